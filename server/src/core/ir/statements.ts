@@ -1,0 +1,208 @@
+import type { Anchor, Span } from '../source/span';
+import type { Expression, Name } from './expressions';
+
+/** The binding and control-flow part of the IR: ordered statements in blocks. */
+export type Statement =
+  | Assignment
+  | ExpressionStatement
+  | Import
+  | Export
+  | FunctionDeclaration
+  | ClassDeclaration
+  | If
+  | Loop
+  | Try
+  | With
+  | Switch
+  | Return
+  | NestedBlock;
+
+/**
+ * Statements with an anchor of their own: a function's or class's body, or a top-level statement. Blocks whose
+ * text did not change keep their identity across edits, so results can be cached by it.
+ */
+export interface Block {
+  readonly anchor: Anchor;
+  readonly statements: readonly Statement[];
+}
+
+/** What an assignment, parameter or loop binds. */
+export type Pattern =
+  | { readonly kind: 'bind'; readonly name: Name }
+  | {
+      readonly kind: 'unpack-object';
+      readonly entries: readonly {
+        readonly key: string;
+        readonly target: Pattern;
+        readonly fallback: Expression | null;
+      }[];
+      /** Receives what is left (`...rest`). */
+      readonly rest: Pattern | null;
+    }
+  | { readonly kind: 'unpack-list'; readonly items: readonly (Pattern | null)[] }
+  /** `object.field = ...`, `object[key] = ...`: changes a value instead of binding a name. */
+  | { readonly kind: 'place'; readonly place: Expression };
+
+/**
+ * A declaration or assignment: `const a = b`, `a = b`, `a: T = b`, `self.x = b`, `a += b`. `value` is null for
+ * a bare declaration (`let a: T;`), which matters for its annotation alone.
+ */
+export interface Assignment extends Span {
+  readonly kind: 'assign';
+  readonly target: Pattern;
+  /** `=` or the compound operator (`+=`, `||=`, `??=`, `|=`). */
+  readonly operator: string;
+  readonly value: Expression | null;
+  readonly annotation: Expression | null;
+  /** Whether a new name is declared (`const`, `let`, `var`); always false in Python, where names need none. */
+  readonly declares: boolean;
+}
+
+export interface ExpressionStatement extends Span {
+  readonly kind: 'expression';
+  readonly value: Expression;
+}
+
+/** One import. `require('x')` bound by a declaration lowers to this too. */
+export interface Import extends Span {
+  readonly kind: 'import';
+  /** As spelled: `openai`, `./config`, `..settings`, `langchain_openai.chat_models`. */
+  readonly module: string;
+  readonly bindings: readonly ImportBinding[];
+}
+
+/**
+ * What an import binds locally. `imported` is the exported name; `default` for a default import; `*` for the
+ * module itself (`import * as x`, `import x`, `import a.b as x`). `from x import *` binds `local: null`.
+ */
+export interface ImportBinding {
+  readonly imported: string;
+  readonly local: string | null;
+}
+
+/** `export` of names already bound, or `export ... from`. An exported declaration is its own statement, with an Export beside it. */
+export interface Export extends Span {
+  readonly kind: 'export';
+  /** Re-exported module, or null. */
+  readonly module: string | null;
+  readonly names: readonly { readonly local: string; readonly exported: string }[];
+  /** `export default <expression>`. */
+  readonly value: Expression | null;
+}
+
+export interface FunctionDeclaration extends Span {
+  readonly kind: 'function';
+  readonly fn: FunctionNode;
+}
+
+export interface ClassDeclaration extends Span {
+  readonly kind: 'class';
+  readonly node: ClassNode;
+}
+
+export interface If extends Span {
+  readonly kind: 'if';
+  readonly test: Expression;
+  readonly then: readonly Statement[];
+  readonly otherwise: readonly Statement[];
+}
+
+/** Any loop. `iterable` and `target` are null where there is none (`while`, C-style `for`). */
+export interface Loop extends Span {
+  readonly kind: 'loop';
+  readonly target: Pattern | null;
+  readonly iterable: Expression | null;
+  /** C-style `for (let i = from; i < to; i += step)` with `<` or `<=`; null for every other loop. */
+  readonly counter: {
+    readonly from: Expression;
+    readonly to: Expression;
+    readonly inclusive: boolean;
+    readonly step: Expression | null;
+  } | null;
+  /** Condition and header expressions, so that calls inside them are found. */
+  readonly header: readonly Expression[];
+  readonly body: readonly Statement[];
+}
+
+export interface Try extends Span {
+  readonly kind: 'try';
+  readonly body: readonly Statement[];
+  readonly handlers: readonly (readonly Statement[])[];
+  readonly finalizer: readonly Statement[];
+}
+
+/** `with value as target:`; `using`. */
+export interface With extends Span {
+  readonly kind: 'with';
+  readonly items: readonly { readonly value: Expression; readonly target: Pattern | null }[];
+  readonly body: readonly Statement[];
+}
+
+export interface Switch extends Span {
+  readonly kind: 'switch';
+  readonly subject: Expression;
+  readonly cases: readonly { readonly tests: readonly Expression[]; readonly body: readonly Statement[] }[];
+}
+
+export interface Return extends Span {
+  readonly kind: 'return';
+  readonly value: Expression | null;
+  /** `throw` and `raise` leave the function without a value. */
+  readonly throws: boolean;
+}
+
+/** A braced block, or a syntax error's surroundings: statements that were readable inside it. */
+export interface NestedBlock extends Span {
+  readonly kind: 'block';
+  readonly statements: readonly Statement[];
+}
+
+export interface FunctionNode extends Span {
+  /** Null for anonymous functions. */
+  readonly name: Name | null;
+  readonly parameters: readonly Parameter[];
+  /** Statements in braces, or the single expression of an arrow function or lambda. */
+  readonly body: Block | Expression;
+  readonly decorators: readonly Expression[];
+  readonly returnType: Expression | null;
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** Whether calls to it bind the first parameter from the receiver (a Python method that is not static). */
+  readonly method: boolean;
+  readonly static: boolean;
+}
+
+export interface Parameter {
+  /** For a Python method the first parameter is the receiver and is left out; see `Self`. */
+  readonly target: Pattern;
+  readonly fallback: Expression | null;
+  readonly annotation: Expression | null;
+  /** `rest` takes the remaining positional arguments, `keywords` the remaining named ones (`**kwargs`). */
+  readonly kind: 'plain' | 'keyword-only' | 'rest' | 'keywords';
+}
+
+export interface ClassNode extends Span {
+  readonly name: Name | null;
+  readonly bases: readonly Expression[];
+  readonly decorators: readonly Expression[];
+  /** Fields with their initial value and annotation, constructor parameter properties included. */
+  readonly fields: readonly Field[];
+  /** The constructor is named `constructor` in every language (`__init__` lowers to it). Getters are methods with `getter`. */
+  readonly methods: readonly Method[];
+  /** Other statements of a class body (Python allows any). */
+  readonly statements: readonly Statement[];
+}
+
+export interface Field extends Span {
+  readonly name: string;
+  readonly value: Expression | null;
+  readonly annotation: Expression | null;
+  readonly static: boolean;
+}
+
+export interface Method {
+  readonly name: string;
+  readonly fn: FunctionNode;
+  /** `get x()`, `@property`, `@cached_property`: read without a call. */
+  readonly getter: boolean;
+}
