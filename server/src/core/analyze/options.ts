@@ -1,0 +1,29 @@
+/** What an analysis depends on besides the text: settings and the day. Plain data, compared by identity. */
+export interface AnalyzeOptions {
+  /** ISO date whose prices count. */
+  readonly date: string;
+  /** Tokens of a hole: the likely number, and the bound used for the worst case. */
+  readonly hole: { readonly likely: number; readonly bound: number };
+  /** Likely output in tokens where the call does not say. */
+  readonly outputTokens: number;
+  /** Provider id by base URL prefix or host (`costlint.baseUrls`). */
+  readonly baseUrls: Readonly<Record<string, string>>;
+  /** Provider for calls that nothing else tells (`costlint.defaultProvider`), or null. */
+  readonly defaultProvider: string | null;
+  /** The user's own prices. */
+  readonly prices: readonly PriceOverride[];
+}
+
+/** The user's own price of a model at a provider; USD per million tokens or per unit, as decimal strings. */
+export interface PriceOverride {
+  readonly provider: string;
+  readonly model: string;
+  readonly input?: string;
+  readonly output?: string;
+  readonly cachedInput?: string;
+  /** Flat price of one request, image or second. */
+  readonly request?: string;
+  readonly image?: string;
+  readonly second?: string;
+  readonly currency?: string;
+}

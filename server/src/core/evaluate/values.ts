@@ -1,0 +1,150 @@
+import type { Expression } from '../ir/expressions';
+import type { ClassNode, FunctionNode } from '../ir/statements';
+import type { Span } from '../source/span';
+import type { Scope } from './scope';
+
+/**
+ * What an expression may be when the program runs, as far as the source tells. Values know what they don't know:
+ * a text may have holes, an object may have more keys, a list may be longer, a name may mean one of several things.
+ */
+export type Value =
+  | TextValue
+  | NumberValue
+  | BooleanValue
+  | NullValue
+  | ObjectValue
+  | ListValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ExternalValue
+  | OneOf
+  | UnknownValue;
+
+/** A string: known pieces and holes in order. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly pieces: readonly TextPiece[];
+}
+
+export type TextPiece =
+  /** `origin` is the literal or template that the text was written in: hover and shares point at it. */
+  | { readonly kind: 'known'; readonly text: string; readonly origin: Span | null }
+  /** Text that is only known when the program runs; `label` is what the source calls it (`question`, `row["text"]`). */
+  | { readonly kind: 'hole'; readonly label: string }
+  /** Known text over the size bound: only its length is kept (UTF-16 units). */
+  | { readonly kind: 'long'; readonly length: number };
+
+/** `source` is the number as it was written, or the shortest decimal that equals a computed number. */
+export interface NumberValue {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly source: string;
+}
+
+export interface BooleanValue {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+export interface NullValue {
+  readonly kind: 'null';
+}
+
+/** An object or dict. `open`: there may be keys that are not listed (an unknown spread), or values that changed. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly entries: ReadonlyMap<string, Value>;
+  readonly open: boolean;
+  readonly origin: Span | null;
+}
+
+/**
+ * A list. `items` are those known one by one. `rest`, when not null, stands for further items: what one of them is,
+ * and how many there may be (`high` null: no known end).
+ */
+export interface ListValue {
+  readonly kind: 'list';
+  readonly items: readonly Value[];
+  readonly rest: { readonly each: Value; readonly low: number; readonly high: number | null } | null;
+  readonly origin: Span | null;
+}
+
+/** A function of this file with the scope it closes over. `receiver` is bound for a method taken from an instance. */
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly fn: FunctionNode;
+  readonly scope: Scope;
+  readonly receiver: Value | null;
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly node: ClassNode;
+  readonly scope: Scope;
+}
+
+/** An object made by a class of this file; `args` is null when it is known by its type alone (`self`, an annotation). */
+export interface InstanceValue {
+  readonly kind: 'instance';
+  readonly of: ClassValue;
+  readonly args: Arguments | null;
+}
+
+/** Something that comes from an imported module (or a global): the module's name and the way from there. */
+export interface ExternalValue {
+  readonly kind: 'external';
+  /** As imported: `openai`, `@ai-sdk/openai`, `google.genai`; the empty string for globals (`process`, `fetch`). */
+  readonly module: string;
+  readonly path: readonly Step[];
+}
+
+/** One step of the way from a module to a value. */
+export type Step =
+  | { readonly kind: 'member'; readonly name: string }
+  | { readonly kind: 'call'; readonly args: Arguments }
+  /** An instance known by a type annotation: as if called with arguments that can't be seen. */
+  | { readonly kind: 'instance' };
+
+/** The arguments of one call, evaluated when asked for. */
+export interface Arguments {
+  readonly span: Span;
+  /** Number of positional arguments written out. */
+  readonly positionalCount: number;
+  /** A positional argument (0-based, list spreads unrolled where known); null when there is none. */
+  positional(index: number): Value | null;
+  /** A keyword argument, `**mapping` spreads included; null when there is none. */
+  named(name: string): Value | null;
+  /** Names of all keyword arguments that are known. */
+  names(): readonly string[];
+  /** Whether a spread of unknown content may add arguments that can't be seen. */
+  readonly open: boolean;
+  /** The expression of an argument, for its range; null when it came through a spread. */
+  expression(key: number | string): Expression | null;
+}
+
+/** One of several values, at most eight, none of them a `OneOf`. `likely` is the default, else the first. */
+export interface OneOf {
+  readonly kind: 'one-of';
+  readonly options: readonly Value[];
+  readonly likely: number;
+}
+
+export interface UnknownValue {
+  readonly kind: 'unknown';
+  readonly reason: UnknownReason;
+  /** What the source calls it, for words such as "`settings.model` is decided at run time". */
+  readonly label: string;
+}
+
+/**
+ * Why a value is unknown: `run-time` (a parameter, an input, another call's result), `environment` (an environment
+ * variable without a fallback), `other-module` (imported from a file of the project), `too-complex` (fuel ran out).
+ */
+export type UnknownReason = 'run-time' | 'environment' | 'other-module' | 'too-complex';
+
+/** Something that was taken to be so: shown on hover, with what would change it. */
+export type Assumption =
+  | { readonly kind: 'environment-default'; readonly variable: string; readonly value: string }
+  | { readonly kind: 'parameter-default'; readonly name: string; readonly value: string }
+  | { readonly kind: 'grows-in-loop'; readonly name: string };

@@ -1,0 +1,40 @@
+/** Who bills for a call. One file each, in `providers/`. */
+export interface Provider {
+  /** Stable id of settings and JSON output: `openai`, `cheapa`. */
+  readonly id: string;
+  /** As people write it: `Cheapa API`. */
+  readonly name: string;
+  /** Hosts that its API answers on, lower-case; a leading `*.` stands for one or more labels. */
+  readonly hosts: readonly string[];
+  /** Base URL path that tells it from others on the same host, or null. */
+  readonly pathPrefix: string | null;
+  /** Environment variables that hold its key, first the one it names itself. */
+  readonly keyVariables: readonly string[];
+  /** Pages for people; null where there is none. */
+  readonly links: {
+    readonly pricing: string | null;
+    readonly billing: string | null;
+    readonly docs: string | null;
+  };
+  /** Id of its models in the bundled price data, or null when that data has none of it. */
+  readonly priceDataId: string | null;
+  /** Prefixes that it puts before model ids of other vendors (`openai/gpt-4o`): whether `vendor/model` ids are its own. */
+  readonly vendorPrefixed: boolean;
+  /** Words for a model that has no known price at this provider. */
+  readonly unlisted: string;
+  /** Rates from its own pages, each with source and date. */
+  readonly rates: readonly ProviderRate[];
+  /** Where calls run at no charge (a local server), words that say so; else null. */
+  readonly free: string | null;
+}
+
+/** Published rates of one model (`*` within an id is not allowed: ids are exact). */
+export interface ProviderRate {
+  readonly models: readonly string[];
+  readonly unit: import('../price/rate').RateUnit;
+  readonly per: number;
+  readonly amount: string;
+  readonly currency: string;
+  readonly source: string;
+  readonly asOf: string;
+}

@@ -1,0 +1,96 @@
+import type { Value } from '../evaluate/values';
+import type { Span } from '../source/span';
+
+/**
+ * What a call asks for, in terms common to all SDKs. Shapes fill it from values; nothing here is priced or counted
+ * yet. A field that is null is surely not given; an unknown value is given but can't be told.
+ */
+export interface CallRequest {
+  /** Model ids as the call spells them. Null: the API has no such argument and the shape knows no default. */
+  readonly model: Value | null;
+  /** What decides who bills. */
+  readonly provider: ProviderEvidence;
+  /** Everything that is sent as text: alternatives, the likely one first. Empty for APIs without a prompt. */
+  readonly prompts: readonly Prompt[];
+  /** Tool definitions (list of objects), or null. */
+  readonly tools: Value | null;
+  /** A schema for structured output, or null. */
+  readonly schema: Value | null;
+  readonly output: OutputRequest;
+  /** Arguments that set the price of media; absent for text. */
+  readonly media: MediaRequest | null;
+  /** Service tier as given (`batch`, `flex`, `priority`), or null. */
+  readonly tier: Value | null;
+  /** How often the call itself sends (`batch([...])`, `embedMany` chunks); null: once. */
+  readonly repeat: Value | null;
+  /** Retries or agent steps that the call runs inside (`max_steps`); null: none known. */
+  readonly steps: Value | null;
+  /** Set when what it costs can't be read from the request at all (sessions, server-side state). */
+  readonly unmetered: 'metered-by-session' | null;
+}
+
+/** Evidence for the provider, strongest first: an explicit one, the base URL, the SDK's own. */
+export interface ProviderEvidence {
+  /** Provider id that the SDK itself fixes (`babysea`, `azure`), or its default when no base URL is given. */
+  readonly sdk: string | null;
+  /** Whether `sdk` holds whatever the base URL says. */
+  readonly fixed: boolean;
+  /** The base URL given to the client or call, or null. */
+  readonly baseUrl: Value | null;
+  /** The environment variable that the SDK reads a base URL from when none is given (`OPENAI_BASE_URL`). */
+  readonly baseUrlVariable: string | null;
+  /** The model id's own prefix names the provider (`openrouter/…` in litellm): provider id by prefix. */
+  readonly byModelPrefix: Readonly<Record<string, string>> | null;
+}
+
+export interface Prompt {
+  readonly parts: readonly PromptPart[];
+  /** Further messages that can't be seen: how many at least and at most (null: no known end). Null when complete. */
+  readonly more: { readonly label: string; readonly low: number; readonly high: number | null } | null;
+}
+
+/** One message, system instruction, input text or document. */
+export interface PromptPart {
+  readonly role: 'system' | 'user' | 'assistant' | 'tool' | 'text';
+  /** Text, or an unknown value that stands for text. */
+  readonly content: readonly ContentPart[];
+  /** Whether the message carries a `name`. */
+  readonly named: Value | null;
+}
+
+export type ContentPart =
+  | { readonly kind: 'text'; readonly value: Value }
+  /** An image that is sent along; sizes in pixels are seldom known. */
+  | { readonly kind: 'image'; readonly detail: Value | null; readonly source: Value | null }
+  | { readonly kind: 'audio' | 'file' | 'video'; readonly source: Value | null }
+  /** Structured content that is counted as its JSON text (tool calls and results). */
+  | { readonly kind: 'json'; readonly value: Value };
+
+export interface OutputRequest {
+  /** The output cap in tokens as given, or null when there is none. */
+  readonly cap: Value | null;
+  /** How the source calls the cap, for words (`max_tokens`). */
+  readonly capName: string | null;
+  /** How many answers (`n`, `candidateCount`); null: one. */
+  readonly count: Value | null;
+  /** Whether the API has text output at all (embeddings have none). */
+  readonly text: boolean;
+  /** Reasoning effort or budget as given, or null. */
+  readonly reasoning: Value | null;
+}
+
+export interface MediaRequest {
+  readonly kind: 'image' | 'video' | 'speech' | 'transcription';
+  /** Number of images or clips; null: one. */
+  readonly count: Value | null;
+  readonly size: Value | null;
+  readonly quality: Value | null;
+  readonly seconds: Value | null;
+  readonly resolution: Value | null;
+  readonly audio: Value | null;
+}
+
+/** Where the source says the thing that a request value came from; for hover shares. */
+export interface Origin {
+  readonly span: Span;
+}

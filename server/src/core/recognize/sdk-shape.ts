@@ -1,0 +1,57 @@
+import type { LanguageId } from '../source/language';
+import type { CallRequest } from './call-request';
+import type { SiteView } from './site-view';
+
+/** What kind of request a call sends. These strings are part of the JSON output. */
+export type Api =
+  | 'chat'
+  | 'responses'
+  | 'messages'
+  | 'generateContent'
+  | 'completion'
+  | 'embeddings'
+  | 'image'
+  | 'speech'
+  | 'transcription'
+  | 'video'
+  | 'rerank'
+  | 'ocr'
+  | 'realtime'
+  | 'assistants'
+  | 'agent'
+  | 'prediction';
+
+/**
+ * How one SDK spells its calls. One file each, in `sdks/`. A call is recognised by the way from the imported module
+ * to the callee, never by a bare name.
+ */
+export interface SdkShape {
+  /** Shown as `sdk` in the JSON output: `openai`, `anthropic`, `ai-sdk`. */
+  readonly id: string;
+  /**
+   * Modules that it is imported from. A module matches exactly, or below a dot or slash when it ends in `/*`
+   * (`langchain_openai/*` matches `langchain_openai.chat_models`, `openai/*` matches `openai/index`).
+   */
+  readonly modules: readonly string[];
+  /** Restricts the modules to these languages; all when absent. */
+  readonly languages?: readonly LanguageId[];
+  /**
+   * Steps that may stand anywhere in a path without changing what is called: `with_options()`,
+   * `with_raw_response`, `bind_tools()`. A name with `()` is a method call, without is a member.
+   */
+  readonly transparent?: readonly string[];
+  readonly calls: readonly CallShape[];
+}
+
+export interface CallShape {
+  /**
+   * The way from the module to the callee, without the final call: `OpenAI|AsyncOpenAI|default().chat.completions.create`.
+   * Segments are divided by dots; `a|b` are alternatives; `()` behind a segment means that it is called (or constructed,
+   * or an instance known by its type); `segment?` may be left out; `*` is any one member. `default` is a default import,
+   * and a leading `*` import (`import openai`) needs nothing: members of the module are the first segment.
+   */
+  readonly path: string | readonly string[];
+  readonly api: Api;
+  /** Reads the request from the call; null when this call turns out not to send (a resumed stream, a local model). */
+  read(site: SiteView): CallRequest | null;
+}

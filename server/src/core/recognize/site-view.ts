@@ -1,0 +1,40 @@
+import type { Arguments, Value } from '../evaluate/values';
+import type { LanguageId } from '../source/language';
+
+/** What a shape may ask about a recognised call. */
+export interface SiteView {
+  readonly language: LanguageId;
+  /** The module that the callee comes from, as imported. */
+  readonly module: string;
+  /** Arguments of the call itself. */
+  readonly args: Arguments;
+  /** The last name of the callee: `create`, `parse`, `streamText`. */
+  readonly method: string;
+  /**
+   * A named argument of the call: a keyword, or a key of the options object at `optionsAt` (position 0 unless the
+   * shape says otherwise). Null when it is surely absent.
+   */
+  argument(name: string, optionsAt?: number): Value | null;
+  /** An argument that may be positional or named. */
+  argumentAt(index: number, name: string): Value | null;
+  /** Whether arguments may be there that can't be seen (an unknown spread or an options object from elsewhere). */
+  readonly argumentsOpen: boolean;
+  /**
+   * Arguments of an earlier call on the way to the callee, by its name: `step('OpenAI')` are the constructor's. Null
+   * when there is no such step or its arguments can't be seen (an instance known by its type).
+   */
+  step(name: string): StepView | null;
+  /** All earlier calls, outermost (constructor) first. */
+  readonly steps: readonly StepView[];
+  /** Names on the way from the module, calls without their parentheses. */
+  readonly names: readonly string[];
+}
+
+/** One earlier call on the way, such as the client's constructor. */
+export interface StepView {
+  readonly name: string;
+  readonly args: Arguments | null;
+  /** As `SiteView.argument`. */
+  argument(name: string, optionsAt?: number): Value | null;
+  argumentAt(index: number, name: string): Value | null;
+}
