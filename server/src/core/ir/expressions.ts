@@ -63,7 +63,12 @@ export interface Template extends Span {
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'hole'; readonly value: Expression };
+  | {
+      readonly kind: 'hole';
+      readonly value: Expression;
+      /** Conversion and format specification as spelled, when the text is not simply the value's: `!r`, `:.2f`. */
+      readonly format?: string;
+    };
 
 export interface Name extends Span {
   readonly kind: 'name';

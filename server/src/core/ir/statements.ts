@@ -40,6 +40,8 @@ export type Pattern =
       readonly rest: Pattern | null;
     }
   | { readonly kind: 'unpack-list'; readonly items: readonly (Pattern | null)[] }
+  /** Inside `unpack-list`, at most once: `*rest`, `...rest`, the items that no other one takes. */
+  | { readonly kind: 'rest'; readonly target: Pattern }
   /** `object.field = ...`, `object[key] = ...`: changes a value instead of binding a name. */
   | { readonly kind: 'place'; readonly place: Expression };
 
@@ -63,7 +65,11 @@ export interface ExpressionStatement extends Span {
   readonly value: Expression;
 }
 
-/** One import. `require('x')` bound by a declaration lowers to this too. */
+/**
+ * One import. `require('x')` bound by a declaration lowers to this too. Without bindings the module is only
+ * loaded: `import './x'`. Python's `import a.b` is two: module `a` bound as `*` to `a`, and module `a.b` without
+ * bindings, so `a.b.c` is always the members `b`, `c` of module `a`; dotted names join to the same path.
+ */
 export interface Import extends Span {
   readonly kind: 'import';
   /** As spelled: `openai`, `./config`, `..settings`, `langchain_openai.chat_models`. */
