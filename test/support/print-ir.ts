@@ -78,7 +78,7 @@ export function printExpression(expression: Expression, indent = ''): string {
 }
 
 function printPart(part: TemplatePart, indent: string): string {
-  if (part.kind === 'hole') return `\${${printExpression(part.value, indent)}}`;
+  if (part.kind === 'hole') return `\${${printExpression(part.value, indent)}${part.format ?? ''}}`;
   return JSON.stringify(part.value).slice(1, -1).replaceAll('\\"', '"');
 }
 
@@ -101,6 +101,8 @@ export function printPattern(pattern: Pattern, indent = ''): string {
       return pattern.name.name;
     case 'place':
       return printExpression(pattern.place, indent);
+    case 'rest':
+      return `...${printPattern(pattern.target, indent)}`;
     case 'unpack-list':
       return `[${pattern.items.map((item) => (item ? printPattern(item, indent) : '_')).join(', ')}]`;
     case 'unpack-object': {
