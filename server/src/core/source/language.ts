@@ -30,11 +30,30 @@ export interface LoweringContext {
   readonly receiver: string | null;
   /**
    * Lowers a body (of a function or class) to a block with an anchor of its own, or takes the block that stood
-   * for the same text before the edit. `lower` runs with a context whose anchor is the new block's.
+   * for the same text before the edit. `lower` runs with a context whose anchor is the new block's. What it
+   * gives may depend on the node and `receiver` alone.
    */
   block(
     node: SyntaxNode,
     receiver: string | null,
     lower: (node: SyntaxNode, context: LoweringContext) => readonly Statement[],
   ): Block;
+  /**
+   * The same for one piece (a statement, a class member, an entry) of a list that is longer than `LONG_LIST`,
+   * so that an edit in one piece of a giant class or function leaves the others as they are. `kind` tells
+   * pieces of the same node type apart that lower to different things.
+   */
+  part<T>(kind: string, node: SyntaxNode, lower: (node: SyntaxNode, context: LoweringContext) => T): T;
+  /**
+   * Goes one level deeper. False when that is too deep to go on: the node lowers to an opaque one without
+   * children. Every `true` is paid back with `leave`.
+   */
+  enter(): boolean;
+  leave(): void;
 }
+
+/** From how many characters on the pieces of a list are worth an anchor of their own. */
+export const LONG_LIST = 2000;
+
+/** How many levels a lowered tree may have, so that whoever walks it can do so by recursion. */
+export const DEPTH_LIMIT = 400;

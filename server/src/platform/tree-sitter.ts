@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Edit, Language, type Node, Parser, type Point, type Tree } from 'web-tree-sitter';
+import { type ReplacedRegion, replacedRegions } from '../core/source/edits';
+import type { TextRange } from '../core/source/span';
+import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from '../core/source/syntax';
+import type { Parsers } from '../ports/parsers';
+
+/** Where the WebAssembly files lie. */
+export interface ParserAssets {
+  /** Path of the runtime, `web-tree-sitter.wasm`. */
+  readonly runtime: string;
+  /** Folder of the grammars, `tree-sitter-<grammar>.wasm`. */
+  readonly grammars: string;
+}
+
+/** The first parse costs several times the later ones; this one is nobody's. */
+const WARM_UP = 'a.b("c", {d: [1, 2]})\n';
+
+let runtime: Promise<void> | undefined;
+
+/** Loads the runtime, once in a process. Grammars are loaded on their first use. */
+export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
+  runtime ??= readFile(assets.runtime).then((wasmBinary) => Parser.init({ wasmBinary }));
+  try {
+    await runtime;
+  } catch (error) {
+    runtime = undefined;
+    throw new Error(`The parser's runtime can't be loaded: ${messageOf(error)}`);
+  }
+  const loaded = new Map<string, Promise<SyntaxParser>>();
+  return {
+    load(grammar) {
+      let parser = loaded.get(grammar);
+      if (!parser) {
+        parser = loadGrammar(assets.grammars, grammar);
+        loaded.set(grammar, parser);
+        parser.catch(() => loaded.delete(grammar));
+      }
+      return parser;
+    },
+  };
+}
+
+async function loadGrammar(folder: string, grammar: string): Promise<SyntaxParser> {
+  try {
+    const bytes = await readFile(join(folder, `tree-sitter-${grammar}.wasm`));
+    const parser = new TreeSitterParser(await Language.load(new Uint8Array(bytes)));
+    parser.parse(WARM_UP).delete();
+    return parser;
+  } catch (error) {
+    throw new Error(`The grammar "${grammar}" can't be loaded: ${messageOf(error)}`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+class TreeSitterParser implements SyntaxParser {
+  private parser: Parser;
+
+  constructor(private readonly language: Language) {
+    this.parser = new Parser().setLanguage(language);
+  }
+
+  parse(text: string): SyntaxTree {
+    const tree = this.attempt(text, null);
+    return tree ? new ParsedTree(tree, { index: 0, row: 0, column: 0 }) : UNREADABLE;
+  }
+
+  reparse(text: string, previous: SyntaxTree, previousText: string, edits: readonly TextEdit[]) {
+    const whole = [{ start: 0, end: text.length }];
+    if (!(previous instanceof ParsedTree)) return { tree: this.parse(text), changed: whole };
+    const cursor = previous.edit(replacedRegions(edits), previousText, text);
+    const tree = this.attempt(text, previous.tree);
+    if (!tree) return { tree: this.parse(text), changed: whole };
+    return { tree: new ParsedTree(tree, cursor), changed: changedRanges(previous.tree, tree) };
+  }
+
+  /** Null when the parser gave up; it is replaced then, for its state is unknown. */
+  private attempt(text: string, previous: Tree | null): Tree | null {
+    try {
+      const tree = this.parser.parse(text, previous);
+      if (tree) return tree;
+    } catch {
+      // Out of memory or a trap inside the grammar: nothing to read from this text.
+    }
+    this.renew();
+    return null;
+  }
+
+  private renew(): void {
+    try {
+      this.parser = new Parser().setLanguage(this.language);
+    } catch {
+      // The runtime itself is gone: every later parse is unreadable too.
+    }
+  }
+}
+
+function changedRanges(previous: Tree, tree: Tree): TextRange[] {
+  return previous
+    .getChangedRanges(tree)
+    .map(({ startIndex, endIndex }) => ({ start: startIndex, end: endIndex }));
+}
+
+/** A place in a text: its offset, and its row and column as the parser counts them, in UTF-16 units. */
+interface Place extends Point {
+  readonly index: number;
+}
+
+class ParsedTree implements SyntaxTree {
+  /** `near` is a place to count lines from; typing goes on near the last edit. */
+  constructor(
+    readonly tree: Tree,
+    private readonly near: Place,
+  ) {}
+
+  get rootNode(): Node {
+    return this.tree.rootNode;
+  }
+
+  delete(): void {
+    this.tree.delete();
+  }
+
+  /** Tells the tree of the edits, the last one first so that the ones before keep their offsets. */
+  edit(regions: readonly ReplacedRegion[], oldText: string, newText: string): Place {
+    let cursor = this.near;
+    for (const region of regions.toReversed()) {
+      const start = placeAt(oldText, region.oldStart, cursor);
+      const oldEnd = placeAt(oldText, region.oldEnd, start);
+      const inserted = newText.slice(region.newStart, region.newEnd);
+      const newEnd = placeBehind(start, inserted);
+      this.tree.edit(
+        new Edit({
+          startIndex: start.index,
+          oldEndIndex: oldEnd.index,
+          newEndIndex: newEnd.index,
+          startPosition: start,
+          oldEndPosition: oldEnd,
+          newEndPosition: newEnd,
+        }),
+      );
+      cursor = start;
+    }
+    return cursor;
+  }
+}
+
+function placeAt(text: string, index: number, from: Place): Place {
+  if (index >= from.index) return placeBehind(from, text.slice(from.index, index));
+  if (index < from.index / 2) return placeBehind({ index: 0, row: 0, column: 0 }, text.slice(0, index));
+  const skipped = text.slice(index, from.index);
+  return {
+    index,
+    row: from.row - countLines(skipped),
+    column: index - (text.lastIndexOf('\n', index - 1) + 1),
+  };
+}
+
+function placeBehind(from: Place, text: string): Place {
+  const lines = countLines(text);
+  const column = lines === 0 ? from.column + text.length : text.length - (text.lastIndexOf('\n') + 1);
+  return { index: from.index + text.length, row: from.row + lines, column };
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+const UNREADABLE_ROOT: SyntaxNode = {
+  id: 0,
+  type: 'ERROR',
+  startIndex: 0,
+  endIndex: 0,
+  isNamed: true,
+  isError: true,
+  isMissing: false,
+  hasError: true,
+  children: [],
+  namedChildren: [],
+  childForFieldName: () => null,
+  childrenForFieldName: () => [],
+};
+
+/** What stands for the tree of a text that could not be parsed at all. */
+const UNREADABLE: SyntaxTree = { rootNode: UNREADABLE_ROOT, delete: () => undefined };

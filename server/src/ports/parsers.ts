@@ -1,0 +1,10 @@
+import type { SyntaxParser } from '../core/source/syntax';
+
+/** Where parsers come from. */
+export interface Parsers {
+  /**
+   * Loads a grammar (`typescript`, `python`) on its first use; every caller gets the same parser. Rejects with
+   * a clear message when the grammar's file can't be loaded, and tries again on the next call.
+   */
+  load(grammar: string): Promise<SyntaxParser>;
+}
