@@ -1,9 +1,9 @@
 import type { Arguments, Value } from '../evaluate/values';
-import type { LanguageId } from '../source/language';
+import type { Language } from '../source/language';
 
 /** What a shape may ask about a recognised call. */
 export interface SiteView {
-  readonly language: LanguageId;
+  readonly language: Language;
   /** The module that the callee comes from, as imported. */
   readonly module: string;
   /** Arguments of the call itself. */

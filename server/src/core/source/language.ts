@@ -13,6 +13,8 @@ export interface Language {
   readonly grammar: string;
   /** `#` or `//`: what a line comment starts with. */
   readonly lineComment: string;
+  /** How calls name their arguments: `f(a=1)`, or `f({ a: 1 })`. */
+  readonly namedArguments: 'keywords' | 'options-object';
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */
   lowerTopLevel(node: SyntaxNode, context: LoweringContext): readonly Statement[];
 }

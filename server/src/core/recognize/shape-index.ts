@@ -1,0 +1,149 @@
+import type { ExternalValue } from '../evaluate/values';
+import type { LanguageId } from '../source/language';
+import {
+  matchesPath,
+  type PathPattern,
+  type PathSegment,
+  parsePathPattern,
+  segmentsOf,
+} from './path-pattern';
+import type { CallShape, SdkShape } from './sdk-shape';
+
+/** A shape's call that a callee was found to be. */
+export interface ShapeMatch {
+  readonly sdk: SdkShape;
+  readonly call: CallShape;
+  /** The module's own spelling that matched. */
+  readonly module: string;
+  /** The way from that module, transparent steps left out. */
+  readonly path: readonly PathSegment[];
+}
+
+interface CompiledCall {
+  readonly call: CallShape;
+  readonly patterns: readonly PathPattern[];
+}
+
+interface CompiledSdk {
+  readonly sdk: SdkShape;
+  readonly transparent: ReadonlySet<string>;
+  readonly calls: readonly CompiledCall[];
+}
+
+/** All shapes, ready to be asked: which names calls end in, which modules matter, what a callee is. */
+export class ShapeIndex {
+  /** Names that the callee of a recognised call may end in. */
+  readonly lastNames: ReadonlySet<string>;
+  readonly #exact = new Map<string, CompiledSdk[]>();
+  readonly #below: { readonly prefix: string; readonly compiled: CompiledSdk }[] = [];
+  readonly #markers: readonly string[];
+
+  constructor(sdks: readonly SdkShape[]) {
+    const lastNames = new Set<string>();
+    for (const sdk of sdks) this.#add(compile(sdk, lastNames));
+    this.lastNames = lastNames;
+    this.#markers = markersOf(sdks);
+  }
+
+  /** Words of which at least one stands in any text that holds a call. */
+  get markers(): readonly string[] {
+    return this.#markers;
+  }
+
+  /** The call that a value from a module is when it is called; null when it is none that we know. */
+  match(value: ExternalValue, language: LanguageId): ShapeMatch | null {
+    const path = segmentsOf(value.path);
+    for (const start of startsOf(value.module, path)) {
+      for (const compiled of this.#sdksOf(start.module, language)) {
+        const found = matchIn(compiled, start.module, start.path);
+        if (found) return found;
+      }
+    }
+    return null;
+  }
+
+  #add(compiled: CompiledSdk): void {
+    for (const module of compiled.sdk.modules) {
+      if (module.endsWith('/*')) this.#below.push({ prefix: module.slice(0, -2), compiled });
+      else this.#exact.set(module, [...(this.#exact.get(module) ?? []), compiled]);
+    }
+  }
+
+  *#sdksOf(module: string, language: LanguageId): Iterable<CompiledSdk> {
+    const speaks = ({ sdk }: CompiledSdk) => sdk.languages === undefined || sdk.languages.includes(language);
+    yield* (this.#exact.get(module) ?? []).filter(speaks);
+    for (const { prefix, compiled } of this.#below)
+      if (isBelow(module, prefix) && speaks(compiled)) yield compiled;
+  }
+}
+
+function isBelow(module: string, prefix: string): boolean {
+  if (!module.startsWith(prefix)) return false;
+  const next = module[prefix.length];
+  return next === undefined || next === '.' || next === '/';
+}
+
+function compile(sdk: SdkShape, lastNames: Set<string>): CompiledSdk {
+  const calls = sdk.calls.map((call) => {
+    const paths = typeof call.path === 'string' ? [call.path] : call.path;
+    const patterns = paths.map(parsePathPattern);
+    for (const pattern of patterns) for (const name of pattern.lastNames) lastNames.add(name);
+    return { call, patterns };
+  });
+  return { sdk, transparent: new Set(sdk.transparent ?? []), calls };
+}
+
+/**
+ * The ways to read where a value comes from: `google` + `genai.Client` is also `google.genai` + `Client`. The longest
+ * module first.
+ */
+function startsOf(
+  module: string,
+  path: readonly PathSegment[],
+): { module: string; path: readonly PathSegment[] }[] {
+  const starts = [{ module, path }];
+  let longer = module;
+  for (let taken = 1; taken <= Math.min(3, path.length - 1); taken++) {
+    const segment = path[taken - 1];
+    if (!segment || segment.call) break;
+    longer = longer === '' ? segment.name : `${longer}.${segment.name}`;
+    starts.unshift({ module: longer, path: path.slice(taken) });
+  }
+  return starts;
+}
+
+function matchIn(compiled: CompiledSdk, module: string, path: readonly PathSegment[]): ShapeMatch | null {
+  const kept =
+    compiled.transparent.size === 0 ? path : path.filter((segment) => !isTransparent(segment, compiled));
+  const last = kept.at(-1);
+  if (!last) return null;
+  for (const { call, patterns } of compiled.calls) {
+    if (
+      patterns.some((pattern) => pattern.lastNames.includes(last.name) || pattern.lastNames.includes('*'))
+    ) {
+      if (patterns.some((pattern) => matchesPath(pattern, kept)))
+        return { sdk: compiled.sdk, call, module, path: kept };
+    }
+  }
+  return null;
+}
+
+function isTransparent(segment: PathSegment, compiled: CompiledSdk): boolean {
+  return compiled.transparent.has(segment.call ? `${segment.name}()` : segment.name);
+}
+
+/**
+ * The last part of every module's name: a text without any of them holds no call. Names too short to be telling
+ * (`ai`) count only in quotes, as JavaScript imports them.
+ */
+function markersOf(sdks: readonly SdkShape[]): string[] {
+  const markers = new Set<string>();
+  for (const sdk of sdks)
+    for (const module of sdk.modules) {
+      const below = module.endsWith('/*');
+      const name = module.replace(/\/\*$/, '').split('.').at(-1) ?? module;
+      if (name.length > 3) markers.add(name);
+      else for (const quote of ["'", '"']) markers.add(`${quote}${name}${below ? '' : quote}`);
+    }
+  return [...markers].sort();
+}
