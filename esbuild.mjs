@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { writeNotices } from './scripts/assets/notices.mjs';
+import { writeAssets } from './scripts/assets/write-assets.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+const dist = path.join(root, 'dist');
+
+const watch = process.argv.includes('--watch');
+/** Development builds are readable and have source maps; neither is for the package. */
+const development = watch || process.argv.includes('--dev');
+
+const client = { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] };
+const server = {
+  entryPoints: {
+    server: 'server/src/main.ts',
+    cli: 'server/src/cli.ts',
+    worker: 'server/src/worker.ts',
+  },
+  // Its ES module asks for import.meta, which a CommonJS bundle does not have.
+  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+};
+
+/** @returns {esbuild.BuildOptions} */
+function optionsOf(bundle) {
+  return {
+    ...bundle,
+    absWorkingDir: root,
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: !development,
+    sourcemap: development,
+    metafile: true,
+    logLevel: 'warning',
+  };
+}
+
+/** Leaves out what is not written yet, and says so. */
+function existing(bundle) {
+  const entries = Object.entries(bundle.entryPoints);
+  for (const [, file] of entries) {
+    if (!existsSync(path.join(root, file))) console.warn(`note: ${file} does not exist yet`);
+  }
+  return {
+    ...bundle,
+    entryPoints: Object.fromEntries(entries.filter(([, file]) => existsSync(path.join(root, file)))),
+  };
+}
+
+async function build() {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const results = await Promise.all(
+    [client, server].map((bundle) => esbuild.build(optionsOf(existing(bundle)))),
+  );
+  const cli = path.join(dist, 'cli.js');
+  if (existsSync(cli)) await makeExecutable(cli);
+  await writeAssets(path.join(dist, 'assets'));
+  await writeNotices(
+    root,
+    results.map(({ metafile }) => metafile),
+    path.join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  );
+}
+
+/** The terminal entry starts by its name on systems that read the first line of a script. */
+async function makeExecutable(file) {
+  const script = await readFile(file, 'utf8');
+  if (!script.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${script}`);
+  await chmod(file, 0o755);
+}
+
+await build();
+if (watch) {
+  const contexts = await Promise.all([client, server].map((bundle) => esbuild.context(optionsOf(bundle))));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('watching for changes; Ctrl+C ends it');
+}

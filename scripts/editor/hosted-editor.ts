@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './chromium';
+import type { Editor, EditorWindow, Progress, SuiteRequest, WindowRequest } from './editor';
+import { installHost } from './host-install';
+import { installVsix, startHostServer, writeUserSettings } from './host-server';
+import { Workbench } from './workbench';
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** Talk of the workbench that says nothing about the tests. */
+const NOISE =
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Updating additional builtin|Canceled: Canceled)/;
+
+/** A VS Code in Chromium: the editor for machines that cannot download or show the desktop one. */
+export async function openHostedEditor(
+  hostFolder: string,
+  vsix: string,
+  progress: Progress,
+): Promise<Editor> {
+  const programs = await installHost(hostFolder, progress);
+  const browser = await launchChromium(progress);
+  const state = await mkdtemp(path.join(tmpdir(), 'costlint-editor-'));
+  const extensions = path.join(state, 'extensions');
+  await mkdir(extensions);
+  await installVsix({ programs, profile: path.join(state, 'install'), extensions }, vsix);
+  let windows = 0;
+
+  const openWindow = async (request: WindowRequest): Promise<EditorWindow> => {
+    const profile = path.join(state, `window-${windows++}`);
+    await writeUserSettings(profile, request.settings);
+    const server = await startHostServer({
+      programs,
+      profile,
+      extensions,
+      ...(request.suite ? { env: request.suite.env, testDriver: true } : {}),
+    });
+    const context = await browser.newContext({ viewport: VIEWPORT });
+    const page = await context.newPage();
+    const suite = await listenToSuite(page);
+    const answer = await page.goto(workbenchUrl(server.port, request));
+    if (answer?.ok() !== true)
+      throw new Error(`the workbench answered HTTP ${answer?.status() ?? 'nothing'}`);
+    const close = async (): Promise<void> => {
+      await context.close();
+      await server.stop();
+    };
+    return { workbench: new Workbench(page), suiteEnded: suite.ended, close };
+  };
+
+  const dispose = async (): Promise<void> => {
+    await browser.close();
+    await rm(state, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { name: `VS Code in Chromium ${browser.version()}`, openWindow, dispose };
+}
+
+/** The page calls two functions during the run of a suite; both must exist before it loads. */
+async function listenToSuite(page: Page): Promise<{ readonly ended: Promise<number> }> {
+  let exit = (_code: number): void => undefined;
+  const ended = new Promise<number>((resolve, reject) => {
+    exit = resolve;
+    page.once('crash', () => reject(new Error('the page of the editor crashed')));
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => exit(code));
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    if (typeof args[0] === 'string' && NOISE.test(args[0])) return;
+    (type === 'error' || type === 'warn' ? console.error : console.log)(...args);
+  });
+  return { ended };
+}
+
+/** The address of a workbench that shows a folder; `port` is that of its server. */
+export function workbenchUrl(
+  port: number,
+  { folder, file, suite }: { folder: string; file?: string; suite?: SuiteRequest },
+): string {
+  const remote = (target: string): string =>
+    `vscode-remote://127.0.0.1:${port}${pathToFileURL(target).pathname}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ...(file === undefined ? [] : [['openFile', remote(file)]]),
+    ...(suite === undefined
+      ? []
+      : [
+          ['extensionDevelopmentPath', remote(suite.extension)],
+          ['extensionTestsPath', remote(suite.tests)],
+        ]),
+  ];
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}
