@@ -1,0 +1,11 @@
+/**
+ * Counts the tokens of a text under one public byte-pair encoding.
+ *
+ * The count is that of plain text: what spells a special token (`<|endoftext|>`) counts as its characters. Any string
+ * is accepted; a lone surrogate counts as U+FFFD, the way UTF-8 encoders write it. Time is linear in the length.
+ */
+export interface Tokenizer {
+  readonly id: 'o200k_base' | 'cl100k_base';
+  /** Tokens of `text`: a whole number, 0 only for the empty string. */
+  count(text: string): number;
+}
