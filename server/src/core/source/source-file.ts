@@ -1,0 +1,167 @@
+import type { Statement } from '../ir/statements';
+import { differenceOf, editsFit, replacedRegions } from './edits';
+import type { Language } from './language';
+import { lowerTopLevel } from './lowering';
+import { findNode, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
+import { PartPool } from './part-pool';
+import { sameSyntax } from './same-syntax';
+import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from './syntax';
+import { Slot, type TopLevel } from './top-level';
+import { wordsIn } from './words';
+
+/** Which top-level slots went and which came. All others are the same objects as before, in the same order. */
+export interface SlotChange {
+  readonly removed: readonly TopLevel[];
+  readonly added: readonly TopLevel[];
+}
+
+const NO_CHANGE: SlotChange = { removed: [], added: [] };
+
+/**
+ * One text in one language, held parsed through its edits. What an edit does not touch keeps its identity: the
+ * top-level slots, and inside a slot that has to be lowered again the blocks whose text is the same.
+ */
+export class SourceFile {
+  private content: string;
+  private tree: SyntaxTree;
+  private nodes: readonly SyntaxNode[] = [];
+  private all: readonly Slot[] = [];
+  /** Whether the tree comes from an incremental parse; with syntax errors a fresh one may be another tree. */
+  private incremental = false;
+  private disposed = false;
+
+  constructor(
+    readonly language: Language,
+    private readonly parser: SyntaxParser,
+    text: string,
+  ) {
+    this.content = text;
+    this.tree = parser.parse(text);
+    this.merge({ slots: [], text: '', newStarts: [] }, () => false);
+  }
+
+  get text(): string {
+    return this.content;
+  }
+
+  /** In the order of the text; comments have no slot. */
+  get slots(): readonly TopLevel[] {
+    return this.all;
+  }
+
+  /** Whether the text has syntax errors. */
+  get hasErrors(): boolean {
+    return !this.disposed && this.tree.rootNode.hasError;
+  }
+
+  /**
+   * Takes over a new text that differs by `edits`, applied one after the other. Edits that can't have led to
+   * this text are set aside, and the difference of the two texts is taken instead.
+   */
+  update(text: string, edits: readonly TextEdit[]): SlotChange {
+    if (this.disposed || (edits.length === 0 && text === this.content)) return NO_CHANGE;
+    const fit = edits.length > 0 && editsFit(edits, this.content.length, text.length);
+    const applied = fit ? edits : [differenceOf(this.content, text)];
+    const { tree, content, all } = this;
+    const parsed = this.parser.reparse(text, tree, content, applied);
+    const newStarts = startsAfterEdit(all, replacedRegions(applied), parsed.changed);
+    this.tree = parsed.tree;
+    this.content = text;
+    this.incremental = true;
+    const old: OldSlots = { slots: all, text: content, newStarts };
+    const change = this.merge(old, (slot, node) => node.endIndex === node.startIndex + slot.length);
+    tree.delete();
+    return change;
+  }
+
+  /**
+   * Brings the state to that of a fresh file of this text: parses from scratch when there are syntax errors and
+   * the tree comes from an incremental parse. To be called when there is time.
+   */
+  settle(): SlotChange {
+    if (!this.incremental || !this.hasErrors) return NO_CHANGE;
+    const { tree, nodes, content, all } = this;
+    this.tree = this.parser.parse(content);
+    this.incremental = false;
+    const old: OldSlots = { slots: all, text: content, newStarts: all.map((slot) => slot.start) };
+    const change = this.merge(old, (slot, node) => {
+      if (node.endIndex !== slot.end || node.type !== slot.type || node.hasError !== slot.hasError)
+        return false;
+      const before = slot.hasError ? findNode(nodes, slot) : null;
+      return !slot.hasError || (before !== null && sameSyntax(before, node));
+    });
+    tree.delete();
+    return change;
+  }
+
+  /** Slots whose text holds `name` as a whole word, comments and strings included. */
+  slotsMentioning(name: string): readonly TopLevel[] {
+    const found: Slot[] = [];
+    let next = 0;
+    for (const at of wordsIn(this.content, name)) {
+      next = this.firstEndingBehind(at, next);
+      const slot = this.all[next];
+      if (!slot) break;
+      if (slot.start <= at && slot !== found.at(-1)) found.push(slot);
+    }
+    return found;
+  }
+
+  /** The slot that the character at this offset belongs to, if any. */
+  slotAt(offset: number): TopLevel | null {
+    const slot = this.all[this.firstEndingBehind(offset, 0)];
+    return slot && slot.start <= offset ? slot : null;
+  }
+
+  /** Frees the syntax tree. Statements that were lowered stay readable. */
+  dispose(): void {
+    if (this.disposed) return;
+    this.disposed = true;
+    for (const slot of this.all) slot.retire();
+    this.nodes = [];
+    this.tree.delete();
+  }
+
+  private merge(old: OldSlots, matches: (slot: Slot, node: SyntaxNode) => boolean): SlotChange {
+    this.nodes = this.tree.rootNode.namedChildren;
+    const { slots, removed, added } = mergeSlots(old, this.nodes, this.content, matches, this.create);
+    this.all = slots;
+    const pool = poolOf(removed);
+    for (const slot of added) slot.pool = pool;
+    for (const slot of removed) slot.retire();
+    return { removed, added };
+  }
+
+  private readonly create = (node: SyntaxNode): Slot =>
+    new Slot(node.startIndex, node.endIndex - node.startIndex, node.type, node.hasError, this.lower);
+
+  private readonly lower = (slot: Slot): readonly Statement[] => {
+    const node = findNode(this.nodes, slot);
+    if (!node) return [];
+    const lowered = lowerTopLevel(this.language, node, this.content, slot.anchor, slot.pool);
+    slot.parts = lowered.parts;
+    return lowered.statements;
+  };
+
+  /** Index of the first slot that ends behind an offset, at or after the index `from`. */
+  private firstEndingBehind(offset: number, from: number): number {
+    let low = from;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.all[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function poolOf(removed: readonly Slot[]): PartPool | null {
+  if (removed.length === 0) return null;
+  const earlier = new Set<PartPool>();
+  for (const slot of removed) if (slot.pool) earlier.add(slot.pool);
+  return PartPool.of(
+    removed.flatMap((slot) => slot.parts),
+    earlier,
+  );
+}

@@ -1,0 +1,63 @@
+import type { Statement } from '../ir/statements';
+import type { Part, PartPool } from './part-pool';
+import type { Anchor } from './span';
+
+/**
+ * A child of the root of a text's syntax tree: a top-level statement, or a stretch that can't be read. It keeps
+ * its identity as long as its text and its order among the others stay; edits before it move its anchor.
+ */
+export interface TopLevel {
+  readonly anchor: Anchor;
+  /** UTF-16 offsets from the start of the text, as it is now. */
+  readonly start: number;
+  readonly end: number;
+  /** Lowered on first demand; empty once the slot is gone without having been lowered. */
+  readonly statements: readonly Statement[];
+}
+
+/** A top-level slot as its file sees it. */
+export class Slot implements TopLevel {
+  readonly anchor: Anchor;
+  /** Parts of the lowered statements. */
+  parts: readonly Part[] = [];
+  /** Parts of the slots that stood here before; dropped once this one is lowered. */
+  pool: PartPool | null = null;
+  private lowered: readonly Statement[] | null = null;
+
+  constructor(
+    start: number,
+    readonly length: number,
+    readonly type: string,
+    /** Whether it is or holds a syntax error: the same text may then be another tree elsewhere. */
+    readonly hasError: boolean,
+    /** Gives the statements and sets `parts`; null once the slot is gone. */
+    private lower: ((slot: Slot) => readonly Statement[]) | null,
+  ) {
+    this.anchor = { parent: null, offset: start };
+  }
+
+  get start(): number {
+    return this.anchor.offset;
+  }
+
+  get end(): number {
+    return this.anchor.offset + this.length;
+  }
+
+  get statements(): readonly Statement[] {
+    if (this.lowered) return this.lowered;
+    if (!this.lower) return [];
+    this.lowered = this.lower(this);
+    this.pool = null;
+    return this.lowered;
+  }
+
+  moveTo(start: number): void {
+    this.anchor.offset = start;
+  }
+
+  /** Cuts the slot off from its file. */
+  retire(): void {
+    this.lower = null;
+  }
+}
