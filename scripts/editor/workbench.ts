@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A spot on the page, in CSS pixels. */
 interface Spot {
@@ -9,22 +9,26 @@ interface Spot {
 }
 
 const LINES = '.editor-instance .view-line';
-const TRUST_DIALOG = '.monaco-dialog-box';
 const HOVER = '.monaco-hover:not(.hidden) .monaco-hover-content, .monaco-hover:not(.hidden) .hover-contents';
 
 /** The window of a running VS Code, read and driven the way a person does it. */
 export class Workbench {
   constructor(readonly page: Page) {}
 
-  /** Answers the question of trust that a folder opened for the first time raises. */
-  async answerTrust(trust: boolean): Promise<void> {
-    const answer = trust ? /^Yes, I trust/ : /^No, I don't trust/;
-    await this.page.locator(`${TRUST_DIALOG} .monaco-button`, { hasText: answer }).click();
-    await this.page.locator(TRUST_DIALOG).waitFor({ state: 'detached' });
+  /** Trusts the folder through the page behind the status bar's "Restricted Mode". */
+  async trustFolder(): Promise<void> {
+    await this.restrictedMode().click();
+    const editor = this.page.locator('.workspace-trust-editor');
+    await editor.locator('.monaco-button', { hasText: /^Trust$/ }).click();
+    await this.restrictedMode().waitFor({ state: 'hidden' });
   }
 
   async isRestricted(): Promise<boolean> {
-    return this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).isVisible();
+    return this.restrictedMode().isVisible();
+  }
+
+  async untilRestricted(): Promise<void> {
+    await this.restrictedMode().waitFor();
   }
 
   async untilEditorShows(): Promise<void> {
@@ -89,6 +93,10 @@ export class Workbench {
   async screenshot(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await this.page.screenshot({ path: file });
+  }
+
+  private restrictedMode(): Locator {
+    return this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
   }
 
   private async until<T>(what: string, timeout: number, look: () => Promise<T | null>): Promise<T> {

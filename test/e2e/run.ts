@@ -1,0 +1,85 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Editor } from '../../scripts/editor/editor';
+import { openTestEditor } from '../../scripts/editor/test-editor';
+import { startWindowControl } from './window-control';
+import { CONTROL_VARIABLE, PART_VARIABLE, type Part } from './window-protocol';
+
+/** Runs the end-to-end suite on the packaged extension; from the project's folder, after `npm run package`. */
+
+const ROOT = process.cwd();
+const SCREENSHOTS = path.resolve(process.env.COSTLINT_SCREENSHOTS ?? path.join(ROOT, 'out', 'screenshots'));
+const PART_TIMEOUT = 180_000;
+
+async function main(): Promise<number> {
+  const { name, version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  const vsix = path.join(ROOT, 'out', `${name}-${version}.vsix`);
+  const editor = await openTestEditor(ROOT, vsix, (message) => console.log(message));
+  console.log(`Editor: ${editor.name}`);
+  try {
+    for (const part of ['trusted', 'restricted'] as const) {
+      console.log(`\n${part} folder`);
+      const code = await runPart(editor, part);
+      if (code !== 0) return code;
+    }
+    return 0;
+  } finally {
+    await editor.dispose();
+  }
+}
+
+/**
+ * One window on a copy of the test folder. It opens in restricted mode, as every new folder does; the dialog
+ * that asks for trust can't show during a suite, so the folder is trusted on the page behind it.
+ */
+async function runPart(editor: Editor, part: Part): Promise<number> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'costlint-e2e-'));
+  const control = await startWindowControl(SCREENSHOTS);
+  try {
+    await cp(path.join(ROOT, 'test', 'fixtures', 'e2e'), folder, { recursive: true });
+    await cp(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });
+    const window = await editor.openWindow({
+      folder,
+      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+      suite: {
+        extension: path.join(ROOT, 'test', 'e2e', 'extension'),
+        tests: path.join(ROOT, 'out', 'test', 'e2e', 'suite', 'index.js'),
+        env: { [CONTROL_VARIABLE]: control.address, [PART_VARIABLE]: part },
+      },
+    });
+    try {
+      await window.workbench.untilRestricted();
+      if (part === 'trusted') await window.workbench.trustFolder();
+      control.attach(window.workbench);
+      return await Promise.race([window.suiteEnded, tooLate(window.workbench, part)]);
+    } catch (error) {
+      await window.workbench.screenshot(path.join(SCREENSHOTS, `failed-${part}.png`)).catch(() => undefined);
+      throw error;
+    } finally {
+      await window.close();
+    }
+  } finally {
+    control.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function tooLate(workbench: { screenshot(file: string): Promise<void> }, part: Part): Promise<number> {
+  await pause(PART_TIMEOUT, undefined, { ref: false });
+  const file = path.join(SCREENSHOTS, `timeout-${part}.png`);
+  await workbench.screenshot(file);
+  console.error(`the suite did not end in ${PART_TIMEOUT / 1000} s; see ${file}`);
+  return 1;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);
