@@ -17,6 +17,7 @@ export type Value =
   | FunctionValue
   | ClassValue
   | InstanceValue
+  | PartialValue
   | ExternalValue
   | OneOf
   | UnknownValue;
@@ -60,8 +61,8 @@ export interface ObjectValue {
 }
 
 /**
- * A list. `items` are those known one by one. `rest`, when not null, stands for further items: what one of them is,
- * and how many there may be (`high` null: no known end).
+ * A list. `items` are those known one by one, in order. `rest`, when not null, stands for further items, somewhere
+ * among or behind them: what one of them is, and how many there may be (`high` null: no known end).
  */
 export interface ListValue {
   readonly kind: 'list';
@@ -89,6 +90,14 @@ export interface InstanceValue {
   readonly kind: 'instance';
   readonly of: ClassValue;
   readonly args: Arguments | null;
+}
+
+/** A callable with some of its arguments given: `functools.partial(f, ...)`, `f.bind(x, ...)`. */
+export interface PartialValue {
+  readonly kind: 'partial';
+  /** A function, class, or something external; never a partial itself. */
+  readonly target: Value;
+  readonly args: Arguments;
 }
 
 /** Something that comes from an imported module (or a global): the module's name and the way from there. */

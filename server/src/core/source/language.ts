@@ -1,3 +1,4 @@
+import type { Intrinsics } from '../evaluate/intrinsics';
 import type { Block, Statement } from '../ir/statements';
 import type { Anchor } from './span';
 import type { SyntaxNode } from './syntax';
@@ -13,6 +14,8 @@ export interface Language {
   readonly grammar: string;
   /** `#` or `//`: what a line comment starts with. */
   readonly lineComment: string;
+  /** What its standard library's names mean to the evaluator. */
+  readonly intrinsics: Intrinsics;
   /** How calls name their arguments: `f(a=1)`, or `f({ a: 1 })`. */
   readonly namedArguments: 'keywords' | 'options-object';
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */

@@ -1,0 +1,18 @@
+import type { Assumption, Value } from './values';
+
+/** What an evaluation looked at outside its own top-level statement. Changes elsewhere do not touch its result. */
+export interface Reads {
+  /** Names that were looked up at module level, found or not. */
+  readonly names: ReadonlySet<string>;
+  /** Names of functions, methods and classes whose calls in the file were looked for. */
+  readonly callersOf: ReadonlySet<string>;
+}
+
+/** A result with what it took to be so and what it depends on. */
+export interface Recorded<T> {
+  readonly value: T;
+  readonly assumptions: readonly Assumption[];
+  readonly reads: Reads;
+}
+
+export type Evaluated = Recorded<Value>;
