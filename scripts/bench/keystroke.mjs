@@ -1,0 +1,78 @@
+import { LspProcess } from './lsp-process.mjs';
+import { pythonWithCalls, typescriptWithCalls } from './sources.mjs';
+import { median, pause, percentile } from './statistics.mjs';
+
+const PACE_MS = 20;
+const STROKES = 150;
+const SIZE = 100_000;
+
+/** Where a person types: inside a prompt, in a constant that every call uses, in plain code. */
+const PLACES = [
+  { name: 'in a prompt', find: 'Ticket of kind 40:' },
+  { name: 'in a constant of all calls', find: 'careful assistant' },
+  { name: 'in plain code', find: 'no answer for kind 40' },
+];
+
+const LANGUAGES = [
+  { id: 'python', uri: 'file:///bench/support.py', text: pythonWithCalls(SIZE) },
+  { id: 'typescript', uri: 'file:///bench/support.ts', text: typescriptWithCalls(SIZE) },
+];
+
+/** From a keystroke to the fresh hints of the whole file, against a server that answers nothing. Paced, in turn. */
+export async function run({ serverScript, bareScript }) {
+  const rows = [];
+  for (const language of LANGUAGES) {
+    const ours = await LspProcess.start(serverScript);
+    const bare = await LspProcess.start(bareScript);
+    try {
+      for (const place of PLACES) rows.push(await measure(ours, bare, language, place));
+    } finally {
+      await Promise.all([ours.stop(), bare.stop()]);
+    }
+  }
+  return rows;
+}
+
+async function measure(ours, bare, language, place) {
+  for (const server of [ours, bare]) await server.open(language.uri, language.id, language.text);
+  const lines = language.text.split('\n').length + 5;
+  const at = positionOf(language.text, language.text.indexOf(place.find));
+  const expected = (await ours.hints(language.uri, lines))?.length ?? 0;
+  const samples = { ours: [], bare: [] };
+  for (let stroke = 0; stroke < STROKES; stroke++) {
+    for (const [name, server] of [
+      ['ours', ours],
+      ['bare', bare],
+    ]) {
+      await pause(PACE_MS);
+      const change = stroke % 2 === 0 ? insert(at, 'x') : remove(at);
+      const started = performance.now();
+      void server.change(language.uri, [change]);
+      const hints = await server.hints(language.uri, lines);
+      samples[name].push(performance.now() - started);
+      if (name === 'ours' && hints.length !== expected)
+        throw new Error(`${hints.length} hints, expected ${expected}`);
+    }
+  }
+  return {
+    name: `keystroke ${place.name}, ${language.id}, ${expected} hints`,
+    ours: median(samples.ours),
+    baseline: median(samples.bare),
+    p99: percentile(samples.ours, 0.99),
+    baselineP99: percentile(samples.bare, 0.99),
+    allowed: 3 * median(samples.bare) + 2,
+    allowedP99: 3 * percentile(samples.bare, 0.99) + 2,
+    unit: 'ms',
+  };
+}
+
+function positionOf(text, offset) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1).length };
+}
+
+const insert = (at, text) => ({ range: { start: at, end: at }, text });
+const remove = (at) => ({
+  range: { start: at, end: { line: at.line, character: at.character + 1 } },
+  text: '',
+});

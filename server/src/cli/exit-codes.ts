@@ -1,0 +1,2 @@
+/** What the terminal command's exit codes mean. */
+export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;

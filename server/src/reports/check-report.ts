@@ -1,0 +1,145 @@
+import type {
+  CallAnalysis,
+  FileAnalysis,
+  Finding,
+  Severity,
+  UseAnalysis,
+} from '../core/analyze/file-analysis';
+import type { Unknown } from '../core/estimate/estimate';
+import type { Rate } from '../core/price/rate';
+import type { Api } from '../core/recognize/sdk-shape';
+import { LineIndex, type LinePosition } from '../core/source/line-index';
+import type { TextRange } from '../core/source/span';
+import type { Quantity, Usage } from '../core/usage/quantity';
+
+/** What `check` found; the JSON format is this object as it is. Plain data: workers send it across threads. */
+export interface CheckReport {
+  readonly version: 1;
+  readonly catalog: { readonly asOf: string };
+  readonly files: readonly FileReport[];
+  readonly skipped: readonly SkippedFile[];
+  readonly totals: Totals;
+}
+
+/** One file with calls or findings. `path` is relative to the folder it ran in, with `/`. */
+export interface FileReport {
+  readonly path: string;
+  readonly language: string;
+  readonly calls: readonly CallReport[];
+  readonly uses: readonly UseReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+/** A half-open range; 0-based lines and UTF-16 characters. */
+export interface ReportRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
+}
+
+export interface CallReport {
+  readonly range: ReportRange;
+  readonly callee: LinePosition;
+  readonly api: Api;
+  readonly sdk: string;
+  readonly vendor: string | null;
+  readonly provider: string | null;
+  readonly model: string | null;
+  readonly models: readonly string[];
+  readonly usage: Usage;
+  readonly estimate: MoneyReport | null;
+  readonly unknown: Unknown | null;
+  readonly repeat: Quantity;
+  readonly rates: readonly Rate[];
+}
+
+export interface UseReport {
+  readonly range: ReportRange;
+  readonly of: { readonly path: string; readonly line: number };
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: ReportRange;
+  readonly fixable: boolean;
+  readonly fingerprint: string;
+}
+
+export interface SkippedFile {
+  readonly path: string;
+  readonly code: 'too-large' | 'binary' | 'unreadable';
+  readonly message: string;
+}
+
+/** Decimal strings; `high` is null when nothing limits it. */
+export interface MoneyRange {
+  readonly low: string;
+  readonly likely: string;
+  readonly high: string | null;
+}
+
+export interface MoneyReport extends MoneyRange {
+  readonly currency: string;
+}
+
+/** Each call site counts once, without repeat. What is unpriced enters no sum. */
+export interface Totals {
+  readonly calls: number;
+  readonly priced: number;
+  readonly unpriced: number;
+  readonly byCurrency: Readonly<Record<string, MoneyRange>>;
+}
+
+/** What a file's analysis says, with offsets turned into lines. */
+export function fileReport(path: string, language: string, text: string, analysis: FileAnalysis): FileReport {
+  const lines = new LineIndex(text);
+  const range = (of: TextRange) => ({ start: lines.positionAt(of.start), end: lines.positionAt(of.end) });
+  return {
+    path,
+    language,
+    calls: analysis.calls.map((call) => callReport(call, range(call.range), lines)),
+    uses: analysis.uses.map((use) => useReport(use, path, range(use.range), lines)),
+    findings: analysis.findings.map((finding) => findingReport(finding, range(finding.range))),
+  };
+}
+
+function callReport(call: CallAnalysis, range: ReportRange, lines: LineIndex): CallReport {
+  const { estimate } = call;
+  return {
+    range,
+    callee: lines.positionAt(call.callee.start),
+    api: call.api,
+    sdk: call.sdk,
+    vendor: call.vendor,
+    provider: call.provider,
+    model: call.model,
+    models: call.models,
+    usage: call.usage,
+    estimate: estimate && {
+      currency: estimate.currency,
+      low: estimate.low,
+      likely: estimate.likely,
+      high: estimate.high,
+    },
+    unknown: call.unknown,
+    repeat: call.repeat,
+    rates: call.rates.map(({ unit, per, amount, currency, source, asOf }) => ({
+      unit,
+      per,
+      amount,
+      currency,
+      source,
+      asOf,
+    })),
+  };
+}
+
+function useReport(use: UseAnalysis, path: string, range: ReportRange, lines: LineIndex): UseReport {
+  return { range, of: { path, line: lines.positionAt(use.of.callee.start).line } };
+}
+
+function findingReport(finding: Finding, range: ReportRange): FindingReport {
+  const { rule, severity, message, fingerprint } = finding;
+  return { rule, severity, message, range, fixable: finding.fixes.length > 0, fingerprint };
+}

@@ -1,0 +1,16 @@
+import { addMoney } from '../core/estimate/total';
+import type { FileReport, MoneyRange, Totals } from './check-report';
+
+/** Sums over all call sites: each once, without repeat; what is unpriced is counted and enters no sum. */
+export function totalsOf(files: readonly FileReport[]): Totals {
+  const calls = files.flatMap((file) => file.calls);
+  const byCurrency = new Map<string, MoneyRange>();
+  for (const { estimate } of calls) {
+    if (!estimate) continue;
+    const { currency, ...range } = estimate;
+    const sum = byCurrency.get(currency);
+    byCurrency.set(currency, sum ? addMoney(sum, range) : range);
+  }
+  const priced = calls.filter((call) => call.estimate !== null).length;
+  return { calls: calls.length, priced, unpriced: calls.length - priced, byCurrency: Object.fromEntries(byCurrency) };
+}
