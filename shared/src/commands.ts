@@ -1,0 +1,20 @@
+/** A command of the palette. */
+export interface CommandRow {
+  readonly title: string;
+  /** When it stands in the palette (a when-clause); always when absent. */
+  readonly when?: string;
+}
+
+/** Every command, by its id. The manifest and the docs are made from this table. */
+export const commandRows = {
+  'costlint.countTokens': { title: 'Count Tokens in Selection', when: 'editorHasSelection' },
+  'costlint.toggleInlineCosts': { title: 'Toggle Inline Costs' },
+  'costlint.refresh': { title: 'Refresh' },
+  'costlint.restartServer': { title: 'Restart Server' },
+  'costlint.reportProblem': { title: 'Report a Problem' },
+} as const satisfies Record<string, CommandRow>;
+
+export type CommandId = keyof typeof commandRows;
+
+/** What stands before the titles in the palette. */
+export const COMMAND_CATEGORY = 'Costlint';

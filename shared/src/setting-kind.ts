@@ -1,0 +1,179 @@
+/** What a configured value turned out to be: the value to use, and what was wrong with it, in words. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly problems: readonly string[];
+}
+
+/** A part of the JSON Schema that editors understand in a manifest. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** How a setting of one type is checked, described and defaulted. */
+export interface SettingKind<T> {
+  readonly default: T;
+  readonly schema: JsonSchema;
+  /** Never throws; anything that does not fit gives the default (or what does fit of a list) and says why. */
+  read(value: unknown): Reading<T>;
+}
+
+export function flag(defaultValue: boolean): SettingKind<boolean> {
+  return single(defaultValue, { type: 'boolean' }, 'true or false', (value) =>
+    typeof value === 'boolean' ? value : undefined,
+  );
+}
+
+/** One of a few words, each with what it means. */
+export function choice<const Word extends string>(
+  words: Readonly<Record<Word, string>>,
+  defaultValue: NoInfer<Word>,
+): SettingKind<Word> {
+  const names = Object.keys(words) as Word[];
+  const schema = { type: 'string', enum: names, markdownEnumDescriptions: Object.values(words) };
+  return single<Word>(defaultValue, schema, `one of ${names.map(quoted).join(', ')}`, (value) =>
+    names.find((name) => name === value),
+  );
+}
+
+/** A whole number within bounds, both included. */
+export function wholeNumber(defaultValue: number, minimum: number, maximum: number): SettingKind<number> {
+  const expected = `a whole number from ${minimum} to ${maximum}`;
+  return single(defaultValue, { type: 'integer', minimum, maximum }, expected, (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
+      ? value
+      : undefined,
+  );
+}
+
+/** An amount that is not negative, kept as the decimal digits that were written. */
+export function amount(defaultValue: string): SettingKind<string> {
+  const schema = { type: 'number', minimum: 0 };
+  return {
+    ...single(defaultValue, schema, 'a number that is not negative', decimalDigits),
+    schema: { ...schema, default: Number(defaultValue) },
+  };
+}
+
+/** As `amount`, but may be left open. */
+export function amountOrNothing(): SettingKind<string | null> {
+  const schema = { type: ['number', 'null'], minimum: 0 };
+  return single<string | null>(null, schema, 'a number that is not negative, or null', (value) =>
+    value === null ? null : decimalDigits(value),
+  );
+}
+
+export function text(defaultValue: string, pattern?: { source: string; words: string }): SettingKind<string> {
+  const matches = new RegExp(pattern?.source ?? '');
+  const schema = pattern ? { type: 'string', pattern: pattern.source } : { type: 'string' };
+  return single(defaultValue, schema, pattern?.words ?? 'a text', (value) =>
+    typeof value === 'string' && matches.test(value) ? value.trim() : undefined,
+  );
+}
+
+/** A list of texts; what is not a text is left out. */
+export function texts(defaultValue: readonly string[]): SettingKind<readonly string[]> {
+  const schema = { type: 'array', items: { type: 'string' } };
+  return list<string>(defaultValue, schema, 'a text', (item) =>
+    typeof item === 'string' && item.trim() !== '' ? item.trim() : undefined,
+  );
+}
+
+/** A list whose items are checked one by one; the ones that don't fit are left out. */
+export function list<Item>(
+  defaultValue: readonly Item[],
+  schema: JsonSchema,
+  expected: string,
+  readItem: (item: unknown) => Item | undefined,
+): SettingKind<readonly Item[]> {
+  return {
+    default: defaultValue,
+    schema,
+    read(value) {
+      if (!Array.isArray(value))
+        return { value: defaultValue, problems: [`expected a list, got ${shown(value)}`] };
+      const read = value.map((item: unknown, index) => ({ item, index, kept: readItem(item) }));
+      return {
+        value: read.flatMap(({ kept }) => (kept === undefined ? [] : [kept])),
+        problems: read
+          .filter(({ kept }) => kept === undefined)
+          .map(
+            ({ item, index }) => `entry ${index + 1} is left out: expected ${expected}, got ${shown(item)}`,
+          ),
+      };
+    },
+  };
+}
+
+/** A map from texts to texts; entries that don't fit are left out. */
+export function textMap(keyWords: string, valueWords: string): SettingKind<Readonly<Record<string, string>>> {
+  return {
+    default: {},
+    schema: { type: 'object', additionalProperties: { type: 'string' } },
+    read(value) {
+      if (!isRecord(value))
+        return {
+          value: {},
+          problems: [`expected a map from ${keyWords} to ${valueWords}, got ${shown(value)}`],
+        };
+      const entries = Object.entries(value);
+      const fits = (entry: [string, unknown]): entry is [string, string] =>
+        entry[0].trim() !== '' && typeof entry[1] === 'string' && entry[1].trim() !== '';
+      return {
+        value: Object.fromEntries(entries.filter(fits).map(([key, word]) => [key.trim(), word.trim()])),
+        problems: entries
+          .filter((entry) => !fits(entry))
+          .map(([key, word]) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(word)}`),
+      };
+    },
+  };
+}
+
+/** Decimal digits of a number or a numeric text that is not negative; undefined for anything else. */
+export function decimalDigits(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return plainDigits(String(value));
+  if (typeof value !== 'string' || value.length > 40 || !/^\d+(\.\d+)?$/.test(value.trim())) return undefined;
+  return value.trim();
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Spells `1e-7` and `1.5e+21` without an exponent; digits are moved, never computed. */
+function plainDigits(digits: string): string {
+  const [mantissa = '', exponent] = digits.split('e');
+  if (exponent === undefined) return digits;
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const point = whole.length + Number(exponent);
+  const all = whole + fraction;
+  if (point <= 0) return `0.${'0'.repeat(-point)}${all}`;
+  return point >= all.length ? all.padEnd(point, '0') : `${all.slice(0, point)}.${all.slice(point)}`;
+}
+
+function single<T>(
+  defaultValue: T,
+  schema: JsonSchema,
+  expected: string,
+  accept: (value: unknown) => T | undefined,
+): SettingKind<T> {
+  return {
+    default: defaultValue,
+    schema,
+    read(value) {
+      const accepted = accept(value);
+      if (accepted !== undefined) return { value: accepted, problems: [] };
+      return {
+        value: defaultValue,
+        problems: [`expected ${expected}, got ${shown(value)}; using ${shown(defaultValue)}`],
+      };
+    },
+  };
+}
+
+function quoted(word: string): string {
+  return JSON.stringify(word);
+}
+
+/** A value as it may stand in a message: short, on one line. */
+function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? typeof value;
+  return json.length > 60 ? `${json.slice(0, 57)}...` : json;
+}

@@ -1,0 +1,171 @@
+import { prices } from './price-setting';
+import {
+  amount,
+  amountOrNothing,
+  choice,
+  flag,
+  isRecord,
+  type SettingKind,
+  text,
+  textMap,
+  texts,
+  wholeNumber,
+} from './setting-kind';
+
+/** The first part of every setting's key. */
+export const SETTINGS_SECTION = 'costlint';
+
+/**
+ * Where a setting may be set. `user-only`: in the user's own settings alone, for it makes the machine do something;
+ * a workspace can't set it. `shareable`: in a workspace or folder too.
+ */
+export type SettingPlace = 'user-only' | 'shareable';
+
+/** How widely a value applies, as the editor names it. `user-only` rows are `application` or `machine`. */
+export type SettingScope = 'application' | 'machine' | 'window' | 'resource';
+
+export interface SettingRow<T> {
+  readonly kind: SettingKind<T>;
+  readonly scope: SettingScope;
+  readonly place: SettingPlace;
+  /** Markdown; what settings pages and docs show. */
+  readonly description: string;
+}
+
+/** A setting that a workspace or folder may set for its own files. */
+function shared<T>(kind: SettingKind<T>, description: string): SettingRow<T> {
+  return { kind, scope: 'resource', place: 'shareable', description };
+}
+
+/** A setting that only the user's own settings may hold. */
+function own<T>(kind: SettingKind<T>, description: string): SettingRow<T> {
+  return { kind, scope: 'application', place: 'user-only', description };
+}
+
+/** Every setting: its type, its default, its check, its words. The manifest and the docs are made from this table. */
+export const settingRows = {
+  enable: shared(flag(true), 'Looks for calls of generative-AI APIs and shows what they cost.'),
+  display: shared(
+    choice(
+      {
+        inlay: 'At the end of the line of the call. Needs `#editor.inlayHints.enabled#`.',
+        lens: 'In a line of its own above the call. Needs `#editor.codeLens#`.',
+        off: 'Nowhere; the hover still tells.',
+      },
+      'inlay',
+    ),
+    'Where the cost of a call is shown.',
+  ),
+  unit: shared(
+    choice({ call: 'The cost of one call.', thousandCalls: 'The cost of a thousand calls.' }, 'call'),
+    'What a shown amount is for.',
+  ),
+  minimumToShow: shared(
+    amount('0'),
+    'Calls whose likely cost in USD is below this amount are not shown inline. A call whose cost is unknown always is.',
+  ),
+  'hover.detail': shared(
+    choice(
+      {
+        full: 'The table of quantities and rates, where the prices come from, and all assumptions.',
+        short: 'The totals, the model and the provider.',
+      },
+      'full',
+    ),
+    'How much the hover of a call tells.',
+  ),
+  'assumptions.holeTokens': shared(
+    wholeNumber(100, 0, 10_000_000),
+    'Likely number of tokens of a place in a prompt whose text is decided at run time. 100 tokens are about 75 English words: a question, a name, a short paragraph. A comment `costlint: input=1200` at the call says it for that call.',
+  ),
+  'assumptions.holeBound': shared(
+    wholeNumber(1000, 0, 10_000_000),
+    'Number of tokens of such a place that the worst case counts with, shown as `if holes ≤ 1k`.',
+  ),
+  'assumptions.outputTokens': shared(
+    wholeNumber(300, 0, 10_000_000),
+    'Likely number of output tokens of a call that does not say. 300 tokens are a few paragraphs, about what chat models answer on average. A comment `costlint: output=800` at the call says it for that call.',
+  ),
+  'currency.code': shared(
+    text('USD', { source: '^[A-Za-z]{3}$', words: 'three letters such as "EUR"' }),
+    'Currency that amounts in USD are shown in, with your own `#costlint.currency.rate#`.',
+  ),
+  'currency.rate': shared(
+    amountOrNothing(),
+    'How much one USD is in `#costlint.currency.code#`. Nothing is converted while this is not set. Costlint does not look exchange rates up.',
+  ),
+  exclude: shared(
+    texts(['**/node_modules/**', '**/site-packages/**', '**/.venv/**', '**/*.min.js']),
+    'Files that are left alone, as globs relative to the workspace folder.',
+  ),
+  maxFileSize: shared(wholeNumber(1024, 1, 102_400), 'Larger files, in KB, are left alone.'),
+  defaultModel: shared(
+    text('gpt-5.2'),
+    'Model whose tokens are counted where no call names one, as in **Count Tokens in Selection**.',
+  ),
+  defaultProvider: shared(
+    text(''),
+    'Provider who bills for calls that neither a base URL nor an SDK tells, such as `openai`. Empty: the price of such a call is unknown.',
+  ),
+  baseUrls: shared(
+    textMap('base URLs or hosts', 'the id of a provider'),
+    'Who bills for calls to a host or to a base URL: `{"llm.example.com": "openai", "https://gateway.example.com/v1": "openrouter"}`. It decides the price alone; nothing is ever sent there because of it.',
+  ),
+  prices: shared(
+    prices(),
+    'Your own prices, before any catalog: `[{"provider": "openai", "model": "gpt-5.2", "input": 1.25, "output": 10}]`. `input`, `output` and `cachedInput` are for a million tokens; `request`, `image` and `second` for one.',
+  ),
+  offerLenses: own(
+    flag(true),
+    'Offers code lenses once when a call is found while `#editor.inlayHints.enabled#` is off.',
+  ),
+  'trace.server': {
+    kind: choice(
+      { off: 'Nothing.', messages: 'Names of messages.', verbose: 'Messages with their content.' },
+      'off',
+    ),
+    scope: 'window',
+    place: 'shareable',
+    description: 'What the output channel shows of the messages between the editor and the server.',
+  },
+} as const satisfies Record<string, SettingRow<never> | SettingRow<unknown>>;
+
+export type SettingKey = keyof typeof settingRows;
+
+/** All settings with their values, by the key behind `costlint.`. */
+export type Settings = {
+  readonly [Key in SettingKey]: (typeof settingRows)[Key] extends SettingRow<infer T> ? T : never;
+};
+
+export const settingKeys = Object.keys(settingRows) as SettingKey[];
+
+export const defaultSettings: Settings = readSettings(undefined).settings;
+
+/**
+ * Reads what an editor has configured under `costlint`: nested objects or dotted keys. What is missing has its
+ * default; what is wrong too, with a message that names the setting, what was expected and what is used.
+ */
+export function readSettings(configured: unknown): {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+} {
+  const problems: string[] = [];
+  const entries = settingKeys.map((key) => {
+    const kind: SettingKind<unknown> = settingRows[key].kind;
+    const value = configuredValue(configured, key);
+    // Editors give null for what is not set.
+    if (value === undefined || value === null) return [key, kind.default];
+    const reading = kind.read(value);
+    problems.push(...reading.problems.map((problem) => `${SETTINGS_SECTION}.${key}: ${problem}`));
+    return [key, reading.value];
+  });
+  return { settings: Object.fromEntries(entries) as Settings, problems };
+}
+
+function configuredValue(configured: unknown, key: string): unknown {
+  if (!isRecord(configured)) return undefined;
+  if (Object.hasOwn(configured, key)) return configured[key];
+  const dot = key.indexOf('.');
+  if (dot === -1 || !Object.hasOwn(configured, key.slice(0, dot))) return undefined;
+  return configuredValue(configured[key.slice(0, dot)], key.slice(dot + 1));
+}
