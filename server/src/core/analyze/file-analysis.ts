@@ -1,6 +1,6 @@
 import type { Estimate, Unknown } from '../estimate/estimate';
 import type { Rate } from '../price/rate';
-import type { Api } from '../recognize/sdk-shape';
+import type { Api } from '../recognize/api';
 import type { TextRange } from '../source/span';
 import type { Quantity, Usage } from '../usage/quantity';
 

@@ -1,15 +1,24 @@
 import type { Value } from '../evaluate/values';
 import type { Span } from '../source/span';
+import type { Api } from './api';
 
 /**
  * What a call asks for, in terms common to all SDKs. Shapes fill it from values; nothing here is priced or counted
  * yet. A field that is null is surely not given; an unknown value is given but can't be told.
  */
 export interface CallRequest {
+  /** Where one method sends several kinds of request: the kind that this call sends. Absent: the shape's `api`. */
+  readonly api?: Api;
   /** Model ids as the call spells them. Null: the API has no such argument and the shape knows no default. */
   readonly model: Value | null;
   /** What decides who bills. */
   readonly provider: ProviderEvidence;
+  /**
+   * Where the model comes as a value that names its own provider (`openai('gpt-4o')`, a router of several): the models
+   * that it may be, the likely one first, each with its evidence. `model` and `provider` are then those of the first.
+   * Absent: `model` and `provider` say it all.
+   */
+  readonly choices?: readonly ModelChoice[];
   /** Everything that is sent as text: alternatives, the likely one first. Empty for APIs without a prompt. */
   readonly prompts: readonly Prompt[];
   /** Tool definitions (list of objects), or null. */
@@ -29,6 +38,12 @@ export interface CallRequest {
   readonly unmetered: 'metered-by-session' | null;
 }
 
+/** A model that a call may use, with what decides who bills for it. */
+export interface ModelChoice {
+  readonly model: Value;
+  readonly provider: ProviderEvidence;
+}
+
 /** Evidence for the provider, strongest first: an explicit one, the base URL, the SDK's own. */
 export interface ProviderEvidence {
   /** Provider id that the SDK itself fixes (`babysea`, `azure`), or its default when no base URL is given. */
@@ -45,8 +60,16 @@ export interface ProviderEvidence {
 
 export interface Prompt {
   readonly parts: readonly PromptPart[];
-  /** Further messages that can't be seen: how many at least and at most (null: no known end). Null when complete. */
-  readonly more: { readonly label: string; readonly low: number; readonly high: number | null } | null;
+  /**
+   * Further messages that can't be seen one by one: how many at least and at most (null: no known end), and what one
+   * of them is as far as it is known. Null when complete.
+   */
+  readonly more: {
+    readonly label: string;
+    readonly low: number;
+    readonly high: number | null;
+    readonly each: readonly PromptPart[] | null;
+  } | null;
 }
 
 /** One message, system instruction, input text or document. */

@@ -1,25 +1,7 @@
 import type { LanguageId } from '../source/language';
+import type { Api } from './api';
 import type { CallRequest } from './call-request';
 import type { SiteView } from './site-view';
-
-/** What kind of request a call sends. These strings are part of the JSON output. */
-export type Api =
-  | 'chat'
-  | 'responses'
-  | 'messages'
-  | 'generateContent'
-  | 'completion'
-  | 'embeddings'
-  | 'image'
-  | 'speech'
-  | 'transcription'
-  | 'video'
-  | 'rerank'
-  | 'ocr'
-  | 'realtime'
-  | 'assistants'
-  | 'agent'
-  | 'prediction';
 
 /**
  * How one SDK spells its calls. One file each, in `sdks/`. A call is recognised by the way from the imported module
