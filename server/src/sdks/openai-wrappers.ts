@@ -1,0 +1,43 @@
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { openaiEvidence } from './openai';
+import { siteOfClient } from './wire/body-site';
+import { openaiCalls } from './wire/openai-calls';
+
+const factories = [
+  'observeOpenAI',
+  'wrapOpenAI',
+  'wrap_openai',
+  'from_openai',
+  'patch',
+  'apatch',
+  'track_openai',
+  'trackOpenAI',
+  'patch_openai',
+];
+
+/** The call as the client that was handed to the factory would make it. */
+function unwrapped(site: SiteView): SiteView {
+  const step = site.steps.find(({ name }) => factories.includes(name) || name === 'default');
+  return siteOfClient(site, step?.argumentAt(0, 'client') ?? null);
+}
+
+/** Functions of other packages that take OpenAI's client and give one back that is called the same way. */
+export const openaiWrappers: SdkShape = {
+  id: 'openai',
+  modules: [
+    'langfuse',
+    '@langfuse/openai',
+    'langsmith.wrappers',
+    'langsmith/wrappers',
+    'langsmith/wrappers/openai',
+    'braintrust',
+    'instructor',
+    '@instructor-ai/instructor',
+    'opik.integrations.openai',
+    'opik-openai',
+    'weave',
+  ],
+  transparent: ['with_options()', 'withOptions()', 'with_raw_response', 'with_streaming_response'],
+  calls: openaiCalls([`${factories.join('|')}()`, 'Instructor|default()'], openaiEvidence, unwrapped),
+};

@@ -1,0 +1,66 @@
+import type { Value } from '../../core/evaluate/values';
+import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
+import type { SiteView } from '../../core/recognize/site-view';
+import { chatMessage, messagePrompts } from './messages';
+import { modelArgument } from './openai-client';
+import { plainPrompts } from './plain-texts';
+import { request, textOutput } from './requests';
+import { namedAmong, optional, optionalAmong } from './site-arguments';
+import { field, given, likelyText, numberValue } from './values';
+
+const capNames = ['max_completion_tokens', 'max_tokens', 'maxCompletionTokens', 'maxTokens'];
+
+/** A Chat Completions request, as OpenAI and those who copy its API spell it. */
+export function readChat(site: SiteView, provider: ProviderEvidence): CallRequest {
+  return request({
+    model: modelArgument(site),
+    provider,
+    prompts: messagePrompts(site.argument('messages'), chatMessage),
+    tools: optionalAmong(site, ['tools', 'functions']),
+    schema: schemaOf(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
+    output: textOutput(namedAmong(site, capNames), {
+      count: optional(site, 'n'),
+      reasoning: optionalAmong(site, ['reasoning_effort', 'reasoning', 'reasoningEffort']),
+    }),
+    tier: optionalAmong(site, ['service_tier', 'serviceTier']),
+  });
+}
+
+/** A runner that calls the model again with each tool's result. */
+export function readToolRunner(site: SiteView, provider: ProviderEvidence): CallRequest {
+  return { ...readChat(site, provider), steps: optional(site, 'maxChatCompletions', 1) ?? numberValue(10) };
+}
+
+/** The schema of a structured answer; null where the format asks for none. */
+export function schemaOf(format: Value | null): Value | null {
+  if (format?.kind !== 'object') return format;
+  const type = likelyText(field(format, 'type'));
+  if (type === 'text' || type === 'json_object') return null;
+  return given(field(format, 'json_schema')) ?? given(field(format, 'schema')) ?? format;
+}
+
+/** Tokens that a completion gives at most when nothing is said (API reference of OpenAI's completions). */
+const completionDefault = numberValue(16);
+
+/** A legacy text completion. */
+export function readCompletion(site: SiteView, provider: ProviderEvidence): CallRequest {
+  const cap = namedAmong(site, ['max_tokens', 'maxTokens']);
+  return request({
+    model: modelArgument(site, ['model', 'engine', 'deployment_id']),
+    provider,
+    prompts: plainPrompts(site.argument('prompt')),
+    output: {
+      ...textOutput(cap, { count: optionalAmong(site, ['best_of', 'n']) }),
+      ...(cap ? {} : { cap: completionDefault }),
+    },
+  });
+}
+
+/** An embeddings request. */
+export function readEmbeddings(site: SiteView, provider: ProviderEvidence): CallRequest {
+  return request({
+    model: modelArgument(site, ['model', 'engine', 'deployment_id']),
+    provider,
+    prompts: plainPrompts(optionalAmong(site, ['input', 'inputs']) ?? site.argument('input')),
+  });
+}

@@ -1,0 +1,33 @@
+import type { Value } from '../../core/evaluate/values';
+import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
+import type { SiteView } from '../../core/recognize/site-view';
+import { evidence } from './requests';
+import { optionalAmong, stepArgument } from './site-arguments';
+import { unknownValue } from './values';
+
+/** Reads the evidence for the provider of a call from its client. */
+export type EvidenceReader = (site: SiteView) => ProviderEvidence;
+
+/** Reads the request of a call, given the way to tell its provider. */
+export type RequestReader = (site: SiteView, provider: ProviderEvidence) => CallRequest | null;
+
+const baseUrlNames = [
+  'base_url',
+  'baseURL',
+  'baseUrl',
+  'basePath',
+  'api_base',
+  'server_url',
+  'serverURL',
+  'host',
+];
+
+/** Evidence from the client's constructor and from its overrides on the way to the call. */
+export function clientEvidence(sdk: string | null, baseUrlVariable: string | null): EvidenceReader {
+  return (site) => evidence({ sdk, baseUrl: stepArgument(site, baseUrlNames), baseUrlVariable });
+}
+
+/** The model argument by any of its spellings; an unknown value when it is not seen, as every call needs one. */
+export function modelArgument(site: SiteView, names: readonly string[] = ['model']): Value {
+  return optionalAmong(site, names) ?? site.argument('model') ?? unknownValue('model');
+}

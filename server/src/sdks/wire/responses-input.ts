@@ -1,0 +1,31 @@
+import type { Value } from '../../core/evaluate/values';
+import type { Prompt } from '../../core/recognize/call-request';
+import { chatMessage, type MessageReader, messagePrompts, systemParts } from './messages';
+import { field, given, likelyText } from './values';
+
+/** The prompt of a Responses API request: `instructions` before `input`. */
+export function responsesPrompts(input: Value | null, instructions: Value | null): readonly Prompt[] {
+  return messagePrompts(input, responsesItem, systemParts(instructions));
+}
+
+const responsesItem: MessageReader = (item) => {
+  if (item.kind !== 'object') return chatMessage(item);
+  switch (likelyText(field(item, 'type'))) {
+    case 'function_call':
+    case 'custom_tool_call':
+      return [[{ role: 'assistant', content: [{ kind: 'json', value: item }], named: null }]];
+    case 'function_call_output':
+    case 'custom_tool_call_output':
+      return [[{ role: 'tool', content: [{ kind: 'text', value: outputOf(item) }], named: null }]];
+    case 'reasoning':
+    case 'item_reference':
+    case 'compaction':
+      return [[null]];
+    default:
+      return chatMessage(item);
+  }
+};
+
+function outputOf(item: Value): Value {
+  return given(field(item, 'output')) ?? item;
+}
