@@ -1,0 +1,51 @@
+import type { Argument, Expression } from '../../core/ir/expressions';
+import type { SyntaxNode } from '../../core/source/syntax';
+import type { Lowering } from './lowering';
+
+export function lowerCall(node: SyntaxNode, lower: Lowering): Expression {
+  const [callee, list] = lower.named(node);
+  if (callee === undefined || list === undefined) return lower.opaque(node);
+  return {
+    kind: 'call',
+    ...lower.span(node),
+    callee: lower.expression(callee),
+    args: lowerArguments(list, lower),
+    construct: false,
+  };
+}
+
+/** The arguments in a call's parentheses; a lone generator needs no parentheses of its own. */
+export function lowerArguments(list: SyntaxNode, lower: Lowering): readonly Argument[] {
+  const type = list.type;
+  if (type !== 'argument_list') return [positional(lower.expression(list, type))];
+  return lower.named(list).map((node) => lowerArgument(node, lower));
+}
+
+function lowerArgument(node: SyntaxNode, lower: Lowering): Argument {
+  const type = node.type;
+  switch (type) {
+    case 'keyword_argument':
+      return lowerKeyword(node, lower);
+    case 'list_splat':
+      return { ...positional(lowerSplatted(node, lower)), spread: 'list' };
+    case 'dictionary_splat':
+      return { ...positional(lowerSplatted(node, lower)), spread: 'mapping' };
+    default:
+      return positional(lower.expression(node, type));
+  }
+}
+
+function lowerKeyword(node: SyntaxNode, lower: Lowering): Argument {
+  const [name, value] = lower.named(node);
+  if (name === undefined || value === undefined) return positional(lower.opaque(node));
+  return { name: lower.text(name), value: lower.expression(value), spread: 'none' };
+}
+
+function lowerSplatted(node: SyntaxNode, lower: Lowering): Expression {
+  const [value] = lower.named(node);
+  return value === undefined ? lower.opaque(node) : lower.expression(value);
+}
+
+function positional(value: Expression): Argument {
+  return { name: null, value, spread: 'none' };
+}

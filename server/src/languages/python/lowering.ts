@@ -1,0 +1,145 @@
+import type { Expression, Name, Opaque } from '../../core/ir/expressions';
+import type { Block, Statement } from '../../core/ir/statements';
+import { LONG_LIST, type LoweringContext } from '../../core/source/language';
+import type { Span } from '../../core/source/span';
+import type { SyntaxNode } from '../../core/source/syntax';
+
+/** Where one syntactic family hands its children on, so that no family imports another one's file in a circle. */
+export interface Dispatch {
+  expression(node: SyntaxNode, type: string, lower: Lowering): Expression;
+  statement(node: SyntaxNode, lower: Lowering): readonly Statement[];
+}
+
+const HASH = 35;
+const BACKSLASH = 92;
+
+/** Lowers within one anchor: what every syntactic family needs to read nodes and to hand their children on. */
+export class Lowering {
+  constructor(
+    private readonly context: LoweringContext,
+    private readonly dispatch: Dispatch,
+    /** Whether the syntax here has errors: only then error nodes are looked for. */
+    readonly broken: boolean,
+    /** The name that means the receiver here, or null. */
+    readonly receiver: string | null,
+  ) {}
+
+  expression(node: SyntaxNode, type: string = node.type): Expression {
+    if (!this.context.enter()) return this.unseen(node);
+    const expression = this.dispatch.expression(node, type, this);
+    this.context.leave();
+    return expression;
+  }
+
+  statement(node: SyntaxNode): readonly Statement[] {
+    return this.nested(
+      () => this.dispatch.statement(node, this),
+      () => [],
+    );
+  }
+
+  /** Runs `lower` one level deeper, or `tooDeep` past the bound. */
+  nested<T>(lower: () => T, tooDeep: () => T): T {
+    if (!this.context.enter()) return tooDeep();
+    const result = lower();
+    this.context.leave();
+    return result;
+  }
+
+  /** The statements directly inside a block, an error, or nothing. */
+  statementsIn(node: SyntaxNode | null): Statement[] {
+    if (node === null) return [];
+    return this.pieces('statement', node, this.parts(node), (child, lower) => lower.statement(child)).flat();
+  }
+
+  /** Lowers the pieces of `list`, each with an anchor of its own when the list is long. */
+  pieces<T>(
+    kind: string,
+    list: SyntaxNode,
+    nodes: readonly SyntaxNode[],
+    piece: (node: SyntaxNode, lower: Lowering) => T,
+  ): T[] {
+    const { context, dispatch, receiver } = this;
+    const isLong = list.endIndex - list.startIndex > LONG_LIST && receiver === context.receiver;
+    if (!isLong) return nodes.map((node) => piece(node, this));
+    return nodes.map((node) =>
+      context.part(kind, node, (part, inner) =>
+        piece(part, new Lowering(inner, dispatch, isBroken(part), receiver)),
+      ),
+    );
+  }
+
+  /** Lowers a function's body to a block of its own, in which `receiver` is the name of the receiver. */
+  block(node: SyntaxNode, receiver: string | null): Block {
+    const { dispatch } = this;
+    return this.context.block(node, receiver, (body, context) =>
+      new Lowering(context, dispatch, isBroken(body), receiver).statementsIn(body),
+    );
+  }
+
+  withReceiver(receiver: string | null): Lowering {
+    if (receiver === this.receiver) return this;
+    return new Lowering(this.context, this.dispatch, this.broken, receiver);
+  }
+
+  /** Named children without comments and line continuations. */
+  parts(node: SyntaxNode): readonly SyntaxNode[] {
+    const children = node.namedChildren;
+    for (const child of children) {
+      if (this.isExtra(child)) return children.filter((each) => !this.isExtra(each));
+    }
+    return children;
+  }
+
+  /** The same without syntax errors. */
+  named(node: SyntaxNode): readonly SyntaxNode[] {
+    const parts = this.parts(node);
+    return this.broken ? parts.filter((part) => !part.isError) : parts;
+  }
+
+  /** A node that is not looked into. */
+  unseen(node: SyntaxNode): Opaque {
+    return { kind: 'opaque', ...this.span(node), children: [] };
+  }
+
+  /** A node that says nothing to evaluation; what stands in it is lowered all the same. */
+  opaque(node: SyntaxNode): Opaque {
+    const children = this.parts(node).map((child) => this.expression(child));
+    return { kind: 'opaque', ...this.span(node), children };
+  }
+
+  name(node: SyntaxNode): Name {
+    const end = node.endIndex;
+    return { kind: 'name', ...this.spanOf(node.startIndex, end), name: this.slice(node.startIndex, end) };
+  }
+
+  text(node: SyntaxNode): string {
+    return this.context.text.slice(node.startIndex, node.endIndex);
+  }
+
+  slice(start: number, end: number): string {
+    return this.context.text.slice(start, end);
+  }
+
+  span(node: SyntaxNode): Span {
+    return this.spanOf(node.startIndex, node.endIndex);
+  }
+
+  spanOf(start: number, end: number): Span {
+    const { anchor, anchorStart } = this.context;
+    return { anchor, start: start - anchorStart, end: end - anchorStart };
+  }
+
+  /** The first character decides before the type is asked for: asking crosses into the parser. */
+  private isExtra(node: SyntaxNode): boolean {
+    const code = this.context.text.charCodeAt(node.startIndex);
+    if (code !== HASH && code !== BACKSLASH) return false;
+    const type = node.type;
+    return type === 'comment' || type === 'line_continuation';
+  }
+}
+
+/** Whether a node is a syntax error or has one inside. */
+export function isBroken(node: SyntaxNode): boolean {
+  return node.hasError || node.isError;
+}

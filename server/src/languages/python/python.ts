@@ -1,0 +1,19 @@
+import type { Language } from '../../core/source/language';
+import { lowerExpression } from './expressions';
+import { intrinsics } from './intrinsics';
+import { isBroken, Lowering } from './lowering';
+import { lowerStatement } from './statements';
+
+export const python: Language = {
+  id: 'python',
+  extensions: ['.py', '.pyw'],
+  editorIds: ['python'],
+  grammar: 'python',
+  lineComment: '#',
+  intrinsics,
+  namedArguments: 'keywords',
+  lowerTopLevel(node, context) {
+    const dispatch = { expression: lowerExpression, statement: lowerStatement };
+    return new Lowering(context, dispatch, isBroken(node), context.receiver).statement(node);
+  },
+};
