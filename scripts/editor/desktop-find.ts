@@ -16,8 +16,11 @@ export function noDesktopReason(): string | null {
   return process.platform === 'linux' && !hasScreen ? 'this machine has no screen' : null;
 }
 
-/** The `code` command of an installed VS Code, or null. */
+/** The `code` command of an installed VS Code that can show a window, or null. */
 export function findCodeCommand(): string | null {
+  // In a remote terminal of VS Code and in WSL the command opens a window on the other side.
+  const elsewhere = process.env.VSCODE_IPC_HOOK_CLI ?? process.env.WSL_DISTRO_NAME;
+  if (noDesktopReason() !== null && elsewhere === undefined) return null;
   return findProgram(process.platform === 'win32' ? 'code.cmd' : 'code');
 }
 

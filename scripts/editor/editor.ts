@@ -17,6 +17,8 @@ export interface WindowRequest {
   /** User settings of this window. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly suite?: SuiteRequest;
+  /** CSS pixels; 1280 x 800 when left out. The desktop keeps its own size. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface EditorWindow {

@@ -9,7 +9,7 @@ import { installHost } from './host-install';
 import { installVsix, startHostServer, writeUserSettings } from './host-server';
 import { Workbench } from './workbench';
 
-const VIEWPORT = { width: 1280, height: 800 };
+const DEFAULT_SIZE = { width: 1280, height: 800 };
 
 /** Talk of the workbench that says nothing about the tests. */
 const NOISE =
@@ -38,7 +38,7 @@ export async function openHostedEditor(
       extensions,
       ...(request.suite ? { env: request.suite.env, testDriver: true } : {}),
     });
-    const context = await browser.newContext({ viewport: VIEWPORT });
+    const context = await browser.newContext({ viewport: request.size ?? DEFAULT_SIZE });
     const page = await context.newPage();
     const suite = await listenToSuite(page);
     const answer = await page.goto(workbenchUrl(server.port, request));
@@ -78,19 +78,17 @@ export function workbenchUrl(
   port: number,
   { folder, file, suite }: { folder: string; file?: string; suite?: SuiteRequest },
 ): string {
-  const remote = (target: string): string =>
-    `vscode-remote://127.0.0.1:${port}${pathToFileURL(target).pathname}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-    ...(file === undefined ? [] : [['openFile', remote(file)]]),
-    ...(suite === undefined
-      ? []
-      : [
-          ['extensionDevelopmentPath', remote(suite.extension)],
-          ['extensionTestsPath', remote(suite.tests)],
-        ]),
-  ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://127.0.0.1:${port}/?${query}`;
+  const remote = (target: string): string => `vscode-remote://127.0.0.1:${port}${urlPath(target)}`;
+  const payload: [string, string][] = [];
+  if (file !== undefined) payload.push(['openFile', remote(file)]);
+  if (suite !== undefined) {
+    payload.push(['extensionDevelopmentPath', remote(suite.extension)]);
+    payload.push(['extensionTestsPath', remote(suite.tests)]);
+  }
+  const more = payload.length === 0 ? '' : `&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `http://127.0.0.1:${port}/?folder=${urlPath(folder).replaceAll('&', '%26').replaceAll('+', '%2B')}${more}`;
+}
+
+function urlPath(file: string): string {
+  return pathToFileURL(file).pathname;
 }

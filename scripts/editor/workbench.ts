@@ -23,6 +23,13 @@ export class Workbench {
     await this.restrictedMode().waitFor({ state: 'hidden' });
   }
 
+  /** Answers the dialog that asks, when a folder opens for the first time, whether its authors are trusted. */
+  async answerTrust(): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box');
+    await dialog.locator('.monaco-button', { hasText: /^Yes, I trust/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   async isRestricted(): Promise<boolean> {
     return this.restrictedMode().isVisible();
   }
@@ -67,12 +74,31 @@ export class Workbench {
     });
   }
 
-  /** Rests the mouse on a text in the editor (the n-th place where it stands) and gives what pops up. */
-  async hoverOver(text: string, occurrence = 0): Promise<string> {
+  /**
+   * Rests the mouse on a text in the editor and gives what pops up: on the n-th place where it stands, counting
+   * only lines that begin with `line`.
+   */
+  async hoverOver(text: string, occurrence = 0, line = ''): Promise<string> {
     const spot = await this.until(`the text ${JSON.stringify(text)}`, 10_000, () =>
-      this.page.evaluate(findInLines, { selector: LINES, text, occurrence }),
+      this.page.evaluate(findInLines, { selector: LINES, text, occurrence, line: line.trim() }),
     );
-    await this.page.mouse.move(spot.x, spot.y + 60);
+    return this.hoverAt(spot);
+  }
+
+  /** Rests the mouse on an item of the status bar and gives what pops up. */
+  async hoverOverStatus(text: string): Promise<string> {
+    const box = await this.page.locator('.statusbar-item', { hasText: text }).first().boundingBox();
+    if (box === null) throw new Error(`the status bar does not show ${JSON.stringify(text)}`);
+    return this.hoverAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+
+  async dismissHover(): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.page.keyboard.press('Escape');
+  }
+
+  private async hoverAt(spot: Spot): Promise<string> {
+    await this.page.mouse.move(spot.x, spot.y - 60);
     await this.page.mouse.move(spot.x, spot.y, { steps: 3 });
     const hover = this.page.locator(HOVER).first();
     await hover.waitFor({ timeout: 10_000 });
@@ -82,17 +108,43 @@ export class Workbench {
     });
   }
 
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.quickOpen(name);
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+  }
+
+  /** Scrolls a line, counted from 0, into the middle of the editor and puts the cursor there. */
+  async goToLine(line: number): Promise<void> {
+    await this.quickOpen(`:${line + 1}`);
+  }
+
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickOpen(`>${title}`, title);
+  }
+
+  async toggleSidebar(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+B');
+  }
+
+  /** Waits for animations to end. */
+  async settle(): Promise<void> {
+    await this.page.waitForTimeout(500);
   }
 
   async screenshot(file: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await this.page.screenshot({ path: file });
+  }
+
+  /** Types into the box of Ctrl+P, where `>` stands for commands and `:` for lines, and takes the first answer. */
+  private async quickOpen(text: string, answer = ''): Promise<void> {
+    const box = this.page.locator('.quick-input-widget');
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await box.locator('input').fill(text);
+    await box.locator('.monaco-list-row', { hasText: answer }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
   }
 
   private restrictedMode(): Locator {
@@ -119,10 +171,12 @@ function findInLines({
   selector,
   text,
   occurrence,
+  line: beginning,
 }: {
   selector: string;
   text: string;
   occurrence: number;
+  line: string;
 }): Spot | null {
   const lines = [...document.querySelectorAll(selector)].sort(
     (one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top,
@@ -136,6 +190,7 @@ function findInLines({
       pieces.push({ node, start: content.length });
       content += (node.nodeValue ?? '').replaceAll('\u00a0', ' ');
     }
+    if (!content.trim().startsWith(beginning)) continue;
     for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + 1)) {
       if (left-- > 0) continue;
       const middle = at + Math.floor(text.length / 2);

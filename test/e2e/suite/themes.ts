@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
+import { THEMES } from '../../../scripts/editor/themes';
 import { until, withSetting } from './documents';
 import { inWindow } from './window';
 
-const THEMES = [
-  { suffix: 'light', name: 'Default Light Modern', kind: vscode.ColorThemeKind.Light },
-  { suffix: 'dark', name: 'Default Dark Modern', kind: vscode.ColorThemeKind.Dark },
+const KINDS = [
+  { suffix: 'light', name: THEMES.light, kind: vscode.ColorThemeKind.Light },
+  { suffix: 'dark', name: THEMES.dark, kind: vscode.ColorThemeKind.Dark },
 ] as const;
 
 /** Takes a picture of the window in a light and in a dark theme. */
 export async function screenshots(name: string): Promise<void> {
-  for (const theme of THEMES) {
+  for (const theme of KINDS) {
     await withSetting('workbench', 'colorTheme', theme.name, async () => {
       await until(`the theme ${theme.name}`, async () =>
         vscode.window.activeColorTheme.kind === theme.kind ? true : null,

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { spawnArguments } from './command';
+import { downloadDesktop, findCodeCommand, noDesktopReason } from './desktop-find';
+import { installHost } from './host-install';
+import { startHostServer, writeUserSettings } from './host-server';
+import { workbenchUrl } from './hosted-editor';
+import { HOST_FOLDER } from './test-editor';
+
+const progress = (message: string): void => console.log(`  ${message}`);
+
+/**
+ * Opens a file or folder in VS Code with the built extension loaded from `root`: in the one that is installed,
+ * else in a downloaded one, else in one that this process serves to a browser until Ctrl+C.
+ */
+export async function openEditor(root: string, target: string): Promise<void> {
+  const code = findCodeCommand();
+  if (code !== null) return openDesktop(code, [], root, target);
+  const reason = noDesktopReason();
+  const downloaded = reason === null ? await downloadDesktop(root, progress) : null;
+  if (downloaded !== null) {
+    const profile = path.join(root, '.vscode-test');
+    const folders = [
+      `--user-data-dir=${path.join(profile, 'user-data')}`,
+      `--extensions-dir=${path.join(profile, 'extensions')}`,
+    ];
+    return openDesktop(resolveCliPathFromVSCodeExecutablePath(downloaded), folders, root, target);
+  }
+  progress(
+    `no \`code\` command on the PATH, and no download of VS Code: ${reason ?? 'its server is out of reach'}`,
+  );
+  await serveInBrowser(root, target);
+}
+
+/** What to open: a folder, and a file in it when the target is one. */
+function splitTarget(target: string): { folder: string; file?: string } {
+  return statSync(target).isDirectory() ? { folder: target } : { folder: path.dirname(target), file: target };
+}
+
+function openDesktop(
+  command: string,
+  folders: readonly string[],
+  root: string,
+  target: string,
+): Promise<void> {
+  const { folder, file } = splitTarget(target);
+  const args = [
+    '--new-window',
+    `--extensionDevelopmentPath=${root}`,
+    ...folders,
+    ...asRoot(root, folders),
+    folder,
+    ...(file === undefined ? [] : ['--goto', file]),
+  ];
+  const start = spawnArguments(command, args);
+  progress('opening VS Code ...');
+  return new Promise((resolve, reject) => {
+    const child = spawn(start.program, start.args, { shell: start.shell, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', (status) =>
+      status === 0 ? resolve() : reject(new Error(`${command} ended with code ${status}`)),
+    );
+  });
+}
+
+/** VS Code starts for root only when told that it is meant, and where to keep its data. */
+function asRoot(root: string, folders: readonly string[]): string[] {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
+  const data = folders.length > 0 ? [] : [`--user-data-dir=${path.join(root, '.vscode-test', 'user-data')}`];
+  return ['--no-sandbox', ...data];
+}
+
+async function serveInBrowser(root: string, target: string): Promise<void> {
+  const hostFolder = path.join(root, HOST_FOLDER);
+  const programs = await installHost(hostFolder, progress);
+  const profile = path.join(hostFolder, 'profile');
+  await writeUserSettings(profile, {}, { keep: true });
+  const extensions = await mkdtemp(path.join(tmpdir(), 'costlint-extensions-'));
+  await symlink(root, path.join(extensions, 'costlint.costlint-development'), 'dir');
+  const server = await startHostServer({ programs, profile, extensions });
+  try {
+    console.log(`\n  Costlint in VS Code: ${workbenchUrl(server.port, splitTarget(target))}`);
+    console.log('  Open it in a browser on this machine. Ctrl+C ends it.');
+    await Promise.race([server.ended, interrupted()]);
+  } finally {
+    await server.stop();
+    await rm(extensions, { recursive: true, force: true });
+  }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,4 @@
+/** The names of the editor's own standard themes. */
+export const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+
+export type ThemeKind = keyof typeof THEMES;
