@@ -12,8 +12,8 @@ export interface Language {
   readonly editorIds: readonly string[];
   /** Name of the grammar to parse with, for a given lower-case file ending or editor id. */
   readonly grammar: string;
-  /** `#` or `//`: what a line comment starts with. */
-  readonly lineComment: string;
+  /** What comments start with: `#`, or `//` and `/*`. */
+  readonly commentMarks: readonly string[];
   /** What its standard library's names mean to the evaluator. */
   readonly intrinsics: Intrinsics;
   /** How calls name their arguments: `f(a=1)`, or `f({ a: 1 })`. */

@@ -9,7 +9,7 @@ export const python: Language = {
   extensions: ['.py', '.pyw'],
   editorIds: ['python'],
   grammar: 'python',
-  lineComment: '#',
+  commentMarks: ['#'],
   intrinsics,
   namedArguments: 'keywords',
   lowerTopLevel(node, context) {
