@@ -7,7 +7,7 @@ import type {
 } from '../core/analyze/file-analysis';
 import type { Unknown } from '../core/estimate/estimate';
 import type { Rate } from '../core/price/rate';
-import type { Api } from '../core/recognize/sdk-shape';
+import type { Api } from '../core/recognize/api';
 import { LineIndex, type LinePosition } from '../core/source/line-index';
 import type { TextRange } from '../core/source/span';
 import type { Quantity, Usage } from '../core/usage/quantity';
