@@ -101,18 +101,21 @@ function lowerAugmented(node: SyntaxNode, lower: Lowering): readonly Statement[]
   ];
 }
 
-/** `type A = B`. */
+/** `type A = B`. The grammar takes `type(x).y = z` for one too. */
 export function lowerTypeAlias(node: SyntaxNode, lower: Lowering): readonly Statement[] {
-  const [left, right] = lower.named(node);
-  const name = left === undefined ? undefined : firstLeaf(left);
-  if (name === undefined || right === undefined) return [];
+  const [left, right] = lower.named(node).map((type) => lower.named(type)[0]);
+  if (left === undefined || right === undefined) return [];
+  const leftType = left.type;
+  const isAlias = leftType === 'identifier' || leftType === 'generic_type';
   return [
     {
       kind: 'assign',
       ...lower.span(node),
-      target: { kind: 'bind', name: lower.name(name) },
+      target: isAlias
+        ? { kind: 'bind', name: lower.name(firstLeaf(left)) }
+        : { kind: 'place', place: lower.opaque(left) },
       operator: '=',
-      value: lowerAnnotation(right, lower),
+      value: isAlias ? lowerAnnotation(right, lower) : lower.expression(right),
       annotation: null,
       declares: false,
     },

@@ -26,7 +26,10 @@ export function lowerClass(
     name: name === null ? null : lower.name(name),
     bases,
     decorators,
-    ...lowerMembers(body, lower),
+    ...lower.nestedDefinition(
+      () => lowerMembers(body, lower),
+      () => NONE,
+    ),
   };
 }
 

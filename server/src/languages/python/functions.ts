@@ -31,7 +31,10 @@ export function lowerFunction(
     body:
       body === null
         ? lower.unseen(node)
-        : lower.block(body, innerReceiver(signature.receiver, signature.parameters, lower)),
+        : lower.nestedDefinition<FunctionNode['body']>(
+            () => lower.block(body, innerReceiver(signature.receiver, signature.parameters, lower)),
+            () => lower.unseen(body),
+          ),
     decorators,
     returnType: returnType === null ? null : lowerAnnotation(returnType, lower),
     async: lower.slice(node.startIndex, node.startIndex + 5) === 'async',

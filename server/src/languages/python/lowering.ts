@@ -10,6 +10,9 @@ export interface Dispatch {
   statement(node: SyntaxNode, lower: Lowering): readonly Statement[];
 }
 
+/** Levels of one function or class: it holds a block, statements and more, and takes as much of the stack. */
+const DEFINITION_LEVELS = 4;
+
 const HASH = 35;
 const BACKSLASH = 92;
 
@@ -46,6 +49,12 @@ export class Lowering {
     return result;
   }
 
+  /** The same for the inside of a definition, which takes several levels. */
+  nestedDefinition<T>(lower: () => T, tooDeep: () => T, levels: number = DEFINITION_LEVELS): T {
+    if (levels === 0) return lower();
+    return this.nested(() => this.nestedDefinition(lower, tooDeep, levels - 1), tooDeep);
+  }
+
   /** The statements directly inside a block, an error, or nothing. */
   statementsIn(node: SyntaxNode | null): Statement[] {
     if (node === null) return [];
@@ -60,7 +69,8 @@ export class Lowering {
     piece: (node: SyntaxNode, lower: Lowering) => T,
   ): T[] {
     const { context, dispatch, receiver } = this;
-    const isLong = list.endIndex - list.startIndex > LONG_LIST && receiver === context.receiver;
+    const isLong =
+      nodes.length > 1 && list.endIndex - list.startIndex > LONG_LIST && receiver === context.receiver;
     if (!isLong) return nodes.map((node) => piece(node, this));
     return nodes.map((node) =>
       context.part(kind, node, (part, inner) =>
