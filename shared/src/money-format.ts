@@ -33,11 +33,13 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  */
 export function formatMoney({ amount, currency }: Money): string {
   const value = new Big(amount);
-  const digits = formatMagnitude(value.abs());
-  const sign = value.lt(0) ? '-' : '';
-  const symbol = SYMBOLS[currency];
-  if (symbol !== undefined) return `${sign}${symbol}${digits}`;
-  return currency === 'credits' ? `${sign}${digits} credits` : `${currency} ${sign}${digits}`;
+  return withCurrency(value.lt(0) ? '-' : '', formatMagnitude(value.abs()), currency);
+}
+
+/** Money with all its digits, for rates: `$0.525`. */
+export function formatExactMoney({ amount, currency }: Money): string {
+  const value = new Big(amount);
+  return withCurrency(value.lt(0) ? '-' : '', value.abs().toFixed(), currency);
 }
 
 /** As `formatMoney`, in the display currency where there is one; what was converted carries `CONVERTED_MARK`. */
@@ -52,6 +54,12 @@ export function displayMoney(money: Money, display: DisplayCurrency | null): str
 /** What `CONVERTED_MARK` means, in words. */
 export function conversionNote({ from, to, rate }: DisplayCurrency): string {
   return `${CONVERTED_MARK} converted from ${from} at your own rate of ${rate} ${to}`;
+}
+
+function withCurrency(sign: string, digits: string, currency: string): string {
+  const symbol = SYMBOLS[currency];
+  if (symbol !== undefined) return `${sign}${symbol}${digits}`;
+  return currency === 'credits' ? `${sign}${digits} credits` : `${currency} ${sign}${digits}`;
 }
 
 function formatMagnitude(value: Big): string {

@@ -1,3 +1,5 @@
+import { parseAmount } from './money';
+
 /** What a configured value turned out to be: the value to use, and what was wrong with it, in words. */
 export interface Reading<T> {
   readonly value: T;
@@ -6,6 +8,9 @@ export interface Reading<T> {
 
 /** A part of the JSON Schema that editors understand in a manifest. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Characters of an amount as people write it. */
+const LONGEST_AMOUNT = 40;
 
 /** How a setting of one type is checked, described and defaulted. */
 export interface SettingKind<T> {
@@ -128,24 +133,14 @@ export function textMap(keyWords: string, valueWords: string): SettingKind<Reado
 
 /** Decimal digits of a number or a numeric text that is not negative; undefined for anything else. */
 export function decimalDigits(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return plainDigits(String(value));
-  if (typeof value !== 'string' || value.length > 40 || !/^\d+(\.\d+)?$/.test(value.trim())) return undefined;
-  return value.trim();
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const written = String(value);
+  const digits = written.length <= LONGEST_AMOUNT ? parseAmount(written) : null;
+  return digits === null || digits.startsWith('-') ? undefined : digits;
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Spells `1e-7` and `1.5e+21` without an exponent; digits are moved, never computed. */
-function plainDigits(digits: string): string {
-  const [mantissa = '', exponent] = digits.split('e');
-  if (exponent === undefined) return digits;
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const point = whole.length + Number(exponent);
-  const all = whole + fraction;
-  if (point <= 0) return `0.${'0'.repeat(-point)}${all}`;
-  return point >= all.length ? all.padEnd(point, '0') : `${all.slice(0, point)}.${all.slice(point)}`;
 }
 
 function single<T>(

@@ -1,0 +1,33 @@
+import { DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../core/analyze/file-analysis';
+import type { TextRange } from '../core/source/span';
+
+/** The one place where offsets become what LSP counts in. */
+export function toRange(document: TextDocument, range: TextRange): Range {
+  return { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+}
+
+export function toOffset(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+export function lineOf(document: TextDocument, offset: number): number {
+  return document.positionAt(offset).line;
+}
+
+/** Where a line ends, before its line break. */
+export function endOfLine(document: TextDocument, line: number): Position {
+  return document.positionAt(document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }));
+}
+
+export function toSeverity(severity: Severity): DiagnosticSeverity {
+  return SEVERITIES[severity];
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

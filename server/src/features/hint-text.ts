@@ -1,0 +1,87 @@
+import { compareAmounts } from '../../../shared/src/money';
+import type { DisplayCurrency } from '../../../shared/src/money-format';
+import type { Settings } from '../../../shared/src/settings';
+import type { Costed } from '../core/analyze/file-analysis';
+import type { Estimate, UnknownCode } from '../core/estimate/estimate';
+import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
+
+/** How the user wants amounts to be shown inline. */
+export interface HintDisplay {
+  readonly unit: Settings['unit'];
+  /** USD for one call, in digits: what is likely to cost less is not shown. */
+  readonly minimumToShow: string;
+  readonly currency: DisplayCurrency | null;
+}
+
+export function hintDisplay(settings: Settings): HintDisplay {
+  return {
+    unit: settings.unit,
+    minimumToShow: settings.minimumToShow,
+    currency: displayCurrency(settings),
+  };
+}
+
+/** The words at a call, or null when it costs less than what is worth showing. An unknown cost is always shown. */
+export function formatHint(costed: Costed, display: HintDisplay): string | null {
+  const { estimate } = costed;
+  if (!estimate) return unknownWords(costed);
+  if (estimate.currency === 'USD' && compareAmounts(estimate.likely, display.minimumToShow) < 0) return null;
+  return loopWords(costed, estimate, display) ?? singleWords(costed, estimate, display);
+}
+
+/** Whether the cost is one certain number: nothing was assumed, estimated or left open. */
+export function isExact(costed: Costed, estimate: Estimate): boolean {
+  if (estimate.high === null || compareAmounts(estimate.low, estimate.high) !== 0) return false;
+  return Object.values(costed.usage).every(({ how }) => how === 'exact' || how === 'counted');
+}
+
+/** Whether nothing in the call limits what it may cost. */
+export function hasNoCap({ usage }: Costed, estimate: Estimate): boolean {
+  return estimate.high === null || Object.values(usage).some(({ how }) => how === 'unbounded');
+}
+
+/** How many times surrounding loops run it: a number when that is known, `many` when it is not, null without a loop. */
+export function knownRepeat({ repeat }: Costed): number | 'many' | null {
+  if (repeat.low !== repeat.high) return 'many';
+  return repeat.low === 1 ? null : repeat.low;
+}
+
+const UNKNOWN_WORDS: Readonly<Record<UnknownCode, string>> = {
+  'model-dynamic': 'model decided at run time',
+  'model-unknown': 'price unknown',
+  'price-unknown': 'price unknown',
+  'provider-unknown': 'price unknown',
+  'quantity-unknown': 'cost unknown',
+  'too-complex': 'cost unknown',
+  'metered-by-session': 'billed by session',
+};
+
+function unknownWords({ unknown, usage }: Costed): string {
+  const words = unknown ? UNKNOWN_WORDS[unknown.code] : 'cost unknown';
+  const input = usage.inputTokens;
+  if (unknown?.code !== 'model-dynamic' || !input) return words;
+  return `${words} · ${shortCount(input.likely)} tokens in`;
+}
+
+function loopWords(costed: Costed, estimate: Estimate, { currency }: HintDisplay): string | null {
+  const repeat = knownRepeat(costed);
+  if (repeat === null) return null;
+  const money = { amount: estimate.likely, currency: estimate.currency };
+  const one = `${approximately(costed, estimate)}${shownMoney(money, 1, currency)}`;
+  if (repeat === 'many') return `${one} / item`;
+  return `${one} × ${fullCount(repeat)} = ${shownMoney(money, repeat, currency)}`;
+}
+
+function singleWords(costed: Costed, estimate: Estimate, { unit, currency }: HintDisplay): string {
+  const times = unit === 'call' ? 1 : 1000;
+  const shown = (amount: string) => shownMoney({ amount, currency: estimate.currency }, times, currency);
+  const likely = `${approximately(costed, estimate)}${shown(estimate.likely)}${unit === 'call' ? '' : ' / 1k calls'}`;
+  if (isExact(costed, estimate)) return likely;
+  if (estimate.high === null || hasNoCap(costed, estimate)) return `${likely} · no cap`;
+  const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
+  return `${likely} · max ${shown(estimate.high)}${condition}`;
+}
+
+function approximately(costed: Costed, estimate: Estimate): string {
+  return isExact(costed, estimate) ? '' : '≈ ';
+}

@@ -1,0 +1,152 @@
+import { conversionNote, formatExactMoney } from '../../../shared/src/money-format';
+import { SETTINGS_SECTION, type Settings } from '../../../shared/src/settings';
+import type { AssumptionNote, Costed, FileAnalysis } from '../core/analyze/file-analysis';
+import type { Estimate, EstimateLine } from '../core/estimate/estimate';
+import type { Rate } from '../core/price/rate';
+import type { Metered, Quantity } from '../core/usage/quantity';
+import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
+import { hasNoCap, isExact, knownRepeat } from './hint-text';
+import { codeWord, escapeMarkdown, markdownTable } from './markdown';
+
+/** Price data older than this, in days, shows its age. */
+const FRESH_DAYS = 30;
+
+/** All that is known of the cost of one call, as Markdown. `today` is an ISO date. */
+export function costMarkdown(
+  costed: Costed,
+  { settings, analysis }: { readonly settings: Settings; readonly analysis: FileAnalysis },
+  today: string,
+): string {
+  const full = settings['hover.detail'] === 'full';
+  const { estimate } = costed;
+  const parts = [
+    estimate ? totals(costed, estimate, settings) : unknownPart(costed),
+    full ? quantities(costed, settings) : null,
+    whoAndWhere(costed, today, full),
+    full ? assumptionList(costed.assumptions) : null,
+    full ? conversion(costed, settings) : null,
+    analysis.broken ? '_The file has a syntax error; this may be what was known before it._' : null,
+  ];
+  return parts.filter((part) => part !== null && part !== '').join('\n\n');
+}
+
+function totals(costed: Costed, estimate: Estimate, settings: Settings): string {
+  const currency = displayCurrency(settings);
+  const shown = (amount: string, times = 1) =>
+    shownMoney({ amount, currency: estimate.currency }, times, currency);
+  const about = isExact(costed, estimate) ? '' : '≈ ';
+  const parts = [
+    `**${about}${shown(estimate.likely)}** per call`,
+    `${about}${shown(estimate.likely, 1000)} per 1,000 calls`,
+  ];
+  if (about !== '') parts.push(`at least ${shown(estimate.low)}`, upperBound(costed, estimate, shown));
+  const repeat = knownRepeat(costed);
+  if (repeat === 'many') parts.push('runs once for each item of a loop');
+  else if (repeat !== null)
+    parts.push(`**${about}${shown(estimate.likely, repeat)}** for ${fullCount(repeat)} runs of its loop`);
+  return parts.join(' · ');
+}
+
+function upperBound(costed: Costed, estimate: Estimate, shown: (amount: string) => string): string {
+  if (estimate.high === null) return 'nothing in the call limits it';
+  const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
+  const limit = `at most ${shown(estimate.high)}${condition}`;
+  return hasNoCap(costed, estimate) ? `no cap in the call: the model's own limit makes it ${limit}` : limit;
+}
+
+function unknownPart({ unknown }: Costed): string {
+  return `**Cost unknown**: ${escapeMarkdown(unknown?.message ?? 'the reason is not known either')}`;
+}
+
+function quantities(costed: Costed, settings: Settings): string {
+  const lines = costed.estimate?.lines ?? linesWithoutCost(costed);
+  if (lines.length === 0) return '';
+  const currency = displayCurrency(settings);
+  const rows = lines.map(({ metered, quantity, rate, cost }) => [
+    METERED_WORDS[metered],
+    fullCount(quantity.likely),
+    quantity.high === null ? 'no limit' : fullCount(quantity.high),
+    howWords(quantity, metered === 'outputTokens' ? costed.capName : null),
+    rate ? rateWords(rate) : 'unknown',
+    cost && rate ? shownMoney({ amount: cost.likely, currency: rate.currency }, 1, currency) : 'unknown',
+  ]);
+  const header = ['', 'Likely', 'At most', 'How known', 'Rate', 'Cost'];
+  return markdownTable(header, ['left', 'right', 'right', 'left', 'right', 'right'], rows);
+}
+
+/** Of a call without an estimate the quantities are told, for they are known all the same. */
+function linesWithoutCost({ usage }: Costed): readonly EstimateLine[] {
+  return (Object.entries(usage) as [Metered, Quantity][]).map(([metered, quantity]) => ({
+    metered,
+    quantity,
+    rate: null,
+    cost: null,
+  }));
+}
+
+function whoAndWhere(costed: Costed, today: string, full: boolean): string {
+  const { model, models, provider, catalog, rates } = costed;
+  const others = models.filter((other) => other !== model).map(escapeMarkdown);
+  const who = [
+    model === null ? 'Model decided at run time' : `Model **${escapeMarkdown(model)}**`,
+    others.length === 0 ? '' : ` (or ${others.join(', ')})`,
+    provider === null ? ', provider unknown' : ` at **${escapeMarkdown(provider)}**`,
+  ].join('');
+  if (!catalog) return who;
+  const age = daysBetween(catalog.asOf, today);
+  const prices = `prices of ${escapeMarkdown(catalog.asOf)}${age > FRESH_DAYS ? `, ${age} days old` : ''}`;
+  const sources = [...new Set(rates.map(({ source }) => escapeMarkdown(source)))].filter(
+    (source) => source !== '',
+  );
+  const from = full && sources.length > 0 ? ` from ${sources.join(', ')}` : '';
+  return `${who} · ${prices}${from}`;
+}
+
+function assumptionList(assumptions: readonly AssumptionNote[]): string {
+  if (assumptions.length === 0) return '';
+  const items = assumptions.map(
+    ({ text, changedBy }) => `- ${escapeMarkdown(text)}${changeWords(changedBy)}`,
+  );
+  return ['Assumed:', ...items].join('\n');
+}
+
+function changeWords(changedBy: AssumptionNote['changedBy']): string {
+  if (!changedBy) return '';
+  const { kind, name } = changedBy;
+  if (kind === 'comment') return ` (said otherwise by a comment ${codeWord(`costlint: ${name}=…`)})`;
+  const prefix = `${SETTINGS_SECTION}.`;
+  return ` (setting ${codeWord(name.startsWith(prefix) ? name : prefix + name)})`;
+}
+
+function conversion({ estimate }: Costed, settings: Settings): string | null {
+  const currency = displayCurrency(settings);
+  return currency && estimate?.currency === currency.from ? escapeMarkdown(conversionNote(currency)) : null;
+}
+
+const METERED_WORDS: Readonly<Record<Metered, string>> = {
+  inputTokens: 'Input tokens',
+  outputTokens: 'Output tokens',
+  cachedInputTokens: 'Cached input tokens',
+  inputImages: 'Input images',
+  images: 'Images',
+  seconds: 'Seconds',
+  characters: 'Characters',
+  requests: 'Requests',
+};
+
+function howWords({ how }: Quantity, capName: string | null): string {
+  if (how === 'calibrated') return 'estimated';
+  if (how === 'unbounded') return 'assumed, no cap';
+  return how === 'capped' && capName !== null ? `capped by ${escapeMarkdown(capName)}` : how;
+}
+
+function rateWords({ amount, currency, per }: Rate): string {
+  const price = escapeMarkdown(formatExactMoney({ amount, currency }));
+  return per === 1 ? price : `${price} / ${shortCount(per)}`;
+}
+
+/** Whole days from one ISO date to another; 0 when one of them is none. */
+function daysBetween(from: string, to: string): number {
+  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+  return Number.isFinite(days) ? Math.round(days) : 0;
+}

@@ -1,0 +1,119 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Engine, OpenFile } from '../core/analyze/engine-api';
+import type { FileAnalysis } from '../core/analyze/file-analysis';
+import type { AnalyzeOptions } from '../core/analyze/options';
+import type { Language } from '../core/source/language';
+import type { SyntaxParser, TextEdit } from '../core/source/syntax';
+import type { DocumentListener } from './documents';
+import { keepHidden, type Snapshot } from './kept-results';
+
+/**
+ * Analyses of the open documents. Owns their syntax trees and their last results; at most `mostLive` trees live at a
+ * time, the least recently asked goes first; all is released when a document closes. Nothing is done on a change but
+ * noting it: an analysis runs when it is asked for.
+ */
+export class Analyses implements DocumentListener {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly mostLive = 32) {}
+
+  opened(): void {}
+
+  changed(document: TextDocument, edits: readonly TextEdit[]): void {
+    this.entries.get(document.uri)?.edits.push(...edits);
+  }
+
+  closed(uri: string): void {
+    this.release(uri);
+  }
+
+  /**
+   * The analysis of the present text of a document, or null when its text holds no name of a known API. Throws what
+   * the engine throws, having released the document's tree, so that the next call starts over.
+   */
+  of(
+    document: TextDocument,
+    options: AnalyzeOptions,
+    engine: Engine,
+    language: Language,
+    parser: SyntaxParser,
+  ): FileAnalysis | null {
+    try {
+      const entry = this.entries.get(document.uri) ?? this.open(document, engine, language, parser);
+      if (!entry) return null;
+      this.touch(document.uri, entry);
+      return analyze(entry, document, options);
+    } catch (error) {
+      this.release(document.uri);
+      throw error;
+    }
+  }
+
+  /** Mends a tree that was parsed across a syntax error; true when the analysis may have changed. For idle moments. */
+  settle(uri: string): boolean {
+    const entry = this.entries.get(uri);
+    if (!entry || entry.edits.length > 0 || !entry.file.settle()) return false;
+    entry.result = null;
+    return true;
+  }
+
+  release(uri: string): void {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    this.entries.delete(uri);
+    entry.file.dispose();
+  }
+
+  clear(): void {
+    for (const uri of [...this.entries.keys()]) this.release(uri);
+  }
+
+  /** Number of trees that are alive. */
+  get size(): number {
+    return this.entries.size;
+  }
+
+  private open(
+    document: TextDocument,
+    engine: Engine,
+    language: Language,
+    parser: SyntaxParser,
+  ): Entry | null {
+    const text = document.getText();
+    if (!engine.mayHoldCalls(text)) return null;
+    return { file: engine.open(text, language, parser), edits: [], result: null, last: null };
+  }
+
+  /** Makes the entry the most recent one, and room for it. */
+  private touch(uri: string, entry: Entry): void {
+    this.entries.delete(uri);
+    this.entries.set(uri, entry);
+    const oldest = this.entries.keys().next().value;
+    if (this.entries.size > this.mostLive && oldest !== undefined) this.release(oldest);
+  }
+}
+
+interface Entry {
+  readonly file: OpenFile;
+  /** Lead from the text of `file` to the document's. */
+  edits: TextEdit[];
+  /** Of the text of `file`; null when it must be computed. */
+  result: { readonly analysis: FileAnalysis; readonly options: AnalyzeOptions } | null;
+  /** What was last shown, also past a syntax error. */
+  last: Snapshot | null;
+}
+
+function analyze(entry: Entry, document: TextDocument, options: AnalyzeOptions): FileAnalysis {
+  const edits = entry.edits;
+  if (entry.result?.options === options && edits.length === 0) return entry.result.analysis;
+  const text = document.getText();
+  if (edits.length > 0) {
+    entry.edits = [];
+    entry.file.update(text, edits);
+  }
+  const current = entry.file.analyze(options);
+  const analysis = current.broken && entry.last ? keepHidden(entry.last, edits, current) : current;
+  entry.result = { analysis, options };
+  entry.last = { text, analysis };
+  return analysis;
+}

@@ -1,0 +1,13 @@
+/** The workspace folders, by URI. Owned here; replaced as the client adds and removes folders. */
+export class Folders {
+  private readonly open = new Set<string>();
+
+  get uris(): readonly string[] {
+    return [...this.open];
+  }
+
+  change(added: readonly string[], removed: readonly string[]): void {
+    for (const uri of removed) this.open.delete(uri);
+    for (const uri of added) this.open.add(uri);
+  }
+}

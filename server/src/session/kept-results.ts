@@ -1,0 +1,115 @@
+import type { CallAnalysis, FileAnalysis, PromptText } from '../core/analyze/file-analysis';
+import { type ReplacedRegion, replacedRegions, shiftAfter } from '../core/source/edits';
+import type { TextRange } from '../core/source/span';
+import type { TextEdit } from '../core/source/syntax';
+
+/** An analysis and the text that its ranges belong to. */
+export interface Snapshot {
+  readonly text: string;
+  readonly analysis: FileAnalysis;
+}
+
+/**
+ * The analysis of a text with a syntax error, completed by what stood in the text before and is hidden by the error:
+ * while someone types a string, its missing quote swallows the calls behind it. A call is kept while nobody touches
+ * its callee or what stands before it on the line. `edits` lead from the previous text to the present one.
+ */
+export function keepHidden(
+  previous: Snapshot,
+  edits: readonly TextEdit[],
+  current: FileAnalysis,
+): FileAnalysis {
+  const hidden = hiddenParts(previous, replacedRegions(edits), current);
+  if (hidden.calls.size + hidden.uses.length + hidden.findings.length === 0) return current;
+  const callAt = new Map(
+    [...hidden.calls.values(), ...current.calls].map((call) => [call.callee.start, call]),
+  );
+  const keptOf = (call: CallAnalysis) => hidden.calls.get(call) ?? callAt.get(call.callee.start);
+  const uses = hidden.uses.flatMap(({ use, moved }) => {
+    const of = keptOf(use.of);
+    return of ? [{ ...use, ...moved, of }] : [];
+  });
+  const prompts = hidden.prompts.flatMap(({ prompt, range }): PromptText[] => {
+    const into = prompt.into.flatMap(({ call, share }) => {
+      const kept = keptOf(call);
+      return kept ? [{ call: kept, share }] : [];
+    });
+    return into.length === 0 ? [] : [{ ...prompt, range, into }];
+  });
+  return {
+    calls: inOrder([...current.calls, ...hidden.calls.values()]),
+    uses: inOrder([...current.uses, ...uses]),
+    prompts: inOrder([...current.prompts, ...prompts]),
+    findings: inOrder([...current.findings, ...hidden.findings]),
+    broken: current.broken,
+  };
+}
+
+/** What the previous analysis has and the current one lacks, with its ranges in the present text. */
+function hiddenParts(
+  { text, analysis }: Snapshot,
+  regions: readonly ReplacedRegion[],
+  current: FileAnalysis,
+) {
+  const movedSite = ({ range, callee }: { range: TextRange; callee: TextRange }) => {
+    const lineStart = text.lastIndexOf('\n', callee.start - 1) + 1;
+    if (isTouched({ start: lineStart, end: callee.end }, regions)) return null;
+    return { range: movedRange(range, regions), callee: movedRange(callee, regions) };
+  };
+  const taken = [...current.calls, ...current.uses].map(({ callee }) => callee.start);
+  const isFree = (callee: TextRange) => !taken.includes(callee.start);
+  const calls = new Map<CallAnalysis, CallAnalysis>();
+  for (const call of analysis.calls) {
+    const moved = movedSite(call);
+    if (moved && isFree(moved.callee)) calls.set(call, { ...call, ...moved });
+  }
+  return {
+    calls,
+    uses: analysis.uses.flatMap((use) => {
+      const moved = movedSite(use);
+      return moved && isFree(moved.callee) ? [{ use, moved }] : [];
+    }),
+    prompts: untouched(analysis.prompts, regions, current.prompts).map(([prompt, range]) => ({
+      prompt,
+      range,
+    })),
+    findings: untouched(analysis.findings, regions, current.findings).map(([finding, range]) => ({
+      ...finding,
+      range,
+    })),
+  };
+}
+
+function untouched<Part extends { readonly range: TextRange }>(
+  parts: readonly Part[],
+  regions: readonly ReplacedRegion[],
+  present: readonly { readonly range: TextRange }[],
+): readonly (readonly [Part, TextRange])[] {
+  return parts
+    .filter(({ range }) => !isTouched(range, regions))
+    .map((part) => [part, movedRange(part.range, regions)] as const)
+    .filter(
+      ([, range]) => !present.some((other) => other.range.start < range.end && range.start < other.range.end),
+    );
+}
+
+/** An insertion right before or right behind does not touch. */
+function isTouched(range: TextRange, regions: readonly ReplacedRegion[]): boolean {
+  return regions.some((region) => region.oldStart < range.end && region.oldEnd > range.start);
+}
+
+/** Where a range of the old text lies in the new one; it grows and shrinks with the edits inside of it. */
+export function movedRange(range: TextRange, regions: readonly ReplacedRegion[]): TextRange {
+  let startShift = 0;
+  let endShift = 0;
+  for (const region of regions) {
+    if (region.oldEnd <= range.start) startShift = shiftAfter(region);
+    if (region.oldEnd <= range.end && region.oldStart < range.end) endShift = shiftAfter(region);
+  }
+  const start = range.start + startShift;
+  return { start, end: Math.max(start, range.end + endShift) };
+}
+
+function inOrder<Part extends { readonly range: TextRange }>(parts: readonly Part[]): readonly Part[] {
+  return [...parts].sort((one, other) => one.range.start - other.range.start);
+}

@@ -1,0 +1,166 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { matchesGlob } from '../../../shared/src/glob';
+import type { FileStateName } from '../../../shared/src/protocol';
+import type { Settings } from '../../../shared/src/settings';
+import type { Engine } from '../core/analyze/engine-api';
+import type { FileAnalysis } from '../core/analyze/file-analysis';
+import type { Clock } from '../ports/clock';
+import type { Log } from '../ports/log';
+import type { Parsers } from '../ports/parsers';
+import { Analyses } from './analyses';
+import { Documents } from './documents';
+import { pathOf, relativePath } from './file-path';
+import { Folders } from './folders';
+import { IdleWork } from './idle-work';
+import { type SettingsSource, SettingsStore } from './settings-store';
+
+/** What a session needs of the world. */
+export interface SessionPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Loads the engine; called once, when the first file needs it. */
+  readonly loadEngine: () => Promise<Engine>;
+  /** Loads what parsers need; called once, when the first file needs it. */
+  readonly loadParsers: () => Promise<Parsers>;
+}
+
+/** What is known of an open document at this moment. */
+export type FileState = AnalysedFile | QuietFile;
+
+export interface AnalysedFile {
+  readonly state: 'analysed';
+  readonly document: TextDocument;
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+  readonly analysis: FileAnalysis;
+}
+
+/** A document that was left alone, and why. */
+export interface QuietFile {
+  readonly state: Exclude<FileStateName, 'analysed'>;
+  readonly message: string;
+  readonly problems: readonly string[];
+}
+
+/** The stores of one server, and the one question that all features ask: what is known of a document now. */
+export class Session {
+  readonly documents = new Documents();
+  readonly analyses = new Analyses();
+  readonly folders = new Folders();
+  readonly settings: SettingsStore;
+  readonly idle: IdleWork;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Both are loaded once, when the first file needs them. */
+  readonly engine: () => Promise<Engine>;
+  private readonly parsers: () => Promise<Parsers>;
+  private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
+  private readonly mendedListeners: (() => void)[] = [];
+
+  constructor(ports: SessionPorts, settingsSource: SettingsSource | null, tell: (problem: string) => void) {
+    this.clock = ports.clock;
+    this.log = ports.log;
+    this.engine = loadedOnce(ports.loadEngine);
+    this.parsers = loadedOnce(ports.loadParsers);
+    this.settings = new SettingsStore(settingsSource, ports.log, tell);
+    this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
+    this.documents.listen(this.analyses);
+    this.documents.listen(this.idle);
+    this.onClosed((uri) => this.settings.release(uri));
+  }
+
+  /**
+   * What is known of the present text of a document; null when it is not open, or changed while it was asked for, so
+   * that the answer would be stale. Never rejects.
+   */
+  async stateOf(uri: string): Promise<FileState | null> {
+    const version = this.documents.get(uri)?.version;
+    const { settings, problems } = await this.settings.of(uri);
+    const quiet = (state: QuietFile['state'], message: string): QuietFile => ({ state, message, problems });
+    const document = this.documents.get(uri);
+    if (!document || document.version !== version) return null;
+    const gate = this.gate(document, settings);
+    if (gate) return quiet(gate.state, gate.message);
+    try {
+      const engine = await this.engine();
+      const language = engine.languageOf({ path: pathOf(uri), editorId: document.languageId });
+      if (!language) return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
+      const parser = await (await this.parsers()).load(language.grammar);
+      if (this.documents.get(uri) !== document || document.version !== version) return null;
+      const options = this.settings.optionsOf(settings, this.clock.today());
+      const analysis = this.analyses.of(document, options, engine, language, parser);
+      if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
+      return { state: 'analysed', document, settings, problems, analysis };
+    } catch (error) {
+      this.log.error(`${uri}: the analysis failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return quiet('failed', 'The analysis of this file failed; the log has the details.');
+    }
+  }
+
+  /** Calls back with what is known of a document whenever it rests after having been opened or changed. */
+  onRest(listener: (uri: string, state: FileState) => void): void {
+    this.restListeners.push(listener);
+  }
+
+  /** Calls back when an analysis that was asked for before has become a better one without an edit. */
+  onMended(listener: () => void): void {
+    this.mendedListeners.push(listener);
+  }
+
+  onClosed(listener: (uri: string) => void): void {
+    this.documents.listen({ opened: () => undefined, changed: () => undefined, closed: listener });
+  }
+
+  dispose(): void {
+    this.idle.dispose();
+    this.analyses.clear();
+  }
+
+  private async rest(uri: string): Promise<void> {
+    let state = await this.stateOf(uri);
+    if (state?.state === 'analysed' && this.analyses.settle(uri)) {
+      for (const listener of this.mendedListeners) listener();
+      state = await this.stateOf(uri);
+    }
+    // A document that changed meanwhile comes to rest again.
+    if (state) for (const listener of this.restListeners) listener(uri, state);
+  }
+
+  /** Why a document is not to be looked at, if so. What it cost so far is released. */
+  private gate(document: TextDocument, settings: Settings): Omit<QuietFile, 'problems'> | null {
+    const reason = gateReason(document, settings, this.folders.uris);
+    if (reason) this.analyses.release(document.uri);
+    return reason;
+  }
+}
+
+/** Loads on the first call; every caller gets the same. What failed is tried again on the next call. */
+function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    if (loading) return loading;
+    const attempt = load();
+    loading = attempt;
+    attempt.catch(() => {
+      loading = null;
+    });
+    return attempt;
+  };
+}
+
+function gateReason(
+  document: TextDocument,
+  settings: Settings,
+  folders: readonly string[],
+): Omit<QuietFile, 'problems'> | null {
+  if (!settings.enable) return { state: 'off', message: 'Costlint is off here (`costlint.enable`).' };
+  const kilobytes = document.getText().length / 1024;
+  if (kilobytes > settings.maxFileSize) {
+    const message = `This file has ${Math.ceil(kilobytes)} KB, more than the ${settings.maxFileSize} KB of \`costlint.maxFileSize\`.`;
+    return { state: 'too-large', message };
+  }
+  const path = relativePath(document.uri, folders);
+  const glob = settings.exclude.find((pattern) => matchesGlob(pattern, path));
+  if (glob === undefined) return null;
+  return { state: 'excluded', message: `This file is excluded by \`${glob}\` in \`costlint.exclude\`.` };
+}
