@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './lib/command.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
@@ -7,9 +8,12 @@ import { root } from './lib/project.mjs';
 import { readStartArguments, USAGE, UsageError } from './lib/start-arguments.mjs';
 import { StepFailed, step } from './lib/step.mjs';
 
+/** Shown first when the examples are opened. */
+const FIRST_EXAMPLE = path.join(root, 'examples', 'typescript', 'recipe-cards.ts');
+
 /** @returns {Promise<number>} the exit code */
 async function start() {
-  const { help, target, editor } = readStartArguments(process.argv.slice(2));
+  const { help, target, editor, isExample } = readStartArguments(process.argv.slice(2));
   if (help) {
     console.log(USAGE);
     return 0;
@@ -21,8 +25,13 @@ async function start() {
   if (check > 1 || !editor) return check > 1 ? check : 0;
   console.log('');
   const { openEditor } = await loadTypeScript('scripts/editor/open.ts');
-  await openEditor(root, target);
+  await openEditor(root, isExample ? { folder: target, file: FIRST_EXAMPLE } : splitTarget(target));
   return 0;
+}
+
+/** What to open: a folder, and the file in it when one was named. */
+function splitTarget(target) {
+  return statSync(target).isDirectory() ? { folder: target } : { folder: path.dirname(target), file: target };
 }
 
 /** Exit code 1 means findings in the code that was looked at: nothing that went wrong here. */

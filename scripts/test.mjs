@@ -3,6 +3,7 @@ import path from 'node:path';
 import { installDependencies } from './lib/dependencies.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { root } from './lib/project.mjs';
+import { removeStaleTests } from './lib/stale-output.mjs';
 import { StepFailed, step } from './lib/step.mjs';
 import { clearCounts, countsFile, readCounts } from './lib/test-counts.mjs';
 
@@ -16,6 +17,7 @@ async function verify() {
   mkdirSync(path.dirname(countsFile), { recursive: true });
   clearCounts();
   await step('build', 'node', ['esbuild.mjs']);
+  removeStaleTests();
   await step('types', 'node', [bin('typescript', 'bin', 'tsc'), '-b']);
   await step(
     'lint and format',

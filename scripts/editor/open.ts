@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,13 +10,19 @@ import { startHostServer, writeUserSettings } from './host-server';
 import { workbenchUrl } from './hosted-editor';
 import { HOST_FOLDER } from './test-editor';
 
+/** A folder, and a file in it to show first. */
+export interface Target {
+  readonly folder: string;
+  readonly file?: string;
+}
+
 const progress = (message: string): void => console.log(`  ${message}`);
 
 /**
- * Opens a file or folder in VS Code with the built extension loaded from `root`: in the one that is installed,
+ * Opens a folder in VS Code with the built extension loaded from `root`: in the one that is installed,
  * else in a downloaded one, else in one that this process serves to a browser until Ctrl+C.
  */
-export async function openEditor(root: string, target: string): Promise<void> {
+export async function openEditor(root: string, target: Target): Promise<void> {
   const code = findCodeCommand();
   if (code !== null) return openDesktop(code, [], root, target);
   const reason = noDesktopReason();
@@ -36,18 +41,13 @@ export async function openEditor(root: string, target: string): Promise<void> {
   await serveInBrowser(root, target);
 }
 
-/** What to open: a folder, and a file in it when the target is one. */
-function splitTarget(target: string): { folder: string; file?: string } {
-  return statSync(target).isDirectory() ? { folder: target } : { folder: path.dirname(target), file: target };
-}
-
 function openDesktop(
   command: string,
   folders: readonly string[],
   root: string,
-  target: string,
+  target: Target,
 ): Promise<void> {
-  const { folder, file } = splitTarget(target);
+  const { folder, file } = target;
   const args = [
     '--new-window',
     `--extensionDevelopmentPath=${root}`,
@@ -74,7 +74,7 @@ function asRoot(root: string, folders: readonly string[]): string[] {
   return ['--no-sandbox', ...data];
 }
 
-async function serveInBrowser(root: string, target: string): Promise<void> {
+async function serveInBrowser(root: string, target: Target): Promise<void> {
   const hostFolder = path.join(root, HOST_FOLDER);
   const programs = await installHost(hostFolder, progress);
   const profile = path.join(hostFolder, 'profile');
@@ -83,7 +83,7 @@ async function serveInBrowser(root: string, target: string): Promise<void> {
   await symlink(root, path.join(extensions, 'costlint.costlint-development'), 'dir');
   const server = await startHostServer({ programs, profile, extensions });
   try {
-    console.log(`\n  Costlint in VS Code: ${workbenchUrl(server.port, splitTarget(target))}`);
+    console.log(`\n  Costlint in VS Code: ${workbenchUrl(server.port, target)}`);
     console.log('  Open it in a browser on this machine. Ctrl+C ends it.');
     await Promise.race([server.ended, interrupted()]);
   } finally {

@@ -15,7 +15,7 @@ export class UsageError extends Error {}
 
 /**
  * @param {readonly string[]} args
- * @returns {{ help: boolean, target: string, editor: boolean }}  `target` is absolute and exists
+ * @returns {{ help: boolean, target: string, isExample: boolean, editor: boolean }}  `target` is absolute and exists
  */
 export function readStartArguments(args) {
   const flags = args.filter((arg) => arg.startsWith('-'));
