@@ -1,5 +1,6 @@
 import type { Language } from '../core/source/language';
 import { python } from './python/python';
+import { javascript, typescript, typescriptreact } from './typescript/typescript';
 
 /** Every language, in the order in which they are offered. */
-export const languages: readonly Language[] = [python];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python];

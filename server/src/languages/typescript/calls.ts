@@ -1,0 +1,56 @@
+import type { Argument, Expression } from '../../core/ir/expressions';
+import type { SyntaxNode } from '../../core/source/syntax';
+import { at, contentsOf, type Lowering, nameOf, opaque } from './lowering';
+import { lowerTemplate } from './strings';
+
+export function lowerMember(node: SyntaxNode, to: Lowering): Expression {
+  const kids = node.namedChildren;
+  const object = kids[0];
+  const property = kids.at(-1);
+  if (!object || !property || kids.length < 2) return opaque(node, to, object ? [to.expression(object)] : []);
+  if (object.type === 'comment' || property.isMissing) return opaque(node, to, [to.expression(object)]);
+  return { kind: 'member', ...at(node, to), object: to.expression(object), property: nameOf(property, to) };
+}
+
+export function lowerSubscript(node: SyntaxNode, to: Lowering): Expression {
+  const object = node.childForFieldName('object');
+  const index = node.childForFieldName('index');
+  if (!object || !index) return opaque(node, to, object ? [to.expression(object)] : []);
+  return { kind: 'index', ...at(node, to), object: to.expression(object), index: to.expression(index) };
+}
+
+export function lowerCall(node: SyntaxNode, to: Lowering): Expression {
+  const kids = node.namedChildren;
+  const callee = kids[0];
+  const args = kids.at(-1);
+  if (!callee || !args || kids.length < 2) return opaque(node, to, callee ? [to.expression(callee)] : []);
+  if (args.type === 'template_string') return lowerTemplate(args, callee, to);
+  return {
+    kind: 'call',
+    ...at(node, to),
+    callee: to.expression(callee),
+    args: lowerArguments(args, to),
+    construct: false,
+  };
+}
+
+export function lowerNew(node: SyntaxNode, to: Lowering): Expression {
+  const callee = node.childForFieldName('constructor');
+  if (!callee) return opaque(node, to);
+  const args = node.childForFieldName('arguments');
+  return {
+    kind: 'call',
+    ...at(node, to),
+    callee: to.expression(callee),
+    args: args ? lowerArguments(args, to) : [],
+    construct: true,
+  };
+}
+
+function lowerArguments(node: SyntaxNode, to: Lowering): Argument[] {
+  return contentsOf(node).map((child) => {
+    const value = to.expression(child);
+    if (value.kind === 'spread') return { name: null, value: value.value, spread: 'list' };
+    return { name: null, value, spread: 'none' };
+  });
+}

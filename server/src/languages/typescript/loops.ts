@@ -1,0 +1,110 @@
+import type { Expression } from '../../core/ir/expressions';
+import type { Assignment, Loop, Pattern, Statement } from '../../core/ir/statements';
+import type { SyntaxNode } from '../../core/source/syntax';
+import { bodyOf } from './branches';
+import { at, hasContent, type Lowering, opaque } from './lowering';
+
+export function lowerWhile(node: SyntaxNode, to: Lowering): readonly Statement[] {
+  const condition = node.childForFieldName('condition');
+  return [
+    {
+      kind: 'loop',
+      ...at(node, to),
+      target: null,
+      iterable: null,
+      counter: null,
+      header: condition ? [to.expression(condition)] : [],
+      body: bodyOf(node.childForFieldName('body'), to),
+    },
+  ];
+}
+
+export function lowerDo(node: SyntaxNode, to: Lowering): readonly Statement[] {
+  return lowerWhile(node, to);
+}
+
+/** `for ... of` goes over the values of its iterable; the keys that `for ... in` goes over are not known. */
+export function lowerForIn(node: SyntaxNode, to: Lowering): readonly Statement[] {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  const values = node.childForFieldName('operator')?.type === 'of';
+  const iterated = right ? to.expression(right) : opaque(node, to);
+  return [
+    {
+      kind: 'loop',
+      ...at(node, to),
+      target: left ? to.pattern(left) : null,
+      iterable: values || !right ? iterated : opaque(right, to, [iterated]),
+      counter: null,
+      header: [],
+      body: bodyOf(node.childForFieldName('body'), to),
+    },
+  ];
+}
+
+/** What the header declares stands before the loop; a variable that counts has no value of its own there. */
+export function lowerFor(node: SyntaxNode, to: Lowering): readonly Statement[] {
+  const first = node.childForFieldName('initializer');
+  const condition = node.childForFieldName('condition');
+  const increment = node.childForFieldName('increment');
+  const before = first ? to.statement(first) : [];
+  const test = condition && condition.type !== 'empty_statement' ? to.expression(condition) : null;
+  const step = increment ? to.expression(increment) : null;
+  const counted = countedVariable(before, test, step);
+  const header = [...counted.header, test, step].filter((part) => part !== null).filter(hasContent);
+  const loop: Loop = {
+    kind: 'loop',
+    ...at(node, to),
+    target: null,
+    iterable: null,
+    counter: counted.counter,
+    header,
+    body: bodyOf(node.childForFieldName('body'), to),
+  };
+  return [...counted.before, loop];
+}
+
+interface Counted {
+  readonly before: readonly Statement[];
+  readonly header: readonly Expression[];
+  readonly counter: Loop['counter'];
+}
+
+function countedVariable(
+  before: readonly Statement[],
+  test: Expression | null,
+  increment: Expression | null,
+): Counted {
+  const plain: Counted = { before, header: [], counter: null };
+  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return plain;
+  if (test.left.kind !== 'name' || !increment) return plain;
+  const { name } = test.left;
+  const step = stepOf(increment, name);
+  const start = before.find((statement) => assigns(statement, name));
+  if (step === null || start?.kind !== 'assign' || !start.value) return plain;
+  const declaration: Assignment = { ...start, value: null };
+  return {
+    before: before.flatMap((statement) =>
+      statement !== start ? [statement] : start.declares ? [declaration] : [],
+    ),
+    header: [start.value],
+    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: step.by },
+  };
+}
+
+function assigns(statement: Statement, name: string): boolean {
+  return statement.kind === 'assign' && binds(statement.target, name);
+}
+
+function binds(pattern: Pattern, name: string): boolean {
+  return pattern.kind === 'bind' && pattern.name.name === name;
+}
+
+/** By what the variable is raised (null: by one); null when something else happens to it. */
+function stepOf(increment: Expression, name: string): { readonly by: Expression | null } | null {
+  if (increment.kind === 'unary' && increment.operator === '++')
+    return increment.value.kind === 'name' && increment.value.name === name ? { by: null } : null;
+  if (increment.kind === 'assignment' && increment.operator === '+=' && binds(increment.target, name))
+    return { by: increment.value };
+  return null;
+}
