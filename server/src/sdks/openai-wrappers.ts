@@ -1,8 +1,8 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { openaiEvidence } from './openai';
 import { siteOfClient } from './wire/body-site';
 import { openaiCalls } from './wire/openai-calls';
+import { openaiEvidence } from './wire/openai-client';
 
 const factories = [
   'observeOpenAI',

@@ -3,26 +3,13 @@ import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { openaiCalls } from './wire/openai-calls';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
-import { clientEvidence, type RequestReader } from './wire/openai-client';
+import { openaiEvidence, type RequestReader } from './wire/openai-client';
 import { readImage, readTranscription } from './wire/openai-media';
 import { evidence } from './wire/requests';
-import { optionalAmong, stepArgument } from './wire/site-arguments';
+import { optionalAmong } from './wire/site-arguments';
 import { field } from './wire/values';
 
 const clients = 'OpenAI|AsyncOpenAI|AzureOpenAI|AsyncAzureOpenAI|Client|AsyncClient|default()';
-const openaiClient = clientEvidence('openai', 'OPENAI_BASE_URL');
-
-/** Who bills a call of OpenAI's client: Azure where its class says so, else by the base URL. */
-export function openaiEvidence(site: SiteView): ProviderEvidence {
-  if (!site.names.some((name) => name.includes('Azure'))) return openaiClient(site);
-  return evidence({
-    sdk: 'azure',
-    fixed: true,
-    baseUrl: stepArgument(site, ['azure_endpoint', 'endpoint', 'base_url', 'baseURL']),
-    baseUrlVariable: 'AZURE_OPENAI_ENDPOINT',
-  });
-}
-
 /** A call of the module as it was before version 1 of the Python package. */
 function legacy(path: string, api: CallShape['api'], read: RequestReader): CallShape {
   return { path, api, read: (site) => withDeployment(site, read) };

@@ -21,6 +21,7 @@ export function bodySite(site: SiteView, body: Value): SiteView {
 function bodyArguments(args: Arguments, body: Value): Arguments {
   return {
     span: args.span,
+    scope: args.scope,
     positionalCount: 1,
     positional: (index) => (index === 0 ? body : null),
     named: () => null,

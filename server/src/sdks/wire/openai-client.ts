@@ -31,3 +31,16 @@ export function clientEvidence(sdk: string | null, baseUrlVariable: string | nul
 export function modelArgument(site: SiteView, names: readonly string[] = ['model']): Value {
   return optionalAmong(site, names) ?? site.argument('model') ?? unknownValue('model');
 }
+
+const openaiClient = clientEvidence('openai', 'OPENAI_BASE_URL');
+
+/** Who bills a call of OpenAI's client: Azure where its class says so, else by the base URL. */
+export function openaiEvidence(site: SiteView): ProviderEvidence {
+  if (!site.names.some((name) => name.includes('Azure'))) return openaiClient(site);
+  return evidence({
+    sdk: 'azure',
+    fixed: true,
+    baseUrl: stepArgument(site, ['azure_endpoint', 'endpoint', 'base_url', 'baseURL']),
+    baseUrlVariable: 'AZURE_OPENAI_ENDPOINT',
+  });
+}

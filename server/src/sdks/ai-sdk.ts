@@ -1,0 +1,111 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { modelChoices } from './wire/ai-sdk-model';
+import { aiSdkPrompts } from './wire/ai-sdk-prompt';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, media, request, textOutput } from './wire/requests';
+import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
+import { lastCall, numberValue } from './wire/values';
+
+/** A request of the model in the `model` argument, which names its own provider. */
+function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequest {
+  const choices = modelChoices(model);
+  const first = choices[0];
+  return {
+    ...request({ model: first?.model ?? null, provider: first?.provider ?? evidence({}), ...told }),
+    ...(choices.length > 1 ? { choices } : {}),
+  };
+}
+
+const capNames = ['maxOutputTokens', 'maxTokens'];
+
+function readText(site: SiteView): CallRequest {
+  return modelRequest(site.argument('model'), {
+    prompts: aiSdkPrompts(site, optionalAmong(site, ['system', 'instructions'])),
+    tools: optional(site, 'tools'),
+    schema: optionalAmong(site, ['schema', 'experimental_output', 'output']),
+    output: textOutput(namedAmong(site, capNames), { reasoning: optional(site, 'reasoning') }),
+    steps: stepsOf(optionalAmong(site, ['stopWhen', 'maxSteps', 'maxToolRoundtrips'])),
+  });
+}
+
+/** The number of steps that `stepCountIs(n)` or `maxSteps` allows; null when the call makes one. */
+function stepsOf(stop: Value | null): Value | null {
+  if (stop?.kind === 'external') {
+    const call = lastCall(stop);
+    return call && /^(stepCountIs|isStepCount)$/.test(call.name) ? call.args.positional(0) : stop;
+  }
+  if (stop?.kind === 'list') return stop.items.map(stepsOf).find((each) => each?.kind === 'number') ?? stop;
+  return stop;
+}
+
+/** An agent loops until it is done; twenty steps unless told otherwise (ai-sdk.dev, ToolLoopAgent, `stopWhen`). */
+function readAgent(site: SiteView): CallRequest {
+  const agent = site.steps.at(-1) ?? null;
+  const cap = capNames.flatMap((name) => {
+    const value = agent?.argument(name) ?? null;
+    return value && value.kind !== 'unknown' ? [{ name, value }] : [];
+  })[0];
+  const stop = agent?.argument('stopWhen') ?? agent?.argument('maxSteps') ?? null;
+  return modelRequest(agent?.argument('model') ?? null, {
+    prompts: aiSdkPrompts(site, agent?.argument('instructions') ?? agent?.argument('system') ?? null),
+    tools: agent?.argument('tools') ?? null,
+    output: textOutput(cap ?? null),
+    steps: (stop && stop.kind !== 'unknown' ? stepsOf(stop) : null) ?? numberValue(20),
+  });
+}
+
+function readEmbed(site: SiteView): CallRequest {
+  const input = optionalAmong(site, ['value', 'values']) ?? site.argument('value');
+  return modelRequest(site.argument('model'), { prompts: plainPrompts(input) });
+}
+
+function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest {
+  return (site) =>
+    modelRequest(site.argument('model'), {
+      prompts: plainPrompts(optional(site, 'prompt')),
+      media: media(kind, {
+        count: optional(site, 'n'),
+        size: optionalAmong(site, ['size', 'aspectRatio']),
+        seconds: optionalAmong(site, ['duration']),
+        resolution: optionalAmong(site, ['resolution']),
+      }),
+    });
+}
+
+function readSpeech(site: SiteView): CallRequest {
+  return modelRequest(site.argument('model'), {
+    prompts: plainPrompts(optional(site, 'text')),
+    media: media('speech'),
+  });
+}
+
+function readTranscription(site: SiteView): CallRequest {
+  return modelRequest(site.argument('model'), { media: media('transcription') });
+}
+
+/** Vercel's AI SDK. Its models come from packages of their own, one for each provider. */
+export const aiSdk: SdkShape = {
+  id: 'ai-sdk',
+  modules: ['ai', 'ai/rsc', '@ai-sdk/rsc'],
+  languages: ['typescript', 'typescriptreact', 'javascript'],
+  calls: [
+    {
+      path: 'generateText|streamText|generateObject|streamObject|streamUI|experimental_generateText|experimental_streamText|experimental_streamObject|experimental_generateObject',
+      api: 'chat',
+      read: readText,
+    },
+    {
+      path: 'Agent|Experimental_Agent|ToolLoopAgent|Experimental_ToolLoopAgent().generate|stream|respond',
+      api: 'chat',
+      read: readAgent,
+    },
+    { path: 'embed|embedMany', api: 'embeddings', read: readEmbed },
+    { path: 'generateImage|experimental_generateImage', api: 'image', read: readMedia('image') },
+    { path: 'generateVideo|experimental_generateVideo', api: 'video', read: readMedia('video') },
+    { path: 'generateSpeech|experimental_generateSpeech', api: 'speech', read: readSpeech },
+    { path: 'transcribe|experimental_transcribe', api: 'transcription', read: readTranscription },
+  ],
+};

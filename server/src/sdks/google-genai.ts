@@ -1,0 +1,143 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest, ProviderEvidence } from '../core/recognize/call-request';
+import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { geminiMedia, geminiModel, generateRequest } from './wire/gemini-requests';
+import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, request, textOutput } from './wire/requests';
+import { optional, optionalAmong, stepArgument } from './wire/site-arguments';
+import { field, fieldAmong, given, likelyText } from './wire/values';
+
+/** Vertex AI when the client was made for it, else the Gemini API. */
+function provider(site: SiteView): ProviderEvidence {
+  const vertex = stepArgument(site, ['vertexai', 'enterprise']);
+  if (vertex?.kind === 'boolean' && vertex.value) return evidence({ sdk: 'vertex', fixed: true });
+  const http = stepArgument(site, ['httpOptions', 'http_options']);
+  return evidence({
+    sdk: 'google',
+    baseUrl: http?.kind === 'unknown' ? null : fieldAmong(http, ['baseUrl', 'base_url']),
+    baseUrlVariable: 'GOOGLE_GEMINI_BASE_URL',
+  });
+}
+
+function readGenerate(site: SiteView): CallRequest {
+  return generateRequest({
+    model: site.argument('model'),
+    provider: provider(site),
+    contents: site.argument('contents'),
+    configs: [optional(site, 'config')],
+  });
+}
+
+function readChat(site: SiteView): CallRequest {
+  const chat = site.step('create');
+  return generateRequest({
+    model: chat?.argument('model') ?? null,
+    provider: provider(site),
+    contents: messageOf(site),
+    configs: [optional(site, 'config'), chat?.argument('config') ?? null],
+    history: { known: chat?.argument('history') ?? null },
+  });
+}
+
+/** Python takes the message by position, JavaScript in an options object. */
+function messageOf(site: SiteView): Value | null {
+  return site.args.named('message') ?? given(site.argument('message')) ?? site.args.positional(0);
+}
+
+function readEmbed(site: SiteView): CallRequest {
+  return request({
+    model: geminiModel(site.argument('model')),
+    provider: provider(site),
+    prompts: plainPrompts(site.argument('contents')),
+  });
+}
+
+function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest {
+  return (site) =>
+    geminiMedia(
+      kind,
+      {
+        model: geminiModel(site.argument('model')),
+        provider: provider(site),
+        prompts: plainPrompts(optional(site, 'prompt') ?? promptOfSource(site)),
+      },
+      optional(site, 'config'),
+    );
+}
+
+function promptOfSource(site: SiteView): Value | null {
+  const source = optional(site, 'source');
+  return source ? given(field(source, 'prompt')) : null;
+}
+
+/** The Interactions API: one request, or a run of an agent of Google's that bills by what it does. */
+function readInteraction(site: SiteView): CallRequest {
+  const config = optionalAmong(site, ['generation_config', 'generationConfig']);
+  const cap = config ? fieldAmong(config, ['max_output_tokens', 'maxOutputTokens']) : null;
+  const system = systemParts(optionalAmong(site, ['system_instruction', 'systemInstruction']));
+  const input = site.argument('input');
+  const prompts = messagePrompts(input?.kind === 'list' ? input : listOf(input), interactionItem, system);
+  const agent = optional(site, 'agent');
+  const kept = optionalAmong(site, ['previous_interaction_id', 'previousInteractionId']);
+  return {
+    ...request({
+      model: agent ?? geminiModel(site.argument('model')),
+      provider: provider(site),
+      prompts: kept ? withUnseen(prompts, 'earlier turns') : prompts,
+      tools: optional(site, 'tools'),
+      schema: optionalAmong(site, ['response_format', 'responseFormat']),
+      output: textOutput(cap ? { name: 'max_output_tokens', value: cap } : null),
+      tier: optionalAmong(site, ['service_tier', 'serviceTier']),
+      unmetered: agent ? 'metered-by-session' : null,
+    }),
+    ...(agent ? { api: 'agent' } : {}),
+  };
+}
+
+function listOf(input: Value | null): Value | null {
+  return input && { kind: 'list', items: [input], rest: null, origin: null };
+}
+
+/** An item is a text, a part told by its type, or a turn with a role. */
+const interactionItem: typeof chatMessage = (item) => {
+  const isPart =
+    item.kind === 'object' && likelyText(field(item, 'type')) !== null && !item.entries.has('role');
+  if (!isPart) return chatMessage(item);
+  return systemParts({ kind: 'list', items: [item], rest: null, origin: null }).map((parts) =>
+    parts.map((part) => ({ ...part, role: 'user' })),
+  );
+};
+
+const client = 'default?.Client|GoogleGenAI|default()';
+
+function call(path: string, api: CallShape['api'], read: CallShape['read']): CallShape {
+  return { path: `${client}.aio?.${path}`, api, read };
+}
+
+/** Google's present SDK, for the Gemini API and Vertex AI. */
+export const googleGenai: SdkShape = {
+  id: 'google-genai',
+  modules: ['google.genai', 'google.genai/*', '@google/genai', '@google/genai/*'],
+  calls: [
+    call(
+      'models.generate_content|generate_content_stream|generateContent|generateContentStream',
+      'generateContent',
+      readGenerate,
+    ),
+    call(
+      'chats.create().send_message|send_message_stream|sendMessage|sendMessageStream',
+      'generateContent',
+      readChat,
+    ),
+    call('interactions.create', 'generateContent', readInteraction),
+    call('models.embed_content|embedContent', 'embeddings', readEmbed),
+    call(
+      'models.generate_images|generateImages|edit_image|editImage|recontext_image|recontextImage',
+      'image',
+      readMedia('image'),
+    ),
+    call('models.generate_videos|generateVideos', 'video', readMedia('video')),
+  ],
+};

@@ -1,0 +1,88 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest, ModelChoice, ProviderEvidence } from '../core/recognize/call-request';
+import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { makerOf, routerPrefixes } from './wire/model-ids';
+import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
+import type { RequestReader } from './wire/openai-client';
+import { readImage, readSpeech, readTranscription } from './wire/openai-media';
+import { readResponses } from './wire/openai-responses';
+import { evidence } from './wire/requests';
+import { optionalAmong } from './wire/site-arguments';
+import { alternativesOf, field, fieldAmong, given, knownText, MOST_ALTERNATIVES } from './wire/values';
+
+/** Who bills for a model: the id's prefix says, else `custom_llm_provider`, else its maker. */
+function providerOf(model: Value, site: SiteView | null, parameters: Value | null): ProviderEvidence {
+  const id = knownText(model);
+  const custom = site ? knownText(optionalAmong(site, ['custom_llm_provider'])) : null;
+  const baseUrl = site
+    ? optionalAmong(site, ['api_base', 'base_url'])
+    : fieldAmong(parameters, ['api_base', 'base_url']);
+  return evidence({
+    sdk: (custom ? routerPrefixes[custom] : null) ?? (id === null ? null : makerOf(id)),
+    baseUrl,
+    byModelPrefix: routerPrefixes,
+  });
+}
+
+function withChoices(request: CallRequest, choices: readonly ModelChoice[]): CallRequest {
+  const [first] = choices;
+  if (!first) return request;
+  return { ...request, ...first, ...(choices.length > 1 ? { choices } : {}) };
+}
+
+function direct(read: RequestReader): CallShape['read'] {
+  return (site) => {
+    const request = read(site, evidence({}));
+    if (!request?.model) return request;
+    const models = alternativesOf(request.model);
+    return withChoices(
+      request,
+      models.map((model) => ({ model, provider: providerOf(model, site, null) })),
+    );
+  };
+}
+
+/** A router's models are names of its own list; each stands for one or more deployments. */
+function routed(read: RequestReader): CallShape['read'] {
+  return (site) => {
+    const request = read(site, evidence({}));
+    if (!request?.model) return request;
+    const list = given(site.step('Router')?.argumentAt(0, 'model_list') ?? null);
+    const deployments = list?.kind === 'list' ? list.items : [];
+    const choices = alternativesOf(request.model).flatMap((model) => deploymentsOf(model, deployments));
+    return withChoices(request, choices.slice(0, MOST_ALTERNATIVES));
+  };
+}
+
+function deploymentsOf(model: Value, deployments: readonly Value[]): readonly ModelChoice[] {
+  const name = knownText(model);
+  const own = deployments.filter((each) => name !== null && knownText(field(each, 'model_name')) === name);
+  return own.flatMap((each) => {
+    const parameters = field(each, 'litellm_params');
+    const actual = given(field(parameters, 'model'));
+    return actual ? [{ model: actual, provider: providerOf(actual, null, parameters) }] : [];
+  });
+}
+
+function calls(path: string, api: CallShape['api'], read: RequestReader): readonly CallShape[] {
+  return [
+    { path, api, read: direct(read) },
+    { path: `router?.Router().${path}`, api, read: routed(read) },
+  ];
+}
+
+export const litellm: SdkShape = {
+  id: 'litellm',
+  modules: ['litellm', 'litellm/*'],
+  languages: ['python'],
+  calls: [
+    ...calls('main?.completion|acompletion|completion_with_retries|batch_completion', 'chat', readChat),
+    ...calls('responses|aresponses', 'responses', readResponses),
+    ...calls('text_completion|atext_completion', 'completion', readCompletion),
+    ...calls('embedding|aembedding', 'embeddings', readEmbeddings),
+    ...calls('image_generation|aimage_generation', 'image', readImage),
+    ...calls('speech|aspeech', 'speech', readSpeech),
+    ...calls('transcription|atranscription', 'transcription', readTranscription),
+  ],
+};

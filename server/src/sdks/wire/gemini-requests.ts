@@ -1,0 +1,97 @@
+import type { Value } from '../../core/evaluate/values';
+import type { CallRequest, MediaRequest, Prompt, ProviderEvidence } from '../../core/recognize/call-request';
+import { geminiPrompts } from './gemini-contents';
+import { withUnseen } from './messages';
+import { media, request, textOutput } from './requests';
+import { fieldAmong, given, listValue, numberValue, unknownValue, withoutPrefix } from './values';
+
+/** A Gemini model id without the resource names that may stand before it. */
+export function geminiModel(model: Value | null): Value {
+  const id = given(model) ?? unknownValue('model');
+  return withoutPrefix(withoutPrefix(id, 'publishers/google/'), 'models/') ?? id;
+}
+
+/** What a request to generate content is made of, wherever an SDK puts its pieces. */
+export interface GeminiCall {
+  readonly model: Value | null;
+  readonly provider: ProviderEvidence;
+  readonly contents: Value | null;
+  /** Where settings may stand, the strongest first: the call's own, the chat's, the model's. */
+  readonly configs: readonly (Value | null)[];
+  /** Earlier turns of a chat; null when it is no chat. */
+  readonly history?: { readonly known: Value | null } | null;
+}
+
+/** A value of the first config that has it, by any of its spellings. */
+export function configValue(configs: readonly (Value | null)[], keys: readonly string[]): Value | null {
+  for (const config of configs) {
+    const value = config?.kind === 'unknown' ? null : fieldAmong(config, keys);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** A request to generate content. */
+export function generateRequest(call: GeminiCall): CallRequest {
+  const { configs } = call;
+  const cap = configValue(configs, ['maxOutputTokens', 'max_output_tokens']);
+  return request({
+    model: geminiModel(call.model),
+    provider: call.provider,
+    prompts: promptsOf(call),
+    tools: configValue(configs, ['tools']),
+    schema: configValue(configs, [
+      'responseSchema',
+      'response_schema',
+      'responseJsonSchema',
+      'response_json_schema',
+    ]),
+    output: textOutput(cap ? { name: capName(configs), value: cap } : null, {
+      count: configValue(configs, ['candidateCount', 'candidate_count']),
+      reasoning: configValue(configs, ['thinkingConfig', 'thinking_config']),
+    }),
+    tier: configValue(configs, ['serviceTier', 'service_tier']),
+  });
+}
+
+function capName(configs: readonly (Value | null)[]): string {
+  return configValue(configs, ['maxOutputTokens']) ? 'maxOutputTokens' : 'max_output_tokens';
+}
+
+function promptsOf(call: GeminiCall): readonly Prompt[] {
+  const system = configValue(call.configs, ['systemInstruction', 'system_instruction']);
+  if (!call.history) return geminiPrompts(call.contents, system);
+  const known = given(call.history.known);
+  const turns =
+    known?.kind === 'list' && call.contents ? historyThen(known.items, call.contents) : call.contents;
+  return withUnseen(geminiPrompts(turns, system), 'chat history');
+}
+
+function historyThen(history: readonly Value[], message: Value): Value {
+  return listValue([...history, ...(message.kind === 'list' ? message.items : [message])]);
+}
+
+/** A request for pictures or clips; settings are those of `config`. */
+export function geminiMedia(
+  kind: 'image' | 'video',
+  told: Pick<CallRequest, 'model' | 'provider' | 'prompts'>,
+  config: Value | null,
+): CallRequest {
+  const configs = [config];
+  const settings: Partial<MediaRequest> = {
+    count: configValue(configs, ['numberOfImages', 'number_of_images', 'numberOfVideos', 'number_of_videos']),
+    size: configValue(configs, ['imageSize', 'image_size']),
+    seconds: configValue(configs, ['durationSeconds', 'duration_seconds']),
+    resolution: configValue(configs, ['resolution']),
+    audio: configValue(configs, ['generateAudio', 'generate_audio']),
+  };
+  return request({
+    ...told,
+    media: media(kind, { ...settings, count: settings.count ?? defaultCount(kind) }),
+  });
+}
+
+/** Imagen gives four pictures unless told otherwise (ai.google.dev/gemini-api/docs/imagen, `numberOfImages`). */
+function defaultCount(kind: 'image' | 'video'): Value | null {
+  return kind === 'image' ? numberValue(4) : null;
+}

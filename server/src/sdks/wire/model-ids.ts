@@ -1,0 +1,73 @@
+/** Providers that serve models under other names than their own, by the prefix that a router puts before the id. */
+export const routerPrefixes: Readonly<Record<string, string>> = {
+  openai: 'openai',
+  text_completion_openai: 'openai',
+  azure: 'azure',
+  azure_ai: 'azure',
+  azure_text: 'azure',
+  anthropic: 'anthropic',
+  bedrock: 'bedrock',
+  'amazon-bedrock': 'bedrock',
+  sagemaker: 'sagemaker',
+  vertex_ai: 'vertex',
+  vertex_ai_beta: 'vertex',
+  vertex: 'vertex',
+  google_vertexai: 'vertex',
+  google_anthropic_vertex: 'vertex',
+  gemini: 'google',
+  google: 'google',
+  google_genai: 'google',
+  palm: 'google',
+  groq: 'groq',
+  mistral: 'mistral',
+  mistralai: 'mistral',
+  codestral: 'mistral',
+  cohere: 'cohere',
+  cohere_chat: 'cohere',
+  deepseek: 'deepseek',
+  xai: 'xai',
+  together_ai: 'together',
+  together: 'together',
+  togetherai: 'together',
+  fireworks_ai: 'fireworks',
+  fireworks: 'fireworks',
+  openrouter: 'openrouter',
+  perplexity: 'perplexity',
+  replicate: 'replicate',
+  huggingface: 'huggingface',
+  cerebras: 'cerebras',
+  deepinfra: 'deepinfra',
+  novita: 'novita',
+  moonshot: 'moonshotai',
+  moonshotai: 'moonshotai',
+  ollama: 'ollama',
+  ollama_chat: 'ollama',
+  nvidia_nim: 'nvidia',
+  sambanova: 'sambanova',
+  hyperbolic: 'hyperbolic',
+  nebius: 'nebius',
+  voyage: 'voyage',
+  ai21: 'ai21',
+  databricks: 'databricks',
+  watsonx: 'watsonx',
+  vercel_ai_gateway: 'vercel',
+  flexai: 'flexai',
+};
+
+/** Families of ids whose maker also serves them, by what the id begins with. */
+const makers: readonly (readonly [RegExp, string])[] = [
+  [/^(gpt-|o\d|chatgpt-|text-embedding-|davinci|babbage|dall-e|whisper|tts-|ft:|omni-|codex)/, 'openai'],
+  [/^claude/, 'anthropic'],
+  [/^(gemini|learnlm|imagen|veo)/, 'google'],
+  [/^(mistral|ministral|codestral|magistral|devstral|pixtral|open-mi)/, 'mistral'],
+  [/^(command|c4ai|embed-(english|multilingual|v4)|rerank-)/, 'cohere'],
+  [/^deepseek/, 'deepseek'],
+  [/^grok/, 'xai'],
+  [/^sonar/, 'perplexity'],
+];
+
+/** The provider that a router sends a bare model id to: its maker. Null for an id of no family that says so. */
+export function makerOf(model: string): string | null {
+  const id = model.toLowerCase();
+  return makers.find(([family]) => family.test(id))?.[1] ?? null;
+}
