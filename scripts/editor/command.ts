@@ -17,7 +17,7 @@ export function spawnArguments(
 ): { program: string; args: string[]; shell: boolean } {
   if (!isBatch(program)) return { program, args: [...args], shell: false };
   const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  return { program: quote(program), args: args.map(quote), shell: true };
+  return { program: [program, ...args].map(quote).join(' '), args: [], shell: true };
 }
 
 /** A child process that could not start or ended with another code than 0; `output` is all it printed. */

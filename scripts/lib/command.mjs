@@ -35,5 +35,5 @@ export function run(program, args, { show = false, env = process.env, cwd = root
 function startOf(program, args) {
   if (program === 'node') return { program: process.execPath, args, shell: false };
   const shell = process.platform === 'win32' && program === 'npm';
-  return { program: shell ? 'npm.cmd' : program, args, shell };
+  return shell ? { program: ['npm.cmd', ...args].join(' '), args: [], shell } : { program, args, shell };
 }
