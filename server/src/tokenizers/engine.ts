@@ -2,15 +2,17 @@ import { hashBytes } from './byte-hash';
 import { createCharacterClasses } from './character-classes';
 import { EncodedText } from './encoded-text';
 import type { Encoding } from './encoding';
+import { LongPieceCache } from './long-piece-cache';
 import { Merger } from './merge';
-import { PieceCache } from './piece-cache';
+import { MAX_SHORT_PIECE, ShortPieceCache } from './short-piece-cache';
 import { NO_TOKEN, Vocabulary } from './vocabulary';
 
 /** Counts the tokens of texts; holds a vocabulary and everything that one call leaves for the next. */
 export class Engine {
   private readonly vocabulary: Vocabulary;
   private readonly merger: Merger;
-  private readonly pieces = new PieceCache();
+  private readonly shortPieces = new ShortPieceCache();
+  private readonly longPieces = new LongPieceCache();
   private readonly text = new EncodedText(createCharacterClasses());
 
   /** `file` as scripts/assets/ranks.mjs writes it for this encoding. */
@@ -23,27 +25,37 @@ export class Engine {
   }
 
   count(text: string): number {
-    const { text: encoded } = this;
-    const { pieceEnd } = this.encoding;
-    encoded.write(text);
-    const { bytes, classes, length } = encoded;
+    this.text.write(text);
+    const { bytes, classes, length } = this.text;
+    const { encoding } = this;
     let tokens = 0;
     for (let start = 0; start < length; ) {
-      const end = pieceEnd(bytes, classes, start);
-      tokens += end - start === 1 ? 1 : this.countPiece(bytes, start, end);
+      const end = encoding.pieceEnd(bytes, classes, start);
+      tokens += end - start <= MAX_SHORT_PIECE ? this.countShort(start, end) : this.countLong(start, end);
       start = end;
     }
-    encoded.release();
+    this.text.release();
     return tokens;
   }
 
-  private countPiece(bytes: Uint8Array, start: number, end: number): number {
+  private countShort(start: number, end: number): number {
+    const { bytes, view } = this.text;
+    const known = this.shortPieces.get(view, start, end - start);
+    if (known > 0) return known;
+    const isToken = this.vocabulary.find(bytes, start, end, hashBytes(bytes, start, end)) !== NO_TOKEN;
+    const tokens = isToken ? 1 : this.merger.count(bytes, start, end);
+    this.shortPieces.set(view, start, end - start, tokens);
+    return tokens;
+  }
+
+  private countLong(start: number, end: number): number {
+    const { bytes } = this.text;
     const hash = hashBytes(bytes, start, end);
     if (this.vocabulary.find(bytes, start, end, hash) !== NO_TOKEN) return 1;
-    const known = this.pieces.get(bytes, start, end, hash);
+    const known = this.longPieces.get(bytes, start, end, hash);
     if (known > 0) return known;
     const tokens = this.merger.count(bytes, start, end);
-    this.pieces.set(bytes, start, end, hash, tokens);
+    this.longPieces.set(bytes, start, end, hash, tokens);
     return tokens;
   }
 }

@@ -1,5 +1,6 @@
 import { HASH_BASE } from './byte-hash';
-import { MergeQueue } from './merge-queue';
+import { mergeLong } from './merge-long';
+import { PartList } from './part-list';
 import { NO_TOKEN, type Vocabulary } from './vocabulary';
 
 /** Pieces up to this many bytes are merged by looking through all their pairs each time: faster while they are few. */
@@ -14,16 +15,18 @@ export class Merger {
   private readonly piece = new Uint8Array(SMALL);
   private readonly hashes = new Int32Array(SMALL + 1);
   private readonly starts = new Int32Array(SMALL + 1);
+  private readonly parts: PartList;
   private readonly tokens = new Int32Array(SMALL + 1);
 
   constructor(private readonly vocabulary: Vocabulary) {
     this.powers = new Int32Array(vocabulary.longest + 1).fill(1);
     for (let n = 1; n <= vocabulary.longest; n++) this.powers[n] = Math.imul(this.powers[n - 1]!, HASH_BASE);
+    this.parts = new PartList(vocabulary, this.powers);
   }
 
   /** Tokens of `bytes[start, end)`, which is not empty and not a token itself. */
   count(bytes: Uint8Array, start: number, end: number): number {
-    if (end - start > SMALL) return this.countLong(bytes.subarray(start, end));
+    if (end - start > SMALL) return mergeLong(bytes.subarray(start, end), this.parts);
     for (let at = start; at < end; at++) this.piece[at - start] = bytes[at]!;
     return this.countSmall(end - start);
   }
@@ -46,40 +49,6 @@ export class Merger {
       }
       if (at + 1 < parts) tokens[at] = this.find(piece, hashes, starts[at]!, starts[at + 2]!);
       if (at > 0) tokens[at - 1] = this.find(piece, hashes, starts[at - 1]!, starts[at + 1]!);
-    }
-    return parts;
-  }
-
-  /** Like `countSmall`, with parts as a linked list and a queue of the pairs that can be merged. */
-  private countLong(piece: Uint8Array): number {
-    const length = piece.length;
-    const hashes = new Int32Array(length + 1);
-    writePrefixHashes(piece, length, hashes);
-    const next = new Int32Array(length + 1);
-    const previous = new Int32Array(length + 1);
-    const tokens = new Int32Array(length + 1).fill(NO_TOKEN);
-    const queue = new MergeQueue();
-    const pairAt = (start: number, token: number) => {
-      tokens[start] = token;
-      if (token !== NO_TOKEN) queue.push(token, start);
-    };
-    for (let at = 0; at <= length; at++) {
-      next[at] = at + 1;
-      previous[at] = at - 1;
-      if (at + 1 < length) pairAt(at, this.vocabulary.pair(piece[at]!, piece[at + 1]!));
-    }
-    let parts = length;
-    for (let at = queue.pop(); at >= 0; at = queue.pop()) {
-      if (tokens[at] !== queue.token) continue;
-      const middle = next[at]!;
-      const end = next[middle]!;
-      tokens[middle] = NO_TOKEN;
-      next[at] = end;
-      previous[end] = at;
-      parts--;
-      pairAt(at, end < length ? this.find(piece, hashes, at, next[end]!) : NO_TOKEN);
-      const before = previous[at]!;
-      if (before >= 0) pairAt(before, this.find(piece, hashes, before, end));
     }
     return parts;
   }

@@ -1,20 +1,20 @@
 import { hashBytes, slotOf } from './byte-hash';
 
-const FIRST_SLOTS_BITS = 12;
+const FIRST_SLOTS_BITS = 8;
 const LAST_SLOTS_BITS = 17;
 const MAX_LOAD = 0.5;
 /** Numbers per slot: where the piece lies in the arena, its length, its tokens. */
 const FIELDS = 3;
-const FIRST_ARENA = 1 << 16;
-const LAST_ARENA = 1 << 21;
 /** A longer piece is not kept: it would push too many others out. */
 const MAX_PIECE = 1 << 15;
+const FIRST_ARENA = MAX_PIECE;
+const LAST_ARENA = 1 << 21;
 
 /**
- * Remembers how many tokens a piece has, for pieces that are not tokens themselves. Bounded to 3.5 MB: when it is full
- * it starts anew, which costs a merge for each piece that comes again.
+ * Remembers how many tokens a piece of any length has. Bounded to 3.5 MB: when it is full it starts anew, which costs a
+ * merge for each piece that comes again.
  */
-export class PieceCache {
+export class LongPieceCache {
   private slots = new Int32Array(FIELDS << FIRST_SLOTS_BITS);
   private shift = 32 - FIRST_SLOTS_BITS;
   private arena = new Uint8Array(FIRST_ARENA);
