@@ -81,7 +81,7 @@ export async function withSetting(
   section: string,
   key: string,
   value: unknown,
-  use: () => Promise<void>,
+  use: () => Promise<unknown>,
 ): Promise<void> {
   const set = (to: unknown): Thenable<void> =>
     vscode.workspace.getConfiguration(section).update(key, to, vscode.ConfigurationTarget.Global);
