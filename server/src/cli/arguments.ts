@@ -43,10 +43,16 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = readWords(words);
   const [name, ...rest] = positionals;
   if (values.version) return { kind: 'version' };
-  if (values.help || name === 'help' || name === undefined) return { kind: 'help', topic: (name === 'help' ? rest[0] : name) ?? null };
+  if (values.help || name === 'help' || name === undefined)
+    return { kind: 'help', topic: (name === 'help' ? rest[0] : name) ?? null };
   switch (name) {
     case 'check':
-      return { kind: 'check', paths: rest.length > 0 ? rest : ['.'], jobs: jobsOf(values), ...common(values) };
+      return {
+        kind: 'check',
+        paths: rest.length > 0 ? rest : ['.'],
+        jobs: jobsOf(values),
+        ...common(values),
+      };
     case 'models':
       return { kind: 'models', filter: rest, ...common(values) };
     case 'lsp':
@@ -66,13 +72,15 @@ function readWords(words: readonly string[]) {
 
 function common(values: Values): Pick<CheckCommand, 'format' | 'asOf'> {
   const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json') throw new UsageError(`--format is text or json, not \`${format}\``);
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`--format is text or json, not \`${format}\``);
   return { format, asOf: values['as-of'] === undefined ? null : isoDate(values['as-of']) };
 }
 
 function isoDate(text: string): string {
   const date = new Date(`${text}T00:00:00Z`);
-  const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const valid =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
   if (!valid) throw new UsageError(`--as-of takes a date such as 2026-03-31, not \`${text}\``);
   return text;
 }
@@ -80,6 +88,7 @@ function isoDate(text: string): string {
 function jobsOf(values: Values): number | null {
   if (values.jobs === undefined) return null;
   const jobs = Number(values.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError('--jobs takes a number from 1 to 64');
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
+    throw new UsageError('--jobs takes a number from 1 to 64');
   return jobs;
 }

@@ -1,5 +1,5 @@
-import type { AnalyzeOptions } from '../core/analyze/options';
 import type { Engine } from '../core/analyze/engine-api';
+import type { AnalyzeOptions } from '../core/analyze/options';
 import { readSourceText } from '../platform/source-text';
 import type { Parsers } from '../ports/parsers';
 import { type FileReport, fileReport, type SkippedFile } from '../reports/check-report';

@@ -12,5 +12,10 @@ export function totalsOf(files: readonly FileReport[]): Totals {
     byCurrency.set(currency, sum ? addMoney(sum, range) : range);
   }
   const priced = calls.filter((call) => call.estimate !== null).length;
-  return { calls: calls.length, priced, unpriced: calls.length - priced, byCurrency: Object.fromEntries(byCurrency) };
+  return {
+    calls: calls.length,
+    priced,
+    unpriced: calls.length - priced,
+    byCurrency: Object.fromEntries(byCurrency),
+  };
 }

@@ -1,0 +1,172 @@
+import type { Evaluator } from '../evaluate/evaluator';
+import type { FunctionNode } from '../ir/statements';
+import type { SlotChange, SourceFile } from '../source/source-file';
+import { rangeOf, type TextRange } from '../source/span';
+import type { TextEdit } from '../source/syntax';
+import type { TopLevel } from '../source/top-level';
+import type { CallContext, CallResult } from './call-result';
+import { type Candidate, candidatesIn } from './candidates';
+import { commentFindings } from './comment-findings';
+import { costedOf } from './costed';
+import type { OpenFile } from './engine-api';
+import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
+import type { AnalyzeOptions } from './options';
+import { promptTexts } from './prompt-texts';
+import { type Stated, statedComments } from './stated-assumptions';
+import { StatedIndex } from './stated-for-call';
+import type { WordFilter } from './word-filter';
+
+/** What an open file needs of the engine around it. */
+export interface AnalyzedFileParts {
+  readonly source: SourceFile;
+  readonly evaluator: Evaluator;
+  /** Names that callees of known calls end in. */
+  readonly lastNames: ReadonlySet<string>;
+  readonly mentionsCall: WordFilter;
+  /** The context for looking at calls under some options. */
+  contextFor(options: AnalyzeOptions): CallContext;
+}
+
+/** A site that was found, with its place in the text as it is now. */
+interface Site {
+  readonly candidate: Candidate;
+  readonly result: CallResult;
+  readonly analysis: CallAnalysis;
+}
+
+/** One open text with everything that was found out about it, kept up to date edit by edit. */
+export class AnalyzedFile implements OpenFile {
+  readonly #parts: AnalyzedFileParts;
+  readonly #candidates = new Map<TopLevel, readonly Candidate[]>();
+  #options: AnalyzeOptions | null = null;
+  #context: CallContext | null = null;
+  #analysis: FileAnalysis | null = null;
+
+  constructor(parts: AnalyzedFileParts) {
+    this.#parts = parts;
+  }
+
+  get text(): string {
+    return this.#parts.source.text;
+  }
+
+  update(text: string, edits: readonly TextEdit[]): void {
+    this.#absorb(this.#parts.source.update(text, edits));
+    this.#analysis = null;
+  }
+
+  settle(): boolean {
+    const change = this.#parts.source.settle();
+    this.#absorb(change);
+    const changed = change.removed.length > 0 || change.added.length > 0;
+    if (changed) this.#analysis = null;
+    return changed;
+  }
+
+  analyze(options: AnalyzeOptions): FileAnalysis {
+    if (options !== this.#options) this.#startOver(options);
+    this.#analysis ??= this.#assemble(this.#context!);
+    return this.#analysis;
+  }
+
+  dispose(): void {
+    this.#candidates.clear();
+    this.#parts.source.dispose();
+  }
+
+  #startOver(options: AnalyzeOptions): void {
+    this.#options = options;
+    this.#context = this.#parts.contextFor(options);
+    this.#analysis = null;
+    for (const candidates of this.#candidates.values()) for (const each of candidates) each.forget();
+  }
+
+  /** Lets go of what depended on the slots that went or came. */
+  #absorb({ removed, added }: SlotChange): void {
+    if (removed.length === 0 && added.length === 0) return;
+    for (const slot of removed) this.#candidates.delete(slot);
+    const { evaluator } = this.#parts;
+    const facts = [...removed, ...added].map((slot) => evaluator.factsOf(slot));
+    evaluator.invalidate(facts);
+    for (const candidates of this.#candidates.values())
+      for (const each of candidates) each.forgetIfAffected(facts);
+  }
+
+  #candidatesOf(slot: TopLevel): readonly Candidate[] {
+    let candidates = this.#candidates.get(slot);
+    if (!candidates) {
+      const { evaluator, lastNames, mentionsCall } = this.#parts;
+      const worthLowering = mentionsCall.findsIn(this.text.slice(slot.start, slot.end));
+      candidates = worthLowering ? candidatesIn(slot, lastNames, evaluator) : [];
+      this.#candidates.set(slot, candidates);
+    }
+    return candidates;
+  }
+
+  #assemble(context: CallContext): FileAnalysis {
+    const { text } = this;
+    const { source } = this.#parts;
+    const { commentMarks } = source.language;
+    const comments = statedComments(text, commentMarks);
+    const stated = comments.length > 0 ? new StatedIndex(comments, text, commentMarks) : null;
+    const sites = this.#sites(context, stated);
+    const calls = sites.map((site) => site.analysis);
+    let prompts: FileAnalysis['prompts'] | null = null;
+    return {
+      calls,
+      uses: usesOf(sites),
+      get prompts() {
+        prompts ??= promptTexts(sites, context);
+        return prompts;
+      },
+      findings: commentFindings(comments),
+      broken: source.hasErrors,
+    };
+  }
+
+  #sites(context: CallContext, stated: StatedIndex | null): Site[] {
+    const sites: Site[] = [];
+    const ordinals = new Map<string, number>();
+    for (const slot of this.#parts.source.slots) {
+      for (const candidate of this.#candidatesOf(slot)) {
+        const { range } = candidate;
+        const callee = rangeOf(candidate.callee);
+        const said = stated?.find(range, callee) ?? null;
+        const result = candidate.result(said, context);
+        if (!result) continue;
+        const ordinal = ordinals.get(candidate.path) ?? 0;
+        ordinals.set(candidate.path, ordinal + 1);
+        const key = `${candidate.path}#${ordinal}`;
+        sites.push({ candidate, result, analysis: callAnalysis(result, range, callee, key, said) });
+      }
+    }
+    return sites;
+  }
+}
+
+function callAnalysis(
+  result: CallResult,
+  range: TextRange,
+  callee: TextRange,
+  key: string,
+  stated: Stated | null,
+): CallAnalysis {
+  return { ...costedOf(result, stated), range, callee, api: result.api, sdk: result.sdk, key };
+}
+
+/** Uses of wrappers that hold one call site; what a function with several sends at one use can't be told apart. */
+function usesOf(sites: readonly Site[]): UseAnalysis[] {
+  const sitesIn = new Map<FunctionNode, number>();
+  for (const { result } of sites) {
+    if (result.wrapper) sitesIn.set(result.wrapper, (sitesIn.get(result.wrapper) ?? 0) + 1);
+  }
+  const uses = sites.flatMap(({ result, analysis }) => {
+    if (!result.wrapper || sitesIn.get(result.wrapper) !== 1) return [];
+    return result.uses.map((use) => {
+      const { call } = use;
+      const callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
+      return { ...costedOf(use, null), range: rangeOf(call), callee: rangeOf(callee), of: analysis };
+    });
+  });
+  return uses.sort((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,81 @@
+import type { Evaluator } from '../evaluate/evaluator';
+import type { Place } from '../evaluate/frames';
+import type { Reads } from '../evaluate/recording';
+import { affects, type SlotFacts } from '../evaluate/slot-facts';
+import type { Call } from '../ir/expressions';
+import { rangeOf, type Span, type TextRange } from '../source/span';
+import type { TopLevel } from '../source/top-level';
+import { type CallContext, type CallResult, lookAtCall } from './call-result';
+import type { Stated } from './stated-assumptions';
+
+/** A call whose callee ends in a name that matters, with what was found out about it. */
+export class Candidate {
+  /** Names of the functions and classes around it, outermost first. */
+  readonly path: string;
+  readonly callee: Span;
+  #result: CallResult | null = null;
+  #reads: readonly Reads[] | null = null;
+  #stated: Stated | null = null;
+
+  constructor(
+    readonly call: Call,
+    readonly place: Place,
+  ) {
+    this.callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
+    this.path = pathOf(place);
+  }
+
+  get range(): TextRange {
+    return rangeOf(this.call);
+  }
+
+  /** What it is and costs; looked at anew only when something that it read has changed. */
+  result(stated: Stated | null, context: CallContext): CallResult | null {
+    if (this.#reads === null || !sameStated(stated, this.#stated)) {
+      const { result, reads } = lookAtCall(this.call, this.place, stated, context);
+      this.#result = result;
+      this.#reads = reads;
+      this.#stated = stated;
+    }
+    return this.#result;
+  }
+
+  forget(): void {
+    this.#reads = null;
+    this.#result = null;
+  }
+
+  forgetIfAffected(changed: readonly SlotFacts[]): void {
+    const reads = this.#reads;
+    if (reads?.some((each) => changed.some((facts) => affects(facts, each)))) this.forget();
+  }
+}
+
+/** The candidates of one slot, in source order. */
+export function candidatesIn(slot: TopLevel, wanted: ReadonlySet<string>, evaluator: Evaluator): Candidate[] {
+  const found: Candidate[] = [];
+  evaluator.walkCalls(
+    slot,
+    (name) => wanted.has(name),
+    (call, place) => found.push(new Candidate(call, place)),
+  );
+  return found;
+}
+
+function pathOf(place: Place): string {
+  const names: string[] = [];
+  for (const frame of place.frames)
+    if (frame.kind === 'function' && frame.fn.name) names.push(frame.fn.name.name);
+  return names.join('.');
+}
+
+function sameStated(a: Stated | null, b: Stated | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.model === b.model &&
+    a.provider === b.provider &&
+    a.inputTokens === b.inputTokens &&
+    a.outputTokens === b.outputTokens &&
+    a.calls === b.calls
+  );
+}

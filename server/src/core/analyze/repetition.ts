@@ -1,0 +1,28 @@
+import type { Evaluator } from '../evaluate/evaluator';
+import type { Count, Frame } from '../evaluate/frames';
+import type { Quantity } from '../usage/quantity';
+
+const ONCE: Quantity = { low: 1, likely: 1, high: 1, how: 'exact' };
+
+/**
+ * How often a call runs for each run of the function around it, or of the file: the loops around it multiplied. Where a
+ * loop's length can't be told, `likely` is one run of it and `how` says so. Run inside `Evaluator.record`.
+ */
+export function repetitionOf(frames: readonly Frame[], evaluator: Evaluator): Quantity {
+  let repeat = ONCE;
+  for (let at = frames.length - 1; at >= 0; at--) {
+    const frame = frames[at]!;
+    if (frame.kind === 'function' && frame.passedTo === null) break;
+    if (frame.kind === 'branch' || frame.kind === 'try' || frame.kind === 'handler') continue;
+    repeat = times(repeat, evaluator.iterationsOf(frame));
+  }
+  return repeat;
+}
+
+function times(repeat: Quantity, count: Count): Quantity {
+  if (count.how === 'exact' && count.low === 1 && count.high === 1) return repeat;
+  const high = repeat.high === null || count.high === null ? null : repeat.high * count.high;
+  const how =
+    repeat.how === 'exact' && count.how === 'exact' ? 'exact' : high === null ? 'unbounded' : 'assumed';
+  return { low: repeat.low * count.low, likely: repeat.likely * (count.likely ?? 1), high, how };
+}

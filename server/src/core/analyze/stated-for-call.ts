@@ -1,0 +1,51 @@
+import type { TextRange } from '../source/span';
+import type { Stated, StatedComment } from './stated-assumptions';
+
+/** Finds what comments state of a call: those on its lines, inside it, or right above it. */
+export class StatedIndex {
+  readonly #comments: readonly { readonly comment: StatedComment; readonly speaksOf: TextRange }[];
+
+  constructor(
+    readonly comments: readonly StatedComment[],
+    text: string,
+    commentMarks: readonly string[],
+  ) {
+    this.#comments = comments.map((comment) => ({
+      comment,
+      speaksOf: linesSpokenOf(comment, text, commentMarks),
+    }));
+  }
+
+  /** The comment closest before the call's end wins; null when none speaks of it. */
+  find(call: TextRange, callee: TextRange): Stated | null {
+    let found: Stated | null = null;
+    for (const { comment, speaksOf } of this.#comments) {
+      const inside = comment.range.start >= call.start && comment.range.end <= call.end;
+      if (inside || startsIn(call, speaksOf) || startsIn(callee, speaksOf)) found = comment.stated;
+    }
+    return found;
+  }
+}
+
+function startsIn(range: TextRange, line: TextRange): boolean {
+  return range.start >= line.start && range.start <= line.end;
+}
+
+/** The comment's own line when code stands before it, else the next line that holds code. */
+function linesSpokenOf(comment: StatedComment, text: string, marks: readonly string[]): TextRange {
+  let start = comment.lineStart;
+  if (comment.trailing) return { start, end: endOfLine(text, start) };
+  for (;;) {
+    const end = endOfLine(text, start);
+    const line = text.slice(start, end).trim();
+    const isComment = marks.some((mark) => line.startsWith(mark)) || line.startsWith('*');
+    if ((line !== '' && !isComment) || end >= text.length) return { start, end };
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+}
+
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+  return at;
+}
