@@ -1,10 +1,15 @@
+import type { RateUnit } from '../price/rate';
+
 /** Who bills for a call. One file each, in `providers/`. */
 export interface Provider {
   /** Stable id of settings and JSON output: `openai`, `cheapa`. */
   readonly id: string;
   /** As people write it: `Cheapa API`. */
   readonly name: string;
-  /** Hosts that its API answers on, lower-case; a leading `*.` stands for one or more labels. */
+  /**
+   * Hosts that its API answers on, lower-case, with a port where it must be one (`localhost:11434`). A leading `*.`
+   * stands for one or more labels, `*` as a whole label for one, and a leading `*-` for the beginning of one.
+   */
   readonly hosts: readonly string[];
   /** Base URL path that tells it from others on the same host, or null. */
   readonly pathPrefix: string | null;
@@ -18,6 +23,8 @@ export interface Provider {
   };
   /** Id of its models in the bundled price data, or null when that data has none of it. */
   readonly priceDataId: string | null;
+  /** Where a model id ends in `:host` to say who runs it: price data id by that ending. */
+  readonly priceDataByHost?: Readonly<Record<string, string>>;
   /** Prefixes that it puts before model ids of other vendors (`openai/gpt-4o`): whether `vendor/model` ids are its own. */
   readonly vendorPrefixed: boolean;
   /** Words for a model that has no known price at this provider. */
@@ -28,10 +35,10 @@ export interface Provider {
   readonly free: string | null;
 }
 
-/** Published rates of one model (`*` within an id is not allowed: ids are exact). */
+/** A published rate of models (`*` within an id is not allowed: ids are exact). */
 export interface ProviderRate {
   readonly models: readonly string[];
-  readonly unit: import('../price/rate').RateUnit;
+  readonly unit: RateUnit;
   readonly per: number;
   readonly amount: string;
   readonly currency: string;

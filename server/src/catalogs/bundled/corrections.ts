@@ -1,0 +1,7 @@
+/**
+ * Whole ids that the data means but names only in words or by a text that ids start with: by provider and model id of
+ * the data. Source: the data's own names of these models (`Claude 2.0 / 2.1`).
+ */
+export const MODEL_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  anthropic: { 'claude-2': ['claude-2.0', 'claude-2.1'] },
+};

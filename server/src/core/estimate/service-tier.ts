@@ -1,0 +1,42 @@
+import { multiplyAmounts } from '../../../../shared/src/money';
+import type { ModelPrice, TieredRate } from '../price/rate';
+
+/** Names by which requests ask for what is the standard price, or leave the choice to the provider's default. */
+const STANDARD: ReadonlySet<string> = new Set(['auto', 'default', 'standard', 'standard_only', 'on_demand']);
+
+/**
+ * A set of rates as a service tier (`batch`, `flex`, `priority`) makes it; null: the tier has no known price. `tier`
+ * null is the standard one.
+ */
+export function ratesAtTier(
+  rates: readonly TieredRate[],
+  price: ModelPrice,
+  tier: string | null,
+): readonly TieredRate[] | null {
+  if (tier === null || STANDARD.has(tier)) return rates;
+  if (rates.every(({ amount, tiers }) => amount === '0' && tiers.length === 0)) return rates;
+  const multiplier = tier === 'batch' ? price.batchMultiplier : (price.serviceTiers[tier] ?? null);
+  if (multiplier === null) return null;
+  return rates.map((rate) => multiplied(rate, multiplier, tier === 'batch' ? price : null, rates));
+}
+
+function multiplied(
+  rate: TieredRate,
+  multiplier: string,
+  batch: ModelPrice | null,
+  rates: readonly TieredRate[],
+): TieredRate {
+  if (batch === null || rate.unit !== 'cached_input_token') return scale(rate, multiplier);
+  if (batch.batchCached === 'undiscounted') return rate;
+  const input = rates.find(({ unit }) => unit === 'input_token');
+  if (batch.batchCached === 'discounted' || input === undefined) return scale(rate, multiplier);
+  return { ...scale(input, multiplier), unit: rate.unit };
+}
+
+function scale(rate: TieredRate, multiplier: string): TieredRate {
+  return {
+    ...rate,
+    amount: multiplyAmounts(rate.amount, multiplier),
+    tiers: rate.tiers.map(({ above, amount }) => ({ above, amount: multiplyAmounts(amount, multiplier) })),
+  };
+}

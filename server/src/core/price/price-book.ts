@@ -1,0 +1,145 @@
+import type { PriceOverride } from '../analyze/options';
+import type { Provider, ProviderRate } from '../provider/provider';
+import type { MediaArguments, MediaCatalog } from './media-price';
+import { overridePrice } from './override';
+import { priceOfRates } from './plain-price';
+import { type Catalog, isPrice, type ModelPrice, type NoPrice, type TieredRate } from './rate';
+
+/** Asks for the price of a model at a provider on a date (ISO). */
+export interface PriceQuery {
+  /** Id of a provider; one that no list knows may still have prices of the user's own. */
+  readonly provider: string;
+  readonly model: string;
+  readonly date: string;
+  readonly overrides: readonly PriceOverride[];
+  /** Arguments that prices of media depend on; null for text. */
+  readonly media: MediaArguments | null;
+}
+
+export interface PriceSources {
+  readonly providers: readonly Provider[];
+  readonly catalogs: readonly Catalog[];
+  readonly media: MediaCatalog;
+}
+
+/** Answers are kept until so many are; a file has few models. */
+const MAX_KEPT = 2000;
+
+/**
+ * The one lookup of prices. The user's own prices win; then what the provider itself publishes for the model, tables of
+ * media prices, and of the catalogs that know it the newest. The same question gets the same object, as long as the
+ * overrides are the same object.
+ */
+export class PriceBook {
+  readonly #sources: PriceSources;
+  readonly #providers: ReadonlyMap<string, Provider>;
+  #kept = new Map<string, ModelPrice | NoPrice>();
+  #overrides: readonly PriceOverride[] | null = null;
+
+  constructor(sources: PriceSources) {
+    this.#sources = sources;
+    this.#providers = new Map(sources.providers.map((provider) => [provider.id, provider]));
+  }
+
+  lookup(query: PriceQuery): ModelPrice | NoPrice {
+    if (query.overrides !== this.#overrides || this.#kept.size >= MAX_KEPT) {
+      this.#kept = new Map();
+      this.#overrides = query.overrides;
+    }
+    const key = keyOf(query);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const answer = this.#answer(query);
+    this.#kept.set(key, answer);
+    return answer;
+  }
+
+  #answer(query: PriceQuery): ModelPrice | NoPrice {
+    const listed = this.#listed(query);
+    const override = query.overrides.find(
+      ({ provider, model }) => provider === query.provider && model === query.model,
+    );
+    return override === undefined ? listed : overridePrice(override, listed, query.date);
+  }
+
+  #listed(query: PriceQuery): ModelPrice | NoPrice {
+    const { provider: id, model, date, media } = query;
+    const provider = this.#providers.get(id);
+    if (provider === undefined) return noPrice(`no prices are known of a provider "${id}"`, model);
+    if (provider.free !== null) return freePrice(provider, model, date);
+    const own = publishedPrice(provider, model);
+    if (own !== null) return own;
+    const ofMedia = this.#sources.media.lookup(id, model, media ?? {});
+    if (ofMedia !== null) return ofMedia;
+    return this.#newest(provider, model, date);
+  }
+
+  #newest(provider: Provider, model: string, date: string): ModelPrice | NoPrice {
+    const { dataId, bare } = priceDataOf(provider, model);
+    if (dataId === null) return noPrice(provider.unlisted, model);
+    let best: ModelPrice | null = null;
+    let missing: NoPrice | null = null;
+    for (const catalog of this.#sources.catalogs) {
+      const answer = catalog.lookup(dataId, bare, date);
+      if (!isPrice(answer)) missing ??= answer;
+      else if (best === null || answer.catalog.asOf > best.catalog.asOf) best = answer;
+    }
+    if (best !== null) return { ...best, provider: provider.id };
+    return missing?.code === 'model-unknown'
+      ? { code: 'model-unknown', message: `${provider.name} has ${missing.message}; ${advice(model)}` }
+      : noPrice(missing?.message ?? provider.unlisted, model);
+  }
+}
+
+function keyOf({ provider, model, date, media }: PriceQuery): string {
+  const asked = `${date}\n${provider}\n${model}`;
+  return media === null ? asked : `${asked}\n${JSON.stringify(media)}`;
+}
+
+/** Where the prices of a model stand in the catalogs, with the id that they know it by. */
+function priceDataOf(
+  provider: Provider,
+  model: string,
+): { readonly dataId: string | null; readonly bare: string } {
+  const at = model.lastIndexOf(':');
+  const host = at < 0 ? undefined : provider.priceDataByHost?.[model.slice(at + 1)];
+  return host === undefined
+    ? { dataId: provider.priceDataId, bare: model }
+    : { dataId: host, bare: model.slice(0, at) };
+}
+
+function publishedPrice(provider: Provider, model: string): ModelPrice | null {
+  const rates = provider.rates.filter((rate) => rate.models.includes(model)).map(toTieredRate);
+  if (rates.length === 0) return null;
+  const asOf = rates.reduce(
+    (oldest, rate) => (rate.asOf < oldest ? rate.asOf : oldest),
+    rates[0]?.asOf ?? '',
+  );
+  return priceOfRates(provider.id, model, rates, { id: `${provider.name}'s own pages`, asOf }, []);
+}
+
+function freePrice(provider: Provider, model: string, date: string): ModelPrice {
+  const source = provider.free ?? '';
+  const rate = {
+    unit: 'request',
+    per: 1,
+    amount: '0',
+    currency: 'USD',
+    source,
+    asOf: date,
+    tiers: [],
+  } as const;
+  return priceOfRates(provider.id, model, [rate], { id: provider.name, asOf: date }, [source]);
+}
+
+function toTieredRate({ models: _, ...rate }: ProviderRate): TieredRate {
+  return { ...rate, tiers: [] };
+}
+
+function noPrice(words: string, model: string): NoPrice {
+  return { code: 'price-unknown', message: `price unknown: ${words}; ${advice(model)}` };
+}
+
+function advice(model: string): string {
+  return `give your own price of "${model}" with costlint.prices`;
+}
