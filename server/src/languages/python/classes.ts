@@ -39,11 +39,13 @@ interface Members {
   readonly statements: readonly Statement[];
 }
 
+const KEYWORDS: ReadonlySet<string> = new Set(['keyword_argument', 'dictionary_splat']);
+
 /** Base classes; `metaclass=...` and other keywords are none. */
 function lowerBases(list: SyntaxNode, lower: Lowering): Expression[] {
   return lower
     .named(list)
-    .filter((base) => base.type !== 'keyword_argument')
+    .filter((base) => !KEYWORDS.has(base.type))
     .map((base) => lower.expression(base));
 }
 

@@ -57,20 +57,12 @@ function readPattern(node: SyntaxNode, type: string, found: Found, lower: Loweri
   switch (type) {
     case 'case_pattern':
     case 'union_pattern':
-      if (type === 'case_pattern' && lower.text(node).startsWith('-') && first !== undefined)
-        found.tests.push({
-          kind: 'unary',
-          ...lower.span(node),
-          operator: '-',
-          value: lower.expression(first),
-        });
-      else
-        lower.nested(
-          () => {
-            for (const child of children) readPattern(child, child.type, found, lower);
-          },
-          () => {},
-        );
+      lower.nested(
+        () => {
+          for (const child of children) readPattern(child, child.type, found, lower);
+        },
+        () => {},
+      );
       return;
     case 'dotted_name':
       if (second !== undefined) found.tests.push(lowerDotted(children, lower));
@@ -82,17 +74,27 @@ function readPattern(node: SyntaxNode, type: string, found: Found, lower: Loweri
       return;
     case 'string':
     case 'concatenated_string':
-    case 'integer':
-    case 'float':
     case 'true':
     case 'false':
     case 'none':
       found.tests.push(lower.expression(node, type));
       return;
+    case 'integer':
+    case 'float':
+      found.tests.push(lowerSigned(node, type, lower));
+      return;
     default:
       found.tests.push(lower.unseen(node));
       captureParts(node, type, found, lower);
   }
+}
+
+/** A number in a pattern: its minus is no node but stands before it. */
+function lowerSigned(node: SyntaxNode, type: string, lower: Lowering): Expression {
+  const value = lower.expression(node, type);
+  const start = node.startIndex - 1;
+  if (lower.slice(start, start + 1) !== '-') return value;
+  return { kind: 'unary', ...lower.spanOf(start, node.endIndex), operator: '-', value };
 }
 
 /** `a.B.C`, from its names. */
