@@ -1,0 +1,66 @@
+import type { CallAnalysis, Costed, FileAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type { Estimate } from '../../server/src/core/estimate/estimate';
+import type { Rate } from '../../server/src/core/price/rate';
+import type { How, Quantity } from '../../server/src/core/usage/quantity';
+
+export function quantity(low: number, likely: number, high: number | null, how: How): Quantity {
+  return { low, likely, high, how };
+}
+
+export const ONCE: Quantity = quantity(1, 1, 1, 'exact');
+
+export function rate(unit: Rate['unit'], amount: string, per = 1_000_000): Rate {
+  return { unit, per, amount, currency: 'USD', source: 'price list', asOf: '2026-09-23' };
+}
+
+export function estimate(low: string, likely: string, high: string | null): Estimate {
+  return { currency: 'USD', low, likely, high, lines: [] };
+}
+
+/** A call that costs about $0.0042 and $0.031 at most, changed as a test needs it. */
+export function costed(changes: Partial<Costed> = {}): Costed {
+  return {
+    vendor: 'openai',
+    provider: 'openai',
+    model: 'gpt-5.2',
+    models: ['gpt-5.2'],
+    usage: {
+      inputTokens: quantity(500, 500, 500, 'counted'),
+      outputTokens: quantity(1, 300, 2000, 'capped'),
+    },
+    estimate: estimate('0.0009', '0.0042', '0.031'),
+    unknown: null,
+    repeat: ONCE,
+    rates: [rate('input_token', '1.25'), rate('output_token', '10')],
+    catalog: { id: 'bundled', asOf: '2026-11-01' },
+    assumptions: [],
+    capName: 'max_tokens',
+    holes: 0,
+    holeBound: null,
+    ...changes,
+  };
+}
+
+/** A call whose callee is the first `callee` in the text from `from` on, and which ends with its line. */
+export function callIn(
+  text: string,
+  callee: string,
+  changes: Partial<CallAnalysis> = {},
+  from = 0,
+): CallAnalysis {
+  const start = text.indexOf(callee, from);
+  const lineEnd = text.indexOf('\n', start);
+  return {
+    ...costed(changes),
+    range: { start, end: lineEnd === -1 ? text.length : lineEnd },
+    callee: { start, end: start + callee.length },
+    api: 'chat',
+    sdk: 'openai',
+    key: `${callee}@${start}`,
+    ...changes,
+  };
+}
+
+export function fileAnalysis(changes: Partial<FileAnalysis> = {}): FileAnalysis {
+  return { calls: [], uses: [], prompts: [], findings: [], broken: false, ...changes };
+}

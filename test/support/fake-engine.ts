@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import type { Engine, OpenFile } from '../../server/src/core/analyze/engine-api';
+import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
+import { replacedRegions } from '../../server/src/core/source/edits';
+import type { Language } from '../../server/src/core/source/language';
+import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
+import type { Parsers } from '../../server/src/ports/parsers';
+import { callIn, fileAnalysis, quantity } from './costed';
+
+const PYTHON: Language = {
+  id: 'python',
+  extensions: ['.py'],
+  editorIds: ['python'],
+  grammar: 'python',
+  lineComment: '#',
+  lowerTopLevel: () => [],
+};
+
+const unusedParser: SyntaxParser = {
+  parse: () => assert.fail('the fake engine does not parse'),
+  reparse: () => assert.fail('the fake engine does not parse'),
+};
+
+export const fakeParsers: Parsers = { load: async () => unusedParser };
+
+/**
+ * An engine whose calls are the words `ask_NAME(`, of the model NAME, in texts with the word `openai`. A finding is
+ * the word `ouch`, a prompt the word `prompt`. A text with `'` has a syntax error that hides all behind it.
+ */
+export class FakeEngine implements Engine {
+  readonly languages = [PYTHON];
+  readonly options: AnalyzeOptions[] = [];
+  opened = 0;
+  disposed = 0;
+  analyzed = 0;
+  /** What `settle` answers once. */
+  settles = false;
+  /** Makes the next analysis throw. */
+  failure: Error | null = null;
+
+  languageOf({ path = '', editorId = '' }: { readonly path?: string; readonly editorId?: string }) {
+    return path.toLowerCase().endsWith('.py') || editorId === 'python' ? PYTHON : null;
+  }
+
+  mayHoldCalls(text: string): boolean {
+    return text.includes('openai');
+  }
+
+  open(text: string): OpenFile {
+    this.opened += 1;
+    return new FakeFile(this, text);
+  }
+
+  countText(text: string, model: string) {
+    const likely = text.split(/\s+/).filter((word) => word !== '').length;
+    const how = model.startsWith('claude') ? 'calibrated' : 'counted';
+    return { low: likely, likely, high: likely, how };
+  }
+}
+
+class FakeFile implements OpenFile {
+  private disposed = false;
+
+  constructor(
+    private readonly engine: FakeEngine,
+    public text: string,
+  ) {}
+
+  /** Holds the edits against both texts: all outside of them must be the same. */
+  update(text: string, edits: readonly TextEdit[]): void {
+    assert.ok(!this.disposed, 'updated after its end');
+    let rebuilt = '';
+    let from = 0;
+    for (const region of replacedRegions(edits)) {
+      rebuilt += this.text.slice(from, region.oldStart) + text.slice(region.newStart, region.newEnd);
+      from = region.oldEnd;
+    }
+    assert.equal(rebuilt + this.text.slice(from), text, 'the edits do not lead to the new text');
+    this.text = text;
+  }
+
+  analyze(options: AnalyzeOptions): FileAnalysis {
+    assert.ok(!this.disposed, 'analysed after its end');
+    this.engine.analyzed += 1;
+    this.engine.options.push(options);
+    const { failure } = this.engine;
+    this.engine.failure = null;
+    if (failure) throw failure;
+    return analysisOf(this.text);
+  }
+
+  settle(): boolean {
+    assert.ok(!this.disposed, 'settled after its end');
+    const { settles } = this.engine;
+    this.engine.settles = false;
+    return settles;
+  }
+
+  dispose(): void {
+    assert.ok(!this.disposed, 'disposed twice');
+    this.disposed = true;
+    this.engine.disposed += 1;
+  }
+}
+
+function analysisOf(text: string): FileAnalysis {
+  const error = text.indexOf("'");
+  const visible = error === -1 ? text : text.slice(0, error);
+  const calls = [...visible.matchAll(/ask_([\w-]+)(?=\()/g)].map(({ 0: word, 1: model = '', index }) =>
+    callIn(text, word, { model, models: [model] }, index),
+  );
+  const found = (word: string) =>
+    [...visible.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+  return fileAnalysis({
+    calls,
+    broken: error !== -1,
+    prompts: found('prompt').map((range) => ({
+      range,
+      tokens: quantity(12, 12, 12, 'counted'),
+      into: calls.map((call) => ({ call, share: 0.25 })),
+    })),
+    findings: found('ouch').map((range) => ({
+      rule: 'hard-coded-price',
+      severity: 'warning',
+      message: 'It hurts.',
+      range,
+      fixes: [],
+      fingerprint: String(range.start),
+    })),
+  });
+}
