@@ -125,6 +125,12 @@ export class MemoryServer {
     return server;
   }
 
+  /** Lets time pass once the server has read all that was sent. */
+  async rest(ms = 300): Promise<void> {
+    await this.client.sendRequest('test/unknown').catch(() => undefined);
+    this.clock.advance(ms);
+  }
+
   dispose(): void {
     this.client.dispose();
     this.server.dispose();
