@@ -1,0 +1,33 @@
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import { aiSdk } from './ai-sdk';
+import { anthropic } from './anthropic';
+import { babysea } from './babysea';
+import { googleGenai } from './google-genai';
+import { googleGenerativeAi } from './google-generativeai';
+import { groq } from './groq';
+import { langchain } from './langchain';
+import { litellm } from './litellm';
+import { mistral } from './mistral';
+import { ollama } from './ollama';
+import { openai } from './openai';
+import { openaiWrappers } from './openai-wrappers';
+import { together } from './together';
+import { vertexAi } from './vertexai';
+
+/** All SDK shapes. A module that two of them know is asked in this order. */
+export const sdks: readonly SdkShape[] = [
+  openai,
+  openaiWrappers,
+  anthropic,
+  googleGenai,
+  googleGenerativeAi,
+  vertexAi,
+  aiSdk,
+  langchain,
+  litellm,
+  babysea,
+  groq,
+  together,
+  mistral,
+  ollama,
+];
