@@ -65,7 +65,7 @@ async function inPartialFolder(final: string, fill: (partial: string) => Promise
       if (!existsSync(final)) throw error;
     });
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -73,7 +73,8 @@ async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = /\.partial-(\d+)$/.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
-    await rm(path.join(folder, name), { recursive: true, force: true });
+    // An npm that outlived its parent may still be writing there; the next run tries again.
+    await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }
 
