@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createVSIX } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { root } from './lib/project.mjs';
 
 const require = createRequire(import.meta.url);
@@ -9,8 +9,17 @@ const require = createRequire(import.meta.url);
 /** What an extension that people install without thinking may weigh. */
 const LIMIT = 6 * 1024 * 1024;
 
+/** Without these the extension does not run, or may not be given away. */
+const REQUIRED = [
+  ...['client.js', 'server.js', 'worker.js', 'cli.js', 'THIRD-PARTY-NOTICES.txt'].map(
+    (file) => `dist/${file}`,
+  ),
+  ...['package.json', 'README.md', 'LICENSE', 'media/icon.png'],
+];
+
 /** Packs what `.vscodeignore` lets through into `out/costlint-VERSION.vsix`. */
 async function pack() {
+  await checkFiles();
   const { name, version } = require('../package.json');
   const file = path.join(root, 'out', `${name}-${version}.vsix`);
   await mkdir(path.dirname(file), { recursive: true });
@@ -26,6 +35,12 @@ async function pack() {
   const { size } = await stat(file);
   console.log(`${path.relative(root, file)}: ${(size / 1024 / 1024).toFixed(2)} MB`);
   if (size > LIMIT) throw new Error(`the package is larger than ${LIMIT / 1024 / 1024} MB`);
+}
+
+async function checkFiles() {
+  const files = new Set(await listFiles({ cwd: root, packageManager: PackageManager.None }));
+  const missing = REQUIRED.filter((file) => !files.has(file));
+  if (missing.length > 0) throw new Error(`not in the package: ${missing.join(', ')}; was it built?`);
 }
 
 try {
