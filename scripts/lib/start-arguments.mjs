@@ -30,6 +30,7 @@ export function readStartArguments(args) {
   return {
     help: flags.some((flag) => flag !== '--no-editor'),
     target,
+    isExample: paths.length === 0,
     editor: !flags.includes('--no-editor'),
   };
 }
