@@ -1,0 +1,94 @@
+import { knownText } from '../evaluate/known';
+import type { ContentPart, Prompt, PromptPart } from '../recognize/call-request';
+import type { Tokenizers } from '../vendor/vendor';
+import { countPieces, countValue, ofTokens, type TextCounter } from './count-text';
+import type { CountableRequest, CountOptions } from './countable-request';
+import { jsonText } from './json-text';
+import { type Count, NOTHING, plus, span, sum, times } from './token-count';
+
+/**
+ * Input tokens of a request; null when it has no prompt that is metered so. The alternatives of the prompt span low
+ * and high.
+ */
+export function countInput(
+  countable: CountableRequest,
+  options: CountOptions,
+  tokenizers: Tokenizers,
+): Count | null {
+  const { request } = countable;
+  if (request.prompts.length === 0) return request.output.text ? unseenPrompt(options) : null;
+  const counter = counterOf(countable, options, tokenizers);
+  const definitions = definitionsOf(countable, counter);
+  const prompts = request.prompts.map((prompt) => countPrompt(prompt, countable, counter, tokenizers));
+  return plus(span(prompts), definitions);
+}
+
+/** A request that surely sends text of which nothing is seen. */
+function unseenPrompt({ hole }: CountOptions): Count {
+  return { low: 0, likely: hole.likely, high: null, how: 'unbounded', holes: 1 };
+}
+
+function counterOf(
+  { vendor, model }: CountableRequest,
+  { hole }: CountOptions,
+  tokenizers: Tokenizers,
+): TextCounter {
+  return { count: (text) => vendor.countText(text, model, tokenizers), hole };
+}
+
+function definitionsOf({ request, vendor, model }: CountableRequest, counter: TextCounter): Count {
+  if (request.tools === null && request.schema === null) return NOTHING;
+  return countPieces(vendor.definitions(request.tools, request.schema, model).pieces, counter);
+}
+
+function countPrompt(
+  prompt: Prompt,
+  { request, api, vendor, model }: CountableRequest,
+  counter: TextCounter,
+  tokenizers: Tokenizers,
+): Count {
+  const part = (each: PromptPart) => countPart(each, counter, vendor.imageTokens.bind(vendor), model);
+  const around = ofTokens(vendor.overhead({ api, request, prompt }, model, tokenizers));
+  const known = plus(around, sum(prompt.parts.map(part)));
+  if (!prompt.more) return known;
+  const each = prompt.more.each ? sum(prompt.more.each.map(part)) : messageHole(counter);
+  return plus(known, times(each, prompt.more.low, prompt.more.high));
+}
+
+function messageHole({ hole }: TextCounter): Count {
+  return { low: 0, likely: hole.likely, high: hole.bound, how: 'assumed', holes: 1 };
+}
+
+function countPart(
+  part: PromptPart,
+  counter: TextCounter,
+  imageTokens: CountableRequest['vendor']['imageTokens'],
+  model: string,
+): Count {
+  const content = part.content.map((each) => countContent(each, counter, imageTokens, model));
+  const name = part.named ? countValue(part.named, counter) : NOTHING;
+  return plus(content.length === 1 ? content[0]! : sum(content), name);
+}
+
+/** Tokens that a picture or a document of unknown size is taken to have, and no known end. */
+const UNSEEN_MEDIA: Count = { low: 1, likely: 1000, high: null, how: 'unbounded', holes: 0 };
+
+function countContent(
+  content: ContentPart,
+  counter: TextCounter,
+  imageTokens: CountableRequest['vendor']['imageTokens'],
+  model: string,
+): Count {
+  switch (content.kind) {
+    case 'text':
+      return countValue(content.value, counter);
+    case 'json':
+      return countPieces(jsonText(content.value).pieces, counter);
+    case 'image': {
+      const tokens = imageTokens(content.detail ? knownText(content.detail) : null, model);
+      return tokens ? ofTokens(tokens) : UNSEEN_MEDIA;
+    }
+    default:
+      return UNSEEN_MEDIA;
+  }
+}

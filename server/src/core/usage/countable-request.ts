@@ -1,0 +1,18 @@
+import type { Api } from '../recognize/api';
+import type { CallRequest } from '../recognize/call-request';
+import type { Vendor } from '../vendor/vendor';
+
+/** A request to be counted for one of its models. */
+export interface CountableRequest {
+  readonly request: CallRequest;
+  readonly api: Api;
+  /** The model's id as the vendor spells it; the empty string when it is unknown. */
+  readonly model: string;
+  readonly vendor: Vendor;
+}
+
+/** What is assumed where a call does not say. Tokens. */
+export interface CountOptions {
+  readonly hole: { readonly likely: number; readonly bound: number };
+  readonly outputTokens: number;
+}
