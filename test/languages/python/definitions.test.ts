@@ -1,4 +1,5 @@
-import { lowers } from './harness';
+import assert from 'node:assert/strict';
+import { lowered, lowers } from './harness';
 
 describe('Python functions', () => {
   it('parameters of every kind', () =>
@@ -38,6 +39,16 @@ def g():
       }
       `,
     ));
+});
+
+describe('Python scopes', () => {
+  it('a function says which names it leaves to the outside', async () => {
+    const [statement] = await lowered(
+      'def f():\n    global client, model\n    if x:\n        nonlocal y\n    def g():\n        global z\n',
+    );
+    assert.ok(statement?.kind === 'function');
+    assert.deepEqual(statement.fn.outerNames?.toSorted(), ['client', 'model', 'y']);
+  });
 });
 
 describe('Python classes', () => {

@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerAnnotation } from './annotations';
 import type { Lowering } from './lowering';
 import { lowerParameters } from './parameters';
+import { readScope } from './scopes';
 
 /** How a function stands in a class: whether calls bind its first parameter, and to what. */
 export type Binding = 'none' | 'instance' | 'class' | 'static';
@@ -24,6 +25,7 @@ export function lowerFunction(
   const { name, parameters, returnType, body } = partsOf(node, lower);
   const method = binding === 'instance' || binding === 'class';
   const signature = lowerParameters(parameters, method, lower);
+  const scope = readScope(body, lower);
   return {
     ...span,
     name: name === null ? null : lower.name(name),
@@ -38,9 +40,10 @@ export function lowerFunction(
     decorators,
     returnType: returnType === null ? null : lowerAnnotation(returnType, lower),
     async: lower.slice(node.startIndex, node.startIndex + 5) === 'async',
-    generator: body !== null && yields(body, lower),
+    generator: scope.yields,
     method,
     static: binding === 'class' || binding === 'static',
+    ...(scope.outerNames.length > 0 ? { outerNames: scope.outerNames } : {}),
   };
 }
 
@@ -94,17 +97,4 @@ function innerReceiver(own: string | null, parameters: readonly Parameter[], low
     ({ target }) => target.kind === 'bind' && target.name.name === lower.receiver,
   );
   return hidden ? null : lower.receiver;
-}
-
-/** Whether a `yield` stands in the body itself, not in a function inside it. */
-function yields(body: SyntaxNode, lower: Lowering): boolean {
-  if (!lower.text(body).includes('yield')) return false;
-  const open = [body];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const type = node.type;
-    if (type === 'yield') return true;
-    if (type !== 'function_definition' && type !== 'lambda' && type !== 'class_definition')
-      open.push(...node.namedChildren);
-  }
-  return false;
 }
