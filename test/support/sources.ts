@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Statement } from '../../server/src/core/ir/statements';
 import type { Language } from '../../server/src/core/source/language';
@@ -27,4 +28,9 @@ export async function lowerText(text: string, language: Language): Promise<reado
   const statements = file.slots.flatMap((slot) => slot.statements);
   file.dispose();
   return statements;
+}
+
+/** The text of a file under `test/fixtures`. */
+export function fixture(path: string): string {
+  return readFileSync(join(__dirname, '../../../test/fixtures', path), 'utf8');
 }

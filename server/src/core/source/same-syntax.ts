@@ -22,6 +22,7 @@ function sameNode(left: SyntaxNode, right: SyntaxNode): boolean {
     left.startIndex === right.startIndex &&
     left.endIndex === right.endIndex &&
     left.type === right.type &&
+    left.isNamed === right.isNamed &&
     left.isMissing === right.isMissing &&
     left.hasError === right.hasError &&
     left.children.length === right.children.length
