@@ -1,4 +1,5 @@
 import type { ModelPrice } from '../../core/price/rate';
+import { bareModelId } from '../resource-name';
 import type { ModelData } from './price-data';
 import { nameLength, withoutDate } from './version-suffix';
 
@@ -10,8 +11,6 @@ export interface ModelMatch {
 /** Before a model's name at Amazon: `us.`, `global.anthropic.` */
 const BEDROCK_PREFIX =
   /^(?:(?:us|eu|apac|global|jp|au|ca|in|sa|us-gov)\.)?(?:(?:ai21|amazon|anthropic|cohere|deepseek|google|meta|mistral|nvidia|openai|qwen|writer)\.)?$/;
-const BEDROCK_ARN = /^arn:aws[a-z-]*:bedrock:[^/]*:(?:foundation-model|inference-profile)\/(.+)$/;
-const GOOGLE_NAME = /^(?:(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[^/]+\/)?models\/([^/]+)$/;
 /** Longer texts are no ids; nothing is searched in them. */
 const MAX_ID_LENGTH = 300;
 const FINE_TUNED = /^(ft:[^:]+):/;
@@ -39,7 +38,7 @@ export class ModelIndex {
 
   find(id: string): ModelMatch | null {
     if (id.length > MAX_ID_LENGTH) return null;
-    const asked = bareId(this.#provider, id.trim());
+    const asked = bareModelId(this.#provider, id.trim());
     const listed = this.#findListed(asked);
     if (listed) return { model: listed, matched: asked === listed.id ? 'exact' : 'alias' };
     const undated = withoutDate(asked);
@@ -94,13 +93,6 @@ function mayPrecede(provider: string, prefix: string): boolean {
 
 // A fine-tuned model is named by its base and then freely: `ft:gpt-4o-2024-08-06:acme:support:9x`.
 function coversFineTuned(text: string, id: string): boolean {
-  const base = FINE_TUNED.exec(id)?.[1];
-  return base?.startsWith(text) && FINE_TUNED_REST.test(base.slice(text.length));
-}
-
-/** The id without the resource path that Google and Amazon accept around it. */
-function bareId(provider: string, id: string): string {
-  if (provider === 'google') return GOOGLE_NAME.exec(id)?.[1] ?? id;
-  if (provider === 'aws') return BEDROCK_ARN.exec(id)?.[1] ?? id;
-  return id;
+  const base = FINE_TUNED.exec(id)?.[1] ?? '';
+  return base.startsWith(text) && FINE_TUNED_REST.test(base.slice(text.length));
 }

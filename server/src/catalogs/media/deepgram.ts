@@ -1,0 +1,37 @@
+import { type MediaModel, MILLION, MINUTE } from './media-model';
+
+const PAGE = { source: 'deepgram.com/pricing', asOf: '2026-08-01' } as const;
+
+export const DEEPGRAM_MEDIA: readonly MediaModel[] = [
+  {
+    providers: ['deepgram'],
+    models: ['nova-3', 'nova-3-general'],
+    choices: [
+      { unit: 'second', per: MINUTE, amount: '0.0077', when: {} },
+      { unit: 'second', per: MINUTE, amount: '0.0092', when: {} },
+    ],
+    required: ['second'],
+    notes: ['recorded audio in one language or, at the higher price, in several; streams have other prices'],
+    ...PAGE,
+  },
+  {
+    providers: ['deepgram'],
+    models: [],
+    voices: ['aura-2-'],
+    choices: [
+      { unit: 'character', per: MILLION, amount: '30', when: {} },
+      { unit: 'character', per: MILLION, amount: '27', when: {} },
+    ],
+    required: ['character'],
+    notes: ['listed at $27 to $30 a million characters'],
+    ...PAGE,
+  },
+  {
+    providers: ['deepgram'],
+    models: [],
+    voices: ['aura-'],
+    rates: [{ unit: 'character', per: MILLION, amount: '15' }],
+    required: ['character'],
+    ...PAGE,
+  },
+];

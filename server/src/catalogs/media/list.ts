@@ -1,0 +1,25 @@
+import { BFL_MEDIA } from './bfl';
+import { DEEPGRAM_MEDIA } from './deepgram';
+import { ELEVENLABS_MEDIA } from './elevenlabs';
+import { GOOGLE_MEDIA } from './google';
+import { IDEOGRAM_MEDIA } from './ideogram';
+import type { MediaModel } from './media-model';
+import { OPENAI_AUDIO_VIDEO } from './openai-audio-video';
+import { OPENAI_IMAGES } from './openai-images';
+import { HOSTED_MEDIA } from './other-hosts';
+import { STABILITY_MEDIA } from './stability';
+import { XAI_MEDIA } from './xai';
+
+/** All tables of media prices. */
+export const MEDIA_MODELS: readonly MediaModel[] = [
+  ...BFL_MEDIA,
+  ...DEEPGRAM_MEDIA,
+  ...ELEVENLABS_MEDIA,
+  ...GOOGLE_MEDIA,
+  ...HOSTED_MEDIA,
+  ...IDEOGRAM_MEDIA,
+  ...OPENAI_AUDIO_VIDEO,
+  ...OPENAI_IMAGES,
+  ...STABILITY_MEDIA,
+  ...XAI_MEDIA,
+];
