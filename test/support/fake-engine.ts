@@ -5,6 +5,7 @@ import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import { replacedRegions } from '../../server/src/core/source/edits';
 import type { Language } from '../../server/src/core/source/language';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
+import type { TokenCount } from '../../server/src/core/vendor/vendor';
 import type { Parsers } from '../../server/src/ports/parsers';
 import { callIn, fileAnalysis, quantity } from './costed';
 
@@ -30,6 +31,7 @@ export const fakeParsers: Parsers = { load: async () => unusedParser };
  */
 export class FakeEngine implements Engine {
   readonly languages = [PYTHON];
+  readonly catalog = { id: 'bundled', asOf: '2026-11-01' };
   readonly options: AnalyzeOptions[] = [];
   opened = 0;
   disposed = 0;
@@ -52,10 +54,9 @@ export class FakeEngine implements Engine {
     return new FakeFile(this, text);
   }
 
-  countText(text: string, model: string) {
+  countText(text: string, model: string): TokenCount {
     const likely = text.split(/\s+/).filter((word) => word !== '').length;
-    const how = model.startsWith('claude') ? 'calibrated' : 'counted';
-    return { low: likely, likely, high: likely, how };
+    return { low: likely, likely, high: likely, how: model.startsWith('claude') ? 'calibrated' : 'counted' };
   }
 }
 

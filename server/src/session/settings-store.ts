@@ -1,5 +1,6 @@
 import { defaultSettings, readSettings, type Settings } from '../../../shared/src/settings';
 import type { AnalyzeOptions } from '../core/analyze/options';
+import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import type { Log } from '../ports/log';
 
 /** Asks the client for what is configured below `costlint` for a resource (null: for none). */
@@ -42,7 +43,7 @@ export class SettingsStore {
   optionsOf(settings: Settings, today: string): AnalyzeOptions {
     let options = this.options.get(settings);
     if (options?.date !== today) {
-      options = analyzeOptions(settings, today);
+      options = optionsFromSettings(settings, today);
       this.options.set(settings, options);
     }
     return options;
@@ -84,14 +85,3 @@ export class SettingsStore {
 
 /** A user who edits settings by hand passes through many wrong values; this many are shown in one session. */
 const MOST_TOLD = 50;
-
-function analyzeOptions(settings: Settings, date: string): AnalyzeOptions {
-  return {
-    date,
-    hole: { likely: settings['assumptions.holeTokens'], bound: settings['assumptions.holeBound'] },
-    outputTokens: settings['assumptions.outputTokens'],
-    baseUrls: settings.baseUrls,
-    defaultProvider: settings.defaultProvider === '' ? null : settings.defaultProvider,
-    prices: settings.prices,
-  };
-}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { COMMAND_CATEGORY, type CommandId, commandRows } from '../../shared/src/commands';
+import { REFRESH_METHOD } from '../../shared/src/protocol';
+import { toggleDisplay } from './inline-costs';
+import { problemReport } from './problem-report';
+import { countTokens, selectedTexts, tokenWords } from './selection-tokens';
+import type { ServerProcess } from './server-process';
+
+/** Registers every command of the table; a failure is told under the command's own title. */
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  server: ServerProcess,
+): vscode.Disposable[] {
+  const run: Readonly<Record<CommandId, () => Promise<void>>> = {
+    'costlint.countTokens': () => countSelection(server),
+    'costlint.toggleInlineCosts': () => toggleDisplay(context.globalState),
+    'costlint.refresh': async () => void (await server.request(REFRESH_METHOD, null)),
+    'costlint.restartServer': () => server.restart(),
+    'costlint.reportProblem': () => showReport(context),
+  };
+  const ids = Object.keys(commandRows) as CommandId[];
+  return ids.map((id) =>
+    vscode.commands.registerCommand(id, () =>
+      run[id]().catch((error: unknown) => {
+        const words = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(`${COMMAND_CATEGORY}: ${commandRows[id].title} failed: ${words}`);
+      }),
+    ),
+  );
+}
+
+async function countSelection(server: ServerProcess): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const texts = editor ? selectedTexts(editor) : [];
+  if (!editor || texts.length === 0) {
+    void vscode.window.showInformationMessage('Select the text whose tokens are to be counted.');
+    return;
+  }
+  const result = await countTokens(server, editor.document.uri, texts);
+  void vscode.window.showInformationMessage(`${tokenWords(result)} for ${result.model}`);
+}
+
+async function showReport(context: vscode.ExtensionContext): Promise<void> {
+  const content = problemReport(context.extension);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+}

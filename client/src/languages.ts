@@ -1,0 +1,9 @@
+import type * as vscode from 'vscode';
+import { languageIds } from '../../shared/src/languages.generated';
+
+/** The documents that the server looks at: of its languages, wherever they come from. */
+export const documentSelector = languageIds.map((language) => ({ language }));
+
+export function isSupported(document: vscode.TextDocument): boolean {
+  return languageIds.includes(document.languageId);
+}

@@ -1,0 +1,93 @@
+const NOTE = '<!-- Made by `npm run sync`. -->';
+
+export function settingsPage(rows) {
+  const table = markdownTable(
+    ['Setting', 'Default', 'Where', 'What it does'],
+    Object.entries(rows).map(([key, { kind, place, description }]) => [
+      `\`costlint.${key}\``,
+      code(JSON.stringify(kind.schema.default ?? kind.default)),
+      place === 'user-only' ? 'user' : 'user, workspace, folder',
+      withoutLinks(description) + choices(kind.schema),
+    ]),
+  );
+  return page('Settings', [
+    'A setting that only the user may set is not read from a workspace. What is wrong is told once, and its default is used.',
+    table,
+  ]);
+}
+
+export function commandsPage(rows, category) {
+  const table = markdownTable(
+    ['Command', 'Identifier'],
+    Object.entries(rows).map(([id, { title }]) => [`${category}: ${title}`, `\`${id}\``]),
+  );
+  return page('Commands', [table]);
+}
+
+export function sdksPage(sdks) {
+  const table = markdownTable(
+    ['SDK', 'Modules', 'Languages', 'Kinds of calls'],
+    sdks.map(({ id, modules, languages, calls }) => [
+      `\`${id}\``,
+      list(modules),
+      languages ? list(languages) : 'all',
+      list([...new Set(calls.map(({ api }) => api))]),
+    ]),
+  );
+  return page('SDKs', [
+    'Calls are recognised by the way from an imported module to the callee, never by a bare name. `/*` stands for everything below a module.',
+    table,
+  ]);
+}
+
+export function providersPage(providers) {
+  const table = markdownTable(
+    ['Provider', 'Identifier', 'Hosts', 'Prices'],
+    providers.map(({ id, name, hosts, links, rates, priceDataId, free }) => [
+      links.docs ? `[${name}](${links.docs})` : name,
+      `\`${id}\``,
+      list(hosts),
+      priceWords({ links, rates, priceDataId, free }),
+    ]),
+  );
+  return page('Providers', [
+    'Who bills for a call is known by its base URL, its SDK or a setting. A model that has no known price at its provider has none in Costlint: the price of another provider is never shown in its place.',
+    table,
+  ]);
+}
+
+function priceWords({ links, rates, priceDataId, free }) {
+  const origin = [];
+  if (free) origin.push(free);
+  if (priceDataId) origin.push('bundled price data');
+  if (rates.length > 0) origin.push('its published rates');
+  const words = origin.length === 0 ? 'none known' : origin.join(', ');
+  return links.pricing ? `${words} ([price list](${links.pricing}))` : words;
+}
+
+function page(title, parts) {
+  return `${[NOTE, `# ${title}`, ...parts].join('\n\n')}\n`;
+}
+
+function markdownTable(header, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function list(words) {
+  return words.map(code).join(', ');
+}
+
+function code(word) {
+  return `\`${word}\``;
+}
+
+/** `#setting#` is a link in the editor's settings page alone. */
+function withoutLinks(description) {
+  return description.replace(/`#([\w.]+)#`/g, '`$1`');
+}
+
+function choices({ enum: words, markdownEnumDescriptions: meanings }) {
+  if (!words || !meanings) return '';
+  return ` ${words.map((word, index) => `${code(word)}: ${withoutLinks(meanings[index])}`).join(' ')}`;
+}

@@ -1,0 +1,39 @@
+import { walkthrough } from './walkthrough.mjs';
+
+/** The parts of the manifest that follow from the tables. */
+export function manifestParts({ settingRows, commandRows, languageIds, category }) {
+  return {
+    activationEvents: languageIds.map((language) => `onLanguage:${language}`),
+    capabilities: {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: {
+        supported: 'limited',
+        description: 'Costs are shown in open files; nothing is read from the workspace.',
+      },
+    },
+    contributes: {
+      commands: commands(commandRows, category),
+      menus: { commandPalette: paletteEntries(commandRows) },
+      configuration: { title: 'Costlint', properties: properties(settingRows) },
+      walkthroughs: [walkthrough],
+    },
+  };
+}
+
+function commands(rows, category) {
+  return Object.entries(rows).map(([command, { title }]) => ({ command, title, category }));
+}
+
+function paletteEntries(rows) {
+  return Object.entries(rows)
+    .filter(([, { when }]) => when !== undefined)
+    .map(([command, { when }]) => ({ command, when }));
+}
+
+function properties(rows) {
+  const entries = Object.entries(rows).map(([key, { kind, scope, description }], index) => [
+    `costlint.${key}`,
+    { order: index, default: kind.default, ...kind.schema, scope, markdownDescription: description },
+  ]);
+  return Object.fromEntries(entries);
+}
