@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
-import { defaultOptions } from '../core/analyze/default-options';
+import { defaultSettings } from '../../../shared/src/settings';
+import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
-import { createNodeEngine } from '../node-engine';
+import { optionsFromSettings } from '../core/analyze/options-from-settings';
+import { loadNodeEngine, loadNodeParsers } from '../node-engine';
 import { sourceFilesBelow, UnreadablePath } from '../platform/source-walk';
 import { runInWorkers } from '../platform/worker-pool';
 import type { CheckReport } from '../reports/check-report';
@@ -28,21 +30,21 @@ export interface CheckSetup {
 
 /** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that can't be read. */
 export async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
-  const tasks = tasksOf(command.paths, terminal.folder);
+  const engine = await loadNodeEngine();
+  const tasks = tasksOf(command.paths, terminal.folder, engine);
   const setup: CheckSetup = {
-    options: defaultOptions(command.asOf ?? terminal.today()),
+    options: optionsFromSettings(defaultSettings, command.asOf ?? terminal.today()),
     maxBytes: MAX_BYTES,
   };
-  const outcomes = await outcomesOf(tasks, setup, command.jobs, terminal);
-  const report = reportOf(outcomes);
+  const outcomes = await outcomesOf(tasks, setup, command.jobs, engine, terminal);
+  const report = reportOf(outcomes, engine.catalog.asOf);
   terminal.write(
     command.format === 'json' ? checkReportJson(report) : checkReportText(report, terminal.style),
   );
   return report.files.some((file) => file.findings.length > 0) ? EXIT.findings : EXIT.clean;
 }
 
-function tasksOf(paths: readonly string[], folder: string): CheckTask[] {
-  const { languageOf } = createNodeEngine();
+function tasksOf(paths: readonly string[], folder: string, { languageOf }: Engine): CheckTask[] {
   const files = new Set<string>();
   for (const each of paths) {
     try {
@@ -62,20 +64,26 @@ async function outcomesOf(
   tasks: readonly CheckTask[],
   setup: CheckSetup,
   jobs: number | null,
+  engine: Engine,
   terminal: Terminal,
 ): Promise<CheckOutcome[]> {
   const progress = terminal.progress('checking', tasks.length);
   try {
     const threads = jobs ?? (tasks.length < FILES_FOR_WORKERS ? 1 : availableParallelism());
     if (threads > 1) return await checkInWorkers(tasks, setup, threads, terminal, progress.at);
-    return await checkHere(tasks, setup, progress.at);
+    return await checkHere(tasks, setup, engine, progress.at);
   } finally {
     progress.end();
   }
 }
 
-async function checkHere(tasks: readonly CheckTask[], setup: CheckSetup, onDone: (done: number) => void) {
-  const { engine, parsers } = createNodeEngine();
+async function checkHere(
+  tasks: readonly CheckTask[],
+  setup: CheckSetup,
+  engine: Engine,
+  onDone: (done: number) => void,
+): Promise<CheckOutcome[]> {
+  const parsers = await loadNodeParsers();
   const outcomes: CheckOutcome[] = [];
   for (const task of tasks) {
     outcomes.push(await checkFile(engine, parsers, task, setup.options, setup.maxBytes));
@@ -104,12 +112,12 @@ async function checkInWorkers(
   return results.flat();
 }
 
-function reportOf(outcomes: readonly CheckOutcome[]): CheckReport {
+function reportOf(outcomes: readonly CheckOutcome[], asOf: string): CheckReport {
   const files = outcomes.flatMap(({ report }) => (report ? [report] : []));
   const skipped = outcomes.flatMap((outcome) => (outcome.skipped ? [outcome.skipped] : []));
   return {
     version: 1,
-    catalog: { asOf: createNodeEngine().catalogDate },
+    catalog: { asOf },
     files,
     skipped,
     totals: totalsOf(files),

@@ -23,6 +23,8 @@ export interface CallContext {
   readonly language: Language;
   /** Prices requests; the likely one first. */
   cost(requests: readonly CallRequest[], api: Api, stated: Stated | null): CostedRequest;
+  /** Tokens of a text for a model; null: the model is not known. */
+  countText(text: string, model: string | null): Quantity;
 }
 
 /** What one call site is and costs, without positions: these move with the text. */
@@ -77,7 +79,7 @@ function siteAt(call: Call, place: Place, stated: Stated | null, context: CallCo
 function wrapperOf(place: Place): FunctionScope | null {
   for (let at = place.frames.length - 1; at >= 0; at--) {
     const frame = place.frames[at]!;
-    if (frame.kind === 'function' && frame.passedTo === null) return frame.function;
+    if (frame.kind === 'function' && frame.scope.passedTo === null) return frame.scope;
   }
   return null;
 }

@@ -1,11 +1,16 @@
+import type { ListedModel } from '../price/listed-model';
+import type { CatalogId } from '../price/rate';
 import type { Language } from '../source/language';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
+import type { TokenCount } from '../vendor/vendor';
 import type { FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 
 /** The engine: source text, catalog and settings in, facts out. Synchronous, pure, offline. */
 export interface Engine {
   readonly languages: readonly Language[];
+  /** The price list that ships with it. */
+  readonly catalog: CatalogId;
   /** The language of a file by its path's ending (any case) or an editor's language id; null when none. */
   languageOf(file: { readonly path?: string; readonly editorId?: string }): Language | null;
   /**
@@ -14,11 +19,10 @@ export interface Engine {
    */
   mayHoldCalls(text: string): boolean;
   open(text: string, language: Language, parser: SyntaxParser): OpenFile;
+  /** Every model with a known price on an ISO date, by provider. */
+  listModels(date: string): readonly ListedModel[];
   /** Tokens of any text for a model, for counting a selection. */
-  countText(
-    text: string,
-    model: string,
-  ): { readonly low: number; readonly likely: number; readonly high: number; readonly how: string };
+  countText(text: string, model: string): TokenCount;
 }
 
 /** One open text, kept up to date edit by edit. */

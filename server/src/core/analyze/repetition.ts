@@ -12,7 +12,7 @@ export function repetitionOf(frames: readonly Frame[], evaluator: Evaluator): Qu
   let repeat = ONCE;
   for (let at = frames.length - 1; at >= 0; at--) {
     const frame = frames[at]!;
-    if (frame.kind === 'function' && frame.passedTo === null) break;
+    if (frame.kind === 'function' && frame.scope.passedTo === null) break;
     if (frame.kind === 'branch' || frame.kind === 'try' || frame.kind === 'handler') continue;
     repeat = times(repeat, evaluator.iterationsOf(frame));
   }

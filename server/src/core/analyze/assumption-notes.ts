@@ -1,0 +1,62 @@
+import { isPrice, type ModelPrice, type NoPrice } from '../price/rate';
+import type { CountedUsage } from '../usage/count-usage';
+import type { Usage } from '../usage/quantity';
+import type { AssumptionNote } from './file-analysis';
+import type { AnalyzeOptions } from './options';
+import type { Stated } from './stated-assumptions';
+import type { Billing } from './who-bills';
+
+/** What a cost rests on, before it is put into words. */
+export interface Grounds {
+  readonly usage: Usage;
+  readonly counted: CountedUsage;
+  readonly billing: Billing | null;
+  readonly price: ModelPrice | NoPrice;
+  readonly stated: Stated | null;
+  readonly options: AnalyzeOptions;
+  readonly tierNote: AssumptionNote | null;
+}
+
+/** What was taken to be so, in words, with what would change it. */
+export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
+  const { billing, stated, tierNote, price } = grounds;
+  const notes: AssumptionNote[] = [];
+  if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
+  if (stated?.inputTokens == null) notes.push(...holeNotes(grounds));
+  notes.push(...outputNotes(grounds));
+  if (tierNote) notes.push(tierNote);
+  if (isPrice(price)) notes.push(...priceNotes(price, grounds.options.date));
+  return notes.length > 0 ? notes : NONE;
+}
+
+const NONE: readonly AssumptionNote[] = [];
+
+function holeNotes({ counted: { holes, holeBound }, options: { hole } }: Grounds): AssumptionNote[] {
+  if (holes === 0) return [];
+  const places = holes === 1 ? '1 place in the prompt is' : `${holes} places in the prompt are`;
+  const bound = holeBound === null ? '' : `, at most ${thousands(holeBound)}`;
+  const text = `${places} decided at run time: likely ${thousands(hole.likely)} tokens each${bound}`;
+  return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
+}
+
+function outputNotes({ usage: { outputTokens }, options }: Grounds): AssumptionNote[] {
+  if (outputTokens === undefined || outputTokens.how === 'stated') return [];
+  if (outputTokens.how === 'capped' && outputTokens.likely === outputTokens.high) return [];
+  const limit =
+    outputTokens.how === 'unbounded' && outputTokens.high !== null ? '; the model ends at its own limit' : '';
+  const text = `output of ${thousands(outputTokens.likely)} tokens${limit}`;
+  return [
+    outputTokens.likely === options.outputTokens
+      ? { text, changedBy: { kind: 'setting', name: 'costlint.assumptions.outputTokens' } }
+      : { text, changedBy: { kind: 'comment', name: 'output' } },
+  ];
+}
+
+function priceNotes(price: ModelPrice, date: string): AssumptionNote[] {
+  const notes = price.notes.map((text): AssumptionNote => ({ text, changedBy: null }));
+  if (price.retired === null) return notes;
+  const verb = price.retired <= date ? 'was withdrawn' : 'will be withdrawn';
+  return [...notes, { text: `${price.model} ${verb} on ${price.retired}`, changedBy: null }];
+}
+
+const thousands = (count: number) => count.toLocaleString('en-US');

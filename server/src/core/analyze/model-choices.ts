@@ -1,0 +1,58 @@
+import type { Unknown } from '../estimate/estimate';
+import type { TextValue, UnknownReason, Value } from '../evaluate/values';
+
+/** A model that a call may use: its id, or why it can't be told. */
+export type ModelId = { readonly id: string } | { readonly unknown: Unknown };
+
+/** All models that a value may name, the likely one first. */
+export function modelIdsOf(value: Value | null): readonly ModelId[] {
+  if (value === null || value.kind === 'null') return [{ unknown: NO_MODEL }];
+  if (value.kind !== 'one-of') return [modelIdOf(value)];
+  const likely = value.options[value.likely];
+  const others = value.options.filter((option) => option !== likely);
+  return [...(likely ? [likely] : []), ...others].flatMap(modelIdsOf);
+}
+
+const NO_MODEL: Unknown = {
+  code: 'model-unknown',
+  message: 'the call names no model; say which in a comment `costlint: model=...`',
+};
+
+function modelIdOf(value: Value): ModelId {
+  if (value.kind === 'text') {
+    const id = knownText(value);
+    return id === null ? dynamic(holeOf(value)) : { id };
+  }
+  if (value.kind === 'unknown') return { unknown: REASONS[value.reason](value.label) };
+  return dynamic('');
+}
+
+/** The text when all of it is known, else null. */
+export function knownText(value: TextValue): string | null {
+  let text = '';
+  for (const piece of value.pieces) {
+    if (piece.kind !== 'known') return null;
+    text += piece.text;
+  }
+  return text;
+}
+
+function holeOf(value: TextValue): string {
+  const hole = value.pieces.find((piece) => piece.kind === 'hole');
+  return hole?.kind === 'hole' ? hole.label : '';
+}
+
+const REASONS: Readonly<Record<UnknownReason, (label: string) => Unknown>> = {
+  'run-time': (label) => dynamic(label).unknown,
+  environment: (label) => ({
+    code: 'model-dynamic',
+    message: `model from the environment (${label}), without a fallback in the source`,
+  }),
+  'other-module': (label) => ({ code: 'model-dynamic', message: `model from another file (${label})` }),
+  'too-complex': (label) => ({ code: 'too-complex', message: `model too involved to follow (${label})` }),
+};
+
+function dynamic(label: string): { readonly unknown: Unknown } {
+  const what = label === '' ? '' : ` (${label})`;
+  return { unknown: { code: 'model-dynamic', message: `model decided at run time${what}` } };
+}

@@ -1,0 +1,14 @@
+import type { Settings } from '../../../../shared/src/settings';
+import type { AnalyzeOptions } from './options';
+
+/** The part of the settings that an analysis depends on, with the ISO date whose prices count. */
+export function optionsFromSettings(settings: Settings, date: string): AnalyzeOptions {
+  return {
+    date,
+    hole: { likely: settings['assumptions.holeTokens'], bound: settings['assumptions.holeBound'] },
+    outputTokens: settings['assumptions.outputTokens'],
+    baseUrls: settings.baseUrls,
+    defaultProvider: settings.defaultProvider === '' ? null : settings.defaultProvider,
+    prices: settings.prices,
+  };
+}
