@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,32 +42,21 @@ function optionsOf(bundle) {
   };
 }
 
-/** Leaves out what is not written yet, and says so. */
-function existing(bundle) {
-  const entries = Object.entries(bundle.entryPoints);
-  for (const [, file] of entries) {
-    if (!existsSync(path.join(root, file))) console.warn(`note: ${file} does not exist yet`);
-  }
-  return {
-    ...bundle,
-    entryPoints: Object.fromEntries(entries.filter(([, file]) => existsSync(path.join(root, file)))),
-  };
+async function build() {
+  const results = await Promise.all([client, server].map((bundle) => esbuild.build(optionsOf(bundle))));
+  const metafiles = results.map(({ metafile }) => metafile);
+  await removeOthers(metafiles);
+  await makeExecutable(path.join(dist, 'cli.js'));
+  await writeAssets(path.join(dist, 'assets'));
+  await writeNotices(root, metafiles, path.join(dist, 'THIRD-PARTY-NOTICES.txt'));
 }
 
-async function build() {
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
-  const results = await Promise.all(
-    [client, server].map((bundle) => esbuild.build(optionsOf(existing(bundle)))),
-  );
-  const cli = path.join(dist, 'cli.js');
-  if (existsSync(cli)) await makeExecutable(cli);
-  await writeAssets(path.join(dist, 'assets'));
-  await writeNotices(
-    root,
-    results.map(({ metafile }) => metafile),
-    path.join(dist, 'THIRD-PARTY-NOTICES.txt'),
-  );
+/** What an earlier build left must not be packed with this one. */
+async function removeOthers(metafiles) {
+  const written = new Set(metafiles.flatMap(({ outputs }) => Object.keys(outputs)));
+  for (const name of await readdir(dist)) {
+    if (!written.has(`dist/${name}`)) await rm(path.join(dist, name), { recursive: true });
+  }
 }
 
 /** The terminal entry starts by its name on systems that read the first line of a script. */
@@ -78,9 +66,17 @@ async function makeExecutable(file) {
   await chmod(file, 0o755);
 }
 
-await build();
-if (watch) {
+async function watchForChanges() {
   const contexts = await Promise.all([client, server].map((bundle) => esbuild.context(optionsOf(bundle))));
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('watching for changes; Ctrl+C ends it');
+}
+
+try {
+  await build();
+  if (watch) await watchForChanges();
+} catch (error) {
+  // The bundler has shown its own errors already.
+  if (!Array.isArray(error.errors)) console.error(error);
+  process.exitCode = 1;
 }
