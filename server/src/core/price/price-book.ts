@@ -66,7 +66,7 @@ export class PriceBook {
     const { provider: id, model, date, media } = query;
     const provider = this.#providers.get(id);
     if (provider === undefined) return noPrice(`no prices are known of a provider "${id}"`, model);
-    if (provider.free !== null) return freePrice(provider, model, date);
+    if (isFree(provider, model)) return freePrice(provider, model, date);
     const own = publishedPrice(provider, model);
     if (own !== null) return own;
     const ofMedia = this.#sources.media.lookup(id, model, media ?? {});
@@ -116,6 +116,10 @@ function publishedPrice(provider: Provider, model: string): ModelPrice | null {
     rates[0]?.asOf ?? '',
   );
   return priceOfRates(provider.id, model, rates, { id: `${provider.name}'s own pages`, asOf }, []);
+}
+
+function isFree({ free, chargedModels = [] }: Provider, model: string): boolean {
+  return free !== null && !chargedModels.some((ending) => model.endsWith(ending));
 }
 
 function freePrice(provider: Provider, model: string, date: string): ModelPrice {

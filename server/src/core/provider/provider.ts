@@ -33,6 +33,8 @@ export interface Provider {
   readonly rates: readonly ProviderRate[];
   /** Where calls run at no charge (a local server), words that say so; else null. */
   readonly free: string | null;
+  /** Where calls are free: endings of model ids that somebody does charge for (`-cloud`). */
+  readonly chargedModels?: readonly string[];
 }
 
 /** A published rate of models (`*` within an id is not allowed: ids are exact). */

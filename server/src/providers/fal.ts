@@ -1,0 +1,20 @@
+import type { Provider } from '../core/provider/provider';
+import { LIST_NOT_LOADED } from './wire/words';
+
+export const fal: Provider = {
+  id: 'fal',
+  name: 'fal',
+  hosts: ['fal.run', 'queue.fal.run'],
+  pathPrefix: null,
+  keyVariables: ['FAL_KEY'],
+  links: {
+    pricing: 'https://fal.ai/pricing',
+    billing: 'https://fal.ai/dashboard/billing',
+    docs: 'https://fal.ai/docs',
+  },
+  priceDataId: null,
+  vendorPrefixed: true,
+  unlisted: LIST_NOT_LOADED,
+  rates: [],
+  free: null,
+};

@@ -1,0 +1,19 @@
+import type { Provider } from '../core/provider/provider';
+
+export const moonshotai: Provider = {
+  id: 'moonshotai',
+  name: 'Moonshot AI',
+  hosts: ['api.moonshot.ai'],
+  pathPrefix: null,
+  keyVariables: ['MOONSHOT_API_KEY'],
+  links: {
+    pricing: 'https://platform.kimi.ai/docs/pricing/chat',
+    billing: null,
+    docs: 'https://platform.kimi.ai/docs',
+  },
+  priceDataId: 'moonshotai',
+  vendorPrefixed: false,
+  unlisted: 'the price list that is loaded has no such model',
+  rates: [],
+  free: null,
+};

@@ -1,0 +1,20 @@
+import type { Provider } from '../core/provider/provider';
+import { LIST_NOT_LOADED } from './wire/words';
+
+export const serika: Provider = {
+  id: 'serika',
+  name: 'Serika.dev',
+  hosts: ['api.serika.dev', 'beta-api.serika.dev'],
+  pathPrefix: null,
+  keyVariables: ['SERIKA_API_KEY'],
+  links: {
+    pricing: null,
+    billing: 'https://developers.serika.dev',
+    docs: 'https://docs.serika.dev/en/latest/',
+  },
+  priceDataId: null,
+  vendorPrefixed: true,
+  unlisted: LIST_NOT_LOADED,
+  rates: [],
+  free: null,
+};

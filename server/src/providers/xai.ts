@@ -1,0 +1,19 @@
+import type { Provider } from '../core/provider/provider';
+
+export const xai: Provider = {
+  id: 'xai',
+  name: 'xAI',
+  hosts: ['api.x.ai'],
+  pathPrefix: null,
+  keyVariables: ['XAI_API_KEY'],
+  links: {
+    pricing: 'https://docs.x.ai/developers/pricing',
+    billing: 'https://console.x.ai',
+    docs: 'https://docs.x.ai',
+  },
+  priceDataId: 'x-ai',
+  vendorPrefixed: false,
+  unlisted: 'the price list that is loaded has no such model',
+  rates: [],
+  free: null,
+};
