@@ -4,9 +4,10 @@ import { MEDIA_MODELS } from './catalogs/media/list';
 import { MediaTables } from './catalogs/media/media-catalog';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { CallContext } from './core/analyze/call-result';
-import { type CostingParts, costRequests } from './core/analyze/cost-request';
+import { costRequests } from './core/analyze/cost-request';
 import type { Engine } from './core/analyze/engine-api';
 import type { AnalyzeOptions } from './core/analyze/options';
+import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
 import { Estimator } from './core/estimate/estimator';
 import { Evaluator } from './core/evaluate/evaluator';
@@ -58,7 +59,7 @@ export function createEngine(data: EngineData): Engine {
         shapes,
         language,
         countText,
-        cost: (requests, api, stated) => costRequests(requests, api, stated, options, costing),
+        cost: (requests, api, stated) => costRequests(requests, { api, stated, options, parts: costing }),
       });
       return new AnalyzedFile({ source, evaluator, lastNames: shapes.lastNames, mentionsCall, contextFor });
     },

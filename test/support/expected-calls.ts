@@ -33,7 +33,7 @@ export async function assertCalls(
   ];
   const actual = found.map(({ at, costed, head }) => {
     const wanted = expected.find((each) => each.at === at);
-    return `${at} ${[head, ...(wanted?.checks ?? []).map((name) => `${name}=${valueOf(costed, name)}`)].join(' ')}`;
+    return `${at} ${[head, ...(wanted?.checks ?? []).map((name) => `${name}=${checkedValue(costed, name)}`)].join(' ')}`;
   });
   const wanted = expected.map(({ at, words }) => `${at} ${words.join(' ')}`);
   assert.deepEqual(actual.sort(byPlace), wanted.sort(byPlace));
@@ -80,7 +80,7 @@ function placeOf(offset: number, lines: LineIndex): string {
   return `${line + 1}:${character + 1}`;
 }
 
-function valueOf(costed: Costed, name: string): string {
+function checkedValue(costed: Costed, name: string): string {
   const { usage, estimate } = costed;
   const range = (of?: { low: number; likely: number; high: number | null }) => {
     if (!of) return 'none';

@@ -1,4 +1,4 @@
-import { isPrice, type ModelPrice, type NoPrice } from '../price/rate';
+import type { ModelPrice } from '../price/rate';
 import type { CountedUsage } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
 import type { AssumptionNote } from './file-analysis';
@@ -11,7 +11,7 @@ export interface Grounds {
   readonly usage: Usage;
   readonly counted: CountedUsage;
   readonly billing: Billing | null;
-  readonly price: ModelPrice | NoPrice;
+  readonly price: ModelPrice | null;
   readonly stated: Stated | null;
   readonly options: AnalyzeOptions;
   readonly tierNote: AssumptionNote | null;
@@ -25,7 +25,7 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   if (stated?.inputTokens == null) notes.push(...holeNotes(grounds));
   notes.push(...outputNotes(grounds));
   if (tierNote) notes.push(tierNote);
-  if (isPrice(price)) notes.push(...priceNotes(price, grounds.options.date));
+  if (price) notes.push(...priceNotes(price, grounds.options.date));
   return notes.length > 0 ? notes : NONE;
 }
 

@@ -1,0 +1,101 @@
+import type { Unknown } from '../estimate/estimate';
+import type { Estimator } from '../estimate/estimator';
+import type { PriceBook } from '../price/price-book';
+import { isPrice, type ModelPrice } from '../price/rate';
+import type { Provider } from '../provider/provider';
+import type { Api } from '../recognize/api';
+import type { CallRequest } from '../recognize/call-request';
+import { type CountedUsage, countUsage } from '../usage/count-usage';
+import type { Tokenizers, Vendor } from '../vendor/vendor';
+import type { VendorIndex } from '../vendor/vendor-index';
+import { mediaArgumentsOf } from './media-arguments';
+import { modelIdsOf } from './model-choices';
+import type { AnalyzeOptions } from './options';
+import type { Stated } from './stated-assumptions';
+import { type Billing, billingsOf } from './who-bills';
+
+/** What pricing needs of the engine around it. */
+export interface CostingParts {
+  readonly vendors: VendorIndex;
+  readonly providers: readonly Provider[];
+  readonly prices: PriceBook;
+  readonly estimator: Estimator;
+  readonly tokenizers: Tokenizers;
+}
+
+/** One model at one provider that a call may go to, with what it uses there. */
+export interface Route {
+  readonly request: CallRequest;
+  /** As the call spells it; null when it can't be told. */
+  readonly model: string | null;
+  /** Provider id; null when it can't be told. */
+  readonly provider: string | null;
+  readonly billing: Billing | null;
+  readonly vendor: Vendor;
+  readonly counted: CountedUsage;
+  /** The price, or why there is none. */
+  readonly price: ModelPrice | null;
+  readonly unknown: Unknown | null;
+}
+
+/** What all routes of a call have in common. */
+export interface RouteQuestion {
+  readonly api: Api;
+  readonly stated: Stated | null;
+  readonly options: AnalyzeOptions;
+  readonly parts: CostingParts;
+}
+
+/** Where a request may go, the likely route first. What a comment states of model and provider wins. */
+export function routesOf(request: CallRequest, question: RouteQuestion): Route[] {
+  const { stated, options, parts } = question;
+  const choices = request.choices ?? [request];
+  return choices.flatMap(({ model: value, provider: evidence }) => {
+    const models = stated?.model ? [{ id: stated.model }] : modelIdsOf(value);
+    return models.flatMap((model) => {
+      const id = 'id' in model ? model.id : null;
+      const billings = billingsOf(evidence, id ?? '', parts.providers, options);
+      if (id !== null) return billings.map((billing) => knownRoute(request, id, billing, question));
+      const [billing = null] = billings;
+      return 'unknown' in model ? [unknownRoute(request, billing, model.unknown, question)] : [];
+    });
+  });
+}
+
+function knownRoute(request: CallRequest, model: string, billing: Billing, question: RouteQuestion): Route {
+  const { stated, options, parts } = question;
+  const provider = stated?.provider ?? billing.provider;
+  const route = { request, model, provider, billing, ...countedFor(request, billing.model, question) };
+  if (provider === null) {
+    return { ...route, price: null, unknown: billing.provider === null ? billing.unknown : null };
+  }
+  const media = request.media ? mediaArgumentsOf(request.media) : null;
+  const { date, prices: overrides } = options;
+  const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, media });
+  return isPrice(found)
+    ? { ...route, price: found, unknown: null }
+    : { ...route, price: null, unknown: found };
+}
+
+function unknownRoute(
+  request: CallRequest,
+  billing: Billing | null,
+  unknown: Unknown,
+  question: RouteQuestion,
+): Route {
+  const provider = question.stated?.provider ?? billing?.provider ?? null;
+  return {
+    request,
+    model: null,
+    provider,
+    billing,
+    ...countedFor(request, '', question),
+    price: null,
+    unknown,
+  };
+}
+
+function countedFor(request: CallRequest, id: string, { api, options, parts }: RouteQuestion) {
+  const { vendor, model } = parts.vendors.madeBy(id);
+  return { vendor, counted: countUsage({ request, api, vendor, model }, options, parts.tokenizers) };
+}
