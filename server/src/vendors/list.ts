@@ -1,8 +1,31 @@
 import type { Vendor } from '../core/vendor/vendor';
+import { amazon } from './amazon';
+import { anthropic } from './anthropic';
+import { cohere } from './cohere';
+import { deepseek } from './deepseek';
+import { google } from './google';
+import { meta } from './meta';
+import { mistral } from './mistral';
+import { moonshot } from './moonshot';
 import { openai } from './openai';
+import { qwen } from './qwen';
+import { unknown } from './unknown';
+import { xai } from './xai';
+import { zai } from './zai';
 
-export const vendors: readonly Vendor[] = [openai];
-
-export function vendorOf(model: string): Vendor {
-  return vendors.find((vendor) => vendor.made(model)) ?? openai;
-}
+/** All vendors; the last one takes the models that none of the others made. */
+export const vendors: readonly Vendor[] = [
+  openai,
+  anthropic,
+  google,
+  meta,
+  mistral,
+  qwen,
+  deepseek,
+  cohere,
+  xai,
+  amazon,
+  moonshot,
+  zai,
+  unknown,
+];

@@ -23,6 +23,8 @@ export interface Around {
 export interface CalibratedVendor {
   readonly id: string;
   readonly families: readonly string[];
+  /** The vendor's own spelling of an id that others spell otherwise. */
+  readonly spelling?: (model: string) => string;
   readonly ratio: (model: string) => Ratio;
   readonly around: (model: string, sent: SentRequest) => Around;
   readonly outputLimits?: Readonly<Record<string, number>>;
@@ -33,18 +35,19 @@ export interface CalibratedVendor {
 /** A vendor whose tokenizer is not at hand: its counts are those of o200k_base times a measured ratio. */
 export function calibratedVendor(told: CalibratedVendor): Vendor {
   const how = told.how ?? 'calibrated';
+  const spelled = told.spelling ?? ((model: string) => model);
   return {
     id: told.id,
     made: (model) => isOfAny(model, told.families),
     countText: (text, model, tokenizers) => {
       const base = tokenizers.get('o200k_base').count(text);
-      const { low, likely, high } = told.ratio(model);
+      const { low, likely, high } = told.ratio(spelled(model));
       return between(base * low, base * likely, base * high, how);
     },
     definitions: definitionsAsJson,
-    overhead: (sent, model) => aroundTokens(sent, told.around(model, sent), how),
-    imageTokens: told.image ?? (() => null),
-    outputLimit: (model) => ofFamily(model, told.outputLimits ?? {}),
+    overhead: (sent, model) => aroundTokens(sent, told.around(spelled(model), sent), how),
+    imageTokens: (detail, model) => told.image?.(detail, spelled(model)) ?? null,
+    outputLimit: (model) => ofFamily(spelled(model), told.outputLimits ?? {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Value } from '../../core/evaluate/values';
 import { jsonText } from '../../core/usage/json-text';
-import type { TokenCount, Tokenizers } from '../../core/vendor/vendor';
 import type { Tokenizer } from '../../core/usage/tokenizer';
+import type { TokenCount, Tokenizers } from '../../core/vendor/vendor';
 
 /** Tokens of a text by an encoding that the vendor published. */
 export function exactly(text: string, encoding: Tokenizer['id'], tokenizers: Tokenizers): TokenCount {

@@ -1,0 +1,57 @@
+import type { TokenCount } from '../core/vendor/vendor';
+import { calibratedVendor } from './wire/calibrated-vendor';
+import { isOfAny, isOfFamily } from './wire/families';
+import { between, tokens } from './wire/text';
+
+/** Output limits in tokens from the models' pages (ai.google.dev/gemini-api/docs/models, 2026). */
+const outputLimits: Readonly<Record<string, number>> = {
+  'gemini-3': 65_536,
+  'gemini-3-pro-image': 32_768,
+  'gemini-2.5': 65_536,
+  'gemini-2.5-flash-image': 32_768,
+  'gemini-2.0': 8_192,
+  'gemini-1.5': 8_192,
+  'gemini-1.0': 8_192,
+};
+
+/** One tile of a picture for the models before Gemini 3, and the picture of Gemini 3 by its resolution. */
+const TILE = 258;
+const MOST_TILES = 16;
+const byResolution: Readonly<Record<string, number>> = {
+  MEDIA_RESOLUTION_LOW: 280,
+  MEDIA_RESOLUTION_MEDIUM: 560,
+  MEDIA_RESOLUTION_HIGH: 1120,
+};
+
+/** Tokens of one picture of unknown size (ai.google.dev/gemini-api/docs/tokens; Vertex AI, Gemini 3, 2026-08-22). */
+function imageTokens(detail: string | null, model: string): TokenCount | null {
+  if (isOfFamily(model, 'gemini-3')) return tokens(byResolution[detail ?? ''] ?? 1120, 'assumed');
+  if (isOfAny(model, ['gemini-1.5', 'gemini-1.0', 'gemini-pro-vision'])) return tokens(TILE);
+  return between(TILE, 4 * TILE, MOST_TILES * TILE, 'assumed');
+}
+
+/** Who made Gemini, Gemma and Imagen. */
+export const google = calibratedVendor({
+  id: 'google',
+  families: [
+    'gemini',
+    'gemma',
+    'gemma3',
+    'imagen',
+    'veo',
+    'learnlm',
+    'lyria',
+    'nano-banana',
+    'text-embedding-004',
+    'text-embedding-005',
+    'text-multilingual-embedding',
+    'textembedding-gecko',
+    'embedding-001',
+    'text-bison',
+    'chat-bison',
+  ],
+  ratio: () => ({ low: 0.9, likely: 1.07, high: 1.3 }),
+  around: () => ({ request: 0, message: 0, system: 0, tools: 20, tool: 20, slack: 10 }),
+  image: imageTokens,
+  outputLimits,
+});

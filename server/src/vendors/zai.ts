@@ -1,0 +1,9 @@
+import { calibratedVendor } from './wire/calibrated-vendor';
+
+/** Who made GLM. */
+export const zai = calibratedVendor({
+  id: 'zai',
+  families: ['glm', 'chatglm'],
+  ratio: () => ({ low: 0.9, likely: 1.05, high: 1.3 }),
+  around: () => ({ request: 5, message: 5, system: 0, tools: 60, tool: 20, slack: 30 }),
+});
