@@ -15,16 +15,9 @@ export type CostedRequest = Omit<Costed, 'repeat'>;
 const MOST_ROUTES = 8;
 
 /** Prices what a call may send; requests in the order of likelihood, at least one. */
-export function costRequests(
-  requests: readonly CallRequest[],
-  api: Api,
-  stated: Stated | null,
-  options: AnalyzeOptions,
-  parts: CostingParts,
-): CostedRequest {
-  const routes = requests
-    .flatMap((request) => routesOf(request, api, stated, options, parts))
-    .slice(0, MOST_ROUTES);
+export function costRequests(requests: readonly CallRequest[], question: RouteQuestion): CostedRequest {
+  const { stated, options, parts } = question;
+  const routes = requests.flatMap((request) => routesOf(request, question)).slice(0, MOST_ROUTES);
   const [likely] = routes;
   if (!likely) throw new Error('a call that is recognised has a request');
   const models = [...new Set(routes.flatMap(({ model }) => (model === null ? [] : [model])))];
