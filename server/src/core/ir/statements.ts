@@ -176,6 +176,8 @@ export interface FunctionNode extends Span {
   /** Whether calls to it bind the first parameter from the receiver (a Python method that is not static). */
   readonly method: boolean;
   readonly static: boolean;
+  /** Names that its assignments bind outside of it (`global`, `nonlocal`); absent when there are none. */
+  readonly outerNames?: readonly string[];
 }
 
 export interface Parameter {
