@@ -11,7 +11,7 @@ export function bodyOf(node: SyntaxNode | null, to: Lowering): readonly Statemen
 export function lowerIf(node: SyntaxNode, to: Lowering): readonly Statement[] {
   const condition = node.childForFieldName('condition');
   const alternative = childOfType(node, 'else_clause');
-  const otherwise = alternative ? (contentsOf(alternative).at(-1) ?? null) : null;
+  const otherwise = alternative ? (contentsOf(alternative, to).at(-1) ?? null) : null;
   return [
     {
       kind: 'if',
@@ -40,9 +40,9 @@ export function lowerSwitch(node: SyntaxNode, to: Lowering): readonly Statement[
 function lowerCases(body: SyntaxNode, to: Lowering): Switch['cases'] {
   const cases: Switch['cases'][number][] = [];
   let through: Switch['cases'][number]['tests'] = [];
-  for (const node of contentsOf(body)) {
+  for (const node of contentsOf(body, to)) {
     if (node.type !== 'switch_case' && node.type !== 'switch_default') continue;
-    const contents = contentsOf(node);
+    const contents = contentsOf(node, to);
     const byDefault = node.type === 'switch_default';
     const test = byDefault ? undefined : contents[0];
     const statements = contents.slice(byDefault ? 0 : 1).flatMap((child) => to.statement(child));

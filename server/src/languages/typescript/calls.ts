@@ -48,7 +48,7 @@ export function lowerNew(node: SyntaxNode, to: Lowering): Expression {
 }
 
 function lowerArguments(node: SyntaxNode, to: Lowering): Argument[] {
-  return contentsOf(node).map((child) => {
+  return contentsOf(node, to).map((child) => {
     const value = to.expression(child);
     if (value.kind === 'spread') return { name: null, value: value.value, spread: 'list' };
     return { name: null, value, spread: 'none' };

@@ -30,20 +30,20 @@ export function lowerClass(node: SyntaxNode, decorators: readonly Expression[], 
 }
 
 export function lowerDecorators(nodes: readonly SyntaxNode[], to: Lowering): Expression[] {
-  return nodes.flatMap((node) => contentsOf(node).slice(0, 1)).map((node) => to.expression(node));
+  return nodes.flatMap((node) => contentsOf(node, to).slice(0, 1)).map((node) => to.expression(node));
 }
 
 function lowerBases(node: SyntaxNode, to: Lowering): Expression[] {
   const extended = childOfType(node, 'extends_type_clause');
-  if (extended) return contentsOf(extended).map((child) => to.type(child));
+  if (extended) return contentsOf(extended, to).map((child) => to.type(child));
   const heritage = childOfType(node, 'class_heritage');
   if (!heritage) return [];
   const clause = childOfType(heritage, 'extends_clause');
   if (clause)
-    return contentsOf(clause)
+    return contentsOf(clause, to)
       .filter(isValue)
       .map((child) => to.expression(child));
-  return contentsOf(heritage)
+  return contentsOf(heritage, to)
     .filter(({ type }) => type !== 'implements_clause')
     .map((child) => to.expression(child));
 }

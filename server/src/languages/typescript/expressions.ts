@@ -108,18 +108,18 @@ function lowerUnreadable(node: SyntaxNode, to: Lowering): Expression {
 }
 
 function lowerFirst(node: SyntaxNode, to: Lowering): Expression {
-  const [first] = contentsOf(node);
+  const [first] = contentsOf(node, to);
   return first ? to.expression(first) : opaque(node, to);
 }
 
 function lowerLast(node: SyntaxNode, to: Lowering): Expression {
-  const last = contentsOf(node).at(-1);
+  const last = contentsOf(node, to).at(-1);
   return last ? to.expression(last) : opaque(node, to);
 }
 
 /** `a, b, c` is `c`; the others are kept as what it does not depend on. */
 function lowerSequence(node: SyntaxNode, to: Lowering): Expression {
-  const values = contentsOf(node).map((child) => to.expression(child));
+  const values = contentsOf(node, to).map((child) => to.expression(child));
   const last = values.pop();
   if (!last) return opaque(node, to);
   const before = opaque(node, to, values);

@@ -8,7 +8,7 @@ export function lowerJsx(node: SyntaxNode, to: Lowering): Expression {
   return opaque(
     node,
     to,
-    contentsOf(node).map((inner) => to.expression(inner)),
+    contentsOf(node, to).map((inner) => to.expression(inner)),
   );
 }
 
@@ -21,7 +21,7 @@ function jsxContents(node: SyntaxNode, to: Lowering): Expression[] {
         found.push(...jsxContents(child, to));
         break;
       case 'jsx_expression':
-        found.push(...contentsOf(child).map((inner) => to.expression(inner)));
+        found.push(...contentsOf(child, to).map((inner) => to.expression(inner)));
         break;
       case 'jsx_element':
       case 'jsx_self_closing_element':

@@ -57,6 +57,20 @@ export function childOfType(node: SyntaxNode, ...types: readonly string[]): Synt
 }
 
 /** Named children without comments. */
-export function contentsOf(node: SyntaxNode): readonly SyntaxNode[] {
-  return node.namedChildren.filter((child) => child.type !== 'comment');
+export function contentsOf(node: SyntaxNode, to: Lowering): readonly SyntaxNode[] {
+  const children = node.namedChildren;
+  return children.some((child) => isComment(child, to))
+    ? children.filter((child) => !isComment(child, to))
+    : children;
 }
+
+/** Told by the text, which costs less than asking the tree. */
+export function isComment(node: SyntaxNode, { context }: Lowering): boolean {
+  const { text } = context;
+  if (text.charCodeAt(node.startIndex) !== SLASH) return false;
+  const second = text.charCodeAt(node.startIndex + 1);
+  return second === SLASH || second === STAR;
+}
+
+const SLASH = 47;
+const STAR = 42;

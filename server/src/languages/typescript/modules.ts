@@ -48,7 +48,7 @@ function exportedName(node: SyntaxNode, to: Lowering): string {
 
 /** `import a = b.c` inside a namespace. */
 export function lowerImportAlias(node: SyntaxNode, to: Lowering): readonly Statement[] {
-  const [name, value] = contentsOf(node);
+  const [name, value] = contentsOf(node, to);
   if (!name || !value) return [];
   return [
     {
@@ -71,9 +71,9 @@ export function lowerExport(node: SyntaxNode, to: Lowering): readonly Statement[
   if (clause) return [exportOf(node, to, { names: specifiers(clause, to) })];
   const declaration = node.childForFieldName('declaration');
   if (declaration) return lowerExportedDeclaration(node, declaration, to);
-  const value = contentsOf(node).find(({ type }) => type !== 'decorator' && type !== 'ERROR');
+  const value = contentsOf(node, to).find(({ type }) => type !== 'decorator' && type !== 'ERROR');
   if (value) return [exportOf(node, to, { value: to.expression(value) })];
-  return contentsOf(node).flatMap((child) => to.statement(child));
+  return contentsOf(node, to).flatMap((child) => to.statement(child));
 }
 
 function exportOf(
@@ -88,7 +88,7 @@ function exportedFrom(node: SyntaxNode, to: Lowering): Export['names'] {
   const clause = childOfType(node, 'export_clause');
   if (clause) return specifiers(clause, to);
   const namespace = childOfType(node, 'namespace_export');
-  const name = namespace ? contentsOf(namespace)[0] : undefined;
+  const name = namespace ? contentsOf(namespace, to)[0] : undefined;
   return [{ local: '*', exported: name ? exportedName(name, to) : '*' }];
 }
 

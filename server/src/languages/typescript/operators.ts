@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import { at, contentsOf, type Lowering, opaque, textOf } from './lowering';
 
 export function lowerBinary(node: SyntaxNode, to: Lowering): Expression {
-  const [left, right] = contentsOf(node);
+  const [left, right] = contentsOf(node, to);
   if (!left || !right) return opaque(node, to, left ? [to.expression(left)] : []);
   const operator = operatorBetween(node, left, right, to);
   const sides = { left: to.expression(left), right: to.expression(right) };
@@ -24,7 +24,7 @@ function operatorBetween(
 }
 
 export function lowerUnary(node: SyntaxNode, to: Lowering): Expression {
-  const [value] = contentsOf(node);
+  const [value] = contentsOf(node, to);
   if (!value) return opaque(node, to);
   const operator = node.childForFieldName('operator')?.type ?? '';
   return { kind: 'unary', ...at(node, to), operator, value: to.expression(value) };
@@ -36,12 +36,12 @@ export function lowerUpdate(node: SyntaxNode, to: Lowering): Expression {
 }
 
 export function lowerTernary(node: SyntaxNode, to: Lowering): Expression {
-  const [test, then, otherwise] = contentsOf(node);
+  const [test, then, otherwise] = contentsOf(node, to);
   if (!test || !then || !otherwise)
     return opaque(
       node,
       to,
-      contentsOf(node).map((child) => to.expression(child)),
+      contentsOf(node, to).map((child) => to.expression(child)),
     );
   return {
     kind: 'conditional',
@@ -68,7 +68,7 @@ export function lowerAssignmentExpression(node: SyntaxNode, to: Lowering): Expre
     return opaque(
       node,
       to,
-      contentsOf(node).map((child) => to.expression(child)),
+      contentsOf(node, to).map((child) => to.expression(child)),
     );
   return {
     kind: 'assignment',

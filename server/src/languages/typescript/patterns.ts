@@ -19,7 +19,7 @@ export function lowerPattern(node: SyntaxNode, to: Lowering): Pattern {
     case 'object_assignment_pattern':
       return withFallback(node, to).target;
     case 'rest_pattern': {
-      const inner = contentsOf(node)[0];
+      const inner = contentsOf(node, to)[0];
       return inner ? to.pattern(inner) : place(node, to);
     }
     default:

@@ -1,13 +1,13 @@
+import type { Expression } from '../../core/ir/expressions';
 import type { Statement } from '../../core/ir/statements';
 import { LONG_LIST } from '../../core/source/language';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerIf, lowerSwitch, lowerTry } from './branches';
 import { lowerDeclaration, lowerEnum, lowerNamespace, lowerObjectType, lowerUsing } from './declarations';
 import { lowerDo, lowerFor, lowerForIn, lowerWhile } from './loops';
-import { at, childOfType, contentsOf, hasContent, type Lowering, opaque } from './lowering';
+import { at, childOfType, contentsOf, hasContent, type Lowering } from './lowering';
 import { lowerExport, lowerImport, lowerImportAlias, lowerModuleExports } from './modules';
 import { assignmentSides, isUsing } from './operators';
-import { STATEMENT_TYPES } from './statement-types';
 
 /** The statements among the children of a block. */
 export function lowerStatements(block: SyntaxNode, to: Lowering): readonly Statement[] {
@@ -66,7 +66,7 @@ export function lowerStatement(node: SyntaxNode, to: Lowering): readonly Stateme
     case 'labeled_statement':
     case 'else_clause':
     case 'finally_clause':
-      return contentsOf(node)
+      return contentsOf(node, to)
         .slice(-1)
         .flatMap((child) => to.statement(child));
     case 'with_statement':
@@ -97,13 +97,13 @@ export function lowerStatement(node: SyntaxNode, to: Lowering): readonly Stateme
 }
 
 function lowerExpressionStatement(node: SyntaxNode, to: Lowering): readonly Statement[] {
-  const [value] = contentsOf(node);
+  const [value] = contentsOf(node, to);
   if (!value) return [];
   const { type } = value;
   if (type === 'internal_module') return lowerNamespace(value, to);
   if (type === 'assignment_expression' || type === 'augmented_assignment_expression')
     return lowerAssignment(node, value, to);
-  const awaited = type === 'await_expression' ? contentsOf(value)[0] : undefined;
+  const awaited = type === 'await_expression' ? contentsOf(value, to)[0] : undefined;
   if (awaited?.type === 'assignment_expression' && isUsing(awaited, to)) return lowerUsing(awaited, to);
   return [{ kind: 'expression', ...at(node, to), value: to.expression(value) }];
 }
@@ -130,7 +130,7 @@ function lowerAssignment(node: SyntaxNode, assignment: SyntaxNode, to: Lowering)
 }
 
 function lowerReturn(node: SyntaxNode, to: Lowering): readonly Statement[] {
-  const [value] = contentsOf(node);
+  const [value] = contentsOf(node, to);
   const throws = node.type === 'throw_statement';
   return [{ kind: 'return', ...at(node, to), value: value ? to.expression(value) : null, throws }];
 }
@@ -156,8 +156,21 @@ function lowerAmbient(node: SyntaxNode, to: Lowering): readonly Statement[] {
   return declared ? to.statement(declared) : [];
 }
 
-/** A fragment of a broken statement: what it holds of calls and lambdas. */
+/** A fragment of a broken statement: names and literals alone say nothing. */
 function lowerLoose(node: SyntaxNode, to: Lowering): readonly Statement[] {
-  const value = STATEMENT_TYPES.has(node.type) ? opaque(node, to) : to.expression(node);
-  return hasContent(value) ? [{ kind: 'expression', ...at(node, to), value }] : [];
+  const value = to.expression(node);
+  return TELLING.has(value.kind) && hasContent(value) ? [{ kind: 'expression', ...at(node, to), value }] : [];
 }
+
+const TELLING: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  'assignment',
+  'await',
+  'call',
+  'class-expression',
+  'lambda',
+  'list',
+  'object',
+  'opaque',
+  'spread',
+  'template',
+]);

@@ -15,11 +15,11 @@ export function lowerType(node: SyntaxNode, to: Lowering): Expression {
     case 'type_annotation':
     case 'parenthesized_type':
     case 'readonly_type': {
-      const [inner] = contentsOf(node);
+      const [inner] = contentsOf(node, to);
       return inner ? to.type(inner) : opaque(node, to);
     }
     case 'literal_type': {
-      const [inner] = contentsOf(node);
+      const [inner] = contentsOf(node, to);
       return inner ? to.expression(inner) : opaque(node, to);
     }
     case 'undefined':
@@ -33,22 +33,22 @@ export function lowerType(node: SyntaxNode, to: Lowering): Expression {
 }
 
 function lowerQualified(node: SyntaxNode, to: Lowering): Expression {
-  const [object, property] = contentsOf(node);
+  const [object, property] = contentsOf(node, to);
   if (!object || !property) return opaque(node, to);
   return { kind: 'member', ...at(node, to), object: to.type(object), property: nameOf(property, to) };
 }
 
 /** `Promise<T>` is an index by its argument; several arguments are a list. */
 function lowerGeneric(node: SyntaxNode, to: Lowering): Expression {
-  const [name, list] = contentsOf(node);
+  const [name, list] = contentsOf(node, to);
   if (!name || !list) return opaque(node, to);
-  const args = contentsOf(list).map((child) => to.type(child));
+  const args = contentsOf(list, to).map((child) => to.type(child));
   const index: Expression = args.length === 1 ? args[0]! : { kind: 'list', ...at(list, to), items: args };
   return { kind: 'index', ...at(node, to), object: to.type(name), index };
 }
 
 function lowerUnion(node: SyntaxNode, to: Lowering): Expression {
-  const [left, right] = contentsOf(node);
+  const [left, right] = contentsOf(node, to);
   if (!left) return opaque(node, to);
   if (!right) return to.type(left);
   return { kind: 'binary', ...at(node, to), operator: '|', left: to.type(left), right: to.type(right) };
