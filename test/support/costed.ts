@@ -1,7 +1,7 @@
 import type { CallAnalysis, Costed, FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { Estimate } from '../../server/src/core/estimate/estimate';
 import type { Rate } from '../../server/src/core/price/rate';
-import type { How, Quantity } from '../../server/src/core/usage/quantity';
+import type { How, Metered, Quantity, Usage } from '../../server/src/core/usage/quantity';
 
 export function quantity(low: number, likely: number, high: number | null, how: How): Quantity {
   return { low, likely, high, how };
@@ -13,9 +13,19 @@ export function rate(unit: Rate['unit'], amount: string, per = 1_000_000): Rate 
   return { unit, per, amount, currency: 'USD', source: 'price list', asOf: '2026-09-23' };
 }
 
-export function estimate(low: string, likely: string, high: string | null): Estimate {
-  return { currency: 'USD', low, likely, high, lines: [] };
+/** Money for one execution, by the quantities that are billed. */
+export function estimate(low: string, likely: string, high: string | null, usage: Usage = USAGE): Estimate {
+  const lines = (Object.entries(usage) as [Metered, Quantity][]).map(([metered, quantity]) => {
+    const price = metered === 'inputTokens' ? rate('input_token', '1.25') : rate('output_token', '10');
+    return { metered, quantity, rate: price, cost: { low, likely, high } };
+  });
+  return { currency: 'USD', low, likely, high, lines };
 }
+
+const USAGE: Usage = {
+  inputTokens: quantity(500, 500, 500, 'counted'),
+  outputTokens: quantity(1, 300, 2000, 'capped'),
+};
 
 /** A call that costs about $0.0042 and $0.031 at most, changed as a test needs it. */
 export function costed(changes: Partial<Costed> = {}): Costed {
@@ -24,10 +34,7 @@ export function costed(changes: Partial<Costed> = {}): Costed {
     provider: 'openai',
     model: 'gpt-5.2',
     models: ['gpt-5.2'],
-    usage: {
-      inputTokens: quantity(500, 500, 500, 'counted'),
-      outputTokens: quantity(1, 300, 2000, 'capped'),
-    },
+    usage: USAGE,
     estimate: estimate('0.0009', '0.0042', '0.031'),
     unknown: null,
     repeat: ONCE,

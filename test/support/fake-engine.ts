@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Engine, OpenFile } from '../../server/src/core/analyze/engine-api';
+import type { OpenFile } from '../../server/src/core/analyze/engine-api';
 import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import { replacedRegions } from '../../server/src/core/source/edits';
-import type { Language } from '../../server/src/core/source/language';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TokenCount } from '../../server/src/core/vendor/vendor';
+import { python } from '../../server/src/languages/python/python';
 import type { Parsers } from '../../server/src/ports/parsers';
+import type { SessionEngine } from '../../server/src/session/session';
 import { callIn, fileAnalysis, quantity } from './costed';
-
-const PYTHON: Language = {
-  id: 'python',
-  extensions: ['.py'],
-  editorIds: ['python'],
-  grammar: 'python',
-  lineComment: '#',
-  lowerTopLevel: () => [],
-};
 
 const unusedParser: SyntaxParser = {
   parse: () => assert.fail('the fake engine does not parse'),
@@ -29,9 +21,7 @@ export const fakeParsers: Parsers = { load: async () => unusedParser };
  * An engine whose calls are the words `ask_NAME(`, of the model NAME, in texts with the word `openai`. A finding is
  * the word `ouch`, a prompt the word `prompt`. A text with `'` has a syntax error that hides all behind it.
  */
-export class FakeEngine implements Engine {
-  readonly languages = [PYTHON];
-  readonly catalog = { id: 'bundled', asOf: '2026-11-01' };
+export class FakeEngine implements SessionEngine {
   readonly options: AnalyzeOptions[] = [];
   opened = 0;
   disposed = 0;
@@ -42,7 +32,7 @@ export class FakeEngine implements Engine {
   failure: Error | null = null;
 
   languageOf({ path = '', editorId = '' }: { readonly path?: string; readonly editorId?: string }) {
-    return path.toLowerCase().endsWith('.py') || editorId === 'python' ? PYTHON : null;
+    return path.toLowerCase().endsWith('.py') || editorId === 'python' ? python : null;
   }
 
   mayHoldCalls(text: string): boolean {

@@ -28,16 +28,16 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { Engine } from '../../server/src/core/analyze/engine-api';
 import type { Log } from '../../server/src/ports/log';
 import type { Parsers } from '../../server/src/ports/parsers';
 import { startServer } from '../../server/src/server';
+import type { SessionEngine } from '../../server/src/session/session';
 import { type FileStatus, STATUS_METHOD } from '../../shared/src/protocol';
 import { ManualClock } from './manual-clock';
 
 /** What a test decides of the client and the world. */
 export interface MemoryServerOptions {
-  readonly engine: Engine;
+  readonly engine: SessionEngine;
   readonly parsers: Parsers;
   /** Answers to `workspace/configuration` by resource; read at each request. */
   readonly configuration?: (uri: string | undefined) => unknown;

@@ -29,7 +29,11 @@ export const countTokens: Feature = {
   },
 };
 
-function countAll(engine: Engine, texts: readonly string[], model: string): TokenCountResult {
+function countAll(
+  engine: Pick<Engine, 'countText'>,
+  texts: readonly string[],
+  model: string,
+): TokenCountResult {
   let sum: TokenCountResult = { model, low: 0, likely: 0, high: 0, how: 'counted' };
   for (const text of texts) {
     const { low, likely, high, how } = engine.countText(text, model);

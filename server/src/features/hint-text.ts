@@ -29,15 +29,15 @@ export function formatHint(costed: Costed, display: HintDisplay): string | null 
   return loopWords(costed, estimate, display) ?? singleWords(costed, estimate, display);
 }
 
-/** Whether the cost is one certain number: nothing was assumed, estimated or left open. */
-export function isExact(costed: Costed, estimate: Estimate): boolean {
-  if (estimate.high === null || compareAmounts(estimate.low, estimate.high) !== 0) return false;
-  return Object.values(costed.usage).every(({ how }) => how === 'exact' || how === 'counted');
+/** Whether the cost is one certain number: nothing that is billed was assumed, estimated or left open. */
+export function isExact({ low, high, lines }: Estimate): boolean {
+  if (high === null || compareAmounts(low, high) !== 0) return false;
+  return lines.every(({ quantity }) => quantity.how === 'exact' || quantity.how === 'counted');
 }
 
 /** Whether nothing in the call limits what it may cost. */
-export function hasNoCap({ usage }: Costed, estimate: Estimate): boolean {
-  return estimate.high === null || Object.values(usage).some(({ how }) => how === 'unbounded');
+export function hasNoCap({ high, lines }: Estimate): boolean {
+  return high === null || lines.some(({ quantity }) => quantity.how === 'unbounded');
 }
 
 /** How many times surrounding loops run it: a number when that is known, `many` when it is not, null without a loop. */
@@ -67,7 +67,7 @@ function loopWords(costed: Costed, estimate: Estimate, { currency }: HintDisplay
   const repeat = knownRepeat(costed);
   if (repeat === null) return null;
   const money = { amount: estimate.likely, currency: estimate.currency };
-  const one = `${approximately(costed, estimate)}${shownMoney(money, 1, currency)}`;
+  const one = `${approximately(estimate)}${shownMoney(money, 1, currency)}`;
   if (repeat === 'many') return `${one} / item`;
   return `${one} × ${fullCount(repeat)} = ${shownMoney(money, repeat, currency)}`;
 }
@@ -75,13 +75,13 @@ function loopWords(costed: Costed, estimate: Estimate, { currency }: HintDisplay
 function singleWords(costed: Costed, estimate: Estimate, { unit, currency }: HintDisplay): string {
   const times = unit === 'call' ? 1 : 1000;
   const shown = (amount: string) => shownMoney({ amount, currency: estimate.currency }, times, currency);
-  const likely = `${approximately(costed, estimate)}${shown(estimate.likely)}${unit === 'call' ? '' : ' / 1k calls'}`;
-  if (isExact(costed, estimate)) return likely;
-  if (estimate.high === null || hasNoCap(costed, estimate)) return `${likely} · no cap`;
+  const likely = `${approximately(estimate)}${shown(estimate.likely)}${unit === 'call' ? '' : ' / 1k calls'}`;
+  if (isExact(estimate)) return likely;
+  if (estimate.high === null || hasNoCap(estimate)) return `${likely} · no cap`;
   const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
   return `${likely} · max ${shown(estimate.high)}${condition}`;
 }
 
-function approximately(costed: Costed, estimate: Estimate): string {
-  return isExact(costed, estimate) ? '' : '≈ ';
+function approximately(estimate: Estimate): string {
+  return isExact(estimate) ? '' : '≈ ';
 }

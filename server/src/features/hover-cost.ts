@@ -34,7 +34,7 @@ function totals(costed: Costed, estimate: Estimate, settings: Settings): string 
   const currency = displayCurrency(settings);
   const shown = (amount: string, times = 1) =>
     shownMoney({ amount, currency: estimate.currency }, times, currency);
-  const about = isExact(costed, estimate) ? '' : '≈ ';
+  const about = isExact(estimate) ? '' : '≈ ';
   const parts = [
     `**${about}${shown(estimate.likely)}** per call`,
     `${about}${shown(estimate.likely, 1000)} per 1,000 calls`,
@@ -51,7 +51,7 @@ function upperBound(costed: Costed, estimate: Estimate, shown: (amount: string) 
   if (estimate.high === null) return 'nothing in the call limits it';
   const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
   const limit = `at most ${shown(estimate.high)}${condition}`;
-  return hasNoCap(costed, estimate) ? `no cap in the call: the model's own limit makes it ${limit}` : limit;
+  return hasNoCap(estimate) ? `no cap in the call: the model's own limit makes it ${limit}` : limit;
 }
 
 function unknownPart({ unknown }: Costed): string {

@@ -34,7 +34,7 @@ export class Analyses implements DocumentListener {
   of(
     document: TextDocument,
     options: AnalyzeOptions,
-    engine: Engine,
+    engine: Pick<Engine, 'mayHoldCalls' | 'open'>,
     language: Language,
     parser: SyntaxParser,
   ): FileAnalysis | null {
@@ -75,7 +75,7 @@ export class Analyses implements DocumentListener {
 
   private open(
     document: TextDocument,
-    engine: Engine,
+    engine: Pick<Engine, 'mayHoldCalls' | 'open'>,
     language: Language,
     parser: SyntaxParser,
   ): Entry | null {

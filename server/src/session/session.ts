@@ -14,12 +14,15 @@ import { Folders } from './folders';
 import { IdleWork } from './idle-work';
 import { type SettingsSource, SettingsStore } from './settings-store';
 
+/** What a session asks of the engine. */
+export type SessionEngine = Pick<Engine, 'languageOf' | 'mayHoldCalls' | 'open' | 'countText'>;
+
 /** What a session needs of the world. */
 export interface SessionPorts {
   readonly clock: Clock;
   readonly log: Log;
   /** Loads the engine; called once, when the first file needs it. */
-  readonly loadEngine: () => Promise<Engine>;
+  readonly loadEngine: () => Promise<SessionEngine>;
   /** Loads what parsers need; called once, when the first file needs it. */
   readonly loadParsers: () => Promise<Parsers>;
 }
@@ -52,7 +55,7 @@ export class Session {
   readonly clock: Clock;
   readonly log: Log;
   /** Both are loaded once, when the first file needs them. */
-  readonly engine: () => Promise<Engine>;
+  readonly engine: () => Promise<SessionEngine>;
   private readonly parsers: () => Promise<Parsers>;
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
