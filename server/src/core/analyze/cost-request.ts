@@ -12,18 +12,20 @@ import type { Stated } from './stated-assumptions';
 /** A request's cost without what its surroundings add: repetition, and what the evaluation assumed. */
 export type CostedRequest = Omit<Costed, 'repeat'>;
 
-const MOST_ROUTES = 8;
+/** More models and providers than these are too many to span. */
+const MOST_ROUTES = 32;
 
 /** Prices what a call may send; requests in the order of likelihood, at least one. */
 export function costRequests(requests: readonly CallRequest[], question: RouteQuestion): CostedRequest {
   const { stated, options, parts } = question;
-  const routes = requests.flatMap((request) => routesOf(request, question)).slice(0, MOST_ROUTES);
+  const all = requests.flatMap((request) => routesOf(request, question));
+  const routes = all.slice(0, MOST_ROUTES);
   const [likely] = routes;
   if (!likely) throw new Error('a call that is recognised has a request');
   const models = [...new Set(routes.flatMap(({ model }) => (model === null ? [] : [model])))];
   const usage = withStated(mergeUsage(routes.map(({ counted }) => counted.usage)), stated);
   const tier = serviceTierOf(likely.request);
-  const cost = costOf(routes, usage, stated, tier.name, parts);
+  const cost = all.length > routes.length ? TOO_MANY : costOf(routes, usage, stated, tier.name, parts);
   const bounds = routes.map(({ counted }) => counted.holeBound).filter((bound) => bound !== null);
   return {
     vendor: likely.vendor.id === 'unknown' ? null : likely.vendor.id,
@@ -41,6 +43,12 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
     holeBound: stated?.inputTokens != null || bounds.length === 0 ? null : Math.max(...bounds),
   };
 }
+
+const TOO_MANY: Pick<Cost, 'estimate' | 'rates' | 'unknown'> = {
+  estimate: null,
+  rates: [],
+  unknown: { code: 'too-complex', message: 'the call may go to too many models and providers to tell its cost' },
+};
 
 function withStated(usage: Usage, stated: Stated | null): Usage {
   if (stated === null) return usage;
