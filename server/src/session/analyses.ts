@@ -112,7 +112,8 @@ function analyze(entry: Entry, document: TextDocument, options: AnalyzeOptions):
     entry.file.update(text, edits);
   }
   const current = entry.file.analyze(options);
-  const analysis = current.broken && entry.last ? keepHidden(entry.last, edits, current) : current;
+  const analysis =
+    current.broken && entry.last ? keepHidden(entry.last, edits, { text, analysis: current }) : current;
   entry.result = { analysis, options };
   entry.last = { text, analysis };
   return analysis;

@@ -14,12 +14,9 @@ export interface Snapshot {
  * while someone types a string, its missing quote swallows the calls behind it. A call is kept while nobody touches
  * its callee or what stands before it on the line. `edits` lead from the previous text to the present one.
  */
-export function keepHidden(
-  previous: Snapshot,
-  edits: readonly TextEdit[],
-  current: FileAnalysis,
-): FileAnalysis {
-  const hidden = hiddenParts(previous, replacedRegions(edits), current);
+export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], present: Snapshot): FileAnalysis {
+  const current = present.analysis;
+  const hidden = hiddenParts(previous, replacedRegions(edits), present);
   if (hidden.calls.size + hidden.uses.length + hidden.findings.length === 0) return current;
   const callAt = new Map(
     [...hidden.calls.values(), ...current.calls].map((call) => [call.callee.start, call]),
@@ -46,15 +43,13 @@ export function keepHidden(
 }
 
 /** What the previous analysis has and the current one lacks, with its ranges in the present text. */
-function hiddenParts(
-  { text, analysis }: Snapshot,
-  regions: readonly ReplacedRegion[],
-  current: FileAnalysis,
-) {
+function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], present: Snapshot) {
+  const { analysis } = previous;
+  const current = present.analysis;
   const movedSite = ({ range, callee }: { range: TextRange; callee: TextRange }) => {
-    const lineStart = text.lastIndexOf('\n', callee.start - 1) + 1;
-    if (isTouched({ start: lineStart, end: callee.end }, regions)) return null;
-    return { range: movedRange(range, regions), callee: movedRange(callee, regions) };
+    const moved = { range: movedRange(range, regions), callee: movedRange(callee, regions) };
+    const isSame = lineUpTo(previous.text, callee) === lineUpTo(present.text, moved.callee);
+    return isSame ? moved : null;
   };
   const taken = [...current.calls, ...current.uses].map(({ callee }) => callee.start);
   const isFree = (callee: TextRange) => !taken.includes(callee.start);
@@ -91,6 +86,12 @@ function untouched<Part extends { readonly range: TextRange }>(
     .filter(
       ([, range]) => !present.some((other) => other.range.start < range.end && range.start < other.range.end),
     );
+}
+
+/** What stands on the line of a callee up to its end, but for the indentation. */
+function lineUpTo(text: string, callee: TextRange): string {
+  const lineStart = text.lastIndexOf('\n', callee.start - 1) + 1;
+  return text.slice(lineStart, callee.end).trimStart();
 }
 
 /** An insertion right before or right behind does not touch. */

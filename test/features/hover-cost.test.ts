@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Costed } from '../../server/src/core/analyze/file-analysis';
+import { costMarkdown } from '../../server/src/features/hover-cost';
+import { defaultSettings, type Settings } from '../../shared/src/settings';
+import { costed, estimate, fileAnalysis, quantity } from '../support/costed';
+
+function hover(changes: Partial<Costed> = {}, settings: Partial<Settings> = {}, broken = false): string {
+  const file = { settings: { ...defaultSettings, ...settings }, analysis: fileAnalysis({ broken }) };
+  return costMarkdown(costed(changes), file, '2026-11-20');
+}
+
+describe('the hover of a call', () => {
+  it('tells what it costs, how that is known and where the prices come from', () => {
+    assert.equal(
+      hover({
+        assumptions: [
+          { text: '300 tokens of output', changedBy: { kind: 'setting', name: 'assumptions.outputTokens' } },
+          { text: 'the input', changedBy: { kind: 'comment', name: 'input' } },
+          { text: 'nothing else', changedBy: null },
+        ],
+      }),
+      [
+        '**≈ $0.0042** per call · ≈ $4.20 per 1,000 calls · at least $0.0009 · at most $0.031',
+        '',
+        '|  | Likely | At most | How known | Rate | Cost |',
+        '| --- | --: | --: | --- | --: | --: |',
+        '| Input tokens | 500 | 500 | counted | \\$1.25 / 1M | $0.0042 |',
+        '| Output tokens | 300 | 2,000 | capped by max\\_tokens | \\$10 / 1M | $0.0042 |',
+        '',
+        'Model **gpt-5.2** at **openai** · prices of 2026-11-01 from price list',
+        '',
+        'Assumed:',
+        '- 300 tokens of output (setting `costlint.assumptions.outputTokens`)',
+        '- the input (said otherwise by a comment `costlint: input=…`)',
+        '- nothing else',
+      ].join('\n'),
+    );
+  });
+
+  it('is short for those who want it so', () => {
+    assert.doesNotMatch(hover({}, { 'hover.detail': 'short' }), /\|/);
+  });
+
+  it('says what is unknown and tells the quantities all the same', () => {
+    const text = hover({
+      estimate: null,
+      unknown: { code: 'price-unknown', message: 'cheapa: this list is not loaded' },
+      catalog: null,
+      rates: [],
+    });
+    assert.match(text, /^\*\*Cost unknown\*\*: cheapa\\: this list is not loaded/);
+    assert.match(text, /\| Input tokens \| 500 \| 500 \| counted \| unknown \| unknown \|/);
+    assert.doesNotMatch(text, /\$/);
+  });
+
+  it('says what is unknown of a line while others are known', () => {
+    const known = estimate('0', '0.0042', '0.031');
+    const lines = known.lines.map((line, index) =>
+      index === 0 ? { ...line, rate: null, cost: null } : line,
+    );
+    assert.match(hover({ estimate: { ...known, lines } }), /\| Input tokens .* \| unknown \| unknown \|/);
+  });
+
+  it('says that nothing limits it', () => {
+    const usage = { outputTokens: quantity(0, 300, null, 'unbounded') };
+    const text = hover({ usage, estimate: estimate('0', '0.0042', null, usage) });
+    assert.match(text, /nothing in the call limits it/);
+    assert.match(text, /\| no limit \| assumed, no cap \|/);
+  });
+
+  it('shows the age of old prices', () => {
+    assert.match(
+      hover({ catalog: { id: 'bundled', asOf: '2026-09-23' } }),
+      /prices of 2026-09-23, 58 days old/,
+    );
+  });
+
+  it('names all models that it may be', () => {
+    assert.match(hover({ models: ['gpt-5.2', 'gpt-4o', 'o3'] }), /Model \*\*gpt-5\.2\*\* \(or gpt-4o, o3\)/);
+  });
+
+  it('tells of the loop around it', () => {
+    assert.match(
+      hover({ repeat: quantity(500, 500, 500, 'exact') }),
+      /\*\*≈ \$2\.10\*\* for 500 runs of its loop/,
+    );
+    assert.match(hover({ repeat: quantity(0, 1, null, 'unbounded') }), /once for each item of a loop/);
+  });
+
+  it('says that the file is broken', () => assert.match(hover({}, {}, true), /syntax error/));
+
+  it('says at whose rate it was converted', () => {
+    assert.match(hover({}, { 'currency.code': 'EUR', 'currency.rate': '0.5' }), /own rate of 0.5 EUR/);
+  });
+
+  it('writes hostile names letter by letter', () => {
+    const name = 'x`](command:evil)|<img src=//e>\n\n# a\u202E';
+    const text = hover({
+      model: name,
+      models: [name, `${name}2`],
+      provider: name,
+      capName: name,
+      catalog: { id: name, asOf: name },
+      assumptions: [{ text: name, changedBy: { kind: 'setting', name } }],
+      rates: [{ unit: 'request', per: 1, amount: '1', currency: 'USD', source: name, asOf: name }],
+    });
+    assert.doesNotMatch(text, /[^\\]\]\(/);
+    assert.doesNotMatch(text, /[^\\]<img/);
+    assert.doesNotMatch(text, /\u202E/);
+    assert.doesNotMatch(text, /^# a/m);
+    const rows = text.split('\n').filter((line) => line.startsWith('| Output'));
+    assert.deepEqual(
+      rows.map((row) => row.replaceAll('\\|', '').split('|').length),
+      [8],
+    );
+  });
+});

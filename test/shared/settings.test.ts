@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { defaultSettings, readSettings, settingRows } from '../../shared/src/settings';
+
+function read(configured: unknown) {
+  return readSettings(configured);
+}
+
+describe('settings', () => {
+  it('have their defaults when nothing is set', () => {
+    for (const nothing of [undefined, null, {}, [], 'x', 7, { display: null }]) {
+      assert.deepEqual(read(nothing), { settings: defaultSettings, problems: [] });
+    }
+    for (const [key, { kind }] of Object.entries(settingRows)) {
+      assert.deepEqual(kind.read(kind.default), { value: kind.default, problems: [] }, key);
+    }
+  });
+
+  it('are read from nested objects and from dotted keys', () => {
+    assert.equal(read({ assumptions: { holeTokens: 5 } }).settings['assumptions.holeTokens'], 5);
+    assert.equal(read({ 'assumptions.holeTokens': 5 }).settings['assumptions.holeTokens'], 5);
+  });
+
+  it('that are wrong say what was expected and what is used', () => {
+    const { settings, problems } = read({
+      enable: 'yes',
+      assumptions: { holeBound: -1 },
+      minimumToShow: 'cheap',
+      exclude: ['a', 7],
+      baseUrls: { 'h.example': 3, ok: 'openai' },
+      currency: { code: 'Euro' },
+    });
+    assert.deepEqual(settings, { ...defaultSettings, exclude: ['a'], baseUrls: { ok: 'openai' } });
+    assert.deepEqual(problems, [
+      'costlint.enable: expected true or false, got "yes"; using true',
+      'costlint.minimumToShow: expected a number that is not negative, got "cheap"; using "0"',
+      'costlint.assumptions.holeBound: expected a whole number from 0 to 10000000, got -1; using 1000',
+      'costlint.currency.code: expected three letters such as "EUR", got "Euro"; using "USD"',
+      'costlint.exclude: entry 2 is left out: expected a text, got 7',
+      'costlint.baseUrls: "h.example" is left out: expected the id of a provider, got 3',
+    ]);
+  });
+
+  it('keep the digits of amounts', () => {
+    assert.equal(read({ minimumToShow: 0.0001 }).settings.minimumToShow, '0.0001');
+    assert.equal(read({ minimumToShow: 1e-7 }).settings.minimumToShow, '0.0000001');
+    assert.equal(read({ minimumToShow: '0.10' }).settings.minimumToShow, '0.1');
+    assert.equal(read({ currency: { rate: 0.925 } }).settings['currency.rate'], '0.925');
+  });
+
+  it('take whole prices only', () => {
+    const good = { provider: 'openai', model: 'gpt-5.2', input: 1.25, output: '10', currency: 'eur' };
+    const { settings, problems } = read({
+      prices: [good, { provider: 'openai', model: 'x' }, { ...good, input: -1 }, { ...good, inptu: 1 }, null],
+    });
+    assert.deepEqual(settings.prices, [
+      { provider: 'openai', model: 'gpt-5.2', input: '1.25', output: '10', currency: 'EUR' },
+    ]);
+    assert.equal(problems.length, 4);
+  });
+
+  it('do not fall for names of every object', () => {
+    assert.deepEqual(
+      read({ constructor: { holeTokens: 1 }, __proto__: { enable: false } }).settings,
+      defaultSettings,
+    );
+  });
+
+  it('are described', () => {
+    for (const [key, { description }] of Object.entries(settingRows))
+      assert.match(description, /\.\s*$|`\.?$/, key);
+  });
+});
