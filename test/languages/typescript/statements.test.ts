@@ -205,8 +205,6 @@ describe('Lowering of TypeScript statements', () => {
       let client: OpenAI
       with open() as handle {}
       with connect() as other {}
-      `
-        .replace('let client', '\n      let client')
-        .replace('\n      \n', '\n'),
+      `,
     ));
 });

@@ -1,6 +1,6 @@
 import type { Argument, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { at, contentsOf, type Lowering, nameOf, opaque } from './lowering';
+import { at, contentsOf, hasContent, type Lowering, nameOf, opaque } from './lowering';
 import { lowerTemplate } from './strings';
 
 export function lowerMember(node: SyntaxNode, to: Lowering): Expression {
@@ -48,9 +48,11 @@ export function lowerNew(node: SyntaxNode, to: Lowering): Expression {
 }
 
 function lowerArguments(node: SyntaxNode, to: Lowering): Argument[] {
-  return contentsOf(node, to).map((child) => {
+  const args: Argument[] = [];
+  for (const child of contentsOf(node, to)) {
     const value = to.expression(child);
-    if (value.kind === 'spread') return { name: null, value: value.value, spread: 'list' };
-    return { name: null, value, spread: 'none' };
-  });
+    if (value.kind === 'spread') args.push({ name: null, value: value.value, spread: 'list' });
+    else if (hasContent(value) || !child.isError) args.push({ name: null, value, spread: 'none' });
+  }
+  return args;
 }

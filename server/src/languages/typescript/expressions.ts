@@ -17,7 +17,7 @@ export function lowerExpression(node: SyntaxNode, to: Lowering): Expression {
     case 'property_identifier':
     case 'shorthand_property_identifier':
     case 'import':
-      return nameOf(node, to);
+      return lowerName(node, to);
     case 'this':
       return { kind: 'self', ...at(node, to) };
     case 'member_expression':
@@ -94,6 +94,12 @@ export function lowerExpression(node: SyntaxNode, to: Lowering): Expression {
     default:
       return lowerUnreadable(node, to);
   }
+}
+
+/** A name that is missing has no text. */
+function lowerName(node: SyntaxNode, to: Lowering): Expression {
+  const name = nameOf(node, to);
+  return name.name === '' ? opaque(node, to) : name;
 }
 
 /** Opaque with whatever can be read inside: for syntax errors, yields, and what the evaluator can't follow. */

@@ -9,8 +9,10 @@ export function lowerPattern(node: SyntaxNode, to: Lowering): Pattern {
     case 'identifier':
     case 'shorthand_property_identifier_pattern':
     case 'shorthand_property_identifier':
-    case 'type_identifier':
-      return { kind: 'bind', name: nameOf(node, to) };
+    case 'type_identifier': {
+      const name = nameOf(node, to);
+      return name.name === '' ? place(node, to) : { kind: 'bind', name };
+    }
     case 'object_pattern':
       return lowerObjectPattern(node, to);
     case 'array_pattern':
