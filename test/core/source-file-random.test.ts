@@ -13,8 +13,8 @@ import { randomEdits } from '../support/random-edits';
 import { fixture, testParsers } from '../support/sources';
 
 /** Edits a fixture; more with `COSTLINT_EDITS=100000`. */
-const EDITS = Number(process.env['COSTLINT_EDITS'] ?? 600);
-const SEED = Number(process.env['COSTLINT_SEED'] ?? 1);
+const EDITS = Number(process.env.COSTLINT_EDITS ?? 600);
+const SEED = Number(process.env.COSTLINT_SEED ?? 1);
 /** After so many edits the text starts anew: what is all broken teaches nothing. */
 const ROUND = 25;
 
@@ -60,7 +60,7 @@ class EditedFile {
     this.file.dispose();
   }
 
-  private apply(text: string, edits: Parameters<SourceFile['update']>[1]): void {
+  private apply(text: string, edits: Parameters<SourceFile.update>[1]): void {
     const before = this.file.slots;
     checkChange(before, this.file.update(text, edits), this.file.slots);
   }

@@ -25,8 +25,8 @@ function differ(one: unknown, other: unknown, path: string): string | null {
 function differInFields(one: Fields, other: Fields, path: string): string | null {
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return `${path}: ${keys} instead of ${Object.keys(other)}`;
-  const base = isAnchor(one['anchor']) ? anchorOffset(one['anchor']) : 0;
-  const otherBase = isAnchor(other['anchor']) ? anchorOffset(other['anchor']) : 0;
+  const base = isAnchor(one.anchor) ? anchorOffset(one.anchor) : 0;
+  const otherBase = isAnchor(other.anchor) ? anchorOffset(other.anchor) : 0;
   for (const key of keys) {
     const left = one[key];
     const right = other[key];
@@ -51,5 +51,5 @@ function isObject(value: unknown): value is Fields {
 }
 
 function isAnchor(value: unknown): value is Anchor {
-  return isObject(value) && typeof value['offset'] === 'number';
+  return isObject(value) && typeof value.offset === 'number';
 }

@@ -17,6 +17,7 @@ export function lowerIf(node: SyntaxNode, to: Lowering): readonly Statement[] {
       kind: 'if',
       ...at(node, to),
       test: condition ? to.expression(condition) : opaque(node, to),
+      // biome-ignore lint/suspicious/noThenProperty: the IR names the branch so, and nobody awaits it.
       then: bodyOf(node.childForFieldName('consequence'), to),
       otherwise: bodyOf(otherwise, to),
     },

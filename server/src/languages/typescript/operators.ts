@@ -47,6 +47,7 @@ export function lowerTernary(node: SyntaxNode, to: Lowering): Expression {
     kind: 'conditional',
     ...at(node, to),
     test: to.expression(test),
+    // biome-ignore lint/suspicious/noThenProperty: the IR names the branch so, and nobody awaits it.
     then: to.expression(then),
     otherwise: to.expression(otherwise),
   };
