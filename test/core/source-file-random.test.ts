@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Block } from '../../server/src/core/ir/statements';
 import type { Language } from '../../server/src/core/source/language';
 import { type SlotChange, SourceFile } from '../../server/src/core/source/source-file';
-import type { SyntaxParser } from '../../server/src/core/source/syntax';
+import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';
 import { python } from '../../server/src/languages/python/python';
@@ -60,7 +60,7 @@ class EditedFile {
     this.file.dispose();
   }
 
-  private apply(text: string, edits: Parameters<SourceFile.update>[1]): void {
+  private apply(text: string, edits: readonly TextEdit[]): void {
     const before = this.file.slots;
     checkChange(before, this.file.update(text, edits), this.file.slots);
   }
