@@ -8,7 +8,7 @@ export function loadLists() {
     export { languages } from './server/src/languages/list';
     export { ShapeIndex } from './server/src/core/recognize/shape-index';
     export { sdks } from './server/src/sdks/list';
-    export const providers = [];
+    export { providers } from './server/src/providers/list';
   `);
 }
 

@@ -1,3 +1,4 @@
+import { providerIds } from './provider-ids.generated';
 import { decimalDigits, isRecord, type JsonSchema, list, type SettingKind } from './setting-kind';
 
 /** The user's own price of a model at a provider: per million tokens, or per request, image or second. */
@@ -30,18 +31,19 @@ const CURRENCY = /^[A-Za-z]{3}$/;
 
 /** A list of prices; an entry with a mistake is left out as a whole, for half a price would be a wrong one. */
 export function prices(): SettingKind<readonly PriceSetting[]> {
-  const words = 'an object with "provider", "model" and at least one price as a number that is not negative';
+  const words =
+    'an object with "provider" (the id of a known one), "model" and at least one price as a number that is not negative';
   return list<PriceSetting>([], priceListSchema(), words, readPrice);
 }
 
 function readPrice(item: unknown): PriceSetting | undefined {
   if (!isRecord(item) || Object.keys(item).some((key) => !KEYS.includes(key))) return undefined;
   const { provider, model, currency = 'USD' } = item;
-  if (!isName(provider) || !isName(model)) return undefined;
+  if (!isProvider(provider) || typeof model !== 'string' || model.trim() === '') return undefined;
   if (typeof currency !== 'string' || !CURRENCY.test(currency)) return undefined;
   const amounts = readAmounts(item);
   if (!amounts || Object.keys(amounts).length === 0) return undefined;
-  return { provider: provider.trim(), model: model.trim(), ...amounts, currency: currency.toUpperCase() };
+  return { provider, model: model.trim(), ...amounts, currency: currency.toUpperCase() };
 }
 
 function readAmounts(item: Readonly<Record<string, unknown>>): Partial<Record<AmountKey, string>> | null {
@@ -55,8 +57,8 @@ function readAmounts(item: Readonly<Record<string, unknown>>): Partial<Record<Am
   return amounts;
 }
 
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
+function isProvider(value: unknown): value is string {
+  return providerIds.some((id) => id === value);
 }
 
 function priceListSchema(): JsonSchema {
@@ -71,7 +73,11 @@ function priceListSchema(): JsonSchema {
       required: ['provider', 'model'],
       additionalProperties: false,
       properties: {
-        provider: { type: 'string', description: 'Id of the provider who bills, such as `openai`.' },
+        provider: {
+          type: 'string',
+          enum: providerIds,
+          description: 'Id of the provider who bills, such as `openai`.',
+        },
         model: { type: 'string', description: 'Id of the model as calls spell it.' },
         ...Object.fromEntries(amountSchemas),
         currency: {

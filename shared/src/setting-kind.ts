@@ -38,6 +38,13 @@ export function choice<const Word extends string>(
   );
 }
 
+/** One of many names, or none: the empty text. */
+export function optionalName(names: readonly string[], expected: string): SettingKind<string> {
+  return single('', { type: 'string', enum: ['', ...names] }, expected, (value) =>
+    value === '' ? '' : names.find((name) => name === value),
+  );
+}
+
 /** A whole number within bounds, both included. */
 export function wholeNumber(defaultValue: number, minimum: number, maximum: number): SettingKind<number> {
   const expected = `a whole number from ${minimum} to ${maximum}`;
@@ -107,11 +114,15 @@ export function list<Item>(
   };
 }
 
-/** A map from texts to texts; entries that don't fit are left out. */
-export function textMap(keyWords: string, valueWords: string): SettingKind<Readonly<Record<string, string>>> {
+/** A map from texts to some of the names; entries that don't fit are left out. */
+export function nameMap(
+  keyWords: string,
+  valueWords: string,
+  names: readonly string[],
+): SettingKind<Readonly<Record<string, string>>> {
   return {
     default: {},
-    schema: { type: 'object', additionalProperties: { type: 'string' } },
+    schema: { type: 'object', additionalProperties: { type: 'string', enum: names } },
     read(value) {
       if (!isRecord(value))
         return {
@@ -120,12 +131,12 @@ export function textMap(keyWords: string, valueWords: string): SettingKind<Reado
         };
       const entries = Object.entries(value);
       const fits = (entry: [string, unknown]): entry is [string, string] =>
-        entry[0].trim() !== '' && typeof entry[1] === 'string' && entry[1].trim() !== '';
+        entry[0].trim() !== '' && names.some((name) => name === entry[1]);
       return {
-        value: Object.fromEntries(entries.filter(fits).map(([key, word]) => [key.trim(), word.trim()])),
+        value: Object.fromEntries(entries.filter(fits).map(([key, name]) => [key.trim(), name])),
         problems: entries
           .filter((entry) => !fits(entry))
-          .map(([key, word]) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(word)}`),
+          .map(([key, name]) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(name)}`),
       };
     },
   };

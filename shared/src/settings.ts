@@ -1,13 +1,15 @@
 import { prices } from './price-setting';
+import { providerIds } from './provider-ids.generated';
 import {
   amount,
   amountOrNothing,
   choice,
   flag,
   isRecord,
+  nameMap,
+  optionalName,
   type SettingKind,
   text,
-  textMap,
   texts,
   wholeNumber,
 } from './setting-kind';
@@ -41,6 +43,8 @@ function shared<T>(kind: SettingKind<T>, description: string): SettingRow<T> {
 function own<T>(kind: SettingKind<T>, description: string): SettingRow<T> {
   return { kind, scope: 'application', place: 'user-only', description };
 }
+
+const PROVIDER_WORDS = 'the id of a known provider such as "openai"';
 
 /** Every setting: its type, its default, its check, its words. The manifest and the docs are made from this table. */
 export const settingRows = {
@@ -104,11 +108,11 @@ export const settingRows = {
     'Model whose tokens are counted where no call names one, as in **Count Tokens in Selection**.',
   ),
   defaultProvider: shared(
-    text(''),
+    optionalName(providerIds, PROVIDER_WORDS),
     'Provider who bills for calls that neither a base URL nor an SDK tells, such as `openai`. Empty: the price of such a call is unknown.',
   ),
   baseUrls: shared(
-    textMap('base URLs or hosts', 'the id of a provider'),
+    nameMap('base URLs or hosts', PROVIDER_WORDS, providerIds),
     'Who bills for calls to a host or to a base URL: `{"llm.example.com": "openai", "https://gateway.example.com/v1": "openrouter"}`. It decides the price alone; nothing is ever sent there because of it.',
   ),
   prices: shared(

@@ -37,8 +37,16 @@ describe('settings', () => {
       'costlint.assumptions.holeBound: expected a whole number from 0 to 10000000, got -1; using 1000',
       'costlint.currency.code: expected three letters such as "EUR", got "Euro"; using "USD"',
       'costlint.exclude: entry 2 is left out: expected a text, got 7',
-      'costlint.baseUrls: "h.example" is left out: expected the id of a provider, got 3',
+      'costlint.baseUrls: "h.example" is left out: expected the id of a known provider such as "openai", got 3',
     ]);
+  });
+
+  it('know the providers', () => {
+    const { settings, problems } = read({ defaultProvider: 'openay', baseUrls: { 'llm.example': 'opnai' } });
+    assert.equal(settings.defaultProvider, '');
+    assert.deepEqual(settings.baseUrls, {});
+    assert.equal(problems.length, 2);
+    assert.equal(read({ defaultProvider: 'cheapa' }).settings.defaultProvider, 'cheapa');
   });
 
   it('keep the digits of amounts', () => {
