@@ -1,0 +1,128 @@
+import { renderTools, type ToolDefinition } from './openai-tools';
+
+/**
+ * What vendors add around the texts of a request, in tokens. Measured, where it says so, on the text-only requests
+ * among 696 public recorded requests of pydantic-ai (MIT), each with the vendor's own count.
+ */
+export interface ChatOverhead {
+  /** Once for each request. */
+  readonly request: number;
+  /** For each message, its role included. */
+  readonly message: number;
+}
+
+/**
+ * OpenAI, Chat Completions and Responses. Three for a message, one for its role (the cookbook's counter), and the start
+ * of the answer: three for gpt-3.5 to gpt-4.5, two for reasoning models. Measured: within one token, mostly exact, on
+ * 33 of 37 requests of text (the others hold what the request doesn't show); an assistant's message of a reasoning
+ * model counts two more.
+ */
+export function openaiChatOverhead(model: string): ChatOverhead {
+  return { request: isReasoning(model) ? 2 : 3, message: 4 };
+}
+
+/** A tool call in the history, besides its name and arguments: measured 6-12 (gpt-4o) and 12-14 (gpt-5) with its result. */
+export function openaiToolCallOverhead(model: string): number {
+  return isReasoning(model) ? 13 : 7;
+}
+
+/**
+ * Tokens that OpenAI adds for function definitions, as text of a TypeScript namespace. Reasoning models get a fixed 89
+ * tokens on top (measured: within one token on all 17 requests of gpt-5 and gpt-5-mini with 1 to 3 tools and no call
+ * yet), others two (gpt-4o: within ten tokens on 9 of 10 requests; nine too many for 19 tools of 348 tokens). `count`
+ * is o200k_base or cl100k_base as the model has it.
+ */
+export function openaiToolsTokens(
+  tools: readonly ToolDefinition[],
+  model: string,
+  count: (text: string) => number,
+): number {
+  return tools.length === 0 ? 0 : count(renderTools(tools)) + (isReasoning(model) ? 89 : 2);
+}
+
+/** gpt-oss: the Harmony system message (61 tokens, with date and effort) and `<|start|>assistant`. Groq adds four more. */
+export const HARMONY_OVERHEAD: ChatOverhead = { request: 63, message: 4 };
+
+/**
+ * Anthropic, Messages API and Bedrock; the system prompt adds nothing but its text. Measured on Claude 3 to 4.6: seven
+ * for one message ("hello" counts 8), three for each further one.
+ */
+export const ANTHROPIC_OVERHEAD: ChatOverhead = { request: 4, message: 3 };
+
+/** Added once while extended thinking is on: measured 28-30 with Claude Sonnet 4 and 4.5. */
+export const ANTHROPIC_THINKING_TOKENS = 29;
+
+/**
+ * The system prompt that Anthropic adds when a request has tools, by the start of the model's id; `any` is for a tool
+ * choice of `any` or `tool`, null where the vendor lists none. From the tool-use page of its documentation, 2026-08-22
+ * (Opus 5.5: later). The first row that fits counts.
+ */
+export const ANTHROPIC_TOOL_PROMPTS: readonly {
+  readonly model: string;
+  readonly auto: number;
+  readonly any: number | null;
+}[] = [
+  { model: 'claude-opus-5-5', auto: 286, any: null },
+  { model: 'claude-opus-5', auto: 286, any: 406 },
+  { model: 'claude-opus-4-8', auto: 290, any: 410 },
+  { model: 'claude-opus-4-7', auto: 675, any: 804 },
+  { model: 'claude-opus-4-6', auto: 497, any: 589 },
+  { model: 'claude-sonnet-4-6', auto: 497, any: 589 },
+  { model: 'claude-opus-4-5', auto: 496, any: 588 },
+  { model: 'claude-sonnet-4-5', auto: 496, any: 588 },
+  { model: 'claude-haiku-4-5', auto: 496, any: 588 },
+  { model: 'claude-opus-4', auto: 313, any: 315 },
+  { model: 'claude-sonnet-4', auto: 313, any: 315 },
+  { model: 'claude-sonnet-5', auto: 354, any: 474 },
+  { model: 'claude-3-5-haiku', auto: 264, any: 355 },
+  { model: 'claude-haiku-3-5', auto: 264, any: 355 },
+  { model: 'claude-3-haiku', auto: 264, any: 340 },
+  { model: 'claude-3-opus', auto: 530, any: 281 },
+  { model: 'claude-3-sonnet', auto: 159, any: 235 },
+];
+
+/** Tokens of the tool prompt of `model` (`claude-sonnet-4-5-20250929` too); null when the vendor lists none. */
+export function anthropicToolPrompt(model: string, forced: boolean): number | null {
+  const row = ANTHROPIC_TOOL_PROMPTS.find((candidate) => isVersionOf(model, candidate.model));
+  return row === undefined ? null : forced ? row.any : row.auto;
+}
+
+/**
+ * Anthropic's tokens per o200k token of a tool written as compact JSON `{name, description, input_schema}`, the tool
+ * prompt not counted. Measured on 55 requests of Claude 4.5 and 4.6 with 1 to 4 tools: 0.86 (long descriptions) to 1.48
+ * (few parameters), median 1.3; Claude Sonnet 5 came to 2.08 on the one request there is.
+ */
+export const ANTHROPIC_TOOL_JSON_RATIO = { low: 0.8, likely: 1.3, high: 1.6 } as const;
+
+/** A tool call and its result in the history, besides name, arguments and content: measured on Claude 4.5. */
+export const ANTHROPIC_TOOL_CALL_TOKENS = { low: 36, likely: 46, high: 56 } as const;
+
+/** Gemini adds nothing to text. Measured: 0-2 tokens on 12 requests of 1.5 to 3.1, three with three messages. */
+export const GEMINI_OVERHEAD: ChatOverhead = { request: 0, message: 0 };
+
+/** Mistral: `<s>`, and [INST] and [/INST] around a user's turn (its tokenization guide). Measured: 3-4 for one message. */
+export const MISTRAL_OVERHEAD: ChatOverhead = { request: 1, message: 2 };
+
+/**
+ * Llama 3.1 to 3.3: start, the system header with its date block (also when the request has no system message, so a
+ * system message adds only its text) and the header of the answer. Measured: 35 with one user message on two hosts.
+ */
+export const LLAMA3_OVERHEAD: ChatOverhead = { request: 30, message: 5 };
+
+/** Qwen: ChatML around each message, and the start of the answer. Measured: 12 for one message on two hosts. */
+export const QWEN_OVERHEAD: ChatOverhead = { request: 7, message: 5 };
+
+/** DeepSeek: start, a token for a turn, the start of the answer. Measured: 5 (reasoner); 83 with v4-flash thinking. */
+export const DEEPSEEK_OVERHEAD: ChatOverhead = { request: 4, message: 1 };
+
+/** Amazon Nova adds nothing. Measured: exact on 4 requests without tools. */
+export const NOVA_OVERHEAD: ChatOverhead = { request: 0, message: 0 };
+
+function isReasoning(model: string): boolean {
+  return /^(o\d|gpt-[5-9]|computer-use)/.test(model);
+}
+
+/** Whether an id is `base` or one of its dated or named versions, but not a sibling like 4-5 of 4. */
+function isVersionOf(model: string, base: string): boolean {
+  return model === base || (model.startsWith(`${base}-`) && !/^-\d(?!\d)/.test(model.slice(base.length)));
+}
