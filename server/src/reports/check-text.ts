@@ -1,5 +1,5 @@
 import { formatMoney } from '../../../shared/src/money-format';
-import type { CallReport, CheckReport, FileReport, Totals } from './check-report';
+import type { CallReport, CheckReport, FileReport, MoneyReport } from './check-report';
 import { alignColumns, escapeForTerminal, PLAIN_STYLE, type TextStyle } from './terminal-text';
 
 /** The report as a table for people, with a line break at its end. */
@@ -27,13 +27,18 @@ function callRow(call: CallReport): string[] {
   const who = `${call.models.length > 0 ? call.models.map(escapeForTerminal).join(' or ') : '?'} · ${call.provider ?? '?'}`;
   const start = [lineNumber(call.callee.line), call.api, who];
   if (!call.estimate) return [...start, '', escapeForTerminal(call.unknown?.message ?? 'price unknown')];
-  return [...start, ...costCells(call.estimate), repeatText(call)];
+  return [...start, ...costCells(call, call.estimate), repeatText(call)];
 }
 
-function costCells({ currency, low, likely, high }: NonNullable<CallReport['estimate']>): [string, string] {
+function costCells(call: CallReport, { currency, low, likely, high }: MoneyReport): [string, string] {
   const money = (amount: string) => formatMoney({ amount, currency });
   if (low === high) return [money(likely), ''];
-  return [`≈ ${money(likely)}`, high === null ? 'no cap' : `max ${money(high)}`];
+  return [`≈ ${money(likely)}`, high === null || hasNoCap(call) ? 'no cap' : `max ${money(high)}`];
+}
+
+/** Whether nothing in the call limits what it may cost; the model's own limit may still end it. */
+function hasNoCap({ usage }: CallReport): boolean {
+  return Object.values(usage).some(({ how }) => how === 'unbounded');
 }
 
 function repeatText({ repeat }: CallReport): string {
@@ -56,17 +61,21 @@ function styledRow(row: readonly string[], call: CallReport, file: FileReport, s
 
 const lineNumber = (line: number) => String(line + 1).padStart(5);
 
-function totalsText({ totals, catalog }: CheckReport, style: TextStyle): string {
+function totalsText({ files, totals, catalog }: CheckReport, style: TextStyle): string {
   if (totals.calls === 0) return 'No calls of generative-AI APIs found.';
   const sums = Object.entries(totals.byCurrency).map(([currency, sum]) => {
     const money = (amount: string) => formatMoney({ amount, currency });
-    return `≈ ${money(sum.likely)}${sum.high === null ? ', no cap' : `, max ${money(sum.high)}`}`;
+    return `≈ ${money(sum.likely)}${sum.high === null ? '' : `, max ${money(sum.high)}`}`;
   });
   const each = totals.calls === 1 ? '1 call' : `${totals.calls} calls, each run once`;
-  const head = [`${each}: ${sums.length > 0 ? sums.join(' and ') : 'no price known'}`, unpricedText(totals)];
-  return `${style.bold(head.filter((part) => part !== '').join('; '))}\n${style.dim(`prices of ${catalog.asOf}`)}`;
-}
-
-function unpricedText({ unpriced }: Totals): string {
-  return unpriced === 0 ? '' : `${unpriced} more with unknown price, not in the sum`;
+  const head = `${each}: ${sums.length > 0 ? sums.join(' and ') : 'no price known'}`;
+  const uncapped = files
+    .flatMap((file) => file.calls)
+    .filter((call) => call.estimate && hasNoCap(call)).length;
+  const notes = [
+    uncapped > 0 ? `${uncapped} without a cap` : '',
+    totals.unpriced > 0 ? `${totals.unpriced} with unknown cost, not in the sum` : '',
+    `prices of ${catalog.asOf}`,
+  ];
+  return `${style.bold(head)}\n${style.dim(notes.filter((note) => note !== '').join(' · '))}`;
 }
