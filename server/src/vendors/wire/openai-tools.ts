@@ -54,7 +54,7 @@ function renderProperties(schema: Schema, rendering: Rendering, depth: number): 
 }
 
 function renderType(schema: Schema, rendering: Rendering, depth: number): string {
-  if (depth > MAX_DEPTH || rendering.fuel-- <= 0) return 'any';
+  if (rendering.fuel-- <= 0 || depth > MAX_DEPTH) return 'any';
   const { enum: choices, const: constant, anyOf, type, $ref: reference } = schema;
   if (typeof reference === 'string')
     return renderType(definition(rendering.root, reference), rendering, depth + 1);
