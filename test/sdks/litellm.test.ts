@@ -1,0 +1,27 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('litellm', () => {
+  it('takes the provider from the prefix, else from the maker', () =>
+    assertCalls(
+      `
+import litellm
+from litellm import Router, acompletion, completion, embedding
+
+answer = completion(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=7)
+#        ^^^^^^^^^^ chat gpt-4o @openai out=1..7..7
+litellm.completion(model="anthropic/claude-sonnet-4-5", messages=[])
+#       ^^^^^^^^^^ chat anthropic/claude-sonnet-4-5 @anthropic
+litellm.completion(model="openrouter/openai/gpt-4o", messages=[])
+#       ^^^^^^^^^^ chat openrouter/openai/gpt-4o @openrouter
+litellm.completion(model="gpt-4o", messages=[], api_base="https://api.cheapaapi.com/v1")
+#       ^^^^^^^^^^ chat gpt-4o @cheapa
+response = embedding(model="text-embedding-3-small", input=["Hi"])
+#          ^^^^^^^^^ embeddings text-embedding-3-small @openai in=1
+router = Router(model_list=[{"model_name": "fast", "litellm_params": {"model": "groq/llama-3.1-8b-instant"}}])
+router.completion(model="fast", messages=[])
+#      ^^^^^^^^^^ chat groq/llama-3.1-8b-instant @groq
+litellm.token_counter(model="gpt-4o", text="Hi")
+`,
+      'python',
+    ));
+});

@@ -1,0 +1,44 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('SDKs that speak the API of OpenAI', () => {
+  it('reads Groq, Together, Mistral and Ollama in Python', () =>
+    assertCalls(
+      `
+import ollama
+from groq import Groq
+from mistralai import Mistral
+from together import Together
+
+Groq().chat.completions.create(model="llama-3.3-70b-versatile", messages=[], max_tokens=5)
+#                       ^^^^^^ chat llama-3.3-70b-versatile @groq out=1..5..5
+Together().chat.completions.create(model="meta-llama/Llama-3.3-70B-Instruct-Turbo", messages=[])
+#                           ^^^^^^ chat meta-llama/Llama-3.3-70B-Instruct-Turbo @together
+Mistral(api_key="x").chat.complete(model="mistral-small-latest", messages=[], max_tokens=5)
+#                         ^^^^^^^^ chat mistral-small-latest @mistral out=1..5..5
+Mistral(api_key="x").embeddings.create(model="mistral-embed", inputs=["Hi"])
+#                               ^^^^^^ embeddings mistral-embed @mistral
+ollama.chat(model="llama3.2", messages=[{"role": "user", "content": "Hi"}], options={"num_predict": 5})
+#      ^^^^ chat llama3.2 @ollama out=1..5..5
+ollama.Client(host="http://localhost:11434").generate(model="llama3.2", prompt="Hi")
+#                                            ^^^^^^^^ completion llama3.2 @ollama
+`,
+      'python',
+    ));
+
+  it('reads Groq, Together and Mistral in JavaScript', () =>
+    assertCalls(
+      `
+import { Mistral } from '@mistralai/mistralai';
+import Groq from 'groq-sdk';
+import Together from 'together-ai';
+
+const answer = await new Groq().chat.completions.create({ model: 'llama-3.3-70b-versatile', messages: [] });
+//                                               ^^^^^^ chat llama-3.3-70b-versatile @groq
+const second = await new Together().chat.completions.create({ model: 'openai/gpt-oss-20b', messages: [], max_tokens: 3 });
+//                                                   ^^^^^^ chat openai/gpt-oss-20b @together out=1..3..3
+const third = await new Mistral({ apiKey: 'x' }).chat.complete({ model: 'mistral-small-latest', messages: [], maxTokens: 3 });
+//                                                    ^^^^^^^^ chat mistral-small-latest @mistral out=1..3..3
+`,
+      'javascript',
+    ));
+});
