@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { languages } from '../../server/src/languages/list';
+import { providers } from '../../server/src/providers/list';
+import { sdks } from '../../server/src/sdks/list';
+import { vendors } from '../../server/src/vendors/list';
+import { modulesIn } from '../support/modules';
+
+const ROOMS = ['languages', 'sdks', 'vendors', 'providers', 'rules'];
+
+describe('the list of', () => {
+  for (const room of ROOMS) {
+    const folder = path.join(process.cwd(), 'server', 'src', room);
+    if (!existsSync(path.join(folder, 'list.ts'))) continue;
+    it(`${room} has every file of its folder`, () => {
+      const members = readdirSync(folder)
+        .map((file) => file.replace(/\.ts$/, ''))
+        .filter((name) => name !== 'list' && name !== 'wire');
+      const list = modulesIn(`server/src/${room}`).find(({ file }) => file.endsWith('/list.ts'));
+      const listed = (list?.imports ?? [])
+        .filter((file) => file.startsWith(`server/src/${room}/`))
+        .map((file) => file.split('/')[3]?.replace(/\.ts$/, '') ?? '');
+      assert.deepEqual([...new Set(listed)].sort(), members.sort());
+    });
+  }
+
+  it('providers, vendors and languages has each identifier once', () => {
+    for (const list of [providers, vendors, languages]) {
+      const ids = list.map(({ id }) => id);
+      assert.deepEqual(ids, [...new Set(ids)]);
+    }
+  });
+
+  it('SDKs has modules and calls in every entry', () => {
+    for (const { id, modules, calls } of sdks) assert.ok(modules.length > 0 && calls.length > 0, id);
+  });
+
+  it('providers has hosts as they are compared', () => {
+    for (const { id, hosts } of providers)
+      for (const host of hosts) assert.match(host, /^[a-z0-9.*:[\]-]+$/, id);
+  });
+});
