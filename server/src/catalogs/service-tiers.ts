@@ -19,8 +19,7 @@ interface TierRule {
 
 const OPENAI = {
   provider: 'openai',
-  source:
-    'developers.openai.com/api/docs/pricing, guides/batch, guides/priority-processing, guides/flex-processing',
+  source: 'developers.openai.com/api/docs/pricing, guides/batch, guides/flex-processing',
   asOf: '2026-07-15',
 };
 
@@ -34,23 +33,9 @@ const HALF_BESIDE_CACHE = { multiplier: '0.5', cached: 'undiscounted' } as const
  */
 const RULES: readonly TierRule[] = [
   { ...OPENAI, models: null, batch: HALF },
-  { ...OPENAI, models: ['gpt-4.1'], batch: HALF_WITHOUT_CACHE, multipliers: { priority: '1.75' } },
-  { ...OPENAI, models: ['gpt-4.1-nano'], batch: HALF_WITHOUT_CACHE, multipliers: { priority: '2' } },
-  { ...OPENAI, models: ['gpt-4o'], batch: HALF_WITHOUT_CACHE, multipliers: { priority: '1.7' } },
-  // Published only as "about": 1.67 and 1.82 times.
-  { ...OPENAI, models: ['gpt-4o-mini'], batch: HALF_WITHOUT_CACHE },
-  { ...OPENAI, models: ['o4-mini'], batch: HALF, multipliers: { flex: '0.5' } },
-  { ...OPENAI, models: ['o3'], batch: HALF, multipliers: { flex: '0.5', priority: '1.75' } },
-  { ...OPENAI, models: ['o3-mini', 'o3-pro', 'o3-deep-research'], batch: HALF },
-  { ...OPENAI, models: ['gpt-5'], batch: HALF, multipliers: { flex: '0.5' } },
-  {
-    ...OPENAI,
-    models: ['gpt-5.6', 'gpt-5.4', 'gpt-5.2', 'gpt-5.1'],
-    batch: HALF,
-    multipliers: { flex: '0.5', priority: '2' },
-  },
-  { ...OPENAI, models: ['gpt-5.5'], batch: HALF, multipliers: { flex: '0.5', priority: '2.5' } },
-  { ...OPENAI, models: ['gpt-5-mini'], batch: HALF, multipliers: { flex: '0.5', priority: '1.8' } },
+  { ...OPENAI, models: ['gpt-4.1', 'gpt-4o'], batch: HALF_WITHOUT_CACHE },
+  { ...OPENAI, models: ['gpt-5', 'o3', 'o4-mini'], batch: HALF, multipliers: { flex: '0.5' } },
+  { ...OPENAI, models: ['o3-mini', 'o3-pro', 'o3-deep-research', 'o4-mini-deep-research'], batch: HALF },
   {
     provider: 'anthropic',
     models: null,
@@ -90,6 +75,28 @@ const RULES: readonly TierRule[] = [
   },
 ];
 
+/**
+ * Priority processing by whole model id. Source: developers.openai.com/api/docs/guides/priority-processing, 2026-07-15;
+ * gpt-4o-mini and o4-mini are only listed as "about" so much.
+ */
+const OPENAI_PRIORITY: Readonly<Record<string, string>> = {
+  'gpt-4.1': '1.75',
+  'gpt-4.1-mini': '1.75',
+  'gpt-4.1-nano': '2',
+  'gpt-4o': '1.7',
+  'gpt-5': '2',
+  'gpt-5-mini': '1.8',
+  'gpt-5.1': '2',
+  'gpt-5.2': '2',
+  'gpt-5.4': '2',
+  'gpt-5.4-mini': '2',
+  'gpt-5.5': '2.5',
+  'gpt-5.6-luna': '2',
+  'gpt-5.6-sol': '2',
+  'gpt-5.6-terra': '2',
+  o3: '1.75',
+};
+
 const NONE: ServiceTiers = { batch: null, multipliers: {} };
 
 /** The tiers of one model; `provider` and `model` are ids of the price data. */
@@ -101,7 +108,9 @@ export function serviceTiersOf(provider: string, model: string): ServiceTiers {
     if (length > (best?.length ?? -1)) best = { rule, length };
   }
   if (best === null) return NONE;
-  return { batch: best.rule.batch ?? null, multipliers: best.rule.multipliers ?? {} };
+  const priority = provider === 'openai' ? OPENAI_PRIORITY[model] : undefined;
+  const multipliers = { ...best.rule.multipliers, ...(priority !== undefined && { priority }) };
+  return { batch: best.rule.batch ?? null, multipliers };
 }
 
 function fittingLength(models: readonly string[] | null, model: string): number {

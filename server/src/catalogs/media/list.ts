@@ -5,6 +5,7 @@ import { GOOGLE_MEDIA } from './google';
 import { IDEOGRAM_MEDIA } from './ideogram';
 import type { MediaModel } from './media-model';
 import { OPENAI_AUDIO_VIDEO } from './openai-audio-video';
+import { OPENAI_IMAGE_2 } from './openai-image-2';
 import { OPENAI_IMAGES } from './openai-images';
 import { HOSTED_MEDIA } from './other-hosts';
 import { STABILITY_MEDIA } from './stability';
@@ -19,6 +20,7 @@ export const MEDIA_MODELS: readonly MediaModel[] = [
   ...HOSTED_MEDIA,
   ...IDEOGRAM_MEDIA,
   ...OPENAI_AUDIO_VIDEO,
+  ...OPENAI_IMAGE_2,
   ...OPENAI_IMAGES,
   ...STABILITY_MEDIA,
   ...XAI_MEDIA,
