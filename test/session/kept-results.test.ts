@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import { differenceOf } from '../../server/src/core/source/edits';
 import { keepHidden } from '../../server/src/session/kept-results';
-import { callIn, costed, fileAnalysis, quantity } from '../support/costed';
+import { callIn, costed, fileAnalysis } from '../support/costed';
 
 const TEXT = 'first()\nprompt\nsecond()\nuse()\nouch\n';
 
@@ -13,9 +13,6 @@ function analysisOf(text: string): FileAnalysis {
   return fileAnalysis({
     calls: [first, second],
     uses: [{ ...costed(), range: at('use'), callee: at('use'), of: second }],
-    prompts: [
-      { range: at('prompt'), tokens: quantity(1, 1, 1, 'counted'), into: [{ call: second, share: 1 }] },
-    ],
     findings: [{ rule: 'r', severity: 'hint', message: 'm', range: at('ouch'), fixes: [], fingerprint: 'f' }],
   });
 }
@@ -40,17 +37,15 @@ describe('results past a syntax error', () => {
     const result = kept(text, { calls: [callIn(text, 'first')] });
     assert.deepEqual(words(text, result.calls), ['first()', 'second()']);
     assert.deepEqual(words(text, result.uses), ['use']);
-    assert.deepEqual(words(text, result.prompts), ['prompt']);
     assert.deepEqual(words(text, result.findings), ['ouch']);
     assert.equal(result.broken, true);
   });
 
   it('refer to each other, not to what is gone', () => {
     const text = `'${TEXT}`;
-    const { calls, uses, prompts } = kept(text);
+    const { calls, uses } = kept(text);
     assert.equal(calls.length, 1, 'the call whose line was edited is given up');
     assert.equal(uses[0]?.of, calls[0]);
-    assert.equal(prompts[0]?.into[0]?.call, calls[0]);
   });
 
   it('give way to what the engine still sees', () => {

@@ -1,4 +1,4 @@
-import type { CallAnalysis, FileAnalysis, PromptText } from '../core/analyze/file-analysis';
+import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import { type ReplacedRegion, replacedRegions, shiftAfter } from '../core/source/edits';
 import type { TextRange } from '../core/source/span';
 import type { TextEdit } from '../core/source/syntax';
@@ -26,17 +26,13 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
     const of = keptOf(use.of);
     return of ? [{ ...use, ...moved, of }] : [];
   });
-  const prompts = hidden.prompts.flatMap(({ prompt, range }): PromptText[] => {
-    const into = prompt.into.flatMap(({ call, share }) => {
-      const kept = keptOf(call);
-      return kept ? [{ call: kept, share }] : [];
-    });
-    return into.length === 0 ? [] : [{ ...prompt, range, into }];
-  });
   return {
     calls: inOrder([...current.calls, ...hidden.calls.values()]),
     uses: inOrder([...current.uses, ...uses]),
-    prompts: inOrder([...current.prompts, ...prompts]),
+    // Not looked at before someone asks: it takes counting every text.
+    get prompts() {
+      return current.prompts;
+    },
     findings: inOrder([...current.findings, ...hidden.findings]),
     broken: current.broken,
   };
@@ -64,10 +60,6 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
       const moved = movedSite(use);
       return moved && isFree(moved.callee) ? [{ use, moved }] : [];
     }),
-    prompts: untouched(analysis.prompts, regions, current.prompts).map(([prompt, range]) => ({
-      prompt,
-      range,
-    })),
     findings: untouched(analysis.findings, regions, current.findings).map(([finding, range]) => ({
       ...finding,
       range,

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { ShapeIndex } from '../../server/src/core/recognize/shape-index';
+import { sdks } from '../../server/src/sdks/list';
+import { holdsMarker } from '../../shared/src/api-markers';
+import { apiMarkers } from '../../shared/src/api-markers.generated';
+
+describe('the cheap look at a text', () => {
+  it('knows the words that the engine knows', () => {
+    assert.deepEqual(apiMarkers, new ShapeIndex(sdks).markers);
+  });
+
+  it('sees imports of known modules', () => {
+    for (const text of [
+      'from openai import OpenAI',
+      'from google import genai',
+      "import { generateText } from 'ai';",
+      'const { Anthropic } = require("@anthropic-ai/sdk")',
+      'import litellm',
+    ])
+      assert.ok(holdsMarker(text, apiMarkers), text);
+  });
+
+  it('passes over programs without any', () => {
+    const text =
+      'import os\nfrom pathlib import Path\n\ndef main():\n    await fetch("https://example.com")\n';
+    assert.ok(!holdsMarker(text, apiMarkers));
+  });
+});
