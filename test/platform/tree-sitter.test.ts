@@ -60,6 +60,6 @@ function assertSamePositions(tree: SyntaxTree, fresh: SyntaxTree): void {
 }
 
 function positions(node: SyntaxNode): unknown[] {
-  const point = 'startPosition' in node ? node.startPosition : null;
+  const point = 'row' in node && 'column' in node ? [node.row, node.column] : null;
   return [node.type, node.startIndex, node.endIndex, point, ...node.children.flatMap(positions)];
 }

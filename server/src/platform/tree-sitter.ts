@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Edit, Language, type Node, Parser, type Point, type Tree } from 'web-tree-sitter';
+import { Edit, Language, Parser, type Point, type Tree } from 'web-tree-sitter';
 import { type ReplacedRegion, replacedRegions } from '../core/source/edits';
 import type { TextRange } from '../core/source/span';
 import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from '../core/source/syntax';
 import type { Parsers } from '../ports/parsers';
+import { isNodeBinding, type NodeBinding, TreeHandle } from './wasm-node';
 
 /** Where the WebAssembly files lie. */
 export interface ParserAssets {
@@ -17,13 +18,15 @@ export interface ParserAssets {
 /** The first parse costs several times the later ones; this one is nobody's. */
 const WARM_UP = 'a.b("c", {d: [1, 2]})\n';
 
-let runtime: Promise<void> | undefined;
+/** Resolves with what nodes are read with; null when the parser's own nodes must do. */
+let runtime: Promise<NodeBinding | null> | undefined;
 
 /** Loads the runtime, once in a process. Grammars are loaded on their first use. */
 export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
-  runtime ??= readFile(assets.runtime).then((wasmBinary) => Parser.init({ wasmBinary }));
+  runtime ??= readFile(assets.runtime).then(initialize);
+  let binding: NodeBinding | null;
   try {
-    await runtime;
+    binding = await runtime;
   } catch (error) {
     runtime = undefined;
     throw new Error(`The parser's runtime can't be loaded: ${messageOf(error)}`);
@@ -33,7 +36,7 @@ export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
     load(grammar) {
       let parser = loaded.get(grammar);
       if (!parser) {
-        parser = loadGrammar(assets.grammars, grammar);
+        parser = loadGrammar(assets.grammars, grammar, binding);
         loaded.set(grammar, parser);
         parser.catch(() => loaded.delete(grammar));
       }
@@ -42,10 +45,21 @@ export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
   };
 }
 
-async function loadGrammar(folder: string, grammar: string): Promise<SyntaxParser> {
+/** The module that the runtime becomes is the very object that it was given. */
+async function initialize(wasmBinary: Uint8Array): Promise<NodeBinding | null> {
+  const module = { wasmBinary };
+  await Parser.init(module);
+  return isNodeBinding(module) ? module : null;
+}
+
+async function loadGrammar(
+  folder: string,
+  grammar: string,
+  binding: NodeBinding | null,
+): Promise<SyntaxParser> {
   try {
     const bytes = await readFile(join(folder, `tree-sitter-${grammar}.wasm`));
-    const parser = new TreeSitterParser(await Language.load(new Uint8Array(bytes)));
+    const parser = new TreeSitterParser(await Language.load(new Uint8Array(bytes)), binding);
     parser.parse(WARM_UP).delete();
     return parser;
   } catch (error) {
@@ -60,13 +74,16 @@ function messageOf(error: unknown): string {
 class TreeSitterParser implements SyntaxParser {
   private parser: Parser;
 
-  constructor(private readonly language: Language) {
+  constructor(
+    private readonly language: Language,
+    private readonly binding: NodeBinding | null,
+  ) {
     this.parser = new Parser().setLanguage(language);
   }
 
   parse(text: string): SyntaxTree {
     const tree = this.attempt(text, null);
-    return tree ? new ParsedTree(tree, { index: 0, row: 0, column: 0 }) : UNREADABLE;
+    return tree ? this.parsed(tree, { index: 0, row: 0, column: 0 }) : UNREADABLE;
   }
 
   reparse(text: string, previous: SyntaxTree, previousText: string, edits: readonly TextEdit[]) {
@@ -75,7 +92,15 @@ class TreeSitterParser implements SyntaxParser {
     const cursor = previous.edit(replacedRegions(edits), previousText, text);
     const tree = this.attempt(text, previous.tree);
     if (!tree) return { tree: this.parse(text), changed: whole };
-    return { tree: new ParsedTree(tree, cursor), changed: changedRanges(previous.tree, tree) };
+    return { tree: this.parsed(tree, cursor), changed: changedRanges(previous.tree, tree) };
+  }
+
+  private parsed(tree: Tree, near: Place): ParsedTree {
+    const { types, fields } = this.language;
+    const address: unknown = Reflect.get(tree, 0);
+    const readable = this.binding && typeof address === 'number' && address !== 0;
+    const handle = readable ? new TreeHandle(this.binding, address, types, fields) : null;
+    return new ParsedTree(tree, handle, near);
   }
 
   /** Null when the parser gave up; it is replaced then, for its state is unknown. */
@@ -114,14 +139,16 @@ class ParsedTree implements SyntaxTree {
   /** `near` is a place to count lines from; typing goes on near the last edit. */
   constructor(
     readonly tree: Tree,
+    private readonly handle: TreeHandle | null,
     private readonly near: Place,
   ) {}
 
-  get rootNode(): Node {
-    return this.tree.rootNode;
+  get rootNode(): SyntaxNode {
+    return this.handle ? this.handle.root() : this.tree.rootNode;
   }
 
   delete(): void {
+    if (this.handle) this.handle.address = 0;
     this.tree.delete();
   }
 

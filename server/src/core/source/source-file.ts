@@ -4,7 +4,7 @@ import type { Language } from './language';
 import { lowerTopLevel } from './lowering';
 import { findNode, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
 import { PartPool } from './part-pool';
-import { sameSyntax } from './same-syntax';
+import { sameIr } from './same-ir';
 import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from './syntax';
 import { Slot, type TopLevel } from './top-level';
 import { wordsIn } from './words';
@@ -80,16 +80,11 @@ export class SourceFile {
    */
   settle(): SlotChange {
     if (!this.incremental || !this.hasErrors) return NO_CHANGE;
-    const { tree, nodes, content, all } = this;
+    const { tree, content, all } = this;
     this.tree = this.parser.parse(content);
     this.incremental = false;
     const old: OldSlots = { slots: all, text: content, newStarts: all.map((slot) => slot.start) };
-    const change = this.merge(old, (slot, node) => {
-      if (node.endIndex !== slot.end || node.type !== slot.type || node.hasError !== slot.hasError)
-        return false;
-      const before = slot.hasError ? findNode(nodes, slot) : null;
-      return !slot.hasError || (before !== null && sameSyntax(before, node));
-    });
+    const change = this.merge(old, (slot, node) => this.holds(slot, node));
     tree.delete();
     return change;
   }
@@ -120,6 +115,18 @@ export class SourceFile {
     for (const slot of this.all) slot.retire();
     this.nodes = [];
     this.tree.delete();
+  }
+
+  /**
+   * Whether a slot is what a fresh parse makes of its text. With errors inside, only its statements can tell: an
+   * incremental parse changes broken structure without saying so.
+   */
+  private holds(slot: Slot, node: SyntaxNode): boolean {
+    if (node.endIndex !== slot.end || node.type !== slot.type || node.hasError !== slot.hasError)
+      return false;
+    if (!slot.hasError || !slot.isLowered) return true;
+    const anchor = { parent: null, offset: node.startIndex };
+    return sameIr(slot.statements, lowerTopLevel(this.language, node, this.content, anchor, null).statements);
   }
 
   private merge(old: OldSlots, matches: (slot: Slot, node: SyntaxNode) => boolean): SlotChange {

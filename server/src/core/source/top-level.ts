@@ -44,6 +44,10 @@ export class Slot implements TopLevel {
     return this.anchor.offset + this.length;
   }
 
+  get isLowered(): boolean {
+    return this.lowered !== null;
+  }
+
   get statements(): readonly Statement[] {
     if (this.lowered) return this.lowered;
     if (!this.lower) return [];
