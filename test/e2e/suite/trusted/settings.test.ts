@@ -11,7 +11,7 @@ describe('a changed setting', () => {
     await hintsOf(document);
     await inWindow({ kind: 'until-shows', text: '$0.21' });
     await withSetting('costlint', 'unit', 'thousandCalls', () =>
-      inWindow({ kind: 'until-shows', text: '$210 / 1k calls' }),
+      inWindow({ kind: 'until-shows', text: '$210.00 / 1k calls' }),
     );
     await hintsOf(document, ([hint]) => hint?.text === '$0.21');
   });
