@@ -47,8 +47,8 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
     const isSame = lineUpTo(previous.text, callee) === lineUpTo(present.text, moved.callee);
     return isSame ? moved : null;
   };
-  const taken = [...current.calls, ...current.uses].map(({ callee }) => callee.start);
-  const isFree = (callee: TextRange) => !taken.includes(callee.start);
+  const taken = new Set([...current.calls, ...current.uses].map(({ callee }) => callee.start));
+  const isFree = (callee: TextRange) => !taken.has(callee.start);
   const calls = new Map<CallAnalysis, CallAnalysis>();
   for (const call of analysis.calls) {
     const moved = movedSite(call);

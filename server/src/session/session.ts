@@ -57,6 +57,7 @@ export class Session {
   /** Both are loaded once, when the first file needs them. */
   readonly engine: () => Promise<SessionEngine>;
   private readonly parsers: () => Promise<Parsers>;
+  private lastFailure = '';
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
 
@@ -95,7 +96,7 @@ export class Session {
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
       return { state: 'analysed', document, settings, problems, analysis };
     } catch (error) {
-      this.log.error(`${uri}: the analysis failed: ${error instanceof Error ? error.stack : String(error)}`);
+      this.logFailure(`${uri}: the analysis failed: ${error instanceof Error ? error.stack : String(error)}`);
       return quiet('failed', 'The analysis of this file failed; the log has the details.');
     }
   }
@@ -117,6 +118,12 @@ export class Session {
   dispose(): void {
     this.idle.dispose();
     this.analyses.clear();
+  }
+
+  /** What fails fails at every keystroke: it is told once in a row. */
+  private logFailure(message: string): void {
+    if (message !== this.lastFailure) this.log.error(message);
+    this.lastFailure = message;
   }
 
   private async rest(uri: string): Promise<void> {
