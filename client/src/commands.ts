@@ -14,7 +14,7 @@ export function registerCommands(
   const run: Readonly<Record<CommandId, () => Promise<void>>> = {
     'costlint.countTokens': () => countSelection(server),
     'costlint.toggleInlineCosts': () => toggleDisplay(context.globalState),
-    'costlint.refresh': async () => void (await server.request(REFRESH_METHOD, null)),
+    'costlint.refresh': () => refresh(server),
     'costlint.restartServer': () => server.restart(),
     'costlint.reportProblem': () => showReport(context),
   };
@@ -27,6 +27,11 @@ export function registerCommands(
       }),
     ),
   );
+}
+
+/** Without a server there is nothing to forget. */
+async function refresh(server: ServerProcess): Promise<void> {
+  if (server.isRunning) await server.request(REFRESH_METHOD, null);
 }
 
 async function countSelection(server: ServerProcess): Promise<void> {
