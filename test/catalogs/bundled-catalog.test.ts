@@ -204,7 +204,16 @@ describe('the bundled catalog', () => {
   });
 
   it('tells what is withdrawn', () => {
-    assert.equal(priced(catalog.lookup('openai', 'gpt-image-1', TODAY)).retired, '2026-10-23');
+    const retired = (provider: string, id: string) => priced(catalog.lookup(provider, id, TODAY)).retired;
+    assert.equal(retired('openai', 'gpt-image-1'), '2026-10-23');
+    assert.equal(retired('openai', 'gpt-4o-2024-05-13'), '2026-10-23');
+    assert.equal(retired('openai', 'gpt-4o-2024-08-06'), '2027-01-14');
+    assert.equal(retired('anthropic', 'claude-3-7-sonnet-20250219'), '2026-02-19');
+    assert.equal(retired('anthropic', 'claude-sonnet-4-20250514'), '2026-06-15');
+    assert.equal(retired('anthropic', 'claude-sonnet-4-5-20250929'), null);
+    assert.equal(retired('openai', 'gpt-5-codex'), null);
+    assert.equal(retired('azure', 'gpt-4o'), null);
+    assert.equal(retired('aws', 'anthropic.claude-3-5-sonnet-20240620-v1:0'), null);
     assert.equal(priced(catalog.lookup('moonshotai', 'kimi-k2', TODAY)).deprecated, true);
     assert.equal(priced(catalog.lookup('openai', 'gpt-5.2', TODAY)).deprecated, false);
   });

@@ -1,8 +1,9 @@
 import type { Catalog, ModelPrice, NoPrice, RateUnit, TieredRate } from '../../core/price/rate';
+import { bareModelId } from '../resource-name';
 import { retiredOn } from '../retirements';
 import { serviceTiersOf } from '../service-tiers';
 import { MODEL_ALIASES } from './corrections';
-import { ModelIndex } from './model-index';
+import { ModelIndex, type ModelMatch } from './model-index';
 import type { ModelData, PriceData, ProviderData } from './price-data';
 import { ratesOn } from './rates-on-date';
 
@@ -11,6 +12,13 @@ const ALWAYS_METERED: readonly RateUnit[] = ['second', 'page'];
 
 const FREE_SUFFIX = ':free';
 const FREE_PER_TOKENS = 1_000_000;
+
+/** Who is asked for a price, whose list it is taken from, and the id as it was asked for. */
+interface Asked {
+  readonly provider: string;
+  readonly from: string;
+  readonly asked: string;
+}
 
 /**
  * The price data that comes with the extension. Its `lookup` takes the provider ids of that data. Indexes are built
@@ -33,7 +41,7 @@ export class BundledCatalog implements Catalog {
     if (data === undefined) return { code: 'price-unknown', message: "this provider's list is not loaded" };
     for (const from of [provider, ...(data.fallback ?? [])]) {
       const match = this.#indexOf(from)?.find(model);
-      if (match) return this.#price(provider, from, match.model, match.matched, date);
+      if (match) return this.#price({ provider, from, asked: model }, match, date);
     }
     return { code: 'model-unknown', message: `no model "${model}" in the price list of ${this.asOf}` };
   }
@@ -57,10 +65,8 @@ export class BundledCatalog implements Catalog {
   }
 
   #price(
-    provider: string,
-    from: string,
-    model: ModelData,
-    matched: ModelPrice['matched'],
+    { provider, from, asked }: Asked,
+    { model, matched }: ModelMatch,
     date: string,
   ): ModelPrice | NoPrice {
     const origin = { source: `${this.id}: ${from}`, asOf: this.asOf };
@@ -79,7 +85,7 @@ export class BundledCatalog implements Catalog {
       batchCached: tiers.batch?.cached ?? 'discounted',
       serviceTiers: tiers.multipliers,
       contextWindow: model.context ?? null,
-      retired: retiredOn(from, model.id),
+      retired: retiredOn(provider, bareModelId(provider, asked.trim())),
       deprecated: model.deprecated ?? false,
       notes: notesOf(provider, from, others.length > 0),
       catalog: { id: this.id, asOf: this.asOf },
