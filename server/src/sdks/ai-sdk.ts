@@ -6,7 +6,9 @@ import { modelChoices } from './wire/ai-sdk-model';
 import { aiSdkPrompts } from './wire/ai-sdk-prompt';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, media, request, textOutput } from './wire/requests';
+import { answerSchema } from './wire/schemas';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
+import { toolList } from './wire/tools';
 import { lastCall, numberValue } from './wire/values';
 
 /** A request of the model in the `model` argument, which names its own provider. */
@@ -24,8 +26,8 @@ const capNames = ['maxOutputTokens', 'maxTokens'];
 function readText(site: SiteView): CallRequest {
   return modelRequest(site.argument('model'), {
     prompts: aiSdkPrompts(site, optionalAmong(site, ['system', 'instructions'])),
-    tools: optional(site, 'tools'),
-    schema: optionalAmong(site, ['schema', 'experimental_output', 'output']),
+    tools: toolList(optional(site, 'tools')),
+    schema: answerSchema(optionalAmong(site, ['schema', 'experimental_output'])),
     output: textOutput(namedAmong(site, capNames), { reasoning: optional(site, 'reasoning') }),
     steps: stepsOf(optionalAmong(site, ['stopWhen', 'maxSteps', 'maxToolRoundtrips'])),
   });
@@ -51,7 +53,7 @@ function readAgent(site: SiteView): CallRequest {
   const stop = agent?.argument('stopWhen') ?? agent?.argument('maxSteps') ?? null;
   return modelRequest(agent?.argument('model') ?? null, {
     prompts: aiSdkPrompts(site, agent?.argument('instructions') ?? agent?.argument('system') ?? null),
-    tools: agent?.argument('tools') ?? null,
+    tools: toolList(agent?.argument('tools') ?? null),
     output: textOutput(cap ?? null),
     steps: (stop && stop.kind !== 'unknown' ? stepsOf(stop) : null) ?? numberValue(20),
   });

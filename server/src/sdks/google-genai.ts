@@ -6,7 +6,9 @@ import { geminiMedia, geminiModel, generateRequest } from './wire/gemini-request
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, request, textOutput } from './wire/requests';
+import { answerSchema } from './wire/schemas';
 import { optional, optionalAmong, stepArgument } from './wire/site-arguments';
+import { toolList } from './wire/tools';
 import { field, fieldAmong, given, likelyText } from './wire/values';
 
 /** Vertex AI when the client was made for it, else the Gemini API. */
@@ -86,8 +88,8 @@ function readInteraction(site: SiteView): CallRequest {
       model: agent ?? geminiModel(site.argument('model')),
       provider: provider(site),
       prompts: kept ? withUnseen(prompts, 'earlier turns') : prompts,
-      tools: optional(site, 'tools'),
-      schema: optionalAmong(site, ['response_format', 'responseFormat']),
+      tools: toolList(optional(site, 'tools')),
+      schema: answerSchema(optionalAmong(site, ['response_format', 'responseFormat'])),
       output: textOutput(cap ? { name: 'max_output_tokens', value: cap } : null),
       tier: optionalAmong(site, ['service_tier', 'serviceTier']),
       unmetered: agent ? 'metered-by-session' : null,

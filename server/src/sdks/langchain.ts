@@ -14,7 +14,9 @@ import {
 import { withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { request, textOutput } from './wire/requests';
+import { answerSchema } from './wire/schemas';
 import { argumentOfStep } from './wire/site-arguments';
+import { toolList } from './wire/tools';
 import { given, numberValue, textValue, unknownValue } from './wire/values';
 
 const capNames = [
@@ -36,8 +38,10 @@ function modelRequest(made: MadeModel, steps: readonly StepView[], prompts: read
     model: made.model,
     provider: made.provider,
     prompts,
-    tools: given(bound(['bind_tools', 'bindTools', 'bind_functions'])?.argumentAt(0, 'tools') ?? null),
-    schema: given(bound(['with_structured_output', 'withStructuredOutput'])?.argumentAt(0, 'schema') ?? null),
+    tools: toolList(bound(['bind_tools', 'bindTools', 'bind_functions'])?.argumentAt(0, 'tools') ?? null),
+    schema: answerSchema(
+      given(bound(['with_structured_output', 'withStructuredOutput'])?.argumentAt(0, 'schema') ?? null),
+    ),
     output: output(made.step, bound(['bind'])),
   });
 }

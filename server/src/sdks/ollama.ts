@@ -5,6 +5,7 @@ import { readChat } from './wire/openai-chat';
 import { clientEvidence, modelArgument } from './wire/openai-client';
 import { plainPrompts } from './wire/plain-texts';
 import { request, textOutput } from './wire/requests';
+import { answerSchema } from './wire/schemas';
 import { optional, optionalAmong } from './wire/site-arguments';
 import { field, given } from './wire/values';
 
@@ -18,7 +19,11 @@ function output(site: SiteView) {
 }
 
 function readOllamaChat(site: SiteView): CallRequest {
-  return { ...readChat(site, provider(site)), output: output(site), schema: optional(site, 'format') };
+  return {
+    ...readChat(site, provider(site)),
+    output: output(site),
+    schema: answerSchema(optional(site, 'format')),
+  };
 }
 
 function readGenerate(site: SiteView): CallRequest {

@@ -1,6 +1,15 @@
-import { calibratedVendor } from './wire/calibrated-vendor';
+import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../core/vendor/vendor';
 import { claudeImageTokens } from './wire/claude-images';
-import { isOfAny } from './wire/families';
+import { isOfAny, isOfFamily, ofFamily } from './wire/families';
+import {
+  ANTHROPIC_OVERHEAD,
+  ANTHROPIC_THINKING_TOKENS,
+  ANTHROPIC_TOOL_CALL_TOKENS,
+  ANTHROPIC_TOOL_JSON_RATIO,
+  anthropicToolPrompt,
+} from './wire/overheads';
+import { sentMessages } from './wire/sent-messages';
+import { between, estimated, jsonOfSchema, jsonOfTools, NO_TOKENS, total } from './wire/text';
 
 /** Output limits in tokens from the models' pages (platform.claude.com/docs/en/models, autumn 2026). */
 const outputLimits: Readonly<Record<string, number>> = {
@@ -28,20 +37,6 @@ const outputLimits: Readonly<Record<string, number>> = {
   'claude-instant': 4_096,
 };
 
-/** Who made Claude. */
-export const anthropic = calibratedVendor({
-  id: 'anthropic',
-  families: ['claude'],
-  spelling: (model) => model.replace(/(\d)\.(\d)/g, '$1-$2'),
-  ratio: (model) =>
-    isOfAny(model, newTokenizer)
-      ? { low: 1.2, likely: 1.45, high: 1.8 }
-      : { low: 0.95, likely: 1.11, high: 1.4 },
-  around: () => ({ request: 3, message: 4, system: 2, tools: 480, tool: 30, slack: 20 }),
-  image: claudeImageTokens,
-  outputLimits,
-});
-
 /** Models of the tokenizer that came with Opus 4.7 (platform.claude.com, build-with-claude/token-counting). */
 const newTokenizer = [
   'claude-opus-4-7',
@@ -51,3 +46,60 @@ const newTokenizer = [
   'claude-fable',
   'claude-mythos',
 ];
+
+/** Other providers write versions with a dot. */
+function spelled(model: string): string {
+  return model.replace(/(\d)\.(\d)/g, '$1-$2');
+}
+
+function overheadTokens(sent: SentRequest, model: string): TokenCount {
+  const { messages, systems, calls } = sentMessages(sent);
+  if (messages === 0) return NO_TOKENS;
+  const base = ANTHROPIC_OVERHEAD.request + ANTHROPIC_OVERHEAD.message * (messages - systems);
+  const thinking = sent.request.output.reasoning ? ANTHROPIC_THINKING_TOKENS : 0;
+  const { low, likely, high } = ANTHROPIC_TOOL_CALL_TOKENS;
+  const newer = isOfAny(spelled(model), newTokenizer) ? 1.4 : 1;
+  return between(
+    base - 1 + calls * low,
+    base + thinking + calls * likely,
+    (base + 3) * newer + thinking + calls * high * newer,
+    'calibrated',
+  );
+}
+
+/** Where the vendor lists no tool prompt of a model: the least, a usual one and the most that it lists. */
+const UNLISTED_TOOL_PROMPT = { low: 159, likely: 400, high: 804 };
+
+function definitionTokens(definitions: Definitions, id: string, tokenizers: Tokenizers): TokenCount {
+  const model = spelled(id);
+  const newer = isOfAny(model, newTokenizer) ? 1.4 : 1;
+  const schema = jsonOfSchema(definitions, tokenizers) * newer;
+  const answer =
+    schema === 0 ? NO_TOKENS : between(schema, schema * 1.5 + 150, schema * 2.5 + 400, 'calibrated');
+  if (definitions.tools.length === 0 && definitions.serverTools.length === 0) return answer;
+  const listed = anthropicToolPrompt(model, definitions.forced);
+  const prompt = listed === null ? UNLISTED_TOOL_PROMPT : { low: listed, likely: listed, high: listed };
+  const json = jsonOfTools(definitions, tokenizers) * newer;
+  const ratio = ANTHROPIC_TOOL_JSON_RATIO;
+  return total([
+    answer,
+    between(
+      prompt.low + json * ratio.low,
+      prompt.likely + json * ratio.likely,
+      prompt.high + json * ratio.high,
+      'calibrated',
+    ),
+  ]);
+}
+
+/** Who made Claude. */
+export const anthropic: Vendor = {
+  id: 'anthropic',
+  made: (model) => isOfFamily(model, 'claude'),
+  countText: (text, model, tokenizers) =>
+    estimated(text, isOfAny(spelled(model), newTokenizer) ? 'claude' : 'claude-legacy', tokenizers),
+  overhead: overheadTokens,
+  definitions: definitionTokens,
+  imageTokens: (detail, model) => claudeImageTokens(detail, spelled(model)),
+  outputLimit: (model) => ofFamily(spelled(model), outputLimits),
+};

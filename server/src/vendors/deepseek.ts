@@ -1,9 +1,12 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
+import { DEEPSEEK_OVERHEAD } from './wire/overheads';
 
 /** Who made DeepSeek. */
 export const deepseek = calibratedVendor({
   id: 'deepseek',
   families: ['deepseek'],
-  ratio: () => ({ low: 0.9, likely: 1.05, high: 1.2 }),
-  around: () => ({ request: 3, message: 3, system: 0, tools: 60, tool: 20, slack: 20 }),
+  tokenizer: 'deepseek',
+  around: () => DEEPSEEK_OVERHEAD,
+  slack: 6,
+  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
 });

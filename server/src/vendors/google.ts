@@ -1,6 +1,7 @@
 import type { TokenCount } from '../core/vendor/vendor';
 import { calibratedVendor } from './wire/calibrated-vendor';
 import { isOfAny, isOfFamily } from './wire/families';
+import { GEMINI_OVERHEAD } from './wire/overheads';
 import { between, tokens } from './wire/text';
 
 /** Output limits in tokens from the models' pages (ai.google.dev/gemini-api/docs/models, 2026). */
@@ -50,8 +51,10 @@ export const google = calibratedVendor({
     'text-bison',
     'chat-bison',
   ],
-  ratio: () => ({ low: 0.9, likely: 1.07, high: 1.3 }),
-  around: () => ({ request: 0, message: 0, system: 0, tools: 20, tool: 20, slack: 10 }),
+  tokenizer: 'gemini',
+  around: () => GEMINI_OVERHEAD,
+  slack: 3,
+  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
   image: imageTokens,
   outputLimits,
 });

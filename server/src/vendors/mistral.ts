@@ -1,4 +1,5 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
+import { MISTRAL_OVERHEAD } from './wire/overheads';
 
 /** Who made Mistral, Codestral and their kin. */
 export const mistral = calibratedVendor({
@@ -15,6 +16,8 @@ export const mistral = calibratedVendor({
     'open-mistral',
     'open-mixtral',
   ],
-  ratio: () => ({ low: 0.95, likely: 1.1, high: 1.4 }),
-  around: () => ({ request: 1, message: 2, system: 0, tools: 2, tool: 5, slack: 10 }),
+  tokenizer: 'mistral',
+  around: () => MISTRAL_OVERHEAD,
+  slack: 4,
+  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
 });

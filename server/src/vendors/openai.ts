@@ -1,7 +1,14 @@
-import type { TokenCount, Vendor } from '../core/vendor/vendor';
-import { isOfAny, ofFamily } from './wire/families';
+import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../core/vendor/vendor';
+import { isOfAny, isOfFamily, ofFamily } from './wire/families';
 import { openaiImageTokens } from './wire/openai-images';
-import { definitionsAsJson, exactly } from './wire/text';
+import {
+  HARMONY_OVERHEAD,
+  openaiChatOverhead,
+  openaiToolCallOverhead,
+  openaiToolsTokens,
+} from './wire/overheads';
+import { sentMessages } from './wire/sent-messages';
+import { between, exactly, jsonOfSchema, NO_TOKENS, tokens, total } from './wire/text';
 
 const families = [
   'gpt-5',
@@ -83,17 +90,40 @@ const outputLimits: Readonly<Record<string, number>> = {
   o4: 100_000,
 };
 
+/** Tokens of function definitions are known within so many, on either side, for models that reason and that don't. */
+const TOOL_SLACK = { reasoning: 2, other: 10 };
+
+function definitionTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
+  const count = (text: string) => tokenizers.get(encodingOf(model)).count(text);
+  const tools = openaiToolsTokens(definitions.tools, model, count);
+  const slack = isOfAny(model, reasoningFamilies) ? TOOL_SLACK.reasoning : TOOL_SLACK.other;
+  const schema = jsonOfSchema(definitions, tokenizers);
+  return total([
+    tools === 0 ? NO_TOKENS : between(tools - slack, tools, tools + slack, 'calibrated'),
+    schema === 0 ? NO_TOKENS : between(0, schema, schema * 1.5 + 20, 'calibrated'),
+  ]);
+}
+
+const reasoningFamilies = ['gpt-5', 'o1', 'o3', 'o4', 'computer-use-preview'];
+
+function overheadTokens(sent: SentRequest, model: string): TokenCount {
+  const { messages, calls } = sentMessages(sent);
+  if (messages === 0) return NO_TOKENS;
+  const around = isOfFamily(model, 'gpt-oss') ? HARMONY_OVERHEAD : openaiChatOverhead(model);
+  const base = around.request + around.message * messages;
+  if (isOfFamily(model, 'gpt-oss')) return between(base - 4, base, base + 8, 'calibrated');
+  if (calls === 0) return tokens(base);
+  const called = calls * openaiToolCallOverhead(model);
+  return between(base, base + called, base + called * 2, 'calibrated');
+}
+
 /** Who made GPT. */
 export const openai: Vendor = {
   id: 'openai',
   made: (model) => isOfAny(model, families),
   countText: (text, model, tokenizers) => exactly(text, encodingOf(model), tokenizers),
-  definitions: definitionsAsJson,
-  overhead: ({ prompt }): TokenCount => {
-    const messages = prompt.parts.filter(({ role }) => role !== 'text').length;
-    const total = messages === 0 ? 0 : 3 + 4 * messages;
-    return { low: total, likely: total, high: total, how: 'counted' };
-  },
+  overhead: overheadTokens,
+  definitions: definitionTokens,
   imageTokens: openaiImageTokens,
   outputLimit: (model) => ofFamily(model, outputLimits),
 };

@@ -1,9 +1,12 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
+import { QWEN_OVERHEAD } from './wire/overheads';
 
 /** Who made Qwen. */
 export const qwen = calibratedVendor({
   id: 'qwen',
   families: ['qwen', 'qwq', 'qvq'],
-  ratio: () => ({ low: 0.9, likely: 1.0, high: 1.15 }),
-  around: () => ({ request: 3, message: 5, system: 0, tools: 60, tool: 20, slack: 20 }),
+  tokenizer: 'qwen',
+  around: () => QWEN_OVERHEAD,
+  slack: 6,
+  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
 });

@@ -4,7 +4,9 @@ import { calibratedVendor } from './wire/calibrated-vendor';
 export const unknown = calibratedVendor({
   id: 'unknown',
   families: [],
-  ratio: () => ({ low: 0.8, likely: 1.1, high: 1.8 }),
-  around: () => ({ request: 4, message: 4, system: 0, tools: 100, tool: 30, slack: 100 }),
+  tokenizer: 'unknown',
+  around: () => ({ request: 4, message: 4 }),
+  slack: 40,
+  definitions: { once: 40, each: 10, json: [0.5, 1, 2] },
   how: 'assumed',
 });

@@ -4,6 +4,8 @@ import { calibratedVendor } from './wire/calibrated-vendor';
 export const zai = calibratedVendor({
   id: 'zai',
   families: ['glm', 'chatglm'],
-  ratio: () => ({ low: 0.9, likely: 1.05, high: 1.3 }),
-  around: () => ({ request: 5, message: 5, system: 0, tools: 60, tool: 20, slack: 30 }),
+  tokenizer: 'unknown',
+  around: () => ({ request: 4, message: 4 }),
+  slack: 20,
+  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
 });

@@ -21,9 +21,14 @@ export interface CallRequest {
   readonly choices?: readonly ModelChoice[];
   /** Everything that is sent as text: alternatives, the likely one first. Empty for APIs without a prompt. */
   readonly prompts: readonly Prompt[];
-  /** Tool definitions (list of objects), or null. */
+  /**
+   * Tool definitions as a list of objects: `name`, `description`, `parameters` (a JSON Schema), or `server` alone with
+   * the type of a tool that the provider runs itself; or null.
+   */
   readonly tools: Value | null;
-  /** A schema for structured output, or null. */
+  /** Whether the model must call a tool; absent: it may. */
+  readonly toolForced?: boolean;
+  /** The JSON Schema of structured output, or null. */
   readonly schema: Value | null;
   readonly output: OutputRequest;
   /** Arguments that set the price of media; absent for text. */
@@ -86,8 +91,12 @@ export type ContentPart =
   /** An image that is sent along; sizes in pixels are seldom known. */
   | { readonly kind: 'image'; readonly detail: Value | null; readonly source: Value | null }
   | { readonly kind: 'audio' | 'file' | 'video'; readonly source: Value | null }
-  /** Structured content that is counted as its JSON text (tool calls and results). */
-  | { readonly kind: 'json'; readonly value: Value };
+  /** Structured content that is counted as its JSON text. */
+  | { readonly kind: 'json'; readonly value: Value }
+  /** A tool call of an earlier turn: the tool's name, and its arguments as text or as an object. */
+  | { readonly kind: 'call'; readonly name: Value | null; readonly input: Value | null }
+  /** The result of a tool call, as text or as an object. */
+  | { readonly kind: 'result'; readonly value: Value };
 
 export interface OutputRequest {
   /** The output cap in tokens as given, or null when there is none. */

@@ -1,8 +1,10 @@
 import { knownText } from '../evaluate/known';
+import type { Value } from '../evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../recognize/call-request';
 import type { Tokenizers } from '../vendor/vendor';
 import { countPieces, countValue, ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest, CountOptions } from './countable-request';
+import { readDefinitions } from './definitions';
 import { jsonText } from './json-text';
 import { type Count, NOTHING, plus, span, sum, times } from './token-count';
 
@@ -18,8 +20,8 @@ export function countInput(
   const { request } = countable;
   if (request.prompts.length === 0) return request.output.text ? unseenPrompt(options) : null;
   const counter = counterOf(countable, options, tokenizers);
-  const definitions = definitionsOf(countable, counter);
-  const prompts = request.prompts.map((prompt) => countPrompt(prompt, countable, counter, tokenizers));
+  const definitions = definitionsOf(countable, counter, tokenizers);
+  const prompts = request.prompts.map((prompt) => countPrompt(prompt, countable, counter));
   return plus(span(prompts), definitions);
 }
 
@@ -36,19 +38,30 @@ function counterOf(
   return { count: (text) => vendor.countText(text, model, tokenizers), hole };
 }
 
-function definitionsOf({ request, vendor, model }: CountableRequest, counter: TextCounter): Count {
+/**
+ * Tools and a schema. Those that can't be seen count as a hole each; what tools of the provider's own add to a prompt
+ * (search results, pages) has no known end.
+ */
+function definitionsOf(
+  { request, vendor, model }: CountableRequest,
+  counter: TextCounter,
+  tokenizers: Tokenizers,
+): Count {
   if (request.tools === null && request.schema === null) return NOTHING;
-  return countPieces(vendor.definitions(request.tools, request.schema, model).pieces, counter);
+  const { definitions, holes } = readDefinitions(request);
+  const known = ofTokens(vendor.definitions(definitions, model, tokenizers));
+  const unseen = times(messageHole(counter), holes, holes);
+  const all = plus(known, { ...unseen, holes });
+  return definitions.serverTools.length === 0 ? all : { ...all, high: null, how: 'unbounded' };
 }
 
 function countPrompt(
   prompt: Prompt,
   { request, api, vendor, model }: CountableRequest,
   counter: TextCounter,
-  tokenizers: Tokenizers,
 ): Count {
   const part = (each: PromptPart) => countPart(each, counter, vendor.imageTokens.bind(vendor), model);
-  const around = ofTokens(vendor.overhead({ api, request, prompt }, model, tokenizers));
+  const around = ofTokens(vendor.overhead({ api, request, prompt }, model));
   const known = plus(around, sum(prompt.parts.map(part)));
   if (!prompt.more) return known;
   const each = prompt.more.each ? sum(prompt.more.each.map(part)) : messageHole(counter);
@@ -70,6 +83,10 @@ function countPart(
   return plus(content.length === 1 ? content[0]! : sum(content), name);
 }
 
+function countGiven(value: Value | null, counter: TextCounter): Count {
+  return value ? countValue(value, counter) : NOTHING;
+}
+
 /** Tokens that a picture or a document of unknown size is taken to have, and no known end. */
 const UNSEEN_MEDIA: Count = { low: 1, likely: 1000, high: null, how: 'unbounded', holes: 0 };
 
@@ -84,6 +101,10 @@ function countContent(
       return countValue(content.value, counter);
     case 'json':
       return countPieces(jsonText(content.value).pieces, counter);
+    case 'call':
+      return plus(countGiven(content.name, counter), countGiven(content.input, counter));
+    case 'result':
+      return countValue(content.value, counter);
     case 'image': {
       const tokens = imageTokens(content.detail ? knownText(content.detail) : null, model);
       return tokens ? ofTokens(tokens) : UNSEEN_MEDIA;

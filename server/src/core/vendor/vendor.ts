@@ -1,4 +1,3 @@
-import type { TextValue, Value } from '../evaluate/values';
 import type { Api } from '../recognize/api';
 import type { CallRequest, Prompt } from '../recognize/call-request';
 import type { Quantity } from '../usage/quantity';
@@ -11,13 +10,10 @@ export interface Vendor {
   made(model: string): boolean;
   /** Tokens of a plain text: what it is, low to high. */
   countText(text: string, model: string, tokenizers: Tokenizers): TokenCount;
-  /**
-   * Tool definitions and a schema as the text that the model is given, as near as is known. What can't be told of them
-   * is a hole.
-   */
-  definitions(tools: Value | null, schema: Value | null, model: string): TextValue;
-  /** Tokens added around messages, tools and schemas that no text of the request or of `definitions` shows. */
-  overhead(sent: SentRequest, model: string, tokenizers: Tokenizers): TokenCount;
+  /** Tokens that messages and the calls in them cost besides their texts. */
+  overhead(sent: SentRequest, model: string): TokenCount;
+  /** Tokens of tool definitions and of a schema, with everything that is put around them. */
+  definitions(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount;
   /** Tokens of one image of unknown or known detail; null when the vendor publishes no rule. */
   imageTokens(detail: string | null, model: string): TokenCount | null;
   /** The model's own output limit in tokens, null when unknown. */
@@ -29,6 +25,24 @@ export interface SentRequest {
   readonly api: Api;
   readonly request: CallRequest;
   readonly prompt: Prompt;
+}
+
+/** What a request lets the model call, and how it must answer; what can't be told of it is left out. */
+export interface Definitions {
+  readonly tools: readonly ToolDefinition[];
+  /** Types of tools that the provider runs itself (`web_search`, `bash_20250124`). */
+  readonly serverTools: readonly string[];
+  /** Whether the model must call a tool. */
+  readonly forced: boolean;
+  /** The JSON Schema of the answer, or null. */
+  readonly schema: unknown;
+}
+
+/** One function that a request offers to the model; `parameters` is its JSON Schema. */
+export interface ToolDefinition {
+  readonly name: string;
+  readonly description: string | null;
+  readonly parameters: unknown;
 }
 
 /** Tokens of something: equal bounds when counted exactly. */

@@ -3,11 +3,12 @@ import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-re
 import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
 import { chatMessage, messagePrompts, systemParts } from './messages';
-import { schemaOf } from './openai-chat';
 import { modelArgument } from './openai-client';
 import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
+import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
+import { forcesTool, toolList } from './tools';
 import { field, given, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
 
 /** A Messages API request. */
@@ -16,8 +17,9 @@ export function readMessages(site: SiteView, provider: ProviderEvidence): CallRe
     model: modelArgument(site),
     provider,
     prompts: messagePrompts(site.argument('messages'), chatMessage, systemParts(optional(site, 'system'))),
-    tools: optional(site, 'tools'),
-    schema: schemaOf(optionalAmong(site, ['output_format', 'output_schema']) ?? outputFormat(site)),
+    tools: toolList(optional(site, 'tools')),
+    toolForced: forcesTool(optional(site, 'tool_choice')),
+    schema: answerSchema(optionalAmong(site, ['output_format', 'output_schema']) ?? outputFormat(site)),
     output: textOutput(namedAmong(site, ['max_tokens']), { reasoning: optional(site, 'thinking') }),
     tier: optional(site, 'service_tier'),
   });

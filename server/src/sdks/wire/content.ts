@@ -53,19 +53,41 @@ function contentPart(part: Value): ContentPart {
     case 'container_upload':
       return filePart(part);
     case 'tool_use':
-    case 'tool_result':
     case 'tool-call':
-    case 'tool-result':
     case 'function_call':
-      return { kind: 'json', value: part };
+      return callPart(part);
+    case 'tool_result':
+    case 'tool-result':
+      return resultPart(part);
     default:
       return textPart(part);
   }
 }
 
+/** A tool call of an earlier turn, however it is spelled. */
+export function callPart(call: Value): ContentPart {
+  return {
+    kind: 'call',
+    name: fieldAmong(call, ['name', 'toolName']),
+    input: fieldAmong(call, ['arguments', 'input', 'args']),
+  };
+}
+
+/** The result of a tool call: its texts, else its JSON. */
+export function resultPart(result: Value): ContentPart {
+  const content = fieldAmong(result, ['content', 'output', 'result', 'response']) ?? result;
+  if (content.kind !== 'list') return { kind: 'result', value: content };
+  const texts = content.items.map((item) => given(field(item, 'text')) ?? item);
+  return { kind: 'result', value: texts.length === 1 ? texts[0]! : { ...content, items: texts } };
+}
+
 function textPart(part: Value): ContentPart {
   const text = fieldAmong(part, ['text', 'content', 'thinking', 'refusal', 'input_text']);
   if (text) return { kind: 'text', value: text };
+  const use = given(field(part, 'toolUse'));
+  if (use && use.kind !== 'unknown') return callPart(use);
+  const result = given(field(part, 'toolResult'));
+  if (result && result.kind !== 'unknown') return resultPart(result);
   return part.kind === 'object' ? { kind: 'json', value: part } : { kind: 'text', value: part };
 }
 

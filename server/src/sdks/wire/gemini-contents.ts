@@ -1,5 +1,6 @@
 import type { ExternalValue, Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
+import { callPart, resultPart } from './content';
 import { type MessageParts, messagePrompts, roleOf, userText } from './messages';
 import {
   alternativesOf,
@@ -83,6 +84,10 @@ function geminiPart(part: Value): ContentPart {
   if (nested) return geminiParts(nested)[0] ?? { kind: 'text', value: nested };
   const blob = fieldAmong(part, ['inlineData', 'inline_data', 'fileData', 'file_data']);
   if (blob) return blobPart(likelyText(fieldAmong(blob, ['mimeType', 'mime_type'])), part);
+  const call = fieldAmong(part, ['functionCall', 'function_call']);
+  if (call) return callPart(call);
+  const response = fieldAmong(part, ['functionResponse', 'function_response']);
+  if (response) return resultPart(response);
   const plain = fieldAmong(part, ['mime_type', 'mimeType']);
   if (plain) return blobPart(likelyText(plain), part);
   const type = likelyText(part.entries.get('type') ?? null);

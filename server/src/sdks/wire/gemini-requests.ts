@@ -3,6 +3,8 @@ import type { CallRequest, MediaRequest, Prompt, ProviderEvidence } from '../../
 import { geminiPrompts } from './gemini-contents';
 import { withUnseen } from './messages';
 import { media, request, textOutput } from './requests';
+import { answerSchema } from './schemas';
+import { toolList } from './tools';
 import { fieldAmong, given, listValue, numberValue, unknownValue, withoutPrefix } from './values';
 
 /** A Gemini model id without the resource names that may stand before it. */
@@ -39,13 +41,8 @@ export function generateRequest(call: GeminiCall): CallRequest {
     model: geminiModel(call.model),
     provider: call.provider,
     prompts: promptsOf(call),
-    tools: configValue(configs, ['tools']),
-    schema: configValue(configs, [
-      'responseSchema',
-      'response_schema',
-      'responseJsonSchema',
-      'response_json_schema',
-    ]),
+    tools: toolList(configValue(configs, ['tools'])),
+    schema: answerSchema(configValue(configs, schemaKeys)),
     output: textOutput(cap ? { name: capName(configs), value: cap } : null, {
       count: configValue(configs, ['candidateCount', 'candidate_count']),
       reasoning: configValue(configs, ['thinkingConfig', 'thinking_config']),
@@ -53,6 +50,8 @@ export function generateRequest(call: GeminiCall): CallRequest {
     tier: configValue(configs, ['serviceTier', 'service_tier']),
   });
 }
+
+const schemaKeys = ['responseSchema', 'response_schema', 'responseJsonSchema', 'response_json_schema'];
 
 function capName(configs: readonly (Value | null)[]): string {
   return configValue(configs, ['maxOutputTokens']) ? 'maxOutputTokens' : 'max_output_tokens';

@@ -1,6 +1,6 @@
 import type { Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
-import { contentAlternatives } from './content';
+import { callPart, contentAlternatives } from './content';
 import { alternativesOf, combinations, field, given, likelyText, MOST_ALTERNATIVES } from './values';
 
 /** What one item of a message list stands for; null for messages that can't be seen. */
@@ -99,9 +99,9 @@ export function userText(value: Value): PromptPart {
 function callsOf(message: Value): readonly ContentPart[] {
   const calls = given(field(message, 'tool_calls'));
   if (calls?.kind === 'list')
-    return calls.items.map((call) => ({ kind: 'json', value: field(call, 'function') ?? call }));
+    return calls.items.map((call) => callPart(given(field(call, 'function')) ?? call));
   const call = message.kind === 'object' ? given(field(message, 'function_call')) : null;
-  return call && call.kind !== 'unknown' ? [{ kind: 'json', value: call }] : [];
+  return call && call.kind !== 'unknown' ? [callPart(call)] : [];
 }
 
 const roles: Readonly<Record<string, PromptPart['role']>> = {

@@ -1,12 +1,13 @@
-import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { chatMessage, messagePrompts } from './messages';
 import { modelArgument } from './openai-client';
 import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
+import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
-import { field, given, likelyText, numberValue } from './values';
+import { forcesTool, toolList } from './tools';
+import { numberValue } from './values';
 
 const capNames = ['max_completion_tokens', 'max_tokens', 'maxCompletionTokens', 'maxTokens'];
 
@@ -16,8 +17,9 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
     model: modelArgument(site),
     provider,
     prompts: messagePrompts(site.argument('messages'), chatMessage),
-    tools: optionalAmong(site, ['tools', 'functions']),
-    schema: schemaOf(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
+    tools: toolList(optionalAmong(site, ['tools', 'functions'])),
+    toolForced: forcesTool(optionalAmong(site, ['tool_choice', 'toolChoice'])),
+    schema: answerSchema(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
     output: textOutput(namedAmong(site, capNames), {
       count: optional(site, 'n'),
       reasoning: optionalAmong(site, ['reasoning_effort', 'reasoning', 'reasoningEffort']),
@@ -29,14 +31,6 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
 /** A runner that calls the model again with each tool's result. */
 export function readToolRunner(site: SiteView, provider: ProviderEvidence): CallRequest {
   return { ...readChat(site, provider), steps: optional(site, 'maxChatCompletions', 1) ?? numberValue(10) };
-}
-
-/** The schema of a structured answer; null where the format asks for none. */
-export function schemaOf(format: Value | null): Value | null {
-  if (format?.kind !== 'object') return format;
-  const type = likelyText(field(format, 'type'));
-  if (type === 'text' || type === 'json_object') return null;
-  return given(field(format, 'json_schema')) ?? given(field(format, 'schema')) ?? format;
 }
 
 /** Tokens that a completion gives at most when nothing is said (API reference of OpenAI's completions). */

@@ -1,11 +1,12 @@
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { withUnseen } from './messages';
-import { schemaOf } from './openai-chat';
 import { modelArgument } from './openai-client';
 import { request, textOutput } from './requests';
 import { responsesPrompts } from './responses-input';
+import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
+import { forcesTool, toolList } from './tools';
 import { field } from './values';
 
 /** A Responses API request; null for a stream that only resumes an earlier one. */
@@ -17,8 +18,9 @@ export function readResponses(site: SiteView, provider: ProviderEvidence): CallR
     model: modelArgument(site),
     provider,
     prompts: kept ? withUnseen(prompts, 'earlier turns') : prompts,
-    tools: optional(site, 'tools'),
-    schema: schemaOf(optional(site, 'text_format') ?? textFormat(site)),
+    tools: toolList(optional(site, 'tools')),
+    toolForced: forcesTool(optional(site, 'tool_choice')),
+    schema: answerSchema(optional(site, 'text_format') ?? textFormat(site)),
     output: textOutput(namedAmong(site, ['max_output_tokens', 'maxOutputTokens']), {
       reasoning: optional(site, 'reasoning'),
     }),

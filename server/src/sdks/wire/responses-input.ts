@@ -1,7 +1,8 @@
 import type { Value } from '../../core/evaluate/values';
 import type { Prompt } from '../../core/recognize/call-request';
+import { callPart, resultPart } from './content';
 import { chatMessage, type MessageReader, messagePrompts, systemParts } from './messages';
-import { field, given, likelyText } from './values';
+import { field, likelyText } from './values';
 
 /** The prompt of a Responses API request: `instructions` before `input`. */
 export function responsesPrompts(input: Value | null, instructions: Value | null): readonly Prompt[] {
@@ -13,10 +14,10 @@ const responsesItem: MessageReader = (item) => {
   switch (likelyText(field(item, 'type'))) {
     case 'function_call':
     case 'custom_tool_call':
-      return [[{ role: 'assistant', content: [{ kind: 'json', value: item }], named: null }]];
+      return [[{ role: 'assistant', content: [callPart(item)], named: null }]];
     case 'function_call_output':
     case 'custom_tool_call_output':
-      return [[{ role: 'tool', content: [{ kind: 'text', value: outputOf(item) }], named: null }]];
+      return [[{ role: 'tool', content: [resultPart(item)], named: null }]];
     case 'reasoning':
     case 'item_reference':
     case 'compaction':
@@ -25,7 +26,3 @@ const responsesItem: MessageReader = (item) => {
       return chatMessage(item);
   }
 };
-
-function outputOf(item: Value): Value {
-  return given(field(item, 'output')) ?? item;
-}

@@ -1,66 +1,75 @@
-import type { SentRequest, TokenCount, Vendor } from '../../core/vendor/vendor';
+import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../../core/vendor/vendor';
+import type { TokenizerFamily } from './calibration';
 import { isOfAny, ofFamily } from './families';
-import { between, definitionsAsJson } from './text';
+import type { ChatOverhead } from './overheads';
+import { sentMessages } from './sent-messages';
+import { between, estimated, jsonOfSchema, jsonOfTools, NO_TOKENS, total } from './text';
 
-/** Tokens of a text relative to those of o200k_base: the usual ratio, and the band that it was seen in. */
-export interface Ratio {
-  readonly low: number;
-  readonly likely: number;
-  readonly high: number;
+/** Tokens of tools and schemas: once, for each tool, and relative to their compact JSON in o200k_base. */
+export interface DefinitionRule {
+  readonly once: number;
+  readonly each: number;
+  readonly json: readonly [low: number, likely: number, high: number];
 }
 
-/** Tokens around what a request says; each is added once for what it names. */
-export interface Around {
-  readonly request: number;
-  readonly message: number;
-  readonly system: number;
-  readonly tools: number;
-  readonly tool: number;
-  /** How far off the sum may be, either way. */
-  readonly slack: number;
-}
-
+/** A vendor whose counts come from those of o200k_base. */
 export interface CalibratedVendor {
   readonly id: string;
   readonly families: readonly string[];
-  /** The vendor's own spelling of an id that others spell otherwise. */
-  readonly spelling?: (model: string) => string;
-  readonly ratio: (model: string) => Ratio;
-  readonly around: (model: string, sent: SentRequest) => Around;
+  readonly tokenizer: TokenizerFamily;
+  readonly around: (model: string) => ChatOverhead;
+  /** Tokens that the sum of what is around may be off, either way. */
+  readonly slack: number;
+  readonly definitions: DefinitionRule;
   readonly outputLimits?: Readonly<Record<string, number>>;
   readonly image?: Vendor['imageTokens'];
   readonly how?: 'calibrated' | 'assumed';
 }
 
-/** A vendor whose tokenizer is not at hand: its counts are those of o200k_base times a measured ratio. */
 export function calibratedVendor(told: CalibratedVendor): Vendor {
   const how = told.how ?? 'calibrated';
-  const spelled = told.spelling ?? ((model: string) => model);
   return {
     id: told.id,
     made: (model) => isOfAny(model, told.families),
-    countText: (text, model, tokenizers) => {
-      const base = tokenizers.get('o200k_base').count(text);
-      const { low, likely, high } = told.ratio(spelled(model));
-      return between(base * low, base * likely, base * high, how);
-    },
-    definitions: definitionsAsJson,
-    overhead: (sent, model) => aroundTokens(sent, told.around(spelled(model), sent), how),
-    imageTokens: (detail, model) => told.image?.(detail, spelled(model)) ?? null,
-    outputLimit: (model) => ofFamily(spelled(model), told.outputLimits ?? {}),
+    countText: (text, _model, tokenizers) => estimated(text, told.tokenizer, tokenizers, how),
+    overhead: (sent, model) => overheadTokens(sent, told.around(model), told.slack, how),
+    definitions: (definitions, _model, tokenizers) =>
+      definitionTokens(definitions, told.definitions, tokenizers, how),
+    imageTokens: told.image ?? (() => null),
+    outputLimit: (model) => ofFamily(model, told.outputLimits ?? {}),
   };
 }
 
-function aroundTokens(sent: SentRequest, around: Around, how: TokenCount['how']): TokenCount {
-  const { prompt, request } = sent;
-  const messages = prompt.parts.filter(({ role }) => role !== 'text');
-  if (messages.length === 0 && request.tools === null) return { low: 0, likely: 0, high: 0, how };
-  const systems = messages.filter(({ role }) => role === 'system').length;
-  const tools = request.tools?.kind === 'list' ? request.tools.items.length : request.tools ? 1 : 0;
-  const total =
-    around.request +
-    around.message * messages.length +
-    around.system * systems +
-    (tools > 0 ? around.tools + around.tool * tools : 0);
-  return between(Math.max(0, total - around.slack), total, total + around.slack, how);
+/** Tokens of a tool call of an earlier turn besides its name and arguments, where no vendor says. */
+const CALL = 12;
+
+function overheadTokens(
+  sent: SentRequest,
+  around: ChatOverhead,
+  slack: number,
+  how: TokenCount['how'],
+): TokenCount {
+  const { messages, calls } = sentMessages(sent);
+  if (messages === 0) return NO_TOKENS;
+  const sum = around.request + around.message * messages + CALL * calls;
+  const off = slack + CALL * calls;
+  return between(sum - off, sum, sum + off, how);
+}
+
+function definitionTokens(
+  definitions: Definitions,
+  { once, each, json }: DefinitionRule,
+  tokenizers: Tokenizers,
+  how: TokenCount['how'],
+): TokenCount {
+  const schema = jsonOfSchema(definitions, tokenizers);
+  const answer = schema === 0 ? NO_TOKENS : between(0, schema, schema * 2 + 50, how);
+  if (definitions.tools.length === 0) return answer;
+  const fixed = once + each * definitions.tools.length;
+  const text = jsonOfTools(definitions, tokenizers);
+  const [low, likely, high] = json;
+  return total([
+    answer,
+    between(fixed * 0.5 + text * low, fixed + text * likely, fixed * 1.5 + text * high, how),
+  ]);
 }

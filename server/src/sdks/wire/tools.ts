@@ -1,0 +1,94 @@
+import type { ObjectValue, Value } from '../../core/evaluate/values';
+import { schemaValue } from './schemas';
+import {
+  alternativesOf,
+  field,
+  fieldAmong,
+  given,
+  lastCall,
+  likelyText,
+  listValue,
+  textValue,
+  unknownValue,
+} from './values';
+
+const parameterKeys = [
+  'parameters',
+  'input_schema',
+  'inputSchema',
+  'parametersJsonSchema',
+  'parameters_json_schema',
+  'parameter_definitions',
+];
+
+/**
+ * Tool definitions in one form, however an API spells them: a list of objects with `name`, `description` and
+ * `parameters`, or with `server` alone for tools that the provider runs. What can't be told stays an unknown value.
+ */
+export function toolList(tools: Value | null): Value | null {
+  const value = given(tools);
+  if (!value) return null;
+  if (value.kind === 'one-of') return toolList(alternativesOf(value)[0] ?? null);
+  if (value.kind === 'list') {
+    const items = value.items.flatMap((item) => toolsOf(alternativesOf(item)[0] ?? item));
+    return items.length === 0 && value.rest === null ? null : { ...value, items };
+  }
+  if (value.kind !== 'object') return value;
+  const named = [...value.entries].flatMap(([name, tool]) => toolsOf(tool, name));
+  return named.length === 0 && !value.open
+    ? null
+    : listValue(value.open ? [...named, unknownValue('tools')] : named);
+}
+
+/** The tools that one entry defines; `name` is what the entry is called where that is not said in it. */
+function toolsOf(tool: Value, name?: string): readonly Value[] {
+  if (tool.kind !== 'object' && tool.kind !== 'external') return [tool];
+  const inner = fieldAmong(tool, ['function', 'toolSpec']);
+  if (inner && inner.kind !== 'unknown') return toolsOf(inner, name);
+  const declared = fieldAmong(tool, ['functionDeclarations', 'function_declarations']);
+  if (declared?.kind === 'list') return declared.items.flatMap((each) => toolsOf(each));
+  const schema = parametersOf(tool);
+  const type = likelyText(given(field(tool, 'type')));
+  const called = given(field(tool, 'name'));
+  if (schema === null && type !== null && type !== 'function') return [serverTool(type)];
+  if (schema === null && called === null && name === undefined) return [unnamedTool(tool)];
+  return [definition(called ?? (name === undefined ? null : textValue(name)), tool, schema)];
+}
+
+function parametersOf(tool: Value): Value | null {
+  const given_ = fieldAmong(tool, parameterKeys);
+  const json = given_?.kind === 'object' ? given(given_.entries.get('json') ?? null) : null;
+  return json ?? given_;
+}
+
+function definition(name: Value | null, tool: Value, schema: Value | null): ObjectValue {
+  const description = given(field(tool, 'description'));
+  const entries = new Map<string, Value>();
+  if (name) entries.set('name', name);
+  if (description) entries.set('description', description);
+  if (schema) entries.set('parameters', schemaValue(schema));
+  return { kind: 'object', entries, open: false, origin: null };
+}
+
+/** `{ google_search: {} }` names a tool of the provider by its only key; a call may make one (`openai.tools.x()`). */
+function unnamedTool(tool: Value): Value {
+  if (tool.kind === 'object') {
+    const [key] = tool.entries.keys();
+    return key === undefined ? unknownValue('tool') : serverTool(key);
+  }
+  const made = tool.kind === 'external' ? lastCall(tool)?.name : null;
+  return made && /search|execution|interpreter|retrieval|fetch|shell|bash|computer/i.test(made)
+    ? serverTool(made)
+    : tool;
+}
+
+function serverTool(type: string): ObjectValue {
+  return { kind: 'object', entries: new Map([['server', textValue(type)]]), open: false, origin: null };
+}
+
+/** Whether a tool choice leaves the model no way but to call a tool. */
+export function forcesTool(choice: Value | null): boolean {
+  if (choice === null) return false;
+  const text = likelyText(choice) ?? likelyText(field(choice, 'type')) ?? likelyText(field(choice, 'mode'));
+  return text !== null ? ['any', 'tool', 'required', 'function', 'ANY'].includes(text) : false;
+}
