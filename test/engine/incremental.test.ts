@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type { LanguageId } from '../../server/src/core/source/language';
+import { DEFAULT_OPTIONS, ROOT, realEngine } from '../support/engine';
+import { seededRandom } from '../support/random';
+import { randomEdits } from '../support/random-edits';
+
+/** Random edits in all; COSTLINT_EDITS makes it more or fewer. */
+const EDITS = Number(process.env.COSTLINT_EDITS ?? 100_000);
+/** A fresh analysis costs much more than an incremental one, so it is made at every so many edits. */
+const COMPARED_EVERY = 25;
+/** After so many edits a text is too broken to tell much, and the next one starts. */
+const EDITS_PER_TEXT = 100;
+
+const SOURCES: readonly { readonly file: string; readonly language: LanguageId }[] = [
+  { file: 'wrapper.py', language: 'python' },
+  { file: 'chat-route.ts', language: 'typescript' },
+  { file: 'panel.tsx', language: 'typescriptreact' },
+  { file: 'batch.js', language: 'javascript' },
+];
+
+/** Everything that is found, as plain data to compare. */
+function plain(analysis: FileAnalysis): unknown {
+  return JSON.parse(JSON.stringify({ ...analysis, prompts: analysis.prompts }));
+}
+
+describe('an analysis kept up to date edit by edit', function () {
+  this.timeout(600_000);
+
+  for (const [index, { file, language: id }] of SOURCES.entries()) {
+    it(`equals a fresh one after any edits of ${file}`, async () => {
+      const { engine, parsers } = realEngine();
+      const language = engine.languages.find((each) => each.id === id)!;
+      const parser = await (await parsers).load(language.grammar);
+      const original = readFileSync(path.join(ROOT, 'test/fixtures/incremental', file), 'utf8');
+      assert.notEqual(engine.open(original, language, parser).analyze(DEFAULT_OPTIONS).calls.length, 0);
+      const random = seededRandom(index + 1);
+      let done = 0;
+      while (done < EDITS / SOURCES.length) {
+        let text = original;
+        const open = engine.open(text, language, parser);
+        for (let edit = 1; edit <= EDITS_PER_TEXT; edit++, done++) {
+          const next = randomEdits(text, random);
+          text = next.text;
+          open.update(text, next.edits);
+          const incremental = open.analyze(DEFAULT_OPTIONS);
+          if (edit % COMPARED_EVERY !== 0) continue;
+          const settled = open.settle() ? open.analyze(DEFAULT_OPTIONS) : incremental;
+          const fresh = engine.open(text, language, parser);
+          assert.deepEqual(plain(settled), plain(fresh.analyze(DEFAULT_OPTIONS)), text);
+          fresh.dispose();
+        }
+        open.dispose();
+      }
+    });
+  }
+});
