@@ -1,21 +1,19 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { TopLevel } from '../source/top-level';
+import { walkCalls } from './call-walk';
 import type { Caller } from './callers';
+import { targetsOf } from './calls';
+import { sizeOfValue } from './counts';
+import { Evaluation } from './evaluation';
 import type { Count, Frame, Place } from './frames';
 import type { Intrinsics } from './intrinsics';
+import { iterationsOf } from './iterations';
+import type { Limits } from './machine';
 import type { Program } from './program';
 import type { Evaluated, Recorded } from './recording';
 import type { FunctionScope, Scope } from './scope';
-import type { SlotFacts } from './slot-facts';
+import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { Arguments, Value } from './values';
-
-/** Bounds of one evaluation, in steps and not in time: the same everywhere. */
-export interface Limits {
-  /** Steps; roughly expressions looked at. */
-  readonly fuel: number;
-  /** Evaluations inside evaluations. */
-  readonly depth: number;
-}
 
 export const DEFAULT_LIMITS: Limits = { fuel: 20_000, depth: 160 };
 
@@ -33,15 +31,17 @@ export interface CallTarget {
  * reads arguments does it inside `record`, or the notes are lost.
  */
 export class Evaluator {
-  constructor(
-    private readonly program: Program,
-    private readonly intrinsics: Intrinsics,
-    private readonly limits: Limits = DEFAULT_LIMITS,
-  ) {}
+  private readonly evaluation: Evaluation;
+  private readonly facts: SlotFactsIndex;
+
+  constructor(program: Program, intrinsics: Intrinsics, limits: Limits = DEFAULT_LIMITS) {
+    this.evaluation = new Evaluation(program, intrinsics, limits);
+    this.facts = new SlotFactsIndex(this.evaluation.effects);
+  }
 
   /** Runs `read` and collects what all evaluations inside it assumed and looked at. */
   record<T>(read: () => T): Recorded<T> {
-    throw new Error(`${this.limits.fuel}${read}`);
+    return this.evaluation.machine.record(read);
   }
 
   /** `value` with its notes. Use `bindScope` for a scope in which parameters have given values. */
@@ -51,56 +51,60 @@ export class Evaluator {
 
   /** What an expression is at a point of the program. */
   value(expression: Expression, scope: Scope): Value {
-    throw new Error(`${expression.kind}${scope.kind}${this.intrinsics.globals}`);
+    return this.evaluation.value(expression, scope);
+  }
+
+  /** A member of a value that was evaluated before; `label` is what to call it when it is unknown. */
+  property(object: Value, name: string, label = name): Value {
+    return this.evaluation.property(object, name, () => label);
   }
 
   /** The arguments of a call at a point of the program, evaluated when read and then kept. */
   argumentsOf(call: Call, scope: Scope): Arguments {
-    throw new Error(`${call.kind}${scope.kind}`);
+    return this.evaluation.argumentsOf(call, scope);
   }
 
   /** What a call may run: every alternative of its callee (at most eight), partial applications taken apart. */
   targetsOf(call: Call, scope: Scope): readonly CallTarget[] {
-    throw new Error(`${call.kind}${scope.kind}`);
+    return targetsOf(this.evaluation, call, scope);
   }
 
   /**
-   * The calls in this file that run a function, in source order: by its name, through names bound to it, as a method of
-   * instances of its class, or handed to a function that calls it (`map(f, xs)`, `submit(f, x)`; then without `call`
-   * arguments of its own). Bounded; see `CALLER_LIMIT`.
+   * The calls in this file that run a function, in source order: by its name, through names bound to it, as a method
+   * of instances of its class, or handed to something that calls it (`submit(f, x)`). Bounded; see `CALLER_LIMIT`.
    */
   callersOf(fn: FunctionScope): readonly Caller[] {
-    throw new Error(`${fn.kind}`);
+    return this.evaluation.callersOf(fn).calls;
   }
 
   /** How many items an iterable has. */
   countOf(iterable: Expression, scope: Scope): Count {
-    throw new Error(`${iterable.kind}${scope.kind}`);
+    return sizeOfValue(this.value(iterable, scope));
   }
 
   /**
-   * How often the inside of a frame runs for each run of its outside. 1 (exact) for frames that are no repetition; the
+   * How often the inside of a frame runs for each run of its outside: 1 (exact) for frames that are no repetition, the
    * length of the list for a function that is handed to a `map`.
    */
   iterationsOf(frame: Frame): Count {
-    throw new Error(`${frame.kind}`);
+    return iterationsOf(this.evaluation, frame);
   }
 
   /**
    * Visits the calls in a slot whose last callee name is `wanted`, in source order. Calls without one (`f()()`) have
-   * the name ''. Calls inside arguments are visited after the call around them.
+   * the name ''. A call is visited before those in its arguments.
    */
   walkCalls(
     slot: TopLevel,
     wanted: (name: string) => boolean,
     visit: (call: Call, place: Place) => void,
   ): void {
-    throw new Error(`${slot.start}${wanted}${visit}`);
+    walkCalls(slot, { callee: wanted }, visit);
   }
 
   /** What a slot means to the rest of the file. Kept as long as the slot lives. */
   factsOf(slot: TopLevel): SlotFacts {
-    throw new Error(`${slot.start}${this.program}`);
+    return this.facts.of(slot);
   }
 
   /**
@@ -108,6 +112,9 @@ export class Evaluator {
    * that read none of what they bind or call stay valid.
    */
   invalidate(changed: readonly SlotFacts[]): void {
-    throw new Error(`${changed.length}`);
+    const names = new Set(changed.flatMap(({ binds }) => [...binds]));
+    const calls = new Set(changed.flatMap((facts) => [...facts.calls]));
+    this.evaluation.program.forget(names, calls);
+    this.evaluation.machine.invalidate(names, calls);
   }
 }

@@ -1,4 +1,4 @@
-import type { Call, Comprehension } from '../ir/expressions';
+import type { Comprehension } from '../ir/expressions';
 import type { FunctionNode, If, Loop, Switch, Try } from '../ir/statements';
 import type { FunctionScope, Scope } from './scope';
 
@@ -17,13 +17,11 @@ export type Frame =
   /** In what is tried, not in the handlers. */
   | { readonly kind: 'try'; readonly statement: Try }
   | { readonly kind: 'handler'; readonly statement: Try }
-  /** In a function's body. `function` is the scope with its parameters. */
+  /** In a function's body. `scope.passedTo` tells which call it is handed to: `xs.map(x => ...)`. */
   | {
       readonly kind: 'function';
       readonly fn: FunctionNode;
       readonly scope: FunctionScope;
-      /** The call that the function is handed to where it is written: `xs.map(x => ...)`; null when there is none. */
-      readonly passedTo: { readonly call: Call; readonly scope: Scope } | null;
     }
   /** In the part of a comprehension that runs once for each item of clauses `0..clause`. */
   | {

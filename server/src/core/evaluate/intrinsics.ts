@@ -7,14 +7,22 @@ export type Intrinsic =
   | 'environment-object' // os.environ, process.env, import.meta.env: members and keys are variables
   | 'to-text' // str(x), String(x)
   | 'to-number' // int(x), Number(x), parseInt(x), float(x)
+  | 'to-boolean'
   | 'to-json' // json.dumps(x), JSON.stringify(x)
   | 'length' // len(x)
+  | 'least' // min(a, b), Math.min
+  | 'greatest' // max(a, b), Math.max
+  | 'round-down' // Math.floor(x), math.floor
+  | 'round-up' // Math.ceil(x)
+  | 'round' // round(x)
   | 'range' // range(...): a list of known length
   | 'repeat-count' // Array(n), new Array(n)
   | 'array-from' // Array.from({length: n}, f), Array.from(xs)
-  | 'list' // list(x), tuple(x), set(x), [...x], Array.of
-  | 'dict' // dict(a=1), dict(x), Object.fromEntries
-  | 'merge' // Object.assign(a, b, ...), {**a, **b}
+  | 'list' // list(x), tuple(x), set(x)
+  | 'list-of' // Array.of(a, b)
+  | 'dict' // dict(a=1), dict(x)
+  | 'from-entries' // Object.fromEntries([[k, v]])
+  | 'merge' // Object.assign(a, b, ...)
   | 'keys'
   | 'values'
   | 'entries' // dict.items(), Object.entries
@@ -22,19 +30,25 @@ export type Intrinsic =
   | 'zip'
   | 'reversed-or-sorted' // same items, another order
   | 'dedent' // textwrap.dedent, dedent``, inspect.cleandoc
-  | 'identity' // a call that gives back its first argument: asyncio.run(x), cast(T, x) by position, Object.freeze
+  | 'identity' // a call that gives back its first argument: asyncio.run(x), Object.freeze
   | 'identity-last' // cast(T, x)
   | 'join' // sep.join(list) / list.join(sep): told apart by the receiver's kind
   | 'format' // "{}".format(...)
   | 'concat'
   | 'trim'
-  | 'change-text' // same length or close: lower, upper, replace
+  | 'lower'
+  | 'upper'
+  | 'replace' // replaces known text, all of it or the first only
+  | 'change-text' // some other text of about the same length
   | 'repeat-text' // "ab".repeat(3)
+  | 'split'
   | 'split-lines'
   | 'map' // xs.map(f), map(f, xs)
+  | 'for-each' // xs.forEach(f): no value
   | 'filter' // fewer or as many items
   | 'slice'
   | 'flat-map'
+  | 'item-at' // xs.at(i)
   | 'get' // mapping.get(key, fallback)
   | 'copy' // same value: dict.copy, structuredClone
   | 'append' // mutates: adds one item
@@ -44,8 +58,14 @@ export type Intrinsic =
   | 'insert-front' // unshift
   | 'update' // mutates a mapping: dict.update
   | 'set-default'
-  | 'remove' // mutates: pop, shift, clear: what remains is unknown
+  | 'set-key' // map.set(key, value)
+  | 'remove-last' // mutates: pop()
+  | 'remove-first' // mutates: shift()
+  | 'clear' // mutates: nothing is left
+  | 'remove' // mutates: some items go
+  | 'reorder' // mutates: sort, reverse
   | 'all-settled' // asyncio.gather(*xs), Promise.all(xs): list of results
+  | 'call-later' // submit(f, *args), asyncio.to_thread(f, *args): runs f with the arguments behind it
   | 'partial'; // functools.partial(f, ...), f.bind(this, ...)
 
 /** A language's spellings of the intrinsics. */
@@ -54,10 +74,12 @@ export interface Intrinsics {
   readonly globals: Readonly<Record<string, Intrinsic>>;
   /** Members of standard modules as `module:member`: `os:getenv`, `os:environ.get`, `functools:partial`. */
   readonly modules: Readonly<Record<string, Intrinsic>>;
-  /** Methods by the kind of their receiver; `any` for receivers of unknown kind that are mutated in place. */
+  /** Methods by the kind of their receiver. */
   readonly methods: Readonly<
     Record<'text' | 'list' | 'object' | 'function', Readonly<Record<string, Intrinsic>>>
   >;
   /** Tags of template strings that keep the text: `dedent`, `outdent`. */
   readonly transparentTags: readonly string[];
+  /** Whether an assignment inside a function makes the name its own, without a declaration (Python). */
+  readonly assignmentsDeclare: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Call, Expression } from '../ir/expressions';
 import type { ClassNode, FunctionNode, Pattern, Statement } from '../ir/statements';
 import type { TopLevel } from '../source/top-level';
 import type { Arguments, InstanceValue, Value } from './values';
@@ -25,8 +26,15 @@ export interface BlockScope {
   readonly index: number;
   readonly owner: Statement | null;
   readonly parent: Scope;
-  /** The value of a loop's target in the iteration that is looked at; null for any iteration. */
-  readonly item: Value | null;
+  /** For a loop's body: the iteration that is looked at; null for any. */
+  readonly iteration: Iteration | null;
+}
+
+/** One run of a loop's body: the item it is for, and what one name is when it begins. */
+export interface Iteration {
+  readonly item: Value;
+  readonly key: string;
+  readonly start: Value | null;
 }
 
 /** Inside a function: its parameters are known here. */
@@ -39,6 +47,8 @@ export interface FunctionScope {
   readonly args: Arguments | null;
   /** What `this` or `self` is in one call; null for any instance of the class around it. */
   readonly receiver: Value | null;
+  /** The call that the function is handed to where it is written, as which positional argument. */
+  readonly passedTo: { readonly call: Call; readonly scope: Scope; readonly position: number } | null;
 }
 
 /** Inside a class body. Its names are seen by its own statements and fields, not by its methods. */
@@ -48,11 +58,12 @@ export interface ClassScope {
   readonly parent: Scope;
 }
 
-/** Inside a clause of a comprehension: `target` is bound to `item`. */
+/** Behind a clause of a comprehension: `target` is bound to `item`, or to any item of `iterable` (null). */
 export interface ClauseScope {
   readonly kind: 'clause';
   readonly target: Pattern;
-  readonly item: Value;
+  readonly iterable: Expression;
+  readonly item: Value | null;
   readonly parent: Scope;
 }
 

@@ -1,3 +1,8 @@
+import type { Expression } from '../ir/expressions';
+import type { Block, ClassNode, FunctionNode, Statement } from '../ir/statements';
+import type { TopLevel } from '../source/top-level';
+import { calleeName, forEachChild, forEachInPattern } from './children';
+import type { EffectIndex } from './effects';
 import type { Reads } from './recording';
 
 /** What a top-level slot means to other slots. */
@@ -17,4 +22,124 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size > b.size) return intersects(b, a);
   for (const name of a) if (b.has(name)) return true;
   return false;
+}
+
+/** Finds the facts of slots, once for each slot and each block that keeps its identity. */
+export class SlotFactsIndex {
+  private readonly facts = new WeakMap<TopLevel, SlotFacts>();
+  private readonly calls = new WeakMap<Block, ReadonlySet<string>>();
+
+  constructor(private readonly effects: EffectIndex) {}
+
+  of(slot: TopLevel): SlotFacts {
+    let known = this.facts.get(slot);
+    if (!known) {
+      const calls = new Set<string>();
+      for (const statement of slot.statements) this.statement(statement, calls);
+      known = { binds: new Set(this.effects.of(slot.statements).touching.keys()), calls };
+      this.facts.set(slot, known);
+    }
+    return known;
+  }
+
+  private statements(statements: readonly Statement[], calls: Set<string>): void {
+    for (const statement of statements) this.statement(statement, calls);
+  }
+
+  private statement(statement: Statement, calls: Set<string>): void {
+    const expression = (child: Expression) => this.expression(child, calls);
+    switch (statement.kind) {
+      case 'assign':
+        forEachInPattern(statement.target, expression);
+        if (statement.value) expression(statement.value);
+        return;
+      case 'expression':
+        expression(statement.value);
+        return;
+      case 'import':
+        return;
+      case 'export':
+      case 'return':
+        if (statement.value) expression(statement.value);
+        return;
+      case 'function':
+        this.fn(statement.fn, calls);
+        return;
+      case 'class':
+        this.classNode(statement.node, calls);
+        return;
+      case 'if':
+        expression(statement.test);
+        this.statements(statement.then, calls);
+        this.statements(statement.otherwise, calls);
+        return;
+      case 'loop':
+        if (statement.iterable) expression(statement.iterable);
+        for (const part of statement.header) expression(part);
+        this.statements(statement.body, calls);
+        return;
+      case 'try':
+        this.statements(statement.body, calls);
+        for (const handler of statement.handlers) this.statements(handler, calls);
+        this.statements(statement.finalizer, calls);
+        return;
+      case 'with':
+        for (const { value } of statement.items) expression(value);
+        this.statements(statement.body, calls);
+        return;
+      case 'switch':
+        expression(statement.subject);
+        for (const { tests, body } of statement.cases) {
+          for (const test of tests) expression(test);
+          this.statements(body, calls);
+        }
+        return;
+      case 'block':
+        this.statements(statement.statements, calls);
+    }
+  }
+
+  private fn(fn: FunctionNode, calls: Set<string>): void {
+    for (const decorator of fn.decorators) this.expression(decorator, calls);
+    for (const { fallback } of fn.parameters) if (fallback) this.expression(fallback, calls);
+    const { body } = fn;
+    if ('kind' in body) {
+      this.expression(body, calls);
+      return;
+    }
+    let inside = this.calls.get(body);
+    if (!inside) {
+      const found = new Set<string>();
+      this.statements(body.statements, found);
+      inside = found;
+      this.calls.set(body, inside);
+    }
+    for (const name of inside) calls.add(name);
+  }
+
+  private classNode(node: ClassNode, calls: Set<string>): void {
+    for (const expression of [...node.decorators, ...node.bases]) this.expression(expression, calls);
+    for (const { value } of node.fields) if (value) this.expression(value, calls);
+    for (const { fn } of node.methods) this.fn(fn, calls);
+    this.statements(node.statements, calls);
+  }
+
+  private expression(expression: Expression, calls: Set<string>): void {
+    if (expression.kind === 'lambda') {
+      this.fn(expression.fn, calls);
+      return;
+    }
+    if (expression.kind === 'class-expression') {
+      this.classNode(expression.node, calls);
+      return;
+    }
+    if (expression.kind === 'call') {
+      calls.add(calleeName(expression.callee));
+      for (const { value } of expression.args) {
+        if (value.kind === 'name') calls.add(value.name);
+        if (value.kind === 'member') calls.add(value.property.name);
+      }
+    }
+    forEachChild(expression, (child) => this.expression(child, calls));
+  }
 }

@@ -118,6 +118,8 @@ export type Step =
 /** The arguments of one call, evaluated when asked for. */
 export interface Arguments {
   readonly span: Span;
+  /** Where they are evaluated; with `span` it tells two calls apart. */
+  readonly scope: Scope;
   /** Number of positional arguments written out. */
   readonly positionalCount: number;
   /** A positional argument (0-based, list spreads unrolled where known); null when there is none. */

@@ -1,0 +1,101 @@
+import type { Expression } from '../ir/expressions';
+import { mapAlternatives, oneOf } from './alternatives';
+import { calleeName } from './children';
+import type { Context } from './context';
+import { list, stepTo, text } from './known';
+import type { Scope } from './scope';
+import type { Value } from './values';
+
+/** Types that stand for their first parameter, as far as a value goes. */
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'Optional',
+  'Union',
+  'Annotated',
+  'Final',
+  'ClassVar',
+  'Awaitable',
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Readonly',
+  'Required',
+  'Partial',
+  'NonNullable',
+]);
+
+const LISTS: ReadonlySet<string> = new Set([
+  'list',
+  'List',
+  'Sequence',
+  'Iterable',
+  'Array',
+  'ReadonlyArray',
+]);
+
+const NESTING = 8;
+
+/**
+ * What a value must be by its type: an instance of a class that is imported or of this file, or one of the texts that
+ * the type lists. Null when the type says nothing of use.
+ */
+export function annotated(
+  context: Context,
+  annotation: Expression,
+  scope: Scope,
+  label: string,
+  nesting = NESTING,
+): Value | null {
+  if (nesting === 0) return null;
+  const inner = (type: Expression) => annotated(context, type, scope, label, nesting - 1);
+  switch (annotation.kind) {
+    case 'name':
+    case 'member':
+      return instanceOf(context.value(annotation, scope));
+    case 'binary': {
+      if (annotation.operator !== '|') return null;
+      const literals = literalsIn(annotation);
+      return literals ? oneOf(literals) : (inner(annotation.left) ?? inner(annotation.right));
+    }
+    case 'index': {
+      const { object, index } = annotation;
+      const parameters = index.kind === 'list' ? index.items : [index];
+      const name = calleeName(object);
+      if (name === 'Literal') return textsIn(parameters);
+      if (TRANSPARENT.has(name)) return firstOf(parameters, inner);
+      if (!LISTS.has(name)) return inner(object);
+      const each = parameters[0] ? inner(parameters[0]) : null;
+      return each === null ? null : list([], { each, low: 0, high: null });
+    }
+    default:
+      return null;
+  }
+}
+
+function firstOf(types: readonly Expression[], inner: (type: Expression) => Value | null): Value | null {
+  for (const type of types) {
+    const found = inner(type);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function instanceOf(type: Value): Value | null {
+  if (type.kind === 'external') return type.module === '' ? null : stepTo(type, { kind: 'instance' });
+  if (type.kind === 'class') return { kind: 'instance', of: type, args: null };
+  if (type.kind !== 'one-of') return null;
+  const known = type.options.filter((option) => instanceOf(option) !== null);
+  return known.length === 0 ? null : mapAlternatives(oneOf(known), (each) => instanceOf(each) ?? each);
+}
+
+function literalsIn(type: Expression): readonly Value[] | null {
+  if (type.kind === 'string') return [text(type.value, type)];
+  if (type.kind !== 'binary' || type.operator !== '|') return null;
+  const left = literalsIn(type.left);
+  const right = left === null ? null : literalsIn(type.right);
+  return left === null || right === null ? null : [...left, ...right];
+}
+
+function textsIn(types: readonly Expression[]): Value | null {
+  const texts = types.flatMap((type) => (type.kind === 'string' ? [text(type.value, type)] : []));
+  return texts.length === 0 ? null : oneOf(texts);
+}

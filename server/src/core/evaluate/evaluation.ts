@@ -1,0 +1,277 @@
+import type { Binary, Call, Conditional, Expression, Name } from '../ir/expressions';
+import type { FunctionNode } from '../ir/statements';
+import { oneOf } from './alternatives';
+import type { Callers } from './callers';
+import { callTarget, callValue } from './calls';
+import { bindsKey, fieldKey, fieldOfKey } from './children';
+import { fieldAtStart, receiverAt } from './classes';
+import type { Context } from './context';
+import { EffectIndex } from './effects';
+import { findCallers } from './find-callers';
+import { Flow } from './flow';
+import { IntrinsicTable } from './intrinsic-table';
+import type { Intrinsics } from './intrinsics';
+import { boolean, CUT, external, NULL, TOO_COMPLEX, text, truth, unknown } from './known';
+import { LazyArguments } from './lazy-arguments';
+import { anyItem } from './lists';
+import { comprehensionValue, listValue, objectValue } from './literals';
+import { type Limits, Machine } from './machine';
+import { ModuleNames } from './module-names';
+import { binary, coalesce, conjunction, sum, unary } from './operators';
+import { parameterValue } from './parameters';
+import { valueInPattern } from './patterns';
+import type { Program } from './program';
+import { ProgramIndex } from './program-index';
+import { indexed, property } from './properties';
+import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
+import { spell } from './spell';
+import { templateValue } from './templates';
+import type { Arguments, Value } from './values';
+
+/** The evaluator's parts put together: expressions here, names in the flow of statements, everything else by its family. */
+export class Evaluation implements Context {
+  readonly machine: Machine;
+  readonly intrinsics: IntrinsicTable;
+  readonly effects: EffectIndex;
+  readonly program: ProgramIndex;
+  private readonly flow: Flow;
+  private readonly module: ModuleNames;
+
+  constructor(program: Program, intrinsics: Intrinsics, limits: Limits) {
+    this.machine = new Machine(limits);
+    this.intrinsics = new IntrinsicTable(intrinsics);
+    this.effects = new EffectIndex(this.intrinsics);
+    this.program = new ProgramIndex(program, this.effects);
+    this.flow = new Flow(this);
+    this.module = new ModuleNames(this, (statement, flags, key, before, scope) =>
+      this.flow.afterStatement(statement, flags, key, before, scope),
+    );
+  }
+
+  value(expression: Expression, scope: Scope): Value {
+    switch (expression.kind) {
+      case 'string':
+        return text(expression.value, expression);
+      case 'number':
+        return { kind: 'number', value: expression.value, source: expression.source };
+      case 'boolean':
+        return boolean(expression.value);
+      case 'null':
+        return NULL;
+    }
+    if (!this.machine.enter()) return TOO_COMPLEX;
+    try {
+      return this.compound(expression, scope);
+    } finally {
+      this.machine.leave();
+    }
+  }
+
+  private compound(expression: Expression, scope: Scope): Value {
+    switch (expression.kind) {
+      case 'name':
+        return this.name(expression, scope);
+      case 'self':
+        return receiverAt(scope) ?? unknown('self');
+      case 'member': {
+        const { object, property: name } = expression;
+        if (object.kind === 'self') {
+          const field = this.find(fieldKey(name.name), scope);
+          return field ?? unknown(spell(expression));
+        }
+        return this.property(this.value(object, scope), name.name, () => spell(expression));
+      }
+      case 'index':
+        return indexed(this, this.value(expression.object, scope), this.value(expression.index, scope), () =>
+          spell(expression),
+        );
+      case 'call':
+        return callValue(this, expression, scope);
+      case 'template':
+        return templateValue(this, expression, scope);
+      case 'object':
+        return objectValue(this, expression, scope);
+      case 'list':
+        return listValue(this, expression, scope);
+      case 'conditional':
+        return this.conditional(expression, scope);
+      case 'coalesce':
+        return coalesce(this, expression.operator, this.value(expression.left, scope), () =>
+          this.value(expression.right, scope),
+        );
+      case 'binary':
+        return this.binary(expression, scope);
+      case 'unary':
+        return unary(expression.operator, this.value(expression.value, scope), () => spell(expression));
+      case 'match':
+        return oneOf(expression.arms.map((arm) => this.value(arm, scope)));
+      case 'lambda':
+        return { kind: 'function', fn: expression.fn, scope, receiver: null };
+      case 'class-expression':
+        return { kind: 'class', node: expression.node, scope };
+      case 'await':
+      case 'assignment':
+        return this.value(expression.value, scope);
+      case 'spread':
+        return this.value(expression.value, scope);
+      case 'comprehension':
+        return comprehensionValue(this, expression, scope);
+      default:
+        return unknown(spell(expression));
+    }
+  }
+
+  private name({ name }: Name, scope: Scope): Value {
+    return this.find(name, scope) ?? external('', [{ kind: 'member', name }]);
+  }
+
+  private conditional({ test, then, otherwise }: Conditional, scope: Scope): Value {
+    const holds = truth(this.value(test, scope));
+    if (holds !== null) return this.value(holds ? then : otherwise, scope);
+    return oneOf([this.value(then, scope), this.value(otherwise, scope)]);
+  }
+
+  private binary(expression: Binary, scope: Scope): Value {
+    const { operator, left, right } = expression;
+    if (operator === '&&' || operator === 'and')
+      return conjunction(this.value(left, scope), () => this.value(right, scope));
+    if (operator === '+' && left.kind === 'binary' && left.operator === '+')
+      return this.sum(expression, scope);
+    return binary(operator, this.value(left, scope), this.value(right, scope), () => spell(expression));
+  }
+
+  /** Long sums lean to the left; they are walked and not gone into. */
+  private sum(expression: Binary, scope: Scope): Value {
+    const terms: Expression[] = [];
+    let at: Expression = expression;
+    while (at.kind === 'binary' && at.operator === '+') {
+      terms.push(at.right);
+      at = at.left;
+    }
+    terms.push(at);
+    const values = terms.reverse().map((term) => this.term(term, scope));
+    return sum(values, () => spell(expression));
+  }
+
+  /** An unknown term is called as the source calls it. */
+  private term(term: Expression, scope: Scope): Value {
+    const value = this.value(term, scope);
+    return value.kind === 'external' ? unknown(spell(term)) : value;
+  }
+
+  find(key: string, scope: Scope): Value | null {
+    switch (scope.kind) {
+      case 'module':
+        return fieldOfKey(key) === null ? this.module.before(key, scope) : null;
+      case 'block':
+        return this.flow.inBlock(key, scope);
+      case 'clause':
+        return this.inClause(key, scope) ?? this.find(key, scope.parent);
+      case 'class':
+        return this.inClass(key, scope) ?? this.find(key, scope.parent);
+      case 'function':
+        return this.inFunction(key, scope) ?? this.enclosed(key, scope.parent, scope.passedTo !== null);
+    }
+  }
+
+  private inClause(key: string, { target, iterable, item, parent }: ClauseScope): Value | null {
+    if (!bindsKey(target, key)) return null;
+    const value = item ?? anyItem(this.value(iterable, parent), () => key);
+    return valueInPattern(this, target, value, key, parent);
+  }
+
+  private inClass(key: string, scope: ClassScope): Value | null {
+    const name = fieldOfKey(key);
+    if (name !== null) return fieldAtStart(this, receiverAt(scope) ?? NULL, name);
+    const field = scope.node.fields.find((each) => each.name === key);
+    if (!field?.value) return null;
+    const { value } = field;
+    return this.machine.guard(`class ${this.machine.idOf(scope.node)} ${key}`, () =>
+      this.value(value, scope),
+    );
+  }
+
+  private inFunction(key: string, scope: FunctionScope): Value | null {
+    const name = fieldOfKey(key);
+    if (name !== null) {
+      const own = scope.receiver ?? (scope.parent.kind === 'class' ? receiverAt(scope) : null);
+      return own === null ? null : fieldAtStart(this, own, name);
+    }
+    const parameter = parameterValue(this, scope, key);
+    if (parameter !== null) return parameter;
+    const { fn } = scope;
+    return fn.name?.name === key && scope.parent.kind !== 'class'
+      ? { kind: 'function', fn, scope: scope.parent, receiver: null }
+      : null;
+  }
+
+  /**
+   * What a function sees of a name outside of it. One that is handed to a call runs where it is written; any other may
+   * run later, when what is around it is through.
+   */
+  private enclosed(key: string, outside: Scope, atOnce: boolean): Value | null {
+    let at: Scope = outside;
+    for (;;) {
+      switch (at.kind) {
+        case 'module':
+          return fieldOfKey(key) === null ? this.module.inside(key) : null;
+        case 'block': {
+          const found = this.enclosedInBlock(key, at, atOnce);
+          if (found !== undefined) return found;
+          break;
+        }
+        case 'clause': {
+          const found = this.inClause(key, at);
+          if (found !== null) return found;
+          break;
+        }
+        case 'function': {
+          const found = this.inFunction(key, at);
+          if (found !== null) return found;
+          break;
+        }
+        case 'class':
+      }
+      at = at.parent;
+    }
+  }
+
+  /** Undefined when the block has nothing to do with the name. */
+  private enclosedInBlock(key: string, scope: BlockScope, atOnce: boolean): Value | null | undefined {
+    const { owner } = scope;
+    const isTarget = owner?.kind === 'loop' && owner.target !== null && bindsKey(owner.target, key);
+    const isItem =
+      owner?.kind === 'with' && owner.items.some(({ target }) => target !== null && bindsKey(target, key));
+    const indices = this.effects.of(scope.statements).touching.get(key);
+    if (indices === undefined)
+      return isTarget || isItem ? this.flow.inBlock(key, { ...scope, index: 0 }) : undefined;
+    const index = atOnce && indices[0]! < scope.index ? scope.index : scope.statements.length;
+    const point: BlockScope = { ...scope, index };
+    const name = `end ${this.machine.idOf(scope.statements)} ${key}`;
+    const found = this.machine.guard(name, () => this.flow.inBlock(key, point) ?? UNBOUND);
+    return found === UNBOUND ? null : found;
+  }
+
+  property(object: Value, name: string, label: () => string): Value {
+    return property(this, object, name, label);
+  }
+
+  call(target: Value, args: Arguments, label: () => string): Value {
+    return callTarget(this, target, args, label);
+  }
+
+  argumentsOf(call: Call, scope: Scope): Arguments {
+    return new LazyArguments(this, call, scope);
+  }
+
+  afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null {
+    return this.flow.afterCalls(fn, key, before, scope);
+  }
+
+  callersOf(fn: FunctionScope): Callers {
+    return findCallers(this, fn);
+  }
+}
+
+/** Stands for a name that nothing binds, inside a guard. */
+const UNBOUND: Value = { ...CUT };

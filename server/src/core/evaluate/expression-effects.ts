@@ -1,0 +1,148 @@
+import type { Call, Expression } from '../ir/expressions';
+import type { FunctionNode } from '../ir/statements';
+import { oneOf } from './alternatives';
+import { bindsKey, calleeName, forEachChild, rootKey } from './children';
+import type { Context } from './context';
+import { EFFECT } from './effects';
+import { CUT, NULL } from './known';
+import { afterMutation, changeAt, isCallOn } from './mutations';
+import { binary, coalesce } from './operators';
+import { valueInPattern } from './patterns';
+import type { FunctionScope, Scope } from './scope';
+import { spell } from './spell';
+import type { Value } from './values';
+
+/** What a key may be when a function that is written here has run any number of times. */
+type AfterCalls = (fn: FunctionNode, key: string, before: Value | null, scope: Scope) => Value | null;
+
+/** Follows a key through what happens inside expressions: calls that change it, assignments used as values. */
+export class ExpressionEffects {
+  constructor(
+    private readonly context: Context,
+    private readonly afterCalls: AfterCalls,
+  ) {}
+
+  /** An expression that stands for its effect: it may hand the key to a function that changes it. */
+  afterStatement(expression: Expression, key: string, before: Value | null, scope: Scope): Value | null {
+    const call = expression.kind === 'await' ? expression.value : expression;
+    const value = this.after(expression, key, before, scope);
+    return call.kind === 'call' && value !== null ? this.afterPassing(call, key, value, scope) : value;
+  }
+
+  /** What a key is behind an expression, when it was `before`. */
+  after(expression: Expression, key: string, before: Value | null, scope: Scope): Value | null {
+    switch (expression.kind) {
+      case 'string':
+      case 'number':
+      case 'name':
+      case 'boolean':
+      case 'null':
+      case 'self':
+        return before;
+      case 'lambda':
+        return this.afterCalls(expression.fn, key, before, scope);
+      case 'class-expression': {
+        const { node } = expression;
+        return node.methods.reduce(
+          (value, { fn }) => this.afterCalls(fn, key, value, { kind: 'class', node, parent: scope }),
+          before,
+        );
+      }
+    }
+    let value = before;
+    forEachChild(expression, (child) => {
+      value = this.after(child, key, value, scope);
+    });
+    if (expression.kind === 'assignment') return this.afterAssignment(expression, key, value, scope);
+    if (expression.kind === 'call' && value !== null && isCallOn(expression, key)) {
+      const mutation = this.context.intrinsics.mutationOf(calleeName(expression.callee));
+      if (mutation) return afterMutation(this.context, expression, mutation, value, scope);
+    }
+    return value;
+  }
+
+  private afterAssignment(
+    { target, operator, value: source }: Extract<Expression, { kind: 'assignment' }>,
+    key: string,
+    before: Value | null,
+    scope: Scope,
+  ): Value | null {
+    const { context } = this;
+    const value = () => context.value(source, scope);
+    const assign = (old: Value): Value => {
+      if (operator === '=' || operator === ':=') return value();
+      if (operator === '||=' || operator === '??=')
+        return coalesce(context, operator.slice(0, 2), old, value);
+      return binary(operator.slice(0, -1), old, value(), () => spell(source));
+    };
+    if (target.kind === 'place' && rootKey(target.place) === key && !bindsKey(target, key))
+      return before === null ? null : changeAt(context, target.place, before, assign, scope);
+    if (!bindsKey(target, key)) return before;
+    return valueInPattern(context, target, assign(before ?? NULL), key, scope) ?? before;
+  }
+
+  /** The call may change what it is handed: a function of this file is looked into. */
+  private afterPassing(call: Call, key: string, before: Value, scope: Scope): Value {
+    if (
+      before.kind !== 'list' &&
+      before.kind !== 'object' &&
+      before.kind !== 'unknown' &&
+      before.kind !== 'one-of'
+    )
+      return before;
+    const position = call.args.findIndex(({ value }) => rootKey(value) === key && value.kind !== 'index');
+    if (position < 0 || call.args.some(({ spread }) => spread !== 'none')) return before;
+    const { context } = this;
+    const callee = context.value(call.callee, scope);
+    if (callee.kind === 'external' && context.intrinsics.ofExternal(callee) === 'merge' && position === 0)
+      return context.value(call, scope);
+    if (callee.kind !== 'function' || 'kind' in callee.fn.body) return before;
+    const { fn } = callee;
+    const { name } = call.args[position]!;
+    const parameter = fn.parameters.find(({ target }, index) =>
+      name === null ? index === position : target.kind === 'bind' && target.name.name === name,
+    );
+    if (parameter?.target.kind !== 'bind') return before;
+    return this.afterBody(callee, parameter.target.name.name, call, before, scope);
+  }
+
+  private afterBody(
+    callee: Extract<Value, { kind: 'function' }>,
+    parameter: string,
+    call: Call,
+    before: Value,
+    scope: Scope,
+  ): Value {
+    const { context } = this;
+    const { fn } = callee;
+    if ('kind' in fn.body) return before;
+    const { statements } = fn.body;
+    const flags = context.effects.of(statements).outer.get(parameter) ?? 0;
+    const changes = (flags & (EFFECT.mutate | EFFECT.pass)) !== 0;
+    if (!changes || (flags & (EFFECT.bind | EFFECT.mayBind)) !== 0) return before;
+    const args = context.argumentsOf(call, scope);
+    const parent: FunctionScope = {
+      kind: 'function',
+      fn,
+      parent: callee.scope,
+      args,
+      receiver: callee.receiver,
+      passedTo: null,
+    };
+    return context.machine.guard(
+      `body ${context.machine.idOf(fn)}`,
+      () => {
+        const end: Scope = {
+          kind: 'block',
+          statements,
+          index: statements.length,
+          owner: null,
+          parent,
+          iteration: null,
+        };
+        return context.find(parameter, end) ?? before;
+      },
+      before === CUT ? oneOf([before]) : before,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import type { Expression } from '../ir/expressions';
+import type { Statement } from '../ir/statements';
+import { alternatives } from './alternatives';
+import { CALLER_LIMIT, type Caller, type Callers } from './callers';
+import { handsOver, targetsOf } from './calls';
+import { calleeName } from './children';
+import type { Context } from './context';
+import { ShiftedArguments } from './given-arguments';
+import type { CallPlace } from './program-index';
+import type { FunctionScope } from './scope';
+import type { Value } from './values';
+
+const NONE: Callers = { calls: [], complete: true };
+
+/** Finds the calls in the file that run a function, by what their callees are and not by name alone. */
+export function findCallers(context: Context, scope: FunctionScope): Callers {
+  const name = nameOf(scope);
+  if (name === null) return NONE;
+  context.machine.readCallers(name);
+  const places = context.program.callsNaming(name);
+  const calls: Caller[] = [];
+  for (const place of places.slice(0, CALLER_LIMIT)) {
+    const caller = callerAt(context, place, name, scope);
+    if (caller !== null) calls.push(caller);
+  }
+  return { calls, complete: places.length <= CALLER_LIMIT };
+}
+
+function callerAt(
+  context: Context,
+  { call, place }: CallPlace,
+  name: string,
+  scope: FunctionScope,
+): Caller | null {
+  if (calleeName(call.callee) === name || name === 'super') {
+    for (const { callee, args } of targetsOf(context, call, place.scope))
+      if (runs(callee, scope)) return { call, place, args };
+    return null;
+  }
+  const position = call.args.findIndex(({ value }) => calleeName(value) === name);
+  if (position < 0 || call.args[position]!.name !== null || !handsOver(context, call, place.scope))
+    return null;
+  const handed = context.value(call.args[position]!.value, place.scope);
+  if (!alternatives(handed).some((each) => runs(each, scope))) return null;
+  return { call, place, args: new ShiftedArguments(context.argumentsOf(call, place.scope), position + 1) };
+}
+
+/** Whether calling a value runs the function; a class runs its constructor. */
+function runs(callee: Value, scope: FunctionScope): boolean {
+  if (callee.kind === 'function') return callee.fn === scope.fn;
+  return callee.kind === 'class' && scope.parent.kind === 'class' && callee.node === scope.parent.node;
+}
+
+/** The name that calls use: the function's own, that of what it is assigned to, or its class when it is a constructor. */
+export function nameOf(scope: FunctionScope): string | null {
+  const { fn, parent } = scope;
+  if (parent.kind === 'class') {
+    const method = parent.node.methods.find((each) => each.fn === fn);
+    if (method) return method.name === 'constructor' ? (parent.node.name?.name ?? null) : method.name;
+    const field = parent.node.fields.find(({ value }) => value !== null && holds(value, fn));
+    return field?.name ?? null;
+  }
+  if (fn.name) return fn.name.name;
+  const statement = statementAt(scope);
+  if (statement?.kind !== 'assign' || !statement.value) return null;
+  if (!holds(statement.value, fn))
+    return statement.value.kind === 'object' ? entryName(statement.value, fn) : null;
+  if (statement.target.kind === 'bind') return statement.target.name.name;
+  return statement.target.kind === 'place' ? calleeName(statement.target.place) : null;
+}
+
+function statementAt({ parent }: FunctionScope): Statement | null {
+  if (parent.kind === 'module') return parent.slot.statements[parent.index] ?? null;
+  return parent.kind === 'block' ? (parent.statements[parent.index] ?? null) : null;
+}
+
+function holds(value: Expression, fn: FunctionScope['fn']): boolean {
+  if (value.kind === 'lambda') return value.fn === fn;
+  // `useCallback(async () => ...)`, `cache(async () => ...)`: called by the name all the same.
+  return value.kind === 'call' && value.args[0]?.value.kind === 'lambda' && value.args[0].value.fn === fn;
+}
+
+function entryName(value: Extract<Expression, { kind: 'object' }>, fn: FunctionScope['fn']): string | null {
+  for (const entry of value.entries)
+    if (entry.key?.kind === 'string' && holds(entry.value, fn)) return entry.key.value;
+  return null;
+}

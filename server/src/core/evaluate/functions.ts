@@ -1,0 +1,135 @@
+import type { Statement } from '../ir/statements';
+import { oneOf } from './alternatives';
+import { annotated } from './annotations';
+import type { Context } from './context';
+import { CUT, list, NULL, truth, unknown } from './known';
+import { binary } from './operators';
+import type { FunctionScope, Scope } from './scope';
+import type { Arguments, FunctionValue, Value } from './values';
+
+/** What a call of a function of this file gives: one of the values that it returns. */
+export function callFunction(
+  context: Context,
+  target: FunctionValue,
+  args: Arguments,
+  label: () => string,
+): Value {
+  const { fn } = target;
+  const scope: FunctionScope = {
+    kind: 'function',
+    fn,
+    parent: target.scope,
+    args,
+    receiver: target.receiver,
+    passedTo: null,
+  };
+  const result = context.machine.guard(`call ${context.machine.idOf(fn)}`, () => run(context, scope, label));
+  if (result === CUT || fn.returnType === null) return result;
+  const isVague = result.kind === 'null' || (result.kind === 'unknown' && result.reason === 'run-time');
+  return isVague ? (annotated(context, fn.returnType, target.scope, label()) ?? result) : result;
+}
+
+function run(context: Context, scope: FunctionScope, label: () => string): Value {
+  const { fn } = scope;
+  if (fn.generator) return list([], { each: unknown(label()), low: 0, high: null });
+  if ('kind' in fn.body) return context.value(fn.body, scope);
+  const returns = new Returns(context);
+  const ends = returns.collect(fn.body.statements, null, scope);
+  if (returns.values.length === 0) return ends ? NULL : unknown(label());
+  if (!ends) returns.values.push(NULL);
+  return oneOf(returns.values);
+}
+
+class Returns {
+  readonly values: Value[] = [];
+
+  constructor(private readonly context: Context) {}
+
+  /** Takes what these statements may return. True when they never come to their end. */
+  collect(statements: readonly Statement[], owner: Statement | null, parent: Scope): boolean {
+    for (let index = 0; index < statements.length; index++) {
+      const statement = statements[index]!;
+      if (!mayReturn(statement)) continue;
+      const scope: Scope = { kind: 'block', statements, index, owner, parent, iteration: null };
+      if (this.at(statement, scope)) return true;
+    }
+    return false;
+  }
+
+  private at(statement: Statement, scope: Scope): boolean {
+    if (!this.context.machine.spend()) return true;
+    switch (statement.kind) {
+      case 'return':
+        if (!statement.throws)
+          this.values.push(statement.value ? this.context.value(statement.value, scope) : NULL);
+        return true;
+      case 'if': {
+        const holds = truth(this.context.value(statement.test, scope));
+        const thenEnds = holds !== false && this.collect(statement.then, statement, scope);
+        const elseEnds = holds !== true && this.collect(statement.otherwise, statement, scope);
+        if (holds !== null) return holds ? thenEnds : elseEnds;
+        return thenEnds && elseEnds;
+      }
+      case 'loop':
+        this.collect(statement.body, statement, scope);
+        return false;
+      case 'try': {
+        const ends = this.collect(statement.body, statement, scope);
+        const handled = statement.handlers.map((handler) => this.collect(handler, statement, scope));
+        return this.collect(statement.finalizer, statement, scope) || (ends && handled.every(Boolean));
+      }
+      case 'with':
+        return this.collect(statement.body, statement, scope);
+      case 'block':
+        return this.collect(statement.statements, statement, scope);
+      case 'switch':
+        return this.atSwitch(statement, scope);
+      default:
+        return false;
+    }
+  }
+
+  private atSwitch(statement: Extract<Statement, { kind: 'switch' }>, scope: Scope): boolean {
+    const subject = this.context.value(statement.subject, scope);
+    let all = true;
+    for (const { tests, body } of statement.cases) {
+      const holds = tests.map((test) =>
+        truth(binary('==', subject, this.context.value(test, scope), () => '')),
+      );
+      if (holds.length > 0 && holds.every((each) => each === false)) continue;
+      const ends = this.collect(body, statement, scope);
+      if (holds.length === 0 || holds.some((each) => each === true)) return ends && all;
+      all &&= ends;
+    }
+    return false;
+  }
+}
+
+const MAY_RETURN = new WeakMap<Statement, boolean>();
+
+/** Whether a `return` stands in a statement, functions inside it left aside. */
+function mayReturn(statement: Statement): boolean {
+  const known = MAY_RETURN.get(statement);
+  if (known !== undefined) return known;
+  const found = bodiesOf(statement).some((body) => body.some(mayReturn)) || statement.kind === 'return';
+  MAY_RETURN.set(statement, found);
+  return found;
+}
+
+function bodiesOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case 'if':
+      return [statement.then, statement.otherwise];
+    case 'loop':
+    case 'with':
+      return [statement.body];
+    case 'try':
+      return [statement.body, ...statement.handlers, statement.finalizer];
+    case 'switch':
+      return statement.cases.map(({ body }) => body);
+    case 'block':
+      return [statement.statements];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,54 @@
+import { mapAlternatives } from './alternatives';
+
+import { ShiftedArguments } from './given-arguments';
+import type { IntrinsicCall } from './intrinsic-call';
+import { knownText, NULL, unknown } from './known';
+import { listIntrinsic } from './list-intrinsics';
+import { objectIntrinsic } from './object-intrinsics';
+import { environmentDefault } from './operators';
+import { textIntrinsic } from './text-intrinsics';
+import type { Value } from './values';
+
+/** What such a call gives; null when it is not understood after all. */
+export function callIntrinsic(call: IntrinsicCall): Value | null {
+  const { context, intrinsic, args, label } = call;
+  switch (intrinsic) {
+    case 'environment':
+      return environment(call);
+    case 'identity':
+      return args.positional(0) ?? NULL;
+    case 'identity-last':
+      return args.positional(args.positionalCount - 1) ?? NULL;
+    case 'partial':
+      return partial(call);
+    case 'call-later': {
+      const target = args.positional(0);
+      return target === null ? unknown(label()) : null;
+    }
+    default:
+      return (
+        textIntrinsic(call) ??
+        listIntrinsic(call, (target, values) => context.call(target, values, label)) ??
+        objectIntrinsic(call)
+      );
+  }
+}
+
+function environment({ context, args, label }: IntrinsicCall): Value {
+  const name = knownText(args.positional(0) ?? NULL);
+  if (name === null) return unknown(label(), 'environment');
+  const fallback = args.positional(1) ?? args.named('default');
+  if (fallback === null || fallback.kind === 'null') return unknown(name, 'environment');
+  return mapAlternatives(fallback, (each) => environmentDefault(context, name, each));
+}
+
+/** The first argument is what is called, or what the receiver is bound to. */
+function partial({ receiver, args }: IntrinsicCall): Value | null {
+  const target = receiver ?? args.positional(0);
+  if (target === null) return null;
+  return mapAlternatives(target, (each) =>
+    each.kind === 'function' || each.kind === 'class' || each.kind === 'external'
+      ? { kind: 'partial', target: each, args: new ShiftedArguments(args, 1) }
+      : each,
+  );
+}

@@ -1,0 +1,88 @@
+import type { Intrinsic, Intrinsics } from './intrinsics';
+import type { ExternalValue, Value } from './values';
+
+const MUTATIONS: ReadonlySet<Intrinsic> = new Set<Intrinsic>([
+  'append',
+  'append-many',
+  'extend',
+  'insert',
+  'insert-front',
+  'update',
+  'set-default',
+  'set-key',
+  'remove-last',
+  'remove-first',
+  'clear',
+  'remove',
+  'reorder',
+]);
+
+/** A language's intrinsics, ready to be looked up. */
+export class IntrinsicTable {
+  private readonly globals: ReadonlyMap<string, Intrinsic>;
+  private readonly modules: ReadonlyMap<string, Intrinsic>;
+  private readonly methods: Readonly<Record<ReceiverKind, ReadonlyMap<string, Intrinsic>>>;
+  private readonly tags: ReadonlySet<string>;
+  private readonly mutating: ReadonlyMap<string, Intrinsic>;
+  readonly assignmentsDeclare: boolean;
+
+  constructor({ globals, modules, methods, transparentTags, assignmentsDeclare }: Intrinsics) {
+    this.globals = new Map(Object.entries(globals));
+    this.modules = new Map(Object.entries(modules));
+    this.methods = {
+      text: new Map(Object.entries(methods.text)),
+      list: new Map(Object.entries(methods.list)),
+      object: new Map(Object.entries(methods.object)),
+      function: new Map(Object.entries(methods.function)),
+    };
+    this.tags = new Set(transparentTags);
+    this.assignmentsDeclare = assignmentsDeclare;
+    const all = [...this.methods.object, ...this.methods.list];
+    this.mutating = new Map(all.filter(([, intrinsic]) => MUTATIONS.has(intrinsic)));
+  }
+
+  /** What an external value is to the language, or null. */
+  ofExternal({ module, path }: ExternalValue): Intrinsic | null {
+    let key = '';
+    for (const step of path) {
+      if (step.kind !== 'member') return null;
+      if (key === '' && step.name === 'default') continue;
+      key = key === '' ? step.name : `${key}.${step.name}`;
+    }
+    return (module === '' ? this.globals.get(key) : this.modules.get(`${module}:${key}`)) ?? null;
+  }
+
+  /** What a method does with a receiver of a kind, or null when it is none of the language's own. */
+  ofMethod(receiver: Value, name: string): Intrinsic | null {
+    switch (receiver.kind) {
+      case 'text':
+        return this.methods.text.get(name) ?? null;
+      case 'list':
+        return this.methods.list.get(name) ?? null;
+      case 'object':
+        return this.methods.object.get(name) ?? null;
+      case 'function':
+      case 'partial':
+        return this.methods.function.get(name) ?? null;
+      default:
+        return null;
+    }
+  }
+
+  /** What a method of an unknown receiver may do: that of texts first, then of lists and objects. */
+  ofAnyMethod(name: string): Intrinsic | null {
+    const { text, list, object } = this.methods;
+    return text.get(name) ?? list.get(name) ?? object.get(name) ?? null;
+  }
+
+  /** What a method changes in its receiver, or null when it changes nothing. */
+  mutationOf(name: string): Intrinsic | null {
+    return this.mutating.get(name) ?? null;
+  }
+
+  isTransparentTag(name: string): boolean {
+    return this.tags.has(name);
+  }
+}
+
+export type ReceiverKind = 'text' | 'list' | 'object' | 'function';

@@ -1,0 +1,58 @@
+import { calleeName } from './children';
+import type { Context } from './context';
+import { countOf, ONCE, sizeOfValue } from './counts';
+import type { Count, Frame } from './frames';
+import type { FunctionScope } from './scope';
+
+/** How often the inside of a frame runs for each run of its outside. */
+export function iterationsOf(context: Context, frame: Frame): Count {
+  switch (frame.kind) {
+    case 'loop':
+      return countOf(context, frame.loop, frame.scope);
+    case 'comprehension': {
+      const clause = frame.node.clauses[frame.clause];
+      return clause ? sizeOfValue(context.value(clause.iterable, frame.scope)) : ONCE;
+    }
+    case 'function':
+      return handedTo(context, frame.scope);
+    default:
+      return ONCE;
+  }
+}
+
+/** A function that is handed to `map` and its like runs once for each item. */
+function handedTo(context: Context, { passedTo }: FunctionScope): Count {
+  if (passedTo === null) return ONCE;
+  const { call, scope, position } = passedTo;
+  const { callee, args } = call;
+  if (callee.kind === 'member') {
+    const intrinsic = context.intrinsics.ofAnyMethod(calleeName(callee));
+    const goesThrough =
+      intrinsic === 'map' || intrinsic === 'for-each' || intrinsic === 'flat-map' || intrinsic === 'filter';
+    if (goesThrough && position === 0) {
+      const receiver = context.value(callee.object, scope);
+      if (receiver.kind !== 'external' || args.length === 1) return sizeOfValue(receiver);
+    }
+  }
+  const target = context.value(callee, scope);
+  const meaning = target.kind === 'external' ? context.intrinsics.ofExternal(target) : null;
+  if (meaning === 'map' && position === 0 && args[1]) return sizeOfValue(context.value(args[1].value, scope));
+  if (meaning === 'array-from' && position === 1) return lengthOfSource(context, call, scope);
+  return ONCE;
+}
+
+function lengthOfSource(
+  context: Context,
+  call: Parameters<Context['argumentsOf']>[0],
+  scope: FunctionScope['parent'],
+): Count {
+  const source = call.args[0];
+  if (!source) return ONCE;
+  const value = context.value(source.value, scope);
+  if (value.kind !== 'object') return sizeOfValue(value);
+  const length = value.entries.get('length');
+  const count = length?.kind === 'number' ? length.value : null;
+  return count === null
+    ? { low: 0, likely: null, high: null, how: 'unbounded' }
+    : { low: count, likely: count, high: count, how: 'exact' };
+}

@@ -1,0 +1,133 @@
+import type { Argument, Call, Expression } from '../ir/expressions';
+import type { Span } from '../source/span';
+import { alternatives, oneOf } from './alternatives';
+import type { Context } from './context';
+import { NULL, unknown } from './known';
+import type { Memo } from './machine';
+import type { Scope } from './scope';
+import { spell } from './spell';
+import type { Arguments, Value } from './values';
+
+/** The arguments of a call that stands in the source. Each is evaluated once, when it is asked for. */
+export class LazyArguments implements Arguments {
+  private readonly memos: (Memo | undefined)[] = [];
+  private readonly hasSpread: boolean;
+
+  constructor(
+    private readonly context: Context,
+    readonly call: Call,
+    readonly scope: Scope,
+  ) {
+    this.hasSpread = call.args.some(({ spread }) => spread !== 'none');
+  }
+
+  get span(): Span {
+    return this.call;
+  }
+
+  get positionalCount(): number {
+    let count = 0;
+    for (const argument of this.call.args) if (isPositional(argument)) count += this.widthOf(argument) ?? 0;
+    return count;
+  }
+
+  get open(): boolean {
+    return this.hasSpread && this.call.args.some((argument) => this.isOpen(argument));
+  }
+
+  positional(index: number): Value | null {
+    const at = this.locate(index);
+    if (at === null) return null;
+    const argument = this.call.args[at.argument]!;
+    const value = this.valueOf(at.argument);
+    if (argument.spread === 'none') return value;
+    if (at.item === null) return elementOf(value, argument.value);
+    return value.kind === 'list' ? (value.items[at.item] ?? null) : null;
+  }
+
+  /** Which argument a position is, and which item of it when it is a spread; item null: one that can't be told. */
+  private locate(index: number): { readonly argument: number; readonly item: number | null } | null {
+    let left = index;
+    const { args } = this.call;
+    for (let position = 0; position < args.length; position++) {
+      const argument = args[position]!;
+      if (!isPositional(argument)) continue;
+      const width = this.widthOf(argument);
+      if (width === null) return { argument: position, item: null };
+      if (left < width) return { argument: position, item: left };
+      left -= width;
+    }
+    return null;
+  }
+
+  /** How many positions an argument takes; null when that is not known. */
+  private widthOf(argument: Argument): number | null {
+    if (argument.spread === 'none') return 1;
+    const value = this.valueOf(this.call.args.indexOf(argument));
+    return value.kind === 'list' && value.rest === null ? value.items.length : null;
+  }
+
+  named(name: string): Value | null {
+    const { args } = this.call;
+    for (let index = args.length - 1; index >= 0; index--) {
+      const argument = args[index]!;
+      if (argument.name === name) return this.valueOf(index);
+      if (argument.spread !== 'mapping') continue;
+      const found: Value[] = [];
+      for (const each of alternatives(this.valueOf(index)))
+        if (each.kind === 'object') found.push(...(each.entries.has(name) ? [each.entries.get(name)!] : []));
+      if (found.length > 0) return oneOf(found);
+    }
+    return null;
+  }
+
+  names(): readonly string[] {
+    const names = new Set<string>();
+    for (const [index, argument] of this.call.args.entries()) {
+      if (argument.name !== null) names.add(argument.name);
+      if (argument.spread !== 'mapping') continue;
+      for (const each of alternatives(this.valueOf(index)))
+        if (each.kind === 'object') for (const key of each.entries.keys()) names.add(key);
+    }
+    return [...names];
+  }
+
+  expression(key: number | string): Expression | null {
+    const { args } = this.call;
+    if (typeof key === 'string') return args.find(({ name }) => name === key)?.value ?? null;
+    const at = this.locate(key);
+    const argument = at === null ? undefined : args[at.argument];
+    return argument?.spread === 'none' ? argument.value : null;
+  }
+
+  private isOpen(argument: Argument): boolean {
+    if (argument.spread === 'none') return false;
+    const value = this.valueOf(this.call.args.indexOf(argument));
+    if (argument.spread === 'list') return value.kind !== 'list' || value.rest !== null;
+    return alternatives(value).some((each) => each.kind !== 'null' && (each.kind !== 'object' || each.open));
+  }
+
+  private valueOf(index: number): Value {
+    const argument = this.call.args[index];
+    if (!argument) return NULL;
+    const { value } = argument;
+    // Literals are what they are; keeping them would cost more than looking again.
+    if (value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean')
+      return this.context.value(value, this.scope);
+    let memo = this.memos[index];
+    if (!memo) {
+      memo = { entry: null };
+      this.memos[index] = memo;
+    }
+    return this.context.machine.unit(memo, () => this.context.value(value, this.scope));
+  }
+}
+
+function isPositional({ name, spread }: Argument): boolean {
+  return name === null && spread !== 'mapping';
+}
+
+function elementOf(value: Value, source: Expression): Value {
+  if (value.kind !== 'list') return unknown(`${spell(source)}[…]`);
+  return value.items[0] ?? value.rest?.each ?? NULL;
+}

@@ -1,0 +1,306 @@
+import type { Statement } from '../ir/statements';
+import { CUT } from './known';
+import type { Recorded } from './recording';
+import type { Assumption, Value } from './values';
+
+/** Bounds of one evaluation, in steps and not in time: the same everywhere. */
+export interface Limits {
+  /** Steps; roughly expressions and statements looked at. */
+  readonly fuel: number;
+  /** Evaluations inside evaluations. */
+  readonly depth: number;
+}
+
+/** A kept result, with all that has to be noted again when it is used instead of an evaluation. */
+interface Entry {
+  readonly value: Value;
+  readonly cost: number;
+  readonly height: number;
+  readonly notes: Notes;
+  /** Epoch in which it was made, and the last one in which it was found to be still true. */
+  readonly made: number;
+  checked: number;
+}
+
+/** Where a kept result stands. */
+export interface Memo {
+  entry: Entry | null;
+}
+
+/** What an evaluation notes on its way. Sets are made when first needed. */
+interface Notes {
+  assumptions: Assumption[] | null;
+  names: Set<string> | null;
+  callers: Set<string> | null;
+  /** Keys of all that was guarded against itself. */
+  guarded: Set<string> | null;
+}
+
+interface Progress {
+  readonly key: string;
+  readonly assumed: Value;
+}
+
+interface LocalEntry {
+  readonly anchor: object;
+  readonly key: string;
+  readonly value: Value | null;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * Counts fuel and depth, cuts circles, collects notes, and keeps results. Keeping is invisible: a kept result is used
+ * only where evaluating again would give the same, and costs the fuel that it cost the first time.
+ */
+export class Machine {
+  private fuel = 0;
+  private depth = 0;
+  private peak = 0;
+  private epoch = 0;
+  private notes: Notes | null = null;
+  private locals: Map<object, LocalEntry[]> | null = null;
+  private readonly progress: Progress[] = [];
+  /** Lowest index in `progress` that was met again since the last reset; -1 when a limit was hit. */
+  private cut = NEVER;
+  private readonly changedNames = new Map<string, number>();
+  private readonly changedCallers = new Map<string, number>();
+  private readonly ids = new WeakMap<object, number>();
+  private nextId = 0;
+
+  constructor(private readonly limits: Limits) {}
+
+  /** A number that stands for an object in keys. */
+  idOf(thing: object): number {
+    let id = this.ids.get(thing);
+    if (id === undefined) {
+      id = this.nextId++;
+      this.ids.set(thing, id);
+    }
+    return id;
+  }
+
+  /** Pays for one step; false when there is nothing left to pay with. */
+  spend(): boolean {
+    if (this.fuel > 0) {
+      this.fuel--;
+      return true;
+    }
+    this.cut = -1;
+    return false;
+  }
+
+  /** Goes one evaluation deeper, at the price of one step; false when that is too deep or too far. */
+  enter(): boolean {
+    if (this.depth === 0) this.begin();
+    if (this.depth >= this.limits.depth || this.fuel <= 0) {
+      this.cut = -1;
+      return false;
+    }
+    this.fuel--;
+    this.depth++;
+    if (this.depth > this.peak) this.peak = this.depth;
+    return true;
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+
+  private begin(): void {
+    if (this.progress.length > 0) return;
+    this.fuel = this.limits.fuel;
+    this.peak = 0;
+    this.cut = NEVER;
+    this.locals = null;
+  }
+
+  assume(assumption: Assumption): void {
+    if (this.notes === null) return;
+    this.notes.assumptions ??= [];
+    addAssumption(this.notes.assumptions, assumption);
+  }
+
+  readName(name: string): void {
+    if (this.notes === null) return;
+    this.notes.names ??= new Set();
+    this.notes.names.add(name);
+  }
+
+  readCallers(name: string): void {
+    if (this.notes === null) return;
+    this.notes.callers ??= new Set();
+    this.notes.callers.add(name);
+  }
+
+  /** Results that read one of these are no longer true. */
+  invalidate(names: Iterable<string>, callers: Iterable<string>): void {
+    this.epoch++;
+    for (const name of names) this.changedNames.set(name, this.epoch);
+    for (const name of callers) this.changedCallers.set(name, this.epoch);
+  }
+
+  /** Collects what `read` notes, in evaluations of its own. */
+  record<T>(read: () => T): Recorded<T> {
+    const outer = this.notes;
+    const notes = emptyNotes();
+    this.notes = notes;
+    try {
+      const value = read();
+      return {
+        value,
+        assumptions: notes.assumptions ?? [],
+        reads: { names: notes.names ?? new Set(), callersOf: notes.callers ?? new Set() },
+      };
+    } finally {
+      this.notes = outer;
+      if (outer !== null) addNotes(outer, notes);
+    }
+  }
+
+  /** Evaluates something that may need itself; then it is `assumed` inside. */
+  guard(key: string, compute: () => Value, assumed: Value = CUT): Value {
+    const { progress } = this;
+    if (this.notes !== null) {
+      this.notes.guarded ??= new Set();
+      this.notes.guarded.add(key);
+    }
+    for (let index = 0; index < progress.length; index++) {
+      if (progress[index]!.key !== key) continue;
+      if (index < this.cut) this.cut = index;
+      return progress[index]!.assumed;
+    }
+    progress.push({ key, assumed });
+    try {
+      return compute();
+    } finally {
+      progress.pop();
+    }
+  }
+
+  /** Evaluates something whose result does not depend on who asks, or takes the kept result. */
+  unit(memo: Memo, compute: () => Value): Value {
+    if (this.depth === 0) this.begin();
+    const { entry } = memo;
+    if (entry !== null && this.isUsable(entry)) {
+      this.fuel -= entry.cost;
+      this.peak = Math.max(this.peak, this.depth + entry.height);
+      if (this.notes !== null) addNotes(this.notes, entry.notes);
+      return entry.value;
+    }
+    return this.compute(memo, compute);
+  }
+
+  private compute(memo: Memo, compute: () => Value): Value {
+    const { notes: outer, locals, cut, peak, fuel, epoch } = this;
+    const base = this.progress.length;
+    const notes = emptyNotes();
+    this.notes = notes;
+    this.locals = null;
+    this.cut = NEVER;
+    this.peak = this.depth;
+    try {
+      const value = compute();
+      if (this.cut >= base) {
+        const height = this.peak - this.depth;
+        memo.entry = { value, cost: fuel - this.fuel, height, notes, made: epoch, checked: epoch };
+        this.cut = cut;
+      } else this.cut = Math.min(cut, this.cut);
+      return value;
+    } finally {
+      this.peak = Math.max(peak, this.peak);
+      this.notes = outer;
+      this.locals = locals;
+      if (outer !== null) addNotes(outer, notes);
+    }
+  }
+
+  private isUsable(entry: Entry): boolean {
+    if (entry.checked !== this.epoch) {
+      if (isStale(entry.notes.names, this.changedNames, entry.made)) return false;
+      if (isStale(entry.notes.callers, this.changedCallers, entry.made)) return false;
+      entry.checked = this.epoch;
+    }
+    if (entry.cost > this.fuel || this.depth + entry.height > this.limits.depth) return false;
+    const { guarded } = entry.notes;
+    return guarded === null || !this.progress.some(({ key }) => guarded.has(key));
+  }
+
+  /**
+   * Evaluates what a name is at a point, once in an evaluation. `anchor` tells the circumstances apart in which the
+   * point is looked at.
+   */
+  local(
+    point: Statement | readonly Statement[],
+    anchor: object,
+    key: string,
+    compute: () => Value | null,
+  ): Value | null {
+    this.locals ??= new Map();
+    const { locals } = this;
+    let known = locals.get(point);
+    if (known) {
+      for (const each of known) if (each.anchor === anchor && each.key === key) return each.value;
+    }
+    const { cut } = this;
+    const base = this.progress.length;
+    this.cut = NEVER;
+    const value = compute();
+    if (this.cut >= base) {
+      if (!known) {
+        known = [];
+        locals.set(point, known);
+      }
+      known.push({ anchor, key, value });
+      this.cut = cut;
+    } else this.cut = Math.min(cut, this.cut);
+    return value;
+  }
+}
+
+function isStale(
+  read: ReadonlySet<string> | null,
+  changed: ReadonlyMap<string, number>,
+  made: number,
+): boolean {
+  if (read === null || changed.size === 0) return false;
+  for (const name of read) if ((changed.get(name) ?? -1) > made) return true;
+  return false;
+}
+
+function emptyNotes(): Notes {
+  return { assumptions: null, names: null, callers: null, guarded: null };
+}
+
+function addNotes(to: Notes, from: Notes): void {
+  if (from.assumptions !== null) {
+    to.assumptions ??= [];
+    for (const assumption of from.assumptions) addAssumption(to.assumptions, assumption);
+  }
+  to.names = merged(to.names, from.names);
+  to.callers = merged(to.callers, from.callers);
+  to.guarded = merged(to.guarded, from.guarded);
+}
+
+function merged(to: Set<string> | null, from: ReadonlySet<string> | null): Set<string> | null {
+  if (from === null) return to;
+  if (to === null) return new Set(from);
+  for (const name of from) to.add(name);
+  return to;
+}
+
+function addAssumption(all: Assumption[], added: Assumption): void {
+  for (const each of all) if (sameAssumption(each, added)) return;
+  all.push(added);
+}
+
+function sameAssumption(a: Assumption, b: Assumption): boolean {
+  switch (a.kind) {
+    case 'environment-default':
+      return b.kind === a.kind && a.variable === b.variable && a.value === b.value;
+    case 'parameter-default':
+      return b.kind === a.kind && a.name === b.name && a.value === b.value;
+    case 'grows-in-loop':
+      return b.kind === a.kind && a.name === b.name;
+  }
+}

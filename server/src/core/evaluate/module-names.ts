@@ -1,0 +1,111 @@
+import type { Statement } from '../ir/statements';
+import { oneOf } from './alternatives';
+import type { Context } from './context';
+import { EFFECT } from './effects';
+import { isPlainBind } from './flow';
+import { CUT, external } from './known';
+import type { Memo } from './machine';
+import type { Touch } from './program-index';
+import type { ModuleScope, Scope } from './scope';
+import type { Value } from './values';
+
+type AfterStatement = (
+  statement: Statement,
+  flags: number,
+  key: string,
+  before: Value | null,
+  scope: Scope,
+) => Value | null;
+
+/** Looks names up at module level. Results are kept until something changes that they read. */
+export class ModuleNames {
+  private readonly anywhere = new Map<string, Memo>();
+  private readonly behind = new WeakMap<Statement, Map<string, Memo>>();
+
+  constructor(
+    private readonly context: Context,
+    private readonly afterStatement: AfterStatement,
+  ) {}
+
+  /** What a name is just before a point of the module's own code. */
+  before(name: string, scope: ModuleScope): Value | null {
+    const { machine } = this.context;
+    machine.readName(name);
+    const touches = this.context.program.touching(name);
+    let count = 0;
+    while (count < touches.length && isBefore(touches[count]!.scope, scope)) count++;
+    if (count === 0) return this.inside(name);
+    const last = touches[count - 1]!.statement;
+    return machine.unit(this.memoBehind(last, name), () => {
+      machine.readName(name);
+      return machine.guard(`at ${machine.idOf(last)} ${name}`, () =>
+        this.replay(name, touches.slice(0, count)),
+      );
+    });
+  }
+
+  private memoBehind(statement: Statement, name: string): Memo {
+    let memos = this.behind.get(statement);
+    if (!memos) {
+      memos = new Map();
+      this.behind.set(statement, memos);
+    }
+    return memoIn(memos, name);
+  }
+
+  /** What functions see of a name: what it is when the module is through, or was on the way. */
+  inside(name: string): Value | null {
+    const { machine, program } = this.context;
+    machine.readName(name);
+    const touches = program.touching(name);
+    if (touches.length === 0) return this.starImported(name);
+    return machine.unit(memoIn(this.anywhere, name), () => {
+      machine.readName(name);
+      return machine.guard(`name ${name}`, () => this.anyTime(name, touches));
+    });
+  }
+
+  private anyTime(name: string, touches: readonly Touch[]): Value {
+    const last = this.replay(name, touches);
+    const binders = touches.filter(({ flags }) => isPlainBind(flags));
+    if (binders.length < 2) return last;
+    const others = binders
+      .slice(0, -1)
+      .map(({ statement, flags, scope }) => this.afterStatement(statement, flags, name, null, scope) ?? CUT)
+      .filter((value) => value.kind !== 'null');
+    return oneOf([last, ...others]);
+  }
+
+  private replay(name: string, touches: readonly Touch[]): Value {
+    let first = touches.length - 1;
+    while (first > 0 && !isPlainBind(touches[first]!.flags)) first--;
+    let value: Value | null = null;
+    for (const { statement, flags, scope } of touches.slice(first))
+      value = this.afterStatement(statement, flags, name, value, scope);
+    return value ?? external('', [{ kind: 'member', name }]);
+  }
+
+  /** A name that nothing binds may come from the only module whose names are all imported. */
+  private starImported(name: string): Value | null {
+    const { machine, program } = this.context;
+    machine.readName('*');
+    const stars = program.touching('*').filter(({ flags }) => flags & EFFECT.bind);
+    const [star, ...others] = stars;
+    if (star === undefined || others.length > 0) return null;
+    if (star.statement.kind !== 'import') return null;
+    return external(star.statement.module, [{ kind: 'member', name }]);
+  }
+}
+
+function memoIn(memos: Map<string, Memo>, name: string): Memo {
+  let memo = memos.get(name);
+  if (!memo) {
+    memo = { entry: null };
+    memos.set(name, memo);
+  }
+  return memo;
+}
+
+function isBefore(a: ModuleScope, b: ModuleScope): boolean {
+  return a.slot === b.slot ? a.index < b.index : a.slot.anchor.offset < b.slot.anchor.offset;
+}

@@ -1,0 +1,208 @@
+import type { Call, Expression } from '../ir/expressions';
+import { mapAlternatives, oneOf } from './alternatives';
+import { rootKey } from './children';
+import type { Context } from './context';
+import type { Intrinsic } from './intrinsics';
+import { knownKey, list, NULL, object, unknown } from './known';
+import { asList, concatLists, ListBuilder, sizeOf, withItems } from './lists';
+import { mergeObjects, withEntry } from './objects';
+import type { Scope } from './scope';
+import { spell } from './spell';
+import type { Arguments, ListValue, Value } from './values';
+
+/**
+ * The value of `key` after a change inside it: `place` is reached through `key`, and `change` makes the new value at
+ * that place.
+ */
+export function changeAt(
+  context: Context,
+  place: Expression,
+  before: Value,
+  change: (value: Value) => Value,
+  scope: Scope,
+): Value {
+  const isField = place.kind === 'member' && place.object.kind === 'self';
+  if (place.kind === 'name' || isField) return mapAlternatives(before, change);
+  if (place.kind === 'member')
+    return changeAt(
+      context,
+      place.object,
+      before,
+      (holder) => changeEntry(context, holder, place.property.name, change),
+      scope,
+    );
+  if (place.kind === 'index') {
+    const key = context.value(place.index, scope);
+    return changeAt(
+      context,
+      place.object,
+      before,
+      (holder) => changeItem(context, holder, key, change),
+      scope,
+    );
+  }
+  return before;
+}
+
+function changeEntry(
+  _context: Context,
+  holder: Value,
+  key: string | null,
+  change: (value: Value) => Value,
+): Value {
+  if (holder.kind !== 'object') return holder;
+  if (key === null) return withEntry(holder, null, NULL);
+  const old = holder.entries.get(key) ?? unknown(key);
+  return withEntry(holder, key, mapAlternatives(old, change));
+}
+
+function changeItem(context: Context, holder: Value, key: Value, change: (value: Value) => Value): Value {
+  if (holder.kind === 'list' && key.kind === 'number') return changePosition(holder, key.value, change);
+  return changeEntry(context, holder, knownKey(key), change);
+}
+
+function changePosition(holder: ListValue, index: number, change: (value: Value) => Value): Value {
+  const at = index < 0 && holder.rest === null ? holder.items.length + index : index;
+  const old = holder.items[at];
+  if (old === undefined) return holder;
+  const items = [...holder.items];
+  items[at] = mapAlternatives(old, change);
+  return { ...holder, items };
+}
+
+/** The value of `key` after a method call that changes its receiver in place. */
+export function afterMutation(
+  context: Context,
+  call: Call,
+  intrinsic: Intrinsic,
+  before: Value,
+  scope: Scope,
+): Value {
+  if (call.callee.kind !== 'member') return before;
+  const args = context.argumentsOf(call, scope);
+  const label = spell(call.callee.object);
+  const mutate = (receiver: Value) => mutated(context, intrinsic, receiver, { call, args, scope, label });
+  return changeAt(context, call.callee.object, before, mutate, scope);
+}
+
+interface Mutation {
+  readonly call: Call;
+  readonly args: Arguments;
+  readonly scope: Scope;
+  readonly label: string;
+}
+
+function mutated(context: Context, intrinsic: Intrinsic, receiver: Value, mutation: Mutation): Value {
+  const { args, label } = mutation;
+  if (receiver.kind === 'object') return mutatedObject(intrinsic, receiver, args);
+  if (receiver.kind !== 'list' && receiver.kind !== 'unknown') return receiver;
+  const items = () => asList(receiver, () => label);
+  switch (intrinsic) {
+    case 'append':
+      return args.positionalCount === 1 ? withItems(items(), [args.positional(0) ?? NULL]) : receiver;
+    case 'append-many':
+      return concat(items(), handed(context, mutation), label);
+    case 'extend':
+      return mapAlternatives(args.positional(0) ?? NULL, (more) => concatLists(items(), more, () => label));
+    case 'insert':
+      return inserted(items(), args);
+    case 'insert-front':
+      return mapAlternatives(handed(context, mutation), (front) => concatLists(front, items(), () => label));
+    default:
+      return receiver.kind === 'list' ? shrunk(intrinsic, receiver, args) : receiver;
+  }
+}
+
+function concat(first: ListValue, more: Value, label: string): Value {
+  return mapAlternatives(more, (each) => concatLists(first, each, () => label));
+}
+
+/** All arguments of a call as one list, spreads opened. */
+function handed(context: Context, { call, args, scope }: Mutation): Value {
+  const builder = new ListBuilder();
+  let index = 0;
+  for (const { value, spread } of call.args) {
+    if (spread === 'list') builder.spread(context.value(value, scope), () => spell(value));
+    else if (args.open) builder.add(context.value(value, scope));
+    else builder.add(args.positional(index) ?? NULL);
+    index++;
+  }
+  return builder.value(null);
+}
+
+function inserted(to: ListValue, args: Arguments): Value {
+  const at = args.positional(0);
+  const item = args.positional(1) ?? NULL;
+  if (at?.kind !== 'number') return withItems(to, [item]);
+  const { items } = to;
+  const index = Math.max(0, at.value < 0 ? items.length + at.value : at.value);
+  return { ...to, items: [...items.slice(0, index), item, ...items.slice(index)] };
+}
+
+function shrunk(intrinsic: Intrinsic, from: ListValue, args: Arguments): Value {
+  const { items, rest } = from;
+  switch (intrinsic) {
+    case 'clear':
+      return list([]);
+    case 'remove-first':
+      return rest === null ? { ...from, items: items.slice(1) } : someOf(from);
+    case 'remove-last': {
+      if (rest !== null) return someOf(from);
+      const at = args.positional(0);
+      if (at === null) return { ...from, items: items.slice(0, -1) };
+      if (at.kind === 'number') return { ...from, items: items.toSpliced(at.value, 1) };
+      return someOf(from);
+    }
+    case 'remove':
+      return someOf(from);
+    default:
+      return from;
+  }
+}
+
+/** A list of which some items are gone. */
+export function someOf(from: ListValue): ListValue {
+  const each = from.rest === null ? from.items : [...from.items, from.rest.each];
+  if (each.length === 0) return from;
+  return list([], { each: oneOf(each), low: 0, high: sizeOf(from).high }, from.origin);
+}
+
+function mutatedObject(
+  intrinsic: Intrinsic,
+  receiver: Extract<Value, { kind: 'object' }>,
+  args: Arguments,
+): Value {
+  switch (intrinsic) {
+    case 'update': {
+      const named = new Map(args.names().map((name) => [name, args.named(name) ?? NULL]));
+      const merged = mergeObjects(receiver, args.positional(0) ?? NULL);
+      return mergeObjects(merged, object(named));
+    }
+    case 'set-default': {
+      const key = knownKey(args.positional(0) ?? NULL);
+      if (key !== null && receiver.entries.has(key)) return receiver;
+      return withEntry(receiver, key, args.positional(1) ?? NULL);
+    }
+    case 'set-key':
+      return withEntry(receiver, knownKey(args.positional(0) ?? NULL), args.positional(1) ?? NULL);
+    case 'clear':
+      return object(new Map());
+    case 'remove-last':
+    case 'remove':
+      return withoutEntry(receiver, knownKey(args.positional(0) ?? NULL));
+    default:
+      return receiver;
+  }
+}
+
+function withoutEntry(from: Extract<Value, { kind: 'object' }>, key: string | null): Value {
+  if (key === null) return { ...from, open: true };
+  const entries = new Map(from.entries);
+  entries.delete(key);
+  return { ...from, entries };
+}
+
+/** Whether a call is made on what `key` stands for, or on a part of it. */
+export function isCallOn(call: Call, key: string): boolean {
+  return call.callee.kind === 'member' && rootKey(call.callee.object) === key;
+}

@@ -1,0 +1,119 @@
+import { alternatives, mapAlternatives } from './alternatives';
+import type { IntrinsicCall } from './intrinsic-call';
+import { knownKey, list, NULL, object, text, unknown } from './known';
+import { mergeObjects, withEntry } from './objects';
+import { indexed } from './properties';
+import type { ListValue, ObjectValue, Value } from './values';
+
+/** Calls that make or take apart objects; null when it is none of them. */
+export function objectIntrinsic(call: IntrinsicCall): Value | null {
+  const { intrinsic, receiver, args, label } = call;
+  const subject = () => receiver ?? args.positional(0) ?? NULL;
+  const entries = (pick: (key: string, value: Value) => Value) =>
+    mapAlternatives(subject(), (each) => listed(each, pick, label));
+  switch (intrinsic) {
+    case 'dict':
+      return dict(call);
+    case 'from-entries':
+      return mapAlternatives(subject(), (each) => fromEntries(each));
+    case 'merge':
+      return merge(call);
+    case 'keys':
+      return entries((key) => text(key));
+    case 'values':
+      return entries((_, value) => value);
+    case 'entries':
+      return entries((key, value) => list([text(key), value]));
+    case 'get':
+      return get(call);
+    case 'copy':
+      return subject();
+    case 'set-default': {
+      const found = get(call);
+      return found;
+    }
+    case 'remove':
+    case 'remove-last':
+      return receiver?.kind === 'object' ? get(call) : taken(receiver, call);
+    case 'remove-first':
+      return receiver?.kind === 'list' ? (receiver.items[0] ?? unknown(label())) : null;
+    case 'append':
+    case 'append-many':
+    case 'extend':
+    case 'insert':
+    case 'insert-front':
+    case 'update':
+    case 'clear':
+      return NULL;
+    case 'set-key':
+    case 'reorder':
+      return receiver;
+    default:
+      return null;
+  }
+}
+
+function taken(receiver: Value | null, { args, label, context }: IntrinsicCall): Value | null {
+  if (receiver?.kind !== 'list') return null;
+  const at = args.positional(0);
+  if (at !== null) return indexed(context, receiver, at, label);
+  return receiver.rest === null ? (receiver.items.at(-1) ?? unknown(label())) : unknown(label());
+}
+
+function listed(value: Value, pick: (key: string, value: Value) => Value, label: () => string): ListValue {
+  if (value.kind === 'list')
+    return list(
+      value.items.map((item, index) => pick(String(index), item)),
+      value.rest,
+    );
+  if (value.kind !== 'object') {
+    const what = value.kind === 'unknown' && value.label !== '' ? value.label : label();
+    return list([], { each: pick(what, unknown(what)), low: 0, high: null });
+  }
+  const items = [...value.entries].map(([key, entry]) => pick(key, entry));
+  return list(items, value.open ? { each: pick('…', unknown(label())), low: 0, high: null } : null);
+}
+
+function dict({ args }: IntrinsicCall): Value {
+  const named = new Map(args.names().map((name) => [name, args.named(name) ?? NULL]));
+  const first = args.positional(0);
+  const base = first === null ? object(new Map(), args.open) : mapAlternatives(first, fromEntries);
+  return mergeObjects(base, object(named));
+}
+
+/** `[[key, value], ...]`, or an object, as an object. */
+function fromEntries(value: Value): ObjectValue {
+  if (value.kind === 'object') return value;
+  if (value.kind !== 'list') return object(new Map(), value.kind !== 'null');
+  let result = object(new Map(), value.rest !== null, value.origin);
+  for (const item of value.items) {
+    const [key, entry] = item.kind === 'list' ? item.items : [];
+    const name = key ? knownKey(key) : null;
+    result = withEntry(result, name, entry ?? NULL);
+  }
+  return result;
+}
+
+function merge({ args }: IntrinsicCall): Value {
+  let result: Value = object(new Map());
+  for (let index = 0; index < args.positionalCount; index++)
+    result = mergeObjects(result, args.positional(index) ?? NULL);
+  return result;
+}
+
+/** `mapping.get(key, fallback)`. */
+function get({ context, receiver, args, label }: IntrinsicCall): Value | null {
+  if (receiver?.kind !== 'object') return null;
+  const key = args.positional(0) ?? NULL;
+  const fallback = args.positional(1) ?? args.named('default') ?? NULL;
+  const values: Value[] = alternatives(key).map((each) => {
+    const name = knownKey(each);
+    if (name === null) return indexed(context, receiver, each, label);
+    const found = receiver.entries.get(name);
+    if (found) return found;
+    return receiver.open ? unknown(label()) : fallback;
+  });
+  return values.length === 1
+    ? values[0]!
+    : mapAlternatives(key, (each) => values[alternatives(key).indexOf(each)]!);
+}

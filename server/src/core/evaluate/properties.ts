@@ -1,0 +1,125 @@
+import { mapAlternatives, oneOf } from './alternatives';
+import { classProperty, instanceProperty } from './classes';
+import type { Context } from './context';
+import { CUT, knownKey, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
+import { anyItem, itemAt, sizeOf } from './lists';
+import { knownLength } from './text';
+import type { ListValue, TextValue, Value } from './values';
+
+type Label = () => string;
+
+/** A member of a value by its name. */
+export function property(context: Context, object: Value, name: string, label: Label): Value {
+  switch (object.kind) {
+    case 'one-of':
+      return propertyOfMany(context, object.options, object.likely, name, label);
+    case 'external':
+      return externalProperty(context, object, name);
+    case 'object':
+      return object.entries.get(name) ?? (object.open ? unknown(label()) : NULL);
+    case 'instance':
+      return instanceProperty(context, object, name) ?? unknown(label());
+    case 'class':
+      return classProperty(context, object, name) ?? unknown(label());
+    case 'text':
+      return name === 'length' ? textLength(object, label) : memberOfPlain(object, name, label);
+    case 'list':
+      return name === 'length' ? listLength(object, label) : unknown(label());
+    case 'number':
+      return memberOfPlain(object, name, label);
+    case 'unknown':
+      return object === CUT
+        ? CUT
+        : object.label === ''
+          ? unknown(label(), object.reason)
+          : unknownFrom(object, `.${name}`);
+    default:
+      return unknown(label());
+  }
+}
+
+/** A member of one of several values: those that have none at all are not meant. */
+function propertyOfMany(
+  context: Context,
+  options: readonly Value[],
+  likely: number,
+  name: string,
+  label: Label,
+): Value {
+  const holders: readonly Value[] = options.filter((option) => option.kind !== 'null');
+  if (holders.length === 0) return unknown(label());
+  return oneOf(
+    holders.map((each) => property(context, each, name, label)),
+    Math.max(0, holders.indexOf(options[likely]!)),
+  );
+}
+
+function externalProperty(
+  context: Context,
+  object: Extract<Value, { kind: 'external' }>,
+  name: string,
+): Value {
+  const meaning = context.intrinsics.ofExternal(object);
+  const next = stepTo(object, { kind: 'member', name });
+  if (meaning !== 'environment-object') return next;
+  return context.intrinsics.ofExternal(next) === null ? unknown(name, 'environment') : next;
+}
+
+/** Members of an enumeration are its values; `.value` gives the same. */
+function memberOfPlain(value: Value, name: string, label: Label): Value {
+  return name === 'value' ? value : unknown(label());
+}
+
+function textLength(value: TextValue, label: Label): Value {
+  const length = knownLength(value);
+  return length === null ? unknown(label()) : number(length);
+}
+
+function listLength(value: ListValue, label: Label): Value {
+  const { low, high } = sizeOf(value);
+  return low === high ? number(low) : unknown(label());
+}
+
+/** `object[key]`. With a key that is not known, any entry may be meant. */
+export function indexed(context: Context, object: Value, key: Value, label: Label): Value {
+  if (object.kind === 'one-of') return mapAlternatives(object, (each) => indexed(context, each, key, label));
+  if (key.kind === 'one-of') return mapAlternatives(key, (each) => indexed(context, object, each, label));
+  switch (object.kind) {
+    case 'list':
+      return key.kind === 'number' ? itemAt(object, key.value, label) : anyItem(object, label);
+    case 'text':
+      return charAt(object, key, label);
+    case 'object':
+      return entryAt(context, object, key, label);
+    case 'unknown':
+      return object === CUT
+        ? CUT
+        : object.label === ''
+          ? unknown(label(), object.reason)
+          : unknown(label(), object.reason);
+    default: {
+      const name = knownKey(key);
+      return name === null ? unknown(label()) : property(context, object, name, label);
+    }
+  }
+}
+
+function charAt(object: TextValue, key: Value, label: Label): Value {
+  const first = object.pieces[0];
+  if (key.kind !== 'number' || first?.kind !== 'known' || key.value < 0) return unknown(label());
+  const unit = first.text[key.value];
+  return unit === undefined ? unknown(label()) : text(unit);
+}
+
+function entryAt(
+  context: Context,
+  object: Extract<Value, { kind: 'object' }>,
+  key: Value,
+  label: Label,
+): Value {
+  const name = knownKey(key);
+  if (name !== null) return property(context, object, name, label);
+  const values = [...object.entries.values()];
+  if (object.open || values.length === 0) values.push(unknown(label()));
+  return oneOf(values);
+}

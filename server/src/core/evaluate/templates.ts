@@ -1,0 +1,65 @@
+import type { Template } from '../ir/expressions';
+import { alternatives, MAX_ALTERNATIVES, oneOf } from './alternatives';
+import { calleeName } from './children';
+import type { Context } from './context';
+import { dedent } from './formats';
+import { CUT, text } from './known';
+import type { Scope } from './scope';
+import { spell } from './spell';
+import { asTextValue, concatTexts, hole } from './text';
+import type { TextValue, Value } from './values';
+
+/** A template string or f-string: its text, with holes for what is not known. */
+export function templateValue(context: Context, template: Template, scope: Scope): Value {
+  if (template.tag !== null) return taggedValue(context, template, template.tag, scope);
+  return joinParts(context, template, scope);
+}
+
+function taggedValue(
+  context: Context,
+  template: Template,
+  tag: NonNullable<Template['tag']>,
+  scope: Scope,
+): Value {
+  const value = joinParts(context, template, scope);
+  if (!context.intrinsics.isTransparentTag(calleeName(tag))) {
+    // The text is written here all the same; what the tag makes of it is not known.
+    return hole(spell(tag));
+  }
+  const trimmed = alternatives(value).map((each) => (each.kind === 'text' ? dedent(each, true) : each));
+  return oneOf(trimmed, value.kind === 'one-of' ? value.likely : 0);
+}
+
+/** Several possible texts, as long as they are few; a hole that makes them too many stays a hole. */
+function joinParts(context: Context, { parts, ...span }: Template, scope: Scope): Value {
+  let texts: TextValue[][] = [[]];
+  let likely = 0;
+  for (const part of parts) {
+    if (part.kind === 'text') {
+      for (const each of texts) each.push(text(part.value, span));
+      continue;
+    }
+    const value = context.value(part.value, scope);
+    if (value === CUT) return CUT;
+    const label = spell(part.value);
+    const options = part.format && part.format !== '' ? [formatted(value, label)] : optionsOf(value, label);
+    if (options.length * texts.length > MAX_ALTERNATIVES) for (const each of texts) each.push(hole(label));
+    else {
+      const chosen = value.kind === 'one-of' && options.length > 1 ? value.likely : 0;
+      likely = likely * options.length + chosen;
+      texts = texts.flatMap((each) => options.map((option) => [...each, option]));
+    }
+  }
+  return oneOf(texts.map(concatTexts), likely);
+}
+
+function optionsOf(value: Value, label: string): readonly TextValue[] {
+  return alternatives(value).map((each) => asTextValue(each, label));
+}
+
+/** A format changes how a value is spelled; that of a text only pads it. */
+function formatted(value: Value, label: string): TextValue {
+  return value.kind === 'text'
+    ? value
+    : hole(value.kind === 'unknown' && value.label !== '' ? value.label : label);
+}

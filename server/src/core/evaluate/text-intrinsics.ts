@@ -1,0 +1,169 @@
+import { mapAlternatives, mapPairs, oneOf } from './alternatives';
+import { dedent, formatBraces, replace, trim } from './formats';
+import type { IntrinsicCall } from './intrinsic-call';
+import { jsonOf } from './json-text';
+import { boolean, CUT, knownText, list, NULL, number, text, truth, unknown } from './known';
+import { asList } from './lists';
+import { asTextValue, concatTexts, hole, repeatText } from './text';
+import type { ListValue, TextValue, Value } from './values';
+
+/** Calls that make, change or measure texts and numbers; null when it is none of them. */
+export function textIntrinsic(call: IntrinsicCall): Value | null {
+  const { intrinsic, receiver, args, label } = call;
+  const subject = () => receiver ?? args.positional(0) ?? NULL;
+  switch (intrinsic) {
+    case 'to-text':
+      return mapAlternatives(subject(), (each) => converted(each, label));
+    case 'to-json':
+      return mapAlternatives(subject(), (each) => jsonOf(each, args) ?? hole(labelOf(each, label)));
+    case 'to-number':
+      return mapAlternatives(subject(), (each) => asNumber(each, label));
+    case 'to-boolean': {
+      const holds = truth(subject());
+      return holds === null ? unknown(label()) : boolean(holds);
+    }
+    case 'least':
+    case 'greatest':
+      return extreme(call);
+    case 'round-down':
+      return rounded(subject(), Math.floor, label);
+    case 'round-up':
+      return rounded(subject(), Math.ceil, label);
+    case 'round':
+      return rounded(subject(), Math.round, label);
+    case 'join':
+      return join(call);
+    case 'format':
+      return onText(subject(), label, (each) => formatBraces(each, args));
+    case 'dedent':
+      return onText(args.positional(0) ?? receiver ?? NULL, label, (each) => dedent(each, false));
+    case 'trim':
+      return onText(subject(), label, trim);
+    case 'lower':
+      return onText(subject(), label, (each) => changed(each, (part) => part.toLowerCase()));
+    case 'upper':
+      return onText(subject(), label, (each) => changed(each, (part) => part.toUpperCase()));
+    case 'change-text':
+      return onText(subject(), label, (each) => each);
+    case 'replace':
+      return onText(subject(), label, (each) =>
+        replace(each, args.positional(0) ?? NULL, args.positional(1) ?? NULL, label()),
+      );
+    case 'repeat-text': {
+      const times = args.positional(0);
+      return onText(subject(), label, (each) =>
+        times?.kind === 'number' ? repeatText(each, times.value) : hole(label()),
+      );
+    }
+    case 'split':
+    case 'split-lines':
+      return split(call);
+    default:
+      return null;
+  }
+}
+
+function labelOf(value: Value, label: () => string): string {
+  return value.kind === 'unknown' && value.label !== '' ? value.label : label();
+}
+
+/** Does something to a text; what is not known to be one becomes a hole. */
+function onText(value: Value, label: () => string, change: (text: TextValue) => Value): Value {
+  return mapAlternatives(value, (each) => {
+    if (each.kind === 'text') return change(each);
+    return each.kind === 'unknown' ? each : unknown(label());
+  });
+}
+
+function changed(value: TextValue, change: (text: string) => string): TextValue {
+  const pieces = value.pieces.map((piece) =>
+    piece.kind === 'known' ? { ...piece, text: change(piece.text) } : piece,
+  );
+  return { kind: 'text', pieces };
+}
+
+function converted(value: Value, label: () => string): Value {
+  if (value === CUT || value.kind === 'text') return value;
+  if (value.kind === 'list' || value.kind === 'object') return jsonOf(value, null) ?? hole(label());
+  if (value.kind === 'unknown' && value.reason !== 'run-time') return value;
+  return asTextValue(value, label());
+}
+
+function asNumber(value: Value, label: () => string): Value {
+  if (value.kind === 'number') return value;
+  const known = knownText(value)?.trim().replaceAll('_', '');
+  if (known && Number.isFinite(Number(known))) return { ...number(Number(known)), source: known };
+  return value.kind === 'unknown' ? value : unknown(label());
+}
+
+function rounded(value: Value, round: (value: number) => number, label: () => string): Value {
+  return mapAlternatives(value, (each) =>
+    each.kind === 'number' ? number(round(each.value)) : unknown(label()),
+  );
+}
+
+/** `min(n, 100)` is at most 100 whatever `n` is, but that is no value; only known numbers are compared. */
+function extreme({ intrinsic, args, label }: IntrinsicCall): Value {
+  const first = args.positional(0);
+  const values =
+    args.positionalCount === 1 && first?.kind === 'list' && first.rest === null
+      ? first.items
+      : Array.from({ length: args.positionalCount }, (_, index) => args.positional(index) ?? NULL);
+  const numbers = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
+  if (numbers.length === 0 || numbers.length < values.length || args.open) return unknown(label());
+  return number(intrinsic === 'least' ? Math.min(...numbers) : Math.max(...numbers));
+}
+
+/** `separator.join(list)` and `list.join(separator)`. */
+function join({ receiver, args, label }: IntrinsicCall): Value | null {
+  if (receiver === null) return null;
+  const other = args.positional(0);
+  const [separator, items] =
+    receiver.kind === 'text' ? [receiver, other ?? NULL] : [other ?? text(','), receiver];
+  return mapPairs(
+    separator,
+    items,
+    (between, each) => joined(between.kind === 'text' ? between : hole(label()), asList(each, label), label),
+    () => hole(label()),
+  );
+}
+
+function joined(separator: TextValue, { items, rest }: ListValue, label: () => string): Value {
+  const options: readonly (readonly Value[])[] = spread(items);
+  const texts = options.map((values): Value => {
+    const parts: TextValue[] = [];
+    for (const [index, item] of values.entries()) {
+      if (index > 0) parts.push(separator);
+      parts.push(asTextValue(item, label()));
+    }
+    if (rest !== null) parts.push(hole(labelOf(rest.each, label)));
+    return concatTexts(parts);
+  });
+  return oneOf(texts);
+}
+
+/** Items of which one may be several things: one list for each, as long as it is the only one. */
+function spread(items: readonly Value[]): readonly (readonly Value[])[] {
+  const uncertain = items.findIndex((item) => item.kind === 'one-of');
+  const item = items[uncertain];
+  if (item?.kind !== 'one-of' || items.slice(uncertain + 1).some((each) => each.kind === 'one-of'))
+    return [items];
+  const ordered = [item.options[item.likely]!, ...item.options.filter((_, index) => index !== item.likely)];
+  return ordered.map((option) => items.toSpliced(uncertain, 1, option));
+}
+
+const SPLIT_LIMIT = 1000;
+
+function split({ intrinsic, receiver, args, label }: IntrinsicCall): Value {
+  const known = knownText(receiver ?? NULL);
+  const separator = args.positional(0);
+  const between = separator === null ? null : knownText(separator);
+  if (known === null || between === '' || (separator !== null && between === null))
+    return list([], { each: unknown(labelOf(receiver ?? NULL, label)), low: 1, high: null });
+  const pattern = intrinsic === 'split-lines' ? '\n' : between;
+  const parts =
+    pattern === null ? known.split(' ').filter((part) => part.trim() !== '') : known.split(pattern);
+  if (parts.length > SPLIT_LIMIT)
+    return list([], { each: unknown(label()), low: parts.length, high: parts.length });
+  return list(parts.map((part) => text(part)));
+}
