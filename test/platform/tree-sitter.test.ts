@@ -38,7 +38,7 @@ describe('The parser', () => {
     const random = seededRandom(5);
     let text = fixture('source/assistant.ts').replaceAll('\n', '\r\n');
     let tree = parser.parse(text);
-    for (let count = 0; count < 300; count += 1) {
+    for (let count = 0; count < 60; count += 1) {
       const next = randomEdits(text, random);
       const parsed = parser.reparse(next.text, tree, text, next.edits);
       tree.delete();

@@ -106,11 +106,12 @@ export class TreeHandle {
   }
 }
 
-/** A node read straight from the parser's memory. */
+/**
+ * A node read straight from the parser's memory. It does not hold its children: who keeps a node keeps no more
+ * than that.
+ */
 export class WasmNode implements SyntaxNode {
   private cachedType: string | null = null;
-  private cachedChildren: readonly WasmNode[] | null = null;
-  private cachedNamed: readonly WasmNode[] | null = null;
 
   constructor(
     private readonly tree: TreeHandle,
@@ -148,19 +149,13 @@ export class WasmNode implements SyntaxNode {
   }
 
   get children(): readonly WasmNode[] {
-    if (!this.cachedChildren) {
-      this.tree.binding._ts_node_children_wasm(this.tree.pass(this));
-      this.cachedChildren = this.tree.results();
-    }
-    return this.cachedChildren;
+    this.tree.binding._ts_node_children_wasm(this.tree.pass(this));
+    return this.tree.results();
   }
 
   get namedChildren(): readonly WasmNode[] {
-    if (!this.cachedNamed) {
-      this.tree.binding._ts_node_named_children_wasm(this.tree.pass(this));
-      this.cachedNamed = this.tree.results();
-    }
-    return this.cachedNamed;
+    this.tree.binding._ts_node_named_children_wasm(this.tree.pass(this));
+    return this.tree.results();
   }
 
   childForFieldName(name: string): WasmNode | null {
