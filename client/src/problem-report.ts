@@ -18,10 +18,19 @@ export function problemReport({ packageJSON }: vscode.Extension<unknown>): strin
     `- Costlint ${String(packageJSON.version)}`,
     `- ${vscode.env.appName} ${vscode.version} (${vscode.env.appHost})`,
     `- ${process.platform} ${process.arch}, Node ${process.versions.node}`,
-    `- remote: ${vscode.env.remoteName ?? 'no'}, trusted: ${vscode.workspace.isTrusted ? 'yes' : 'no'}`,
+    `- remote: ${remoteKind()}, trusted: ${vscode.workspace.isTrusted ? 'yes' : 'no'}`,
     '',
     '## Changed settings',
     ...(changed.length === 0 ? ['none'] : changed.map((key) => `- ${SETTINGS_SECTION}.${key}`)),
     '',
   ].join('\n');
+}
+
+/** Kinds of remote windows; other names may be a host's. */
+const REMOTE_KINDS = ['ssh-remote', 'wsl', 'dev-container', 'attached-container', 'codespaces', 'tunnel'];
+
+function remoteKind(): string {
+  const { remoteName } = vscode.env;
+  if (remoteName === undefined) return 'no';
+  return REMOTE_KINDS.find((kind) => kind === remoteName) ?? 'yes';
 }

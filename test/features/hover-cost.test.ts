@@ -7,7 +7,7 @@ import { costed, estimate, fileAnalysis, quantity } from '../support/costed';
 
 function hover(changes: Partial<Costed> = {}, settings: Partial<Settings> = {}, broken = false): string {
   const file = { settings: { ...defaultSettings, ...settings }, analysis: fileAnalysis({ broken }) };
-  return costMarkdown(costed(changes), file, '2026-11-20');
+  return costMarkdown(costed(changes), file, '2026-11-20').replaceAll('&nbsp;', '');
 }
 
 describe('the hover of a call', () => {

@@ -62,7 +62,7 @@ describe('the escape of Markdown', () => {
   it('writes tables', () => {
     assert.equal(
       markdownTable(['', 'n'], ['left', 'right'], [['a', '1']]),
-      '|  | n |\n| --- | --: |\n| a | 1 |',
+      '|  | &nbsp;&nbsp;n |\n| --- | --: |\n| a | &nbsp;&nbsp;1 |',
     );
   });
 });

@@ -14,6 +14,9 @@ const INVISIBLE =
 /** Everything that Markdown, its tables, its bare links and the editor's icons give a meaning to. */
 const MEANINGFUL = /[\\`*_{}[\]()<>#+!|~&$:@^=]/g;
 
+/** Editors leave no room between the columns of a hover, and trim plain spaces. */
+const GAP = '&nbsp;&nbsp;';
+
 /** Text of others as one line of plain words: no control characters, no hidden ones, nothing that turns text around. */
 export function plainLine(text: string): string {
   const line = text
@@ -44,8 +47,9 @@ export function markdownTable(
   rows: readonly (readonly string[])[],
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const spaced = (cells: readonly string[]) => cells.map((cell, index) => (index === 0 ? cell : GAP + cell));
   const rule = alignments.map((alignment) => (alignment === 'right' ? '--:' : '---'));
-  return [line(header), line(rule), ...rows.map(line)].join('\n');
+  return [line(spaced(header)), line(rule), ...rows.map((row) => line(spaced(row)))].join('\n');
 }
 
 /** Cuts without splitting a surrogate pair. */
