@@ -34,7 +34,7 @@ describe('a server with the engine', () => {
   it('shows a flat fee and a capped cost', async () => {
     const [picture, answer, ...others] = await server.hintTexts(FILE);
     assert.equal(picture, '3:33 $0.21');
-    assert.match(answer ?? '', /^8:39 ≈ \$0\.00\d+ · max \$0\.00\d+$/);
+    assert.match(answer ?? '', /^8:40 ≈ \$0\.00\d+ · max \$0\.00\d+$/);
     assert.deepEqual(others, []);
   });
 
@@ -58,7 +58,7 @@ describe('a server with the engine', () => {
       text: '# 😀😀\r\n',
     });
     const texts = (await server.hintTexts(FILE)).map((text) => text.split(' ')[0]);
-    assert.deepEqual(texts, ['4:33', '11:39']);
+    assert.deepEqual(texts, ['4:33', '11:40']);
   });
 
   it('keeps the costs behind a quote that is being typed', async () => {
