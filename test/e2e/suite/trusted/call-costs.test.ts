@@ -78,7 +78,7 @@ describe('the examples', () => {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const files = readdirSync(`${folder}/examples`, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(py|[jt]sx?)$/.test(file));
+    .filter((file) => /\.(py|[cm]?[jt]sx?)$/.test(file));
   for (const file of files) {
     it(`prices ${file}`, async () => {
       const document = await open(`examples/${file}`);
