@@ -1,7 +1,9 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
 import { MISTRAL_OVERHEAD } from './wire/overheads';
 
-/** Who made Mistral, Codestral and their kin. */
+/**
+ * Who made Mistral, Codestral and their kin. Tools: 1.36 to 1.79 tokens per token of their JSON (7 different requests).
+ */
 export const mistral = calibratedVendor({
   id: 'mistral',
   families: [
@@ -18,6 +20,6 @@ export const mistral = calibratedVendor({
   ],
   tokenizer: 'mistral',
   around: () => MISTRAL_OVERHEAD,
-  slack: 4,
-  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
+  slack: 12,
+  definitions: () => ({ once: [0, 0, 6], json: [1.2, 1.55, 2] }),
 });

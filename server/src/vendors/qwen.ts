@@ -1,4 +1,4 @@
-import { calibratedVendor } from './wire/calibrated-vendor';
+import { calibratedVendor, UNMEASURED } from './wire/calibrated-vendor';
 import { QWEN_OVERHEAD } from './wire/overheads';
 
 /** Who made Qwen. */
@@ -8,5 +8,5 @@ export const qwen = calibratedVendor({
   tokenizer: 'qwen',
   around: () => QWEN_OVERHEAD,
   slack: 6,
-  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
+  definitions: () => UNMEASURED,
 });

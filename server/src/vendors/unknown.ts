@@ -1,4 +1,4 @@
-import { calibratedVendor } from './wire/calibrated-vendor';
+import { calibratedVendor, UNMEASURED } from './wire/calibrated-vendor';
 
 /** Takes every model that nobody else made; its counts are assumptions with a wide band. */
 export const unknown = calibratedVendor({
@@ -7,6 +7,6 @@ export const unknown = calibratedVendor({
   tokenizer: 'unknown',
   around: () => ({ request: 4, message: 4 }),
   slack: 40,
-  definitions: { once: 40, each: 10, json: [0.5, 1, 2] },
+  definitions: () => UNMEASURED,
   how: 'assumed',
 });

@@ -1,4 +1,4 @@
-import { calibratedVendor } from './wire/calibrated-vendor';
+import { calibratedVendor, UNMEASURED } from './wire/calibrated-vendor';
 
 /** Who made Grok. */
 export const xai = calibratedVendor({
@@ -7,5 +7,5 @@ export const xai = calibratedVendor({
   tokenizer: 'unknown',
   around: () => ({ request: 4, message: 4 }),
   slack: 20,
-  definitions: { once: 0, each: 0, json: [0.5, 1, 2] },
+  definitions: () => UNMEASURED,
 });

@@ -43,15 +43,15 @@ function counterOf(
  * (search results, pages) has no known end.
  */
 function definitionsOf(
-  { request, vendor, model }: CountableRequest,
+  { request, api, vendor, model }: CountableRequest,
   counter: TextCounter,
   tokenizers: Tokenizers,
 ): Count {
   if (request.tools === null && request.schema === null) return NOTHING;
-  const { definitions, holes } = readDefinitions(request);
+  const { definitions, holes } = readDefinitions(request, api);
   const known = ofTokens(vendor.definitions(definitions, model, tokenizers));
-  const unseen = times(messageHole(counter), holes, holes);
-  const all = plus(known, { ...unseen, holes });
+  const unseen = { ...times(messageHole(counter), holes, holes), holes };
+  const all = holes === 0 ? known : plus(known, unseen);
   return definitions.serverTools.length === 0 ? all : { ...all, high: null, how: 'unbounded' };
 }
 

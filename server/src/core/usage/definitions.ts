@@ -1,10 +1,14 @@
 import { likelyOf } from '../evaluate/alternatives';
 import type { TextValue, Value } from '../evaluate/values';
+import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
 import type { Definitions, ToolDefinition } from '../vendor/vendor';
 
 /** The tools and the schema of a request as far as they are known, and how many of them can't be seen. */
-export function readDefinitions({ tools, toolForced, schema }: CallRequest): {
+export function readDefinitions(
+  { tools, toolForced, schema }: CallRequest,
+  api: Api,
+): {
   readonly definitions: Definitions;
   readonly holes: number;
 } {
@@ -13,7 +17,7 @@ export function readDefinitions({ tools, toolForced, schema }: CallRequest): {
   const answer = schema ? reader.plain(schema, 0) : null;
   const { tools: functions, serverTools, holes } = reader;
   return {
-    definitions: { tools: functions, serverTools, forced: toolForced ?? false, schema: answer },
+    definitions: { api, tools: functions, serverTools, forced: toolForced ?? false, schema: answer },
     holes,
   };
 }

@@ -15,5 +15,11 @@ export function bareModel(id: string): string {
 
 /** Whether an id begins with a maker's name and a dot, as Bedrock's do; version numbers have dots too. */
 function isMaker([first, ...rest]: readonly string[]): boolean {
-  return rest.length > 0 && first !== undefined && first !== 'deepseek' && /^[a-z][a-z0-9-]*$/.test(first) && !/\d$/.test(first);
+  return (
+    rest.length > 0 &&
+    first !== undefined &&
+    first !== 'deepseek' &&
+    /^[a-z][a-z0-9-]*$/.test(first) &&
+    !/\d$/.test(first)
+  );
 }

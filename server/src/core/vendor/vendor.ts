@@ -29,6 +29,7 @@ export interface SentRequest {
 
 /** What a request lets the model call, and how it must answer; what can't be told of it is left out. */
 export interface Definitions {
+  readonly api: Api;
   readonly tools: readonly ToolDefinition[];
   /** Types of tools that the provider runs itself (`web_search`, `bash_20250124`). */
   readonly serverTools: readonly string[];

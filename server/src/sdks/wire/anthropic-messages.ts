@@ -8,7 +8,7 @@ import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
-import { forcesTool, toolList } from './tools';
+import { forcesTool, toolList, withServerTool } from './tools';
 import { field, given, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
 
 /** A Messages API request. */
@@ -17,7 +17,7 @@ export function readMessages(site: SiteView, provider: ProviderEvidence): CallRe
     model: modelArgument(site),
     provider,
     prompts: messagePrompts(site.argument('messages'), chatMessage, systemParts(optional(site, 'system'))),
-    tools: toolList(optional(site, 'tools')),
+    tools: withServerTool(toolList(optional(site, 'tools')), optional(site, 'mcp_servers'), 'mcp_servers'),
     toolForced: forcesTool(optional(site, 'tool_choice')),
     schema: answerSchema(optionalAmong(site, ['output_format', 'output_schema']) ?? outputFormat(site)),
     output: textOutput(namedAmong(site, ['max_tokens']), { reasoning: optional(site, 'thinking') }),

@@ -1,6 +1,16 @@
 import type { Value } from '../../core/evaluate/values';
 import type { ContentPart } from '../../core/recognize/call-request';
-import { alternativesOf, combinations, field, fieldAmong, given, likelyText, unknownValue } from './values';
+import {
+  alternativesOf,
+  anyOf,
+  combinations,
+  field,
+  fieldAmong,
+  given,
+  likelyText,
+  textValue,
+  unknownValue,
+} from './values';
 
 /**
  * The content of a message: a text, a list of parts, or one part. Parts are told by their `type`, as OpenAI,
@@ -27,10 +37,10 @@ function partAlternatives(part: Value): readonly (readonly ContentPart[])[] {
   if (part.kind === 'text' || part.kind === 'number') return [[{ kind: 'text', value: part }]];
   if (part.kind === 'null') return [[]];
   if (part.kind === 'unknown') return [[{ kind: 'text', value: part }]];
-  return [[contentPart(part)]];
+  return [contentParts(part)];
 }
 
-function contentPart(part: Value): ContentPart {
+function contentParts(part: Value): readonly ContentPart[] {
   const type = likelyText(field(part, 'type'));
   switch (type) {
     case 'image_url':
@@ -38,29 +48,35 @@ function contentPart(part: Value): ContentPart {
     case 'input_image':
     case 'image-url':
     case 'media':
-      return imagePart(part);
+      return [imagePart(part)];
     case 'input_audio':
     case 'audio':
     case 'audio_url':
-      return { kind: 'audio', source: part };
+      return [{ kind: 'audio', source: part }];
     case 'video_url':
     case 'video':
-      return { kind: 'video', source: part };
+      return [{ kind: 'video', source: part }];
     case 'file':
     case 'input_file':
     case 'document':
     case 'document_url':
     case 'container_upload':
-      return filePart(part);
+      return [filePart(part)];
     case 'tool_use':
     case 'tool-call':
     case 'function_call':
-      return callPart(part);
+      return [callPart(part)];
     case 'tool_result':
     case 'tool-result':
-      return resultPart(part);
+      return resultParts(part);
+    case 'thinking':
+    case 'redacted_thinking':
+    case 'reasoning': {
+      const thought = fieldAmong(part, ['thinking', 'text', 'reasoning']);
+      return thought ? [thoughtPart(thought)] : [];
+    }
     default:
-      return textPart(part);
+      return converseParts(part) ?? [textPart(part)];
   }
 }
 
@@ -73,21 +89,52 @@ export function callPart(call: Value): ContentPart {
   };
 }
 
-/** The result of a tool call: its texts, else its JSON. */
-export function resultPart(result: Value): ContentPart {
+/** The result of a tool call: a text, a list of parts, or an object that is sent as JSON. */
+export function resultParts(result: Value): readonly ContentPart[] {
   const content = fieldAmong(result, ['content', 'output', 'result', 'response']) ?? result;
-  if (content.kind !== 'list') return { kind: 'result', value: content };
-  const texts = content.items.map((item) => given(field(item, 'text')) ?? item);
-  return { kind: 'result', value: texts.length === 1 ? texts[0]! : { ...content, items: texts } };
+  if (content.kind !== 'list') return [{ kind: 'result', value: content }];
+  return content.items.flatMap((item) => {
+    const part = item.kind === 'object' ? contentParts(item) : [{ kind: 'result' as const, value: item }];
+    return part.map((each) => (each.kind === 'text' ? { kind: 'result' as const, value: each.value } : each));
+  });
+}
+
+/** What was thought in an earlier turn: the vendor may leave it out of what it counts. */
+function thoughtPart(thought: Value): ContentPart {
+  return { kind: 'text', value: anyOf([textValue(''), thought]) ?? thought };
+}
+
+/** A part of the Converse API, which is told by its only key. */
+function converseParts(part: Value): readonly ContentPart[] | null {
+  if (part.kind !== 'object') return null;
+  const [key] = part.entries.keys();
+  const value = key === undefined ? undefined : part.entries.get(key);
+  if (!value) return null;
+  switch (key) {
+    case 'toolUse':
+      return [callPart(value)];
+    case 'toolResult':
+      return resultParts(value);
+    case 'image':
+      return [{ kind: 'image', detail: null, source: value }];
+    case 'document':
+      return [{ kind: 'file', source: value }];
+    case 'video':
+      return [{ kind: 'video', source: value }];
+    case 'cachePoint':
+      return [];
+    case 'reasoningContent': {
+      const text = given(field(given(field(value, 'reasoningText')), 'text'));
+      return text ? [thoughtPart(text)] : [];
+    }
+    default:
+      return null;
+  }
 }
 
 function textPart(part: Value): ContentPart {
   const text = fieldAmong(part, ['text', 'content', 'thinking', 'refusal', 'input_text']);
   if (text) return { kind: 'text', value: text };
-  const use = given(field(part, 'toolUse'));
-  if (use && use.kind !== 'unknown') return callPart(use);
-  const result = given(field(part, 'toolResult'));
-  if (result && result.kind !== 'unknown') return resultPart(result);
   return part.kind === 'object' ? { kind: 'json', value: part } : { kind: 'text', value: part };
 }
 

@@ -1,6 +1,6 @@
-import type { ExternalValue, Value } from '../../core/evaluate/values';
+import type { ExternalValue, ObjectValue, Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
-import { callPart, resultPart } from './content';
+import { callPart, resultParts } from './content';
 import { type MessageParts, messagePrompts, roleOf, userText } from './messages';
 import {
   alternativesOf,
@@ -10,6 +10,7 @@ import {
   lastCall,
   likelyText,
   MOST_ALTERNATIVES,
+  textValue,
   unknownValue,
 } from './values';
 
@@ -70,29 +71,45 @@ function partsOf(item: Value): Value | null {
 export function geminiParts(value: Value): readonly ContentPart[] {
   if (value.kind === 'null') return [];
   if (value.kind === 'one-of') return geminiParts(alternativesOf(value)[0] ?? unknownValue('part'));
-  if (value.kind !== 'list') return [geminiPart(value)];
-  const rest = value.rest ? [geminiPart(value.rest.each)] : [];
+  if (value.kind !== 'list') return [...geminiPart(value), ...signature(value)];
+  const rest = value.rest ? geminiPart(value.rest.each) : [];
   return [...value.items.flatMap(geminiParts), ...rest];
 }
 
-function geminiPart(part: Value): ContentPart {
-  if (part.kind === 'external') return externalPart(part);
-  if (part.kind !== 'object') return { kind: 'text', value: part };
+function geminiPart(part: Value): readonly ContentPart[] {
+  if (part.kind === 'external') return [externalPart(part)];
+  if (part.kind !== 'object') return [{ kind: 'text', value: part }];
   const text = part.entries.get('text');
-  if (text) return { kind: 'text', value: text };
+  if (text) return [{ kind: 'text', value: text }];
   const nested = part.entries.get('parts');
-  if (nested) return geminiParts(nested)[0] ?? { kind: 'text', value: nested };
-  const blob = fieldAmong(part, ['inlineData', 'inline_data', 'fileData', 'file_data']);
-  if (blob) return blobPart(likelyText(fieldAmong(blob, ['mimeType', 'mime_type'])), part);
+  if (nested) return geminiParts(nested);
   const call = fieldAmong(part, ['functionCall', 'function_call']);
-  if (call) return callPart(call);
+  if (call) return [callPart(call)];
   const response = fieldAmong(part, ['functionResponse', 'function_response']);
-  if (response) return resultPart(response);
-  const plain = fieldAmong(part, ['mime_type', 'mimeType']);
-  if (plain) return blobPart(likelyText(plain), part);
+  if (response) return resultParts(response);
+  return [mediaOrJson(part)];
+}
+
+function mediaOrJson(part: ObjectValue): ContentPart {
+  const blob = fieldAmong(part, ['inlineData', 'inline_data', 'fileData', 'file_data']) ?? part;
+  const mime = fieldAmong(blob, ['mimeType', 'mime_type']);
+  if (mime || blob !== part) return blobPart(likelyText(mime), part);
   const type = likelyText(part.entries.get('type') ?? null);
   if (type === 'image' || type === 'audio' || type === 'video') return mediaPart(type, part);
   return type === 'document' ? { kind: 'file', source: part } : { kind: 'json', value: part };
+}
+
+/** Of a thought's signature about three quarters of a token are counted for four characters, or nothing at all. */
+const COUNTED_OF_SIGNATURE = 0.76;
+
+/** The opaque signature of a thought that a part of an earlier turn carries. */
+function signature(part: Value): readonly ContentPart[] {
+  if (part.kind !== 'object') return [];
+  const text = likelyText(fieldAmong(part, ['thoughtSignature', 'thought_signature']));
+  if (text === null) return [];
+  const length = Math.round(text.length * COUNTED_OF_SIGNATURE);
+  const counted: Value = { kind: 'text', pieces: [{ kind: 'long', length }] };
+  return [{ kind: 'text', value: { kind: 'one-of', options: [counted, textValue('')], likely: 0 } }];
 }
 
 const factories: Readonly<Record<string, 'text' | 'blob' | 'file'>> = {

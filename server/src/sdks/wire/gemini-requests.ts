@@ -59,7 +59,11 @@ function capName(configs: readonly (Value | null)[]): string {
 
 function promptsOf(call: GeminiCall): readonly Prompt[] {
   const system = configValue(call.configs, ['systemInstruction', 'system_instruction']);
-  if (!call.history) return geminiPrompts(call.contents, system);
+  const cached = configValue(call.configs, ['cachedContent', 'cached_content']);
+  if (!call.history) {
+    const prompts = geminiPrompts(call.contents, system);
+    return cached ? withUnseen(prompts, 'cached content') : prompts;
+  }
   const known = given(call.history.known);
   const turns =
     known?.kind === 'list' && call.contents ? historyThen(known.items, call.contents) : call.contents;

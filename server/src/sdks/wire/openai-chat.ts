@@ -6,7 +6,7 @@ import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
-import { forcesTool, toolList } from './tools';
+import { forcesTool, toolList, withServerTool } from './tools';
 import { numberValue } from './values';
 
 const capNames = ['max_completion_tokens', 'max_tokens', 'maxCompletionTokens', 'maxTokens'];
@@ -17,7 +17,11 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
     model: modelArgument(site),
     provider,
     prompts: messagePrompts(site.argument('messages'), chatMessage),
-    tools: toolList(optionalAmong(site, ['tools', 'functions'])),
+    tools: withServerTool(
+      toolList(optionalAmong(site, ['tools', 'functions'])),
+      optional(site, 'web_search_options'),
+      'web_search',
+    ),
     toolForced: forcesTool(optionalAmong(site, ['tool_choice', 'toolChoice'])),
     schema: answerSchema(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
     output: textOutput(namedAmong(site, capNames), {

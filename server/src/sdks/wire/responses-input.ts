@@ -1,6 +1,6 @@
 import type { Value } from '../../core/evaluate/values';
 import type { Prompt } from '../../core/recognize/call-request';
-import { callPart, resultPart } from './content';
+import { callPart, resultParts } from './content';
 import { chatMessage, type MessageReader, messagePrompts, systemParts } from './messages';
 import { field, likelyText } from './values';
 
@@ -17,7 +17,7 @@ const responsesItem: MessageReader = (item) => {
       return [[{ role: 'assistant', content: [callPart(item)], named: null }]];
     case 'function_call_output':
     case 'custom_tool_call_output':
-      return [[{ role: 'tool', content: [resultPart(item)], named: null }]];
+      return [[{ role: 'tool', content: resultParts(item), named: null }]];
     case 'reasoning':
     case 'item_reference':
     case 'compaction':

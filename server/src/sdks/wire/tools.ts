@@ -51,6 +51,7 @@ function toolsOf(tool: Value, name?: string): readonly Value[] {
   const type = likelyText(given(field(tool, 'type')));
   const called = given(field(tool, 'name'));
   if (schema === null && type !== null && type !== 'function') return [serverTool(type)];
+  if (field(tool, 'cachePoint') && tool.kind === 'object') return [];
   if (schema === null && called === null && name === undefined) return [unnamedTool(tool)];
   return [definition(called ?? (name === undefined ? null : textValue(name)), tool, schema)];
 }
@@ -84,6 +85,13 @@ function unnamedTool(tool: Value): Value {
 
 function serverTool(type: string): ObjectValue {
   return { kind: 'object', entries: new Map([['server', textValue(type)]]), open: false, origin: null };
+}
+
+/** The list with one more tool that the provider runs itself, where a request asks for it by another argument. */
+export function withServerTool(tools: Value | null, argument: Value | null, type: string): Value | null {
+  if (!argument) return tools;
+  const items = tools?.kind === 'list' ? tools.items : [];
+  return listValue([...items, serverTool(type)]);
 }
 
 /** Whether a tool choice leaves the model no way but to call a tool. */
