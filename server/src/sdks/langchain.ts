@@ -17,7 +17,7 @@ import { request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { argumentOfStep } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { given, numberValue, textValue, unknownValue } from './wire/values';
+import { alternativesOf, given, numberValue, textValue, unknownValue } from './wire/values';
 
 const capNames = [
   'max_tokens',
@@ -97,7 +97,8 @@ function readPipeline(site: SiteView): CallRequest | null {
 }
 
 function stageOf(stage: Value | null): readonly StepView[] {
-  return stage?.kind === 'external' ? stepsOf(stage) : [];
+  const [likely] = stage ? alternativesOf(stage) : [];
+  return likely?.kind === 'external' ? stepsOf(likely) : [];
 }
 
 function listed(step: StepView): readonly (readonly StepView[])[] {

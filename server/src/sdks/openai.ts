@@ -54,7 +54,11 @@ export const openai: SdkShape = {
   id: 'openai',
   modules: [
     'openai',
-    'openai/*',
+    'openai/index',
+    'openai/index.mjs',
+    'openai/azure',
+    'openai.lib.azure',
+    'openai._client',
     'openai-edge',
     'langfuse.openai',
     'posthog.ai.openai',

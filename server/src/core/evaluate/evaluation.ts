@@ -20,6 +20,7 @@ import { ModuleNames } from './module-names';
 import { binary, coalesce, conjunction, sum, unary } from './operators';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
+import { pipedParts, pipelineValue } from './pipelines';
 import type { Program } from './program';
 import { ProgramIndex } from './program-index';
 import { indexed, property } from './properties';
@@ -137,6 +138,11 @@ export class Evaluation implements Context {
       return conjunction(this.value(left, scope), () => this.value(right, scope));
     if (operator === '+' && left.kind === 'binary' && left.operator === '+')
       return this.sum(expression, scope);
+    if (operator === '|') {
+      const parts = pipedParts(expression).map((part) => this.value(part, scope));
+      const pipeline = pipelineValue(parts, { expression, scope });
+      if (pipeline) return pipeline;
+    }
     return binary(operator, this.value(left, scope), this.value(right, scope), () => spell(expression));
   }
 
