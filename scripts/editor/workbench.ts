@@ -110,7 +110,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
-    await this.quickOpen(name);
+    await this.quickOpen(name, path.basename(name));
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
   }
 
