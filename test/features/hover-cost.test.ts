@@ -72,7 +72,7 @@ describe('the hover of a call', () => {
   it('shows the age of old prices', () => {
     assert.match(
       hover({ catalog: { id: 'bundled', asOf: '2026-09-23' } }),
-      /prices of 2026-09-23, 58 days old/,
+      /prices of 2026-09-23 \(58 days old\)/,
     );
   });
 

@@ -94,7 +94,7 @@ function whoAndWhere(costed: Costed, today: string, full: boolean): string {
   ].join('');
   if (!catalog) return who;
   const age = daysBetween(catalog.asOf, today);
-  const prices = `prices of ${escapeMarkdown(catalog.asOf)}${age > FRESH_DAYS ? `, ${age} days old` : ''}`;
+  const prices = `prices of ${escapeMarkdown(catalog.asOf)}${age > FRESH_DAYS ? ` (${age} days old)` : ''}`;
   const sources = [...new Set(rates.map(({ source }) => escapeMarkdown(source)))].filter(
     (source) => source !== '',
   );
