@@ -152,13 +152,22 @@ function fieldValue(
   const { machine } = context;
   const circumstances = args === null ? '' : machine.idOf(args);
   const initial = field === null ? null : initialValue(context, instance, of, args, field);
-  if (writers.length === 0) return initial;
+  if (writers.length === 0) return typed(context, of, field, initial);
   const guardKey = `field ${machine.idOf(node)} ${circumstances} ${name}`;
-  return machine.guard(
+  const value = machine.guard(
     guardKey,
     () => written(context, instance, of, args, key, initial, writers),
     initial ?? CUT,
   );
+  return typed(context, of, field, value);
+}
+
+/** A field that nothing gives a value has that of its type. */
+function typed(context: Context, of: ClassValue, field: Field | null, value: Value | null): Value | null {
+  const isVague =
+    value === null || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'run-time');
+  if (!isVague || value === CUT || !field?.annotation) return value;
+  return annotated(context, field.annotation, of.scope, field.name) ?? value ?? unknown(field.name);
 }
 
 /** Fields of a class without a constructor may be given by name where it is instantiated. */
@@ -179,12 +188,7 @@ function initialValue(
   const maker = of.node.methods.find((each) => each.name === CONSTRUCTOR);
   const isParameter = maker !== undefined && field.value?.kind === 'name' && field.value.name === field.name;
   const scope = isParameter ? methodScope(of, maker.fn, instance, args) : classScope(of);
-  const value = field.value ? context.value(field.value, scope) : null;
-  const isVague =
-    value === null || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'run-time');
-  if (!isVague || field.annotation === null) return value;
-  const typed = annotated(context, field.annotation, of.scope, field.name);
-  return typed ?? value ?? unknown(field.name);
+  return field.value ? context.value(field.value, scope) : null;
 }
 
 /** The fields of a decorated data class are its parameters, in order. */

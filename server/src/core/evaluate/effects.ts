@@ -2,6 +2,7 @@ import type { Expression } from '../ir/expressions';
 import type { Block, ClassNode, FunctionNode, Statement } from '../ir/statements';
 import { calleeName, forEachChild, forEachKey, rootKey } from './children';
 import type { IntrinsicTable } from './intrinsic-table';
+import { exits } from './narrowing';
 
 /** What a statement may do to a name. */
 export const EFFECT = {
@@ -32,6 +33,9 @@ export interface BlockEffects {
 }
 
 const NONE: Effects = new Map();
+
+/** A key is bound for sure when the first is set, and the second is not. */
+const SURE = EFFECT.bind | EFFECT.mayBind;
 
 /** Finds the effects of statements, once for each list of statements that keeps its identity. */
 export class EffectIndex {
@@ -107,8 +111,7 @@ export class EffectIndex {
         break;
       case 'if':
         found.expression(statement.test);
-        found.nested(statement.then);
-        found.nested(statement.otherwise);
+        found.ways([statement.then, statement.otherwise], true);
         break;
       case 'loop':
         if (statement.iterable) found.expression(statement.iterable);
@@ -118,8 +121,7 @@ export class EffectIndex {
         found.nested(statement.body);
         break;
       case 'try':
-        found.nested(statement.body);
-        for (const handler of statement.handlers) found.nested(handler);
+        found.ways([statement.body, ...statement.handlers], true);
         found.nested(statement.finalizer);
         break;
       case 'with':
@@ -128,17 +130,20 @@ export class EffectIndex {
           if (target && this.intrinsics.assignmentsDeclare)
             forEachKey(target, (key) => found.add(key, EFFECT.mayBind));
         }
-        found.nested(statement.body);
+        found.ways([statement.body], true);
         break;
-      case 'switch':
+      case 'switch': {
+        const { cases } = statement;
         found.expression(statement.subject);
-        for (const { tests, body } of statement.cases) {
-          for (const test of tests) found.expression(test);
-          found.nested(body);
-        }
+        for (const { tests } of cases) for (const test of tests) found.expression(test);
+        found.ways(
+          cases.map(({ body }) => body),
+          cases.some(({ tests }) => tests.length === 0),
+        );
         break;
+      }
       case 'block':
-        found.nested(statement.statements);
+        found.ways([statement.statements], true);
     }
     return found.effects;
   }
@@ -247,6 +252,33 @@ class Collector {
     if (statements.length === 0) return;
     for (const [key, flags] of this.index.of(statements).outer)
       this.add(key, flags & EFFECT.bind ? (flags & ~EFFECT.bind) | EFFECT.mayBind : flags);
+  }
+
+  /**
+   * One of several lists of statements runs; `all`: there is no way around them. What each of them binds for sure,
+   * unless control never comes out of it, is bound for sure.
+   */
+  ways(ways: readonly (readonly Statement[])[], all: boolean): void {
+    const left = ways.filter((way) => !exits(way));
+    const first = left[0];
+    for (const way of ways) {
+      if (way.length === 0) continue;
+      for (const [key, flags] of this.index.of(way).outer) {
+        const isSure =
+          all &&
+          first !== undefined &&
+          left.every((each) => ((this.index.of(each).outer.get(key) ?? 0) & SURE) === EFFECT.bind);
+        const binds = (flags & EFFECT.bind) !== 0;
+        this.add(
+          key,
+          isSure || !binds
+            ? isSure && !binds
+              ? flags & ~EFFECT.mayBind
+              : flags
+            : (flags & ~EFFECT.bind) | EFFECT.mayBind,
+        );
+      }
+    }
   }
 
   fn(fn: FunctionNode): void {

@@ -17,13 +17,14 @@ import { anyItem } from './lists';
 import { comprehensionValue, listValue, objectValue } from './literals';
 import { type Limits, Machine } from './machine';
 import { ModuleNames } from './module-names';
+import { narrowed } from './narrowed-scope';
 import { binary, coalesce, conjunction, sum, unary } from './operators';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
 import { pipedParts, pipelineValue } from './pipelines';
 import type { Program } from './program';
 import { ProgramIndex } from './program-index';
-import { indexed, property } from './properties';
+import { indexed, property, slice } from './properties';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
 import { spell } from './spell';
 import { templateValue } from './templates';
@@ -83,6 +84,8 @@ export class Evaluation implements Context {
         return this.property(this.value(object, scope), name.name, () => spell(expression));
       }
       case 'index':
+        if (expression.index.kind === 'opaque')
+          return slice(this.value(expression.object, scope), () => spell(expression));
         return indexed(this, this.value(expression.object, scope), this.value(expression.index, scope), () =>
           spell(expression),
         );
@@ -123,19 +126,26 @@ export class Evaluation implements Context {
   }
 
   private name({ name }: Name, scope: Scope): Value {
-    return this.find(name, scope) ?? external('', [{ kind: 'member', name }]);
+    const value = this.find(name, scope) ?? external('', [{ kind: 'member', name }]);
+    const isNameless =
+      value.kind === 'unknown' && (value.label === '' || value.label === '…') && value !== CUT;
+    return isNameless ? unknown(name, value.reason) : value;
   }
 
   private conditional({ test, then, otherwise }: Conditional, scope: Scope): Value {
     const holds = truth(this.value(test, scope));
     if (holds !== null) return this.value(holds ? then : otherwise, scope);
-    return oneOf([this.value(then, scope), this.value(otherwise, scope)]);
+    const met = narrowed(this, test, scope, 'present');
+    const unmet = narrowed(this, test, scope, 'missing');
+    return oneOf([this.value(then, met), this.value(otherwise, unmet)]);
   }
 
   private binary(expression: Binary, scope: Scope): Value {
     const { operator, left, right } = expression;
     if (operator === '&&' || operator === 'and')
-      return conjunction(this.value(left, scope), () => this.value(right, scope));
+      return conjunction(this.value(left, scope), () =>
+        this.value(right, narrowed(this, left, scope, 'present')),
+      );
     if (operator === '+' && left.kind === 'binary' && left.operator === '+')
       return this.sum(expression, scope);
     if (operator === '|') {

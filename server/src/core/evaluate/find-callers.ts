@@ -48,7 +48,14 @@ function callerAt(
 /** Whether calling a value runs the function; a class runs its constructor. */
 function runs(callee: Value, scope: FunctionScope): boolean {
   if (callee.kind === 'function') return callee.fn === scope.fn;
+  if (callee.kind === 'external') return isWrapped(callee, scope);
   return callee.kind === 'class' && scope.parent.kind === 'class' && callee.node === scope.parent.node;
+}
+
+/** What an unknown function made of the one that it was handed (`cache(f)`) is taken to run it. */
+function isWrapped({ path }: Extract<Value, { kind: 'external' }>, { passedTo }: FunctionScope): boolean {
+  const last = path.at(-1);
+  return last?.kind === 'call' && passedTo !== null && last.args.span === passedTo.call;
 }
 
 /** The name that calls use: the function's own, that of what it is assigned to, or its class when it is a constructor. */

@@ -19,7 +19,7 @@ import { countOf } from './counts';
 import { EFFECT } from './effects';
 import { ExpressionEffects } from './expression-effects';
 import { grown } from './growth';
-import { CUT, external, NULL, truth, unknown } from './known';
+import { CUT, external, NULL, number, truth, unknown } from './known';
 import { anyItem } from './lists';
 import { changeAt } from './mutations';
 import { exits, guardOn, joinWays, present } from './narrowing';
@@ -124,6 +124,7 @@ export class Flow {
   private atIteration(key: string, loop: Loop, scope: BlockScope): Value | null {
     const { parent, iteration } = scope;
     const { context } = this;
+    if (loop.counter?.name === key) return iteration?.item ?? unknown(key);
     if (loop.target && bindsKey(loop.target, key)) {
       const item = iteration?.item ?? this.anyItemOf(loop, parent);
       return valueInPattern(context, loop.target, item, key, parent);
@@ -251,7 +252,7 @@ export class Flow {
 
   private declared({ value, annotation, target, declares }: Assignment, scope: Scope): Value {
     const known = value ? this.context.value(value, scope) : NULL;
-    const isVague = known.kind === 'null' || (known.kind === 'unknown' && known.reason === 'run-time');
+    const isVague = value === null || (known.kind === 'unknown' && known.reason === 'run-time');
     if (!isVague || annotation === null) return known;
     const label = target.kind === 'bind' ? target.name.name : '';
     const typed = annotated(this.context, annotation, scope, label);
@@ -351,16 +352,30 @@ export class Flow {
 
   /** Goes through a loop item by item, when all its items are known and few. */
   private unrolled(loop: Loop, key: string, before: Value | null, scope: Scope): Value | null {
-    if (loop.iterable === null) return null;
-    const iterable = this.context.value(loop.iterable, scope);
-    if (iterable.kind !== 'list' || iterable.rest !== null || iterable.items.length > UNROLL_LIMIT)
-      return null;
+    const items = this.itemsOf(loop, scope);
+    if (items === null || items.length > UNROLL_LIMIT) return null;
     let value = before;
-    for (const item of iterable.items) {
+    for (const item of items) {
       const iteration: Iteration = { item, key, start: value };
       value = this.through(key, value, loop.body, { owner: loop, parent: scope, iteration });
     }
     return value;
+  }
+
+  /** What a loop goes through, when all of it is known. */
+  private itemsOf(loop: Loop, scope: Scope): readonly Value[] | null {
+    const { iterable, counter } = loop;
+    if (iterable !== null) {
+      const value = this.context.value(iterable, scope);
+      return value.kind === 'list' && value.rest === null ? value.items : null;
+    }
+    if (counter === null) return null;
+    const from = this.context.value(counter.from, scope);
+    const step = counter.step === null ? number(1) : this.context.value(counter.step, scope);
+    const { how, low } = countOf(this.context, loop, scope);
+    if (from.kind !== 'number' || step.kind !== 'number' || how !== 'exact' || low > UNROLL_LIMIT)
+      return null;
+    return Array.from({ length: low }, (_, index) => number(from.value + index * step.value));
   }
 
   /** What a key of the outside may be when a function may have run any number of times. */

@@ -8,7 +8,8 @@ export type Intrinsic =
   | 'to-text' // str(x), String(x)
   | 'to-number' // int(x), Number(x), parseInt(x), float(x)
   | 'to-boolean'
-  | 'to-json' // json.dumps(x), JSON.stringify(x)
+  | 'to-json' // json.dumps(x)
+  | 'to-compact-json' // JSON.stringify(x): no spaces
   | 'length' // len(x)
   | 'least' // min(a, b), Math.min
   | 'greatest' // max(a, b), Math.max

@@ -5,12 +5,25 @@ import type { Arguments, TextValue, Value } from './values';
 const DEPTH = 12;
 const NODES = 5000;
 
+export interface JsonStyle {
+  /** Spaces a level; 0: all on one line. */
+  readonly indent: number;
+  /** No spaces behind commas and colons on one line. */
+  readonly compact: boolean;
+}
+
+/** The style that the arguments of `JSON.stringify` or `json.dumps` ask for. */
+export function jsonStyle(args: Arguments, compact: boolean): JsonStyle {
+  const given = args.named('indent') ?? (compact ? args.positional(2) : null);
+  const indent = given?.kind === 'number' ? Math.max(0, Math.min(10, given.value)) : 0;
+  const separators = args.named('separators');
+  return { indent, compact: compact || (separators !== null && separators.kind === 'list') };
+}
+
 /** The JSON text of a value, with holes for what is not known; null when it is no data. */
-export function jsonOf(value: Value, args: Arguments | null): TextValue | null {
-  const given = args?.named('indent') ?? args?.positional(2);
-  const indent = given?.kind === 'number' ? Math.min(10, given.value) : 0;
+export function jsonOf(value: Value, style: JsonStyle): TextValue | null {
   const parts: TextValue[] = [];
-  const writer = new JsonWriter(parts, indent);
+  const writer = new JsonWriter(parts, style);
   return writer.write(value, '', 0) ? concatTexts(parts) : null;
 }
 
@@ -19,7 +32,7 @@ class JsonWriter {
 
   constructor(
     private readonly parts: TextValue[],
-    private readonly indent: number,
+    private readonly style: JsonStyle,
   ) {}
 
   write(value: Value, label: string, depth: number): boolean {
@@ -41,7 +54,7 @@ class JsonWriter {
       case 'object': {
         if (value.open) return false;
         return this.enclosed('{', '}', [...value.entries], depth, ([key, entry]) => {
-          this.known(`${JSON.stringify(key)}: `);
+          this.known(JSON.stringify(key) + (this.style.compact && this.style.indent === 0 ? ':' : ': '));
           return this.write(entry, key, depth + 1);
         });
       }
@@ -77,14 +90,15 @@ class JsonWriter {
     depth: number,
     write: (item: T) => boolean,
   ): boolean {
-    const line = this.indent > 0 ? `\n${' '.repeat(this.indent * (depth + 1))}` : '';
+    const { indent, compact } = this.style;
+    const line = indent > 0 ? `\n${' '.repeat(indent * (depth + 1))}` : '';
     this.known(open);
     for (const [index, item] of items.entries()) {
-      if (index > 0) this.known(line === '' ? ', ' : ',');
+      if (index > 0) this.known(line === '' && !compact ? ', ' : ',');
       if (line !== '') this.known(line);
       if (!write(item)) return false;
     }
-    if (line !== '' && items.length > 0) this.known(line.slice(0, -this.indent));
+    if (line !== '' && items.length > 0) this.known(line.slice(0, -indent));
     this.known(close);
     return true;
   }

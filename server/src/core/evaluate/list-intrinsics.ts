@@ -2,8 +2,7 @@ import { alternatives, mapAlternatives, oneOf } from './alternatives';
 import { GivenArguments } from './given-arguments';
 import type { IntrinsicCall } from './intrinsic-call';
 import { CUT, list, NULL, number, text, truth, unknown } from './known';
-import { anyItem, asList, concatLists, itemAt, sizeOf } from './lists';
-import { someOf } from './mutations';
+import { anyItem, asList, concatLists, itemAt, sizeOf, someOf } from './lists';
 import { property } from './properties';
 import type { Arguments, ListValue, Value } from './values';
 

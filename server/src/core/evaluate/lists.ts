@@ -117,3 +117,10 @@ export function sizeOf({ items, rest }: ListValue): { readonly low: number; read
   if (rest === null) return { low: items.length, high: items.length };
   return { low: items.length + rest.low, high: rest.high === null ? null : items.length + rest.high };
 }
+
+/** A list of which some items are gone. */
+export function someOf(from: ListValue): ListValue {
+  const each = from.rest === null ? from.items : [...from.items, from.rest.each];
+  if (each.length === 0) return from;
+  return list([], { each: oneOf(each), low: 0, high: sizeOf(from).high }, from.origin);
+}

@@ -1,5 +1,6 @@
 import type { Statement } from '../ir/statements';
 import { oneOf } from './alternatives';
+import { annotated } from './annotations';
 import type { Context } from './context';
 import { EFFECT } from './effects';
 import { isPlainBind } from './flow';
@@ -66,7 +67,7 @@ export class ModuleNames {
   }
 
   private anyTime(name: string, touches: readonly Touch[]): Value {
-    const last = this.replay(name, touches);
+    const last = this.typed(name, touches, this.replay(name, touches));
     const binders = touches.filter(({ flags }) => isPlainBind(flags));
     if (binders.length < 2) return last;
     const others = binders
@@ -74,6 +75,15 @@ export class ModuleNames {
       .map(({ statement, flags, scope }) => this.afterStatement(statement, flags, name, null, scope) ?? CUT)
       .filter((value) => value.kind !== 'null');
     return oneOf([last, ...others]);
+  }
+
+  /** A name that nothing gives a value has that of its type. */
+  private typed(name: string, touches: readonly Touch[], value: Value): Value {
+    if (value.kind !== 'null') return value;
+    for (const { statement, scope } of touches)
+      if (statement.kind === 'assign' && statement.annotation)
+        return annotated(this.context, statement.annotation, scope, name) ?? value;
+    return value;
   }
 
   private replay(name: string, touches: readonly Touch[]): Value {

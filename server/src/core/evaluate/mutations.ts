@@ -1,10 +1,10 @@
 import type { Call, Expression } from '../ir/expressions';
-import { mapAlternatives, oneOf } from './alternatives';
+import { mapAlternatives } from './alternatives';
 import { rootKey } from './children';
 import type { Context } from './context';
 import type { Intrinsic } from './intrinsics';
 import { knownKey, list, NULL, object, unknown } from './known';
-import { asList, concatLists, ListBuilder, sizeOf, withItems } from './lists';
+import { asList, concatLists, ListBuilder, someOf, withItems } from './lists';
 import { mergeObjects, withEntry } from './objects';
 import type { Scope } from './scope';
 import { spell } from './spell';
@@ -158,13 +158,6 @@ function shrunk(intrinsic: Intrinsic, from: ListValue, args: Arguments): Value {
     default:
       return from;
   }
-}
-
-/** A list of which some items are gone. */
-export function someOf(from: ListValue): ListValue {
-  const each = from.rest === null ? from.items : [...from.items, from.rest.each];
-  if (each.length === 0) return from;
-  return list([], { each: oneOf(each), low: 0, high: sizeOf(from).high }, from.origin);
 }
 
 function mutatedObject(

@@ -19,7 +19,9 @@ export function parameterValue(context: Context, scope: FunctionScope, key: stri
     const parameter = parameters[index]!;
     if (!bindsKey(parameter.target, key)) continue;
     const value = passedValue(context, scope, index);
-    const found = valueInPattern(context, parameter.target, value, key, scope) ?? unknown(key);
+    const isGiven = value.kind !== 'unknown' || scope.args !== null;
+    const onDefault = isGiven ? null : (name: string, taken: Value) => assumeDefault(context, name, taken);
+    const found = valueInPattern(context, parameter.target, value, key, scope, onDefault) ?? unknown(key);
     return found.kind === 'unknown' && found.label === '' && found !== CUT
       ? unknown(key, found.reason)
       : found;
@@ -33,8 +35,7 @@ function passedValue(context: Context, scope: FunctionScope, index: number): Val
   const value = untypedValue(context, scope, index, label);
   if (parameter.annotation === null) return value;
   const known = mapAlternatives(value, (each) => {
-    const isVague = each.kind === 'null' || (each.kind === 'unknown' && each.reason === 'run-time');
-    if (!isVague || each === CUT) return each;
+    if (each.kind !== 'unknown' || each.reason !== 'run-time' || each === CUT) return each;
     return annotated(context, parameter.annotation!, definedAt(scope), label) ?? each;
   });
   return known;
@@ -83,9 +84,17 @@ function anyArgument(context: Context, scope: FunctionScope, index: number, labe
 function uncalled(context: Context, scope: FunctionScope, index: number, label: string): Value {
   const fallback = defaultOf(context, scope, index);
   if (fallback === null) return restOf(scope.fn.parameters[index]!, label);
-  const value = brief(fallback);
-  if (value !== null) context.machine.assume({ kind: 'parameter-default', name: label, value });
+  const { annotation } = scope.fn.parameters[index]!;
+  const typed =
+    fallback.kind === 'null' && annotation ? annotated(context, annotation, definedAt(scope), label) : null;
+  if (typed !== null) return oneOf([fallback, typed]);
+  assumeDefault(context, label, fallback);
   return fallback;
+}
+
+function assumeDefault(context: Context, name: string, value: Value): void {
+  const words = brief(value);
+  if (words !== null) context.machine.assume({ kind: 'parameter-default', name, value: words });
 }
 
 function restOf(parameter: Parameter, label: string): Value {

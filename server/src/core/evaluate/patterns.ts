@@ -2,10 +2,13 @@ import type { Pattern } from '../ir/statements';
 import { mapAlternatives, oneOf } from './alternatives';
 import { bindsKey, rootKey } from './children';
 import type { Context } from './context';
-import { isNull, list, NULL, number, object, unknown, unknownFrom } from './known';
+import { isNull, list, number, object, unknown, unknownFrom } from './known';
 import { itemAt } from './lists';
 import type { Scope } from './scope';
 import type { Value } from './values';
+
+/** Told when a default is taken for something of which nothing is known; without it, both are possible. */
+export type OnDefault = (name: string, value: Value) => void;
 
 /**
  * What `key` becomes when `pattern` is bound to `value`, or null when the pattern does not bind it. `scope` is where
@@ -17,6 +20,7 @@ export function valueInPattern(
   value: Value,
   key: string,
   scope: Scope,
+  onDefault: OnDefault | null = null,
 ): Value | null {
   switch (pattern.kind) {
     case 'bind':
@@ -24,11 +28,11 @@ export function valueInPattern(
     case 'place':
       return bindsKey(pattern, key) && rootKey(pattern.place) === key ? value : null;
     case 'rest':
-      return valueInPattern(context, pattern.target, value, key, scope);
+      return valueInPattern(context, pattern.target, value, key, scope, onDefault);
     case 'unpack-list':
       return inList(context, pattern.items, value, key, scope);
     case 'unpack-object':
-      return inObject(context, pattern, value, key, scope);
+      return inObject(context, pattern, value, key, scope, onDefault);
   }
 }
 
@@ -65,12 +69,13 @@ function inObject(
   value: Value,
   key: string,
   scope: Scope,
+  onDefault: OnDefault | null,
 ): Value | null {
   for (const { key: name, target, fallback } of pattern.entries) {
     if (!bindsKey(target, key)) continue;
     const part = context.property(value, name, () => labelOf(value, name));
-    const found = fallback ? withDefault(part, () => context.value(fallback, scope)) : part;
-    return valueInPattern(context, target, found, key, scope);
+    const found = fallback ? withDefault(part, name, () => context.value(fallback, scope), onDefault) : part;
+    return valueInPattern(context, target, found, key, scope, onDefault);
   }
   if (!pattern.rest || !bindsKey(pattern.rest, key)) return null;
   const taken = new Set(pattern.entries.map((entry) => entry.key));
@@ -86,12 +91,16 @@ function labelOf(value: Value, name: string): string {
 }
 
 /** A part of a destructured value, or the default where it is missing or nobody knows. */
-function withDefault(part: Value, fallback: () => Value): Value {
+function withDefault(part: Value, name: string, fallback: () => Value, onDefault: OnDefault | null): Value {
   const missing = isNull(part);
   if (missing === false) return part;
   if (missing === true) return fallback();
-  const given = mapAlternatives(part, (each) => (each === NULL || each.kind === 'null' ? fallback() : each));
-  return part.kind === 'unknown' ? oneOf([fallback(), given]) : given;
+  if (part.kind !== 'unknown')
+    return mapAlternatives(part, (each) => (each.kind === 'null' ? fallback() : each));
+  if (onDefault === null || part.reason !== 'run-time') return oneOf([fallback(), part]);
+  const value = fallback();
+  onDefault(name, value);
+  return value;
 }
 
 /** The number of an item, as the second parameter of a callback gets it. */

@@ -2,7 +2,7 @@ import { mapAlternatives, oneOf } from './alternatives';
 import { classProperty, instanceProperty } from './classes';
 import type { Context } from './context';
 import { CUT, knownKey, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
-import { anyItem, itemAt, sizeOf } from './lists';
+import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { knownLength } from './text';
 import type { ListValue, TextValue, Value } from './values';
 
@@ -122,4 +122,12 @@ function entryAt(
   const values = [...object.entries.values()];
   if (object.open || values.length === 0) values.push(unknown(label()));
   return oneOf(values);
+}
+
+/** `object[a:b]`: some of the items; of a text, nobody knows which part. */
+export function slice(object: Value, label: Label): Value {
+  return mapAlternatives(object, (each) => {
+    if (each.kind === 'list') return someOf(each);
+    return each === CUT ? CUT : unknown(label());
+  });
 }

@@ -1,7 +1,7 @@
 import { mapAlternatives, mapPairs, oneOf } from './alternatives';
 import { dedent, formatBraces, replace, trim } from './formats';
 import type { IntrinsicCall } from './intrinsic-call';
-import { jsonOf } from './json-text';
+import { jsonOf, jsonStyle } from './json-text';
 import { boolean, CUT, knownText, list, NULL, number, text, truth, unknown } from './known';
 import { asList } from './lists';
 import { asTextValue, concatTexts, hole, repeatText } from './text';
@@ -15,7 +15,10 @@ export function textIntrinsic(call: IntrinsicCall): Value | null {
     case 'to-text':
       return mapAlternatives(subject(), (each) => converted(each, label));
     case 'to-json':
-      return mapAlternatives(subject(), (each) => jsonOf(each, args) ?? hole(labelOf(each, label)));
+    case 'to-compact-json': {
+      const style = jsonStyle(args, intrinsic === 'to-compact-json');
+      return mapAlternatives(subject(), (each) => jsonOf(each, style) ?? hole(labelOf(each, label)));
+    }
     case 'to-number':
       return mapAlternatives(subject(), (each) => asNumber(each, label));
     case 'to-boolean': {
@@ -84,7 +87,8 @@ function changed(value: TextValue, change: (text: string) => string): TextValue 
 
 function converted(value: Value, label: () => string): Value {
   if (value === CUT || value.kind === 'text') return value;
-  if (value.kind === 'list' || value.kind === 'object') return jsonOf(value, null) ?? hole(label());
+  if (value.kind === 'list' || value.kind === 'object')
+    return jsonOf(value, { indent: 0, compact: false }) ?? hole(label());
   if (value.kind === 'unknown' && value.reason !== 'run-time') return value;
   return asTextValue(value, label());
 }

@@ -124,6 +124,8 @@ export interface Loop extends Span {
     readonly to: Expression;
     readonly inclusive: boolean;
     readonly step: Expression | null;
+    /** The variable that counts. */
+    readonly name: string;
   } | null;
   /** Condition and header expressions, so that calls inside them are found. */
   readonly header: readonly Expression[];

@@ -88,7 +88,7 @@ function countedVariable(
       statement !== start ? [statement] : start.declares ? [declaration] : [],
     ),
     header: [start.value],
-    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: step.by },
+    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: step.by, name },
   };
 }
 
