@@ -5,14 +5,14 @@ import { modelArgument } from './openai-client';
 import { plainPrompts } from './plain-texts';
 import { media, request } from './requests';
 import { optional, optionalAmong } from './site-arguments';
-import { textValue } from './values';
+import { numberValue, textValue } from './values';
 
 /** An image generation or edit: a text, for edits the images that are changed. */
 export function readImage(site: SiteView, provider: ProviderEvidence): CallRequest {
   const prompts = plainPrompts(optional(site, 'prompt'));
   const images = imageParts(optional(site, 'image'));
   return request({
-    model: optionalAmong(site, ['model']) ?? defaultImageModel(site),
+    model: optionalAmong(site, ['model']) ?? defaultImageModel(site, provider),
     provider,
     prompts: images.length === 0 ? prompts : withParts(prompts, images),
     media: media('image', {
@@ -23,9 +23,14 @@ export function readImage(site: SiteView, provider: ProviderEvidence): CallReque
   });
 }
 
-/** Where the API has a default (OpenAI's API reference: `dall-e-2` unless a parameter of the GPT image models is used). */
-function defaultImageModel(site: SiteView): Value {
-  return site.argumentsOpen ? modelArgument(site) : textValue('dall-e-2');
+/** Parameters that only the GPT image models have. */
+const gptImageOnly = ['background', 'moderation', 'output_format', 'output_compression', 'input_fidelity'];
+
+/** OpenAI's API has a default: `dall-e-2` unless a parameter of the GPT image models is used (its API reference). */
+function defaultImageModel(site: SiteView, provider: ProviderEvidence): Value {
+  const openai = provider.sdk === 'openai' && provider.baseUrl === null;
+  const plain = openai && !site.argumentsOpen && optionalAmong(site, gptImageOnly) === null;
+  return plain && !site.method.toLowerCase().includes('edit') ? textValue('dall-e-2') : modelArgument(site);
 }
 
 function imageParts(image: Value | null): readonly PromptPart[] {
@@ -62,14 +67,20 @@ export function readTranscription(site: SiteView, provider: ProviderEvidence): C
   });
 }
 
+/** OpenAI's API makes a clip of four seconds by `sora-2` where nothing else is said (its API reference). */
+const SORA = { model: textValue('sora-2'), seconds: numberValue(4) };
+
 export function readVideo(site: SiteView, provider: ProviderEvidence): CallRequest {
+  const openai = provider.sdk === 'openai' && provider.baseUrl === null && !site.argumentsOpen;
+  const model = optional(site, 'model') ?? (openai ? SORA.model : modelArgument(site));
+  const seconds = optionalAmong(site, ['seconds', 'duration', 'duration_seconds']);
   return request({
-    model: modelArgument(site),
+    model,
     provider,
     prompts: plainPrompts(optional(site, 'prompt')),
     media: media('video', {
       count: optional(site, 'n'),
-      seconds: optionalAmong(site, ['seconds', 'duration', 'duration_seconds']),
+      seconds: seconds ?? (openai && site.method !== 'remix' ? SORA.seconds : null),
       size: optional(site, 'size'),
       resolution: optional(site, 'resolution'),
       quality: optional(site, 'quality'),
