@@ -35,12 +35,19 @@ OpenAIEmbeddings(model="text-embedding-3-small").embed_query("Hi")
       `
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate
+from langchain_core.runnables import RunnablePassthrough
 from langchain_openai import ChatOpenAI
 
 prompt = ChatPromptTemplate.from_messages([("system", "Translate to {language}."), ("human", "{text}")])
 chain = prompt | ChatOpenAI(model="gpt-4o-mini") | StrOutputParser()
 chain.invoke({"language": "French", "text": "Hi"})
 #     ^^^^^^ chat gpt-4o-mini @openai holes=2
+fed = {"text": retriever, "language": RunnablePassthrough()} | prompt | ChatOpenAI(model="gpt-4o-mini").bind(max_tokens=9)
+fed.invoke("Hi")
+#   ^^^^^^ chat gpt-4o-mini @openai
+assigned = RunnablePassthrough.assign(text=chain).assign(language=chain) | prompt | ChatOpenAI(model="gpt-4o")
+assigned.batch([{}, {}])
+#        ^^^^^ chat gpt-4o @openai
 parsed = ChatOpenAI(model="gpt-4o") | StrOutputParser()
 parsed.invoke("Hi")
 #      ^^^^^^ chat gpt-4o @openai holes=0

@@ -168,4 +168,20 @@ client.chat.completions.create({ model: 'openai/gpt-4o', messages: [] });
 `,
       'typescript',
     ));
+
+  it('sees the client through a function that patches it in Python', () =>
+    assertCalls(
+      `
+import instructor
+from groq import Groq
+from openai import OpenAI
+
+user = instructor.from_openai(OpenAI()).chat.completions.create(model="gpt-4o", response_model=User, messages=[])
+#                                                        ^^^^^^ chat gpt-4o @openai
+fast = instructor.from_groq(Groq(), mode=instructor.Mode.JSON)
+fast.chat.completions.create(model="llama-3.1-8b-instant", response_model=User, messages=[])
+#                     ^^^^^^ chat llama-3.1-8b-instant @groq
+`,
+      'python',
+    ));
 });

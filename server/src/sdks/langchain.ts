@@ -153,6 +153,7 @@ const calls: readonly CallShape[] = [
       `*().pipe().${pipes}.${runs}`,
       `*.*().pipe().${pipes}.${runs}`,
       `*.*.*().pipe().${pipes}.${runs}`,
+      `*.*().*().pipe().${pipes}.${runs}`,
       `RunnableSequence.from().${pipes}.${runs}`,
       `RunnableSequence().${pipes}.${runs}`,
     ],

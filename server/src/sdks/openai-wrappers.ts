@@ -1,19 +1,30 @@
+import type { ProviderEvidence } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { siteOfClient } from './wire/body-site';
 import { openaiCalls } from './wire/openai-calls';
-import { openaiEvidence } from './wire/openai-client';
+import { clientEvidence, openaiEvidence } from './wire/openai-client';
 
 const factories = [
   'observeOpenAI',
   'wrapOpenAI',
   'wrap_openai',
   'from_openai',
+  'from_groq',
+  'from_together',
+  'from_mistral',
   'patch',
   'apatch',
   'track_openai',
   'trackOpenAI',
   'patch_openai',
+];
+
+/** Packages besides OpenAI's own whose clients are wrapped the same way. */
+const clientModules: readonly (readonly [prefix: string, provider: string])[] = [
+  ['groq', 'groq'],
+  ['together', 'together'],
+  ['mistralai', 'mistral'],
 ];
 
 /** The call as the client that was handed to the factory would make it. */
@@ -22,7 +33,12 @@ function unwrapped(site: SiteView): SiteView {
   return siteOfClient(site, step?.argumentAt(0, 'client') ?? null);
 }
 
-/** Functions of other packages that take OpenAI's client and give one back that is called the same way. */
+function evidenceOfClient(site: SiteView): ProviderEvidence {
+  const other = clientModules.find(([prefix]) => site.module.startsWith(prefix));
+  return other ? clientEvidence(other[1], null)(site) : openaiEvidence(site);
+}
+
+/** Functions of other packages that take a client like OpenAI's and give one back that is called the same way. */
 export const openaiWrappers: SdkShape = {
   id: 'openai',
   modules: [
@@ -39,5 +55,5 @@ export const openaiWrappers: SdkShape = {
     'weave',
   ],
   transparent: ['with_options()', 'withOptions()', 'with_raw_response', 'with_streaming_response'],
-  calls: openaiCalls([`${factories.join('|')}()`, 'Instructor|default()'], openaiEvidence, unwrapped),
+  calls: openaiCalls([`${factories.join('|')}()`, 'Instructor|default()'], evidenceOfClient, unwrapped),
 };

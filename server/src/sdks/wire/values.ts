@@ -1,3 +1,4 @@
+import { list, number, text, unknown, knownText as wholeText } from '../../core/evaluate/known';
 import type {
   Arguments,
   ExternalValue,
@@ -10,16 +11,16 @@ import type {
 /** Alternatives kept of one thing; more are too many to show and to count. */
 export const MOST_ALTERNATIVES = 8;
 
-export function textValue(text: string): TextValue {
-  return { kind: 'text', pieces: [{ kind: 'known', text, origin: null }] };
+export function textValue(value: string): TextValue {
+  return text(value);
 }
 
 export function numberValue(value: number): Value {
-  return { kind: 'number', value, source: String(value) };
+  return number(value);
 }
 
 export function unknownValue(label: string): UnknownValue {
-  return { kind: 'unknown', reason: 'run-time', label };
+  return unknown(label);
 }
 
 /** What a value may be, the likely one first. */
@@ -96,13 +97,7 @@ export function lastCall(value: ExternalValue): { readonly name: string; readonl
 
 /** The text when all of it is known. Numbers are no text. */
 export function knownText(value: Value | null): string | null {
-  if (value?.kind !== 'text') return null;
-  let text = '';
-  for (const piece of value.pieces) {
-    if (piece.kind !== 'known') return null;
-    text += piece.text;
-  }
-  return text;
+  return value === null ? null : wholeText(value);
 }
 
 /** The known text of a value, the likely one where there are several. */
@@ -112,7 +107,7 @@ export function likelyText(value: Value | null): string | null {
 
 /** A known list of values. */
 export function listValue(items: readonly Value[]): ListValue {
-  return { kind: 'list', items, rest: null, origin: null };
+  return list(items);
 }
 
 /** The value with a prefix of its known texts taken away (`models/gemini-2.5-pro`). */
