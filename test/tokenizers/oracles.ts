@@ -27,15 +27,27 @@ export function freshTokenizer(id: Id): Tokenizer {
 }
 
 /** Counts with js-tiktoken, special tokens as text. */
-export function jsTiktoken(id: Id): (text: string) => number {
+export const jsTiktoken = onceEach((id) => {
   const ranks: TiktokenBPE = require(`js-tiktoken/ranks/${id}`);
   const encoding = new Tiktoken(ranks);
   return (text) => encoding.encode(text, [], []).length;
-}
+});
 
 /** Counts with the reference: the encoder of the `tiktoken` package, special tokens as text. */
-export function reference(id: Id): (text: string) => number {
+export const reference = onceEach((id) => {
   const { bpe_ranks, pat_str } = require(`tiktoken/encoders/${id}.json`);
   const encoding = new Wasm(bpe_ranks, {}, pat_str);
   return (text) => encoding.encode_ordinary(text).length;
+});
+
+type Count = (text: string) => number;
+
+/** Loading an encoder takes half a second: each is made once for the test run. */
+function onceEach(make: (id: Id) => Count): (id: Id) => Count {
+  const made = new Map<Id, Count>();
+  return (id) => {
+    const count = made.get(id) ?? make(id);
+    made.set(id, count);
+    return count;
+  };
 }
