@@ -76,6 +76,8 @@ from openai import AzureOpenAI, OpenAI
 cheapa = OpenAI(base_url="https://api.cheapaapi.com/v1", api_key=KEY)
 cheapa.chat.completions.create(model="gpt-5.2", messages=[], max_tokens=200)
 #                       ^^^^^^ chat gpt-5.2 @cheapa
+OpenAI().with_options(base_url="https://openrouter.ai/api/v1").chat.completions.create(model="openai/gpt-4o", messages=[])
+#                                                                               ^^^^^^ chat openai/gpt-4o @openrouter
 azure = AzureOpenAI(azure_endpoint="https://x.openai.azure.com", api_version="2024-06-01")
 azure.chat.completions.create(model="my-deployment", messages=[])
 #                      ^^^^^^ chat my-deployment @azure

@@ -19,7 +19,7 @@ export class MatchedSite implements SiteView {
     this.module = match.module;
     this.names = match.path.map((segment) => segment.name);
     this.method = this.names.at(-1) ?? '';
-    this.steps = match.path.flatMap((segment) =>
+    this.steps = match.whole.flatMap((segment) =>
       segment.call ? [new MatchedStep(segment.name, segment.call.args, language)] : [],
     );
   }

@@ -17,6 +17,8 @@ export interface ShapeMatch {
   readonly module: string;
   /** The way from that module, transparent steps left out. */
   readonly path: readonly PathSegment[];
+  /** The same with all its steps. */
+  readonly whole: readonly PathSegment[];
 }
 
 interface CompiledCall {
@@ -122,7 +124,7 @@ function matchIn(compiled: CompiledSdk, module: string, path: readonly PathSegme
       patterns.some((pattern) => pattern.lastNames.includes(last.name) || pattern.lastNames.includes('*'))
     ) {
       if (patterns.some((pattern) => matchesPath(pattern, kept)))
-        return { sdk: compiled.sdk, call, module, path: kept };
+        return { sdk: compiled.sdk, call, module, path: kept, whole: path };
     }
   }
   return null;

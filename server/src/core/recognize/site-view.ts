@@ -24,7 +24,7 @@ export interface SiteView {
    * when there is no such step or its arguments can't be seen (an instance known by its type).
    */
   step(name: string): StepView | null;
-  /** All earlier calls, outermost (constructor) first. */
+  /** All earlier calls, outermost (constructor) first, those that the shape calls transparent included. */
   readonly steps: readonly StepView[];
   /** Names on the way from the module, calls without their parentheses. */
   readonly names: readonly string[];
