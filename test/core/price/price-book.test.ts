@@ -66,6 +66,7 @@ describe('the price book', () => {
       refusal('openai', 'gpt-55'),
       'model-unknown: OpenAI has no model "gpt-55" in the price list of 2026-09-23; give your own price of "gpt-55" with costlint.prices',
     );
+    assert.match(refusal('openai', 'gpt-4o'.repeat(100)), /^model-unknown: .*more than 300 characters$/);
     assert.match(refusal('corp', 'gpt-5.2'), /no prices are known of a provider "corp"/);
     assert.match(refusal('huggingface', 'deepseek-ai/DeepSeek-R1'), /does not say who runs it/);
   });

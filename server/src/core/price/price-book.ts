@@ -24,6 +24,8 @@ export interface PriceSources {
 
 /** Answers are kept until so many are; a file has few models. */
 const MAX_KEPT = 2000;
+/** Longer texts are no ids of models. */
+const MAX_ID_LENGTH = 300;
 
 /**
  * The one lookup of prices. The user's own prices win; then what the provider itself publishes for the model, tables of
@@ -42,6 +44,7 @@ export class PriceBook {
   }
 
   lookup(query: PriceQuery): ModelPrice | NoPrice {
+    if (query.model.length > MAX_ID_LENGTH) return TOO_LONG;
     if (query.overrides !== this.#overrides || this.#kept.size >= MAX_KEPT) {
       this.#kept = new Map();
       this.#overrides = query.overrides;
@@ -90,6 +93,11 @@ export class PriceBook {
       : noPrice(missing?.message ?? provider.unlisted, model);
   }
 }
+
+const TOO_LONG: NoPrice = {
+  code: 'model-unknown',
+  message: `what the call names is no model: it has more than ${MAX_ID_LENGTH} characters`,
+};
 
 function keyOf({ provider, model, date, media }: PriceQuery): string {
   const asked = `${date}\n${provider}\n${model}`;
