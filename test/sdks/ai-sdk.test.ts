@@ -82,4 +82,35 @@ await agent.generate({ prompt: 'Hi' });
 `,
       'typescript',
     ));
+
+  it('knows schemas and tools that are written with zod', () =>
+    assertCalls(
+      `
+import { openai } from '@ai-sdk/openai';
+import { generateObject, generateText, tool } from 'ai';
+import { z } from 'zod';
+
+const Person = z.object({ name: z.string().describe('Full name'), tags: z.array(z.string()).optional() });
+const first = generateObject({ model: openai('gpt-4o'), schema: Person, prompt: 'Hi' });
+//            ^^^^^^^^^^^^^^ chat gpt-4o @openai holes=0 how=calibrated
+const weather = tool({ description: 'Weather', inputSchema: z.object({ city: z.string() }), execute: run });
+const second = generateText({ model: openai('gpt-4o'), tools: { weather }, prompt: 'Hi' });
+//             ^^^^^^^^^^^^ chat gpt-4o @openai holes=0 how=calibrated
+const third = generateText({ model: openai('gpt-4o'), tools: unseen(), prompt: 'Hi' });
+//            ^^^^^^^^^^^^ chat gpt-4o @openai holes=1
+`,
+      'typescript',
+    ));
+
+  it('says so when the model comes from another file', () =>
+    assertCalls(
+      `
+import { streamText } from 'ai';
+import { getModel } from '@/lib/models';
+
+export const answer = streamText({ model: getModel(), prompt: 'Hi' });
+//                    ^^^^^^^^^^ chat ? @? unknown=model-dynamic
+`,
+      'typescript',
+    ));
 });

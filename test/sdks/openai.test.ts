@@ -171,6 +171,31 @@ client.chat.completions.create({ model: 'openai/gpt-4o', messages: [] });
       'typescript',
     ));
 
+  it('knows schemas of typed classes and tools that are functions', () =>
+    assertCalls(
+      `
+from typing import List, Optional
+from google import genai
+from openai import OpenAI
+from pydantic import BaseModel, Field
+
+class Person(BaseModel):
+    name: str = Field(description="Full name")
+    tags: List[str] = []
+    age: Optional[int] = None
+
+def get_weather(city: str, days: int = 1) -> str:
+    """Weather of a city."""
+    return ""
+
+OpenAI().chat.completions.parse(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}], response_format=Person)
+#                         ^^^^^ chat gpt-4o @openai holes=0 how=calibrated
+genai.Client().models.generate_content(model="gemini-2.5-flash", contents="Hi", config={"tools": [get_weather]})
+#                     ^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google holes=0 how=calibrated
+`,
+      'python',
+    ));
+
   it('sees the client through a function that patches it in Python', () =>
     assertCalls(
       `

@@ -121,7 +121,14 @@ function choicesOfHelper(value: ExternalValue, depth: number): readonly ModelCho
   const first = idOf(value);
   if (value.module === 'ai' && names.includes('gateway') && first) return choicesOf(first, depth + 1);
   if (first?.kind === 'external') return choicesOf(first, depth + 1);
-  return [{ model: first?.kind === 'text' ? first : unknownValue('model'), provider: evidence({}) }];
+  const model = first?.kind === 'text' ? first : elsewhere(value, names);
+  return [{ model, provider: evidence({}) }];
+}
+
+/** A model that comes from another file of the project, called as it is imported. */
+function elsewhere({ module }: ExternalValue, names: readonly string[]): Value {
+  const own = /^[.~@#]\.?\.?\//.test(module);
+  return { kind: 'unknown', reason: own ? 'other-module' : 'run-time', label: names.join('.') };
 }
 
 /** `customProvider({ languageModels: { fast: openai('...') } }).languageModel('fast')`. */

@@ -1,5 +1,6 @@
 import type { ExternalValue, ObjectValue, Value } from '../../core/evaluate/values';
 import { stepsOf } from './body-site';
+import { classSchema } from './typed-schemas';
 import { field, given, knownText, lastCall, listValue, textValue } from './values';
 
 /**
@@ -8,6 +9,7 @@ import { field, given, knownText, lastCall, listValue, textValue } from './value
  */
 export function schemaValue(value: Value): Value {
   if (value.kind === 'external') return externalSchema(value, 0);
+  if (value.kind === 'class') return classSchema(value);
   if (value.kind !== 'object') return value;
   const inner = ['schema', 'json_schema', 'jsonSchema'].map((key) => given(value.entries.get(key) ?? null));
   const found = inner.find((each) => each !== null);

@@ -1,5 +1,6 @@
-import type { ObjectValue, Value } from '../../core/evaluate/values';
+import type { ClassValue, ObjectValue, Value } from '../../core/evaluate/values';
 import { schemaValue } from './schemas';
+import { classSchema, functionTool } from './typed-schemas';
 import {
   alternativesOf,
   field,
@@ -42,6 +43,8 @@ export function toolList(tools: Value | null): Value | null {
 
 /** The tools that one entry defines; `name` is what the entry is called where that is not said in it. */
 function toolsOf(tool: Value, name?: string): readonly Value[] {
+  if (tool.kind === 'function') return [functionTool(tool) ?? tool];
+  if (tool.kind === 'class') return [classTool(tool)];
   if (tool.kind !== 'object' && tool.kind !== 'external') return [tool];
   const inner = fieldAmong(tool, ['function', 'toolSpec']);
   if (inner && inner.kind !== 'unknown') return toolsOf(inner, name);
@@ -68,6 +71,15 @@ function definition(name: Value | null, tool: Value, schema: Value | null): Obje
   if (name) entries.set('name', name);
   if (description) entries.set('description', description);
   if (schema) entries.set('parameters', schemaValue(schema));
+  return { kind: 'object', entries, open: false, origin: null };
+}
+
+/** A class with typed fields as a tool: its name and its schema. */
+function classTool(tool: ClassValue): ObjectValue {
+  const entries = new Map<string, Value>([
+    ['name', textValue(tool.node.name?.name ?? '')],
+    ['parameters', classSchema(tool)],
+  ]);
   return { kind: 'object', entries, open: false, origin: null };
 }
 
