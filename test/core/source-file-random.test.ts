@@ -13,7 +13,7 @@ import { randomEdits } from '../support/random-edits';
 import { fixture, testParsers } from '../support/sources';
 
 /** Edits a fixture; more with `COSTLINT_EDITS=100000`. */
-const EDITS = Number(process.env.COSTLINT_EDITS ?? 600);
+const EDITS = Number(process.env.COSTLINT_EDITS ?? 400);
 const SEED = Number(process.env.COSTLINT_SEED ?? 1);
 /** After so many edits the text starts anew: what is all broken teaches nothing. */
 const ROUND = 25;
