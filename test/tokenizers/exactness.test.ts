@@ -31,7 +31,7 @@ for (const id of IDS) {
         jsTiktoken(id),
         texts.filter((text) => !isDisputed(text)),
       );
-    });
+    }).timeout(PATIENCE);
 
     it('on 2 MB of natural text and fuzz with every character, as the reference counts it', () => {
       const texts = [...take(naturalTexts(5000, 3), MEGABYTE), ...take(fuzzTexts(4), MEGABYTE)];
