@@ -1,18 +1,18 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import type { FunctionNode } from '../ir/statements';
 import type { SlotChange, SourceFile } from '../source/source-file';
-import { rangeOf, type TextRange } from '../source/span';
+import { rangeOf } from '../source/span';
 import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
 import type { CallContext, CallResult } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
 import { commentFindings } from './comment-findings';
-import { costedOf } from './costed';
+import { callAnalysis, useAnalysis } from './costed';
 import type { OpenFile } from './engine-api';
 import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { promptTexts } from './prompt-texts';
-import { type Stated, statedComments } from './stated-assumptions';
+import { statedComments } from './stated-assumptions';
 import { StatedIndex } from './stated-for-call';
 import type { WordFilter } from './word-filter';
 
@@ -137,21 +137,11 @@ export class AnalyzedFile implements OpenFile {
         const ordinal = ordinals.get(candidate.path) ?? 0;
         ordinals.set(candidate.path, ordinal + 1);
         const key = `${candidate.path}#${ordinal}`;
-        sites.push({ candidate, result, analysis: callAnalysis(result, range, callee, key, said) });
+        sites.push({ candidate, result, analysis: callAnalysis(result, { range, callee }, key, said) });
       }
     }
     return sites;
   }
-}
-
-function callAnalysis(
-  result: CallResult,
-  range: TextRange,
-  callee: TextRange,
-  key: string,
-  stated: Stated | null,
-): CallAnalysis {
-  return { ...costedOf(result, stated), range, callee, api: result.api, sdk: result.sdk, key };
 }
 
 /** Uses of wrappers that hold one call site; what a function with several sends at one use can't be told apart. */
@@ -165,7 +155,7 @@ function usesOf(sites: readonly Site[]): UseAnalysis[] {
     return result.uses.map((use) => {
       const { call } = use;
       const callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
-      return { ...costedOf(use, null), range: rangeOf(call), callee: rangeOf(callee), of: analysis };
+      return useAnalysis(use, { range: rangeOf(call), callee: rangeOf(callee) }, analysis);
     });
   });
   return uses.sort((a, b) => a.range.start - b.range.start);

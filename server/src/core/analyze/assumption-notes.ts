@@ -1,17 +1,16 @@
 import type { ModelPrice } from '../price/rate';
-import type { CountedUsage } from '../usage/count-usage';
+import type { CallRequest } from '../recognize/call-request';
+import { countOf } from '../usage/count-output';
 import type { Usage } from '../usage/quantity';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
+import type { Route } from './routes';
 import type { Stated } from './stated-assumptions';
-import type { Billing } from './who-bills';
 
 /** What a cost rests on, before it is put into words. */
 export interface Grounds {
+  readonly route: Route;
   readonly usage: Usage;
-  readonly counted: CountedUsage;
-  readonly billing: Billing | null;
-  readonly price: ModelPrice | null;
   readonly stated: Stated | null;
   readonly options: AnalyzeOptions;
   readonly tierNote: AssumptionNote | null;
@@ -19,19 +18,19 @@ export interface Grounds {
 
 /** What was taken to be so, in words, with what would change it. */
 export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
-  const { billing, stated, tierNote, price } = grounds;
+  const { route, stated, tierNote, options } = grounds;
+  const { billing, price } = route;
   const notes: AssumptionNote[] = [];
   if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
   if (stated?.inputTokens == null) notes.push(...holeNotes(grounds));
-  notes.push(...outputNotes(grounds));
+  notes.push(...outputNotes(grounds), ...turnNotes(route.request));
   if (tierNote) notes.push(tierNote);
-  if (price) notes.push(...priceNotes(price, grounds.options.date));
-  return notes.length > 0 ? notes : NONE;
+  if (price) notes.push(...priceNotes(price, options.date));
+  return notes;
 }
 
-const NONE: readonly AssumptionNote[] = [];
-
-function holeNotes({ counted: { holes, holeBound }, options: { hole } }: Grounds): AssumptionNote[] {
+function holeNotes({ route, options: { hole } }: Grounds): AssumptionNote[] {
+  const { holes, holeBound } = route.counted;
   if (holes === 0) return [];
   const places = holes === 1 ? '1 place in the prompt is' : `${holes} places in the prompt are`;
   const bound = holeBound === null ? '' : `, at most ${thousands(holeBound)}`;
@@ -50,6 +49,14 @@ function outputNotes({ usage: { outputTokens }, options }: Grounds): AssumptionN
       ? { text, changedBy: { kind: 'setting', name: 'costlint.assumptions.outputTokens' } }
       : { text, changedBy: { kind: 'comment', name: 'output' } },
   ];
+}
+
+function turnNotes({ steps }: CallRequest): AssumptionNote[] {
+  const { high } = countOf(steps);
+  if (high === 1) return [];
+  const most = high === null ? 'more' : `up to ${high}`;
+  const text = `one turn; it may take ${most}, each sending again what went before`;
+  return [{ text, changedBy: null }];
 }
 
 function priceNotes(price: ModelPrice, date: string): AssumptionNote[] {

@@ -2,7 +2,7 @@ import type { Unknown } from '../estimate/estimate';
 import type { Alternative, Cost } from '../estimate/estimate-call';
 import type { CallRequest } from '../recognize/call-request';
 import type { Usage } from '../usage/quantity';
-import { notesOf } from './assumption-notes';
+import type { Grounds } from './assumption-notes';
 import type { Costed } from './file-analysis';
 import { mergeUsage } from './merge-usage';
 import { type Route, type RouteQuestion, routesOf } from './routes';
@@ -10,7 +10,10 @@ import { serviceTierOf } from './service-tier-of';
 import type { Stated } from './stated-assumptions';
 
 /** A request's cost without what its surroundings add: repetition, and what the evaluation assumed. */
-export type CostedRequest = Omit<Costed, 'repeat'>;
+export interface CostedRequest extends Omit<Costed, 'repeat' | 'assumptions'> {
+  /** What its assumptions are put into words from, when someone asks. */
+  readonly grounds: Grounds;
+}
 
 /** More models and providers than these are too many to span. */
 const MOST_ROUTES = 32;
@@ -37,7 +40,7 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
     unknown: cost.unknown,
     rates: cost.rates,
     catalog: likely.price && cost.rates.length > 0 ? likely.price.catalog : null,
-    assumptions: notesOf({ ...likely, usage, stated, options, tierNote: tier.note }),
+    grounds: { route: likely, usage, stated, options, tierNote: tier.note },
     capName: likely.request.output.cap === null ? null : likely.request.output.capName,
     holes: Math.max(...routes.map(({ counted }) => counted.holes)),
     holeBound: stated?.inputTokens != null || bounds.length === 0 ? null : Math.max(...bounds),
@@ -47,7 +50,10 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
 const TOO_MANY: Pick<Cost, 'estimate' | 'rates' | 'unknown'> = {
   estimate: null,
   rates: [],
-  unknown: { code: 'too-complex', message: 'the call may go to too many models and providers to tell its cost' },
+  unknown: {
+    code: 'too-complex',
+    message: 'the call may go to too many models and providers to tell its cost',
+  },
 };
 
 function withStated(usage: Usage, stated: Stated | null): Usage {

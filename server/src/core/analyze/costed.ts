@@ -1,23 +1,56 @@
 import type { Assumption } from '../evaluate/values';
+import type { TextRange } from '../source/span';
 import type { Quantity } from '../usage/quantity';
-import type { CostedRequest } from './cost-request';
-import type { AssumptionNote, Costed } from './file-analysis';
+import { notesOf } from './assumption-notes';
+import type { CallResult, UseResult } from './call-result';
+import type { AssumptionNote, CallAnalysis, Costed, UseAnalysis } from './file-analysis';
 import type { Stated } from './stated-assumptions';
 
-/** Joins what a request costs with how often it runs and what the evaluation assumed. */
-export function costedOf(
-  result: {
-    readonly costed: CostedRequest;
-    readonly repeat: Quantity;
-    readonly assumptions: readonly Assumption[];
-  },
+/** Where something that costs stands in the text as it is now. */
+export interface SitePlace {
+  readonly range: TextRange;
+  /** Where the last name of the callee stands. */
+  readonly callee: TextRange;
+}
+
+/** A call site in its place. */
+export function callAnalysis(
+  result: CallResult,
+  { range, callee }: SitePlace,
+  key: string,
+  stated: Stated | null,
+): CallAnalysis {
+  return Object.assign(costedOf(result, stated), { range, callee, api: result.api, sdk: result.sdk, key });
+}
+
+/** A use of a wrapper in its place. */
+export function useAnalysis(use: UseResult, { range, callee }: SitePlace, of: CallAnalysis): UseAnalysis {
+  return Object.assign(costedOf(use, null), { range, callee, of });
+}
+
+/** Joins what a request costs with how often it runs and what the evaluation assumed; words only when asked for. */
+function costedOf(
+  { costed, repeat, assumptions }: Pick<UseResult, 'costed' | 'repeat' | 'assumptions'>,
   stated: Stated | null,
 ): Costed {
-  const { costed, assumptions } = result;
-  const repeat = stated?.calls != null ? statedRepeat(stated.calls) : result.repeat;
-  const notes =
-    assumptions.length > 0 ? [...costed.assumptions, ...distinctNotes(assumptions)] : costed.assumptions;
-  return { ...costed, repeat, assumptions: notes };
+  return {
+    vendor: costed.vendor,
+    provider: costed.provider,
+    model: costed.model,
+    models: costed.models,
+    usage: costed.usage,
+    estimate: costed.estimate,
+    unknown: costed.unknown,
+    rates: costed.rates,
+    catalog: costed.catalog,
+    capName: costed.capName,
+    holes: costed.holes,
+    holeBound: costed.holeBound,
+    repeat: stated?.calls != null ? statedRepeat(stated.calls) : repeat,
+    get assumptions() {
+      return [...notesOf(costed.grounds), ...distinctNotes(assumptions)];
+    },
+  };
 }
 
 function statedRepeat(calls: number): Quantity {
