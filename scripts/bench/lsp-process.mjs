@@ -79,9 +79,12 @@ export class LspProcess {
     }
   }
 
+  /** Ends it as an editor does, and waits until it is gone. */
   async stop() {
+    const gone = new Promise((resolve) => this.#child.once('exit', resolve));
+    await this.#connection.sendRequest('shutdown');
+    await this.#connection.sendNotification('exit');
+    await gone;
     this.#connection.dispose();
-    this.#child.kill();
-    await new Promise((resolve) => this.#child.once('exit', resolve));
   }
 }

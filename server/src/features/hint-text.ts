@@ -21,10 +21,25 @@ export function hintDisplay(settings: Settings): HintDisplay {
   };
 }
 
+/** Words by estimate: most calls cost after a keystroke what they did before, and estimates keep their identity then. */
+const kept = new WeakMap<Estimate, Map<string, string | null>>();
+
 /** The words at a call, or null when it costs less than what is worth showing. An unknown cost is always shown. */
 export function formatHint(costed: Costed, display: HintDisplay): string | null {
   const { estimate } = costed;
   if (!estimate) return unknownWords(costed);
+  const { unit, minimumToShow, currency } = display;
+  const converted = currency === null ? '' : `${currency.to} ${currency.rate}`;
+  const { low, high } = costed.repeat;
+  const key = `${unit} ${minimumToShow} ${converted} ${low} ${high} ${costed.holeBound}`;
+  const known = kept.get(estimate)?.get(key);
+  if (known !== undefined) return known;
+  const words = estimateWords(costed, estimate, display);
+  kept.set(estimate, (kept.get(estimate) ?? new Map<string, string | null>()).set(key, words));
+  return words;
+}
+
+function estimateWords(costed: Costed, estimate: Estimate, display: HintDisplay): string | null {
   if (estimate.currency === 'USD' && compareAmounts(estimate.likely, display.minimumToShow) < 0) return null;
   return loopWords(costed, estimate, display) ?? singleWords(costed, estimate, display);
 }
