@@ -64,7 +64,7 @@ client = anthropic.Anthropic()
 def ask(question, deep=False):
     model = "claude-opus-4-1" if deep else "claude-haiku-4-5"
     return client.messages.create(model=model, max_tokens=100, messages=[{"role": "user", "content": question}])
-#                          ^^^^^^ messages claude-opus-4-1|claude-haiku-4-5 @anthropic
+#                          ^^^^^^ messages claude-haiku-4-5|claude-opus-4-1 @anthropic
 `,
       'python',
     ));

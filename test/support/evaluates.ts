@@ -41,7 +41,7 @@ export function callsOf(file: SourceFile, evaluator: Evaluator, name: string): S
  * the spelling of `printValue`, with what was assumed behind ` given `.
  */
 export function evaluating(language: Language): (source: string) => Promise<void> {
-  const mark = `${language.lineComment} => `;
+  const mark = `${language.commentMarks[0]} => `;
   return async (source) => {
     const file = await openSource(unindented(source), language);
     const evaluator = evaluatorOf(file);

@@ -6,12 +6,13 @@ import { callTarget, callValue } from './calls';
 import { bindsKey, fieldKey, fieldOfKey } from './children';
 import { fieldAtStart, receiverAt } from './classes';
 import type { Context } from './context';
+import { decide } from './decisions';
 import { EffectIndex } from './effects';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
-import { boolean, CUT, external, NULL, TOO_COMPLEX, text, truth, unknown } from './known';
+import { boolean, CUT, external, NULL, TOO_COMPLEX, text, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { anyItem } from './lists';
 import { comprehensionValue, listValue, objectValue } from './literals';
@@ -133,11 +134,11 @@ export class Evaluation implements Context {
   }
 
   private conditional({ test, then, otherwise }: Conditional, scope: Scope): Value {
-    const holds = truth(this.value(test, scope));
+    const { holds, likely } = decide(this, test, scope);
     if (holds !== null) return this.value(holds ? then : otherwise, scope);
     const met = narrowed(this, test, scope, 'present');
     const unmet = narrowed(this, test, scope, 'missing');
-    return oneOf([this.value(then, met), this.value(otherwise, unmet)]);
+    return oneOf([this.value(then, met), this.value(otherwise, unmet)], likely === false ? 1 : 0);
   }
 
   private binary(expression: Binary, scope: Scope): Value {

@@ -16,10 +16,11 @@ import { annotated } from './annotations';
 import { bindsKey, fieldOfKey, forEachKey, rootKey } from './children';
 import type { Context } from './context';
 import { countOf } from './counts';
+import { choose, decide } from './decisions';
 import { EFFECT } from './effects';
 import { ExpressionEffects } from './expression-effects';
 import { grown } from './growth';
-import { CUT, external, NULL, number, truth, unknown } from './known';
+import { CUT, external, NULL, number, unknown } from './known';
 import { anyItem } from './lists';
 import { changeAt } from './mutations';
 import { exits, guardOn, joinWays, present } from './narrowing';
@@ -281,42 +282,41 @@ export class Flow {
   private afterIf(statement: If, key: string, before: Value | null, scope: Scope): Value | null {
     const { test, then, otherwise } = statement;
     const old = this.effects.after(test, key, before, scope);
-    const holds = truth(this.context.value(test, scope));
+    const { holds, likely } = decide(this.context, test, scope);
     const around = { owner: statement, parent: scope };
     const guard = guardOn(test, key);
     if (guard === 'missing' && old !== null && otherwise.length === 0 && !exits(then))
       return coalesce(this.context, '||', old, () => this.through(key, old, then, around) ?? old);
     const ways: Value[] = [];
-    for (const [way, taken] of [
-      [then, holds !== false],
-      [otherwise, holds !== true],
+    let usual: Value | null = null;
+    for (const [way, isThen] of [
+      [then, true],
+      [otherwise, false],
     ] as const) {
-      if (!taken || exits(way)) continue;
+      if (holds === !isThen || exits(way)) continue;
       const value = way.length === 0 ? old : this.through(key, old, way, around);
-      if (value !== null) ways.push(value);
+      if (value === null) continue;
+      if (likely === isThen) usual = value;
+      ways.push(value);
     }
-    return ways.length === 0 ? old : joinWays(ways, old);
+    return ways.length === 0 ? old : joinWays(ways, old, usual);
   }
 
   private afterSwitch(statement: Switch, key: string, before: Value | null, scope: Scope): Value | null {
-    const { subject, cases } = statement;
-    const old = this.effects.after(subject, key, before, scope);
-    const value = this.context.value(subject, scope);
+    const old = this.effects.after(statement.subject, key, before, scope);
+    const { cases, likely, complete } = choose(this.context, statement, scope);
     const ways: Value[] = [];
-    let decided = false;
-    for (const { tests, body } of cases) {
-      const holds = tests.map((test) =>
-        truth(binary('==', value, this.context.value(test, scope), () => '')),
-      );
-      if (holds.length > 0 && holds.every((each) => each === false)) continue;
-      decided = holds.length === 0 || holds.some((each) => each === true);
-      if (decided && holds.length > 0) ways.length = 0;
-      const way = exits(body) ? null : this.through(key, old, body, { owner: statement, parent: scope });
-      if (way !== null) ways.push(way);
-      if (decided) break;
+    let usual: Value | null = null;
+    for (const [at, index] of cases.entries()) {
+      const { body } = statement.cases[index]!;
+      if (exits(body)) continue;
+      const way = this.through(key, old, body, { owner: statement, parent: scope });
+      if (way === null) continue;
+      if (at === likely) usual = way;
+      ways.push(way);
     }
-    if (!decided && old !== null) ways.push(old);
-    return ways.length === 0 ? old : joinWays(ways, old);
+    if (!complete && old !== null) ways.push(old);
+    return ways.length === 0 ? old : joinWays(ways, old, usual);
   }
 
   private afterTry(statement: Try, key: string, before: Value | null, scope: Scope): Value | null {
@@ -381,7 +381,9 @@ export class Flow {
   /** What a key of the outside may be when a function may have run any number of times. */
   afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null {
     const { context } = this;
-    if (!context.effects.ofFunction(fn).has(key)) return before;
+    const flags = context.effects.ofFunction(fn).get(key) ?? 0;
+    const mayBind = (flags & (EFFECT.bind | EFFECT.mayBind | EFFECT.captured)) !== 0;
+    if (flags === 0 || (before === null && !mayBind)) return before;
     const inside: FunctionScope = {
       kind: 'function',
       fn,
@@ -397,6 +399,7 @@ export class Flow {
         ? this.effects.after(body, key, before, inside)
         : this.through(key, before, body.statements, { owner: null, parent: inside })) ?? CUT;
     const after = context.machine.guard(name, once, before ?? CUT);
+    if (after === CUT) return before;
     if (before !== null && before.kind === 'null') return joinWays([before, after], null);
     return this.growing(key, before, after, { low: 0, high: null });
   }

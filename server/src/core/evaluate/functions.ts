@@ -1,9 +1,9 @@
-import type { Statement } from '../ir/statements';
+import type { Statement, Switch } from '../ir/statements';
 import { oneOf } from './alternatives';
 import { annotated } from './annotations';
 import type { Context } from './context';
-import { CUT, list, NULL, truth, unknown } from './known';
-import { binary } from './operators';
+import { choose, decide } from './decisions';
+import { CUT, list, NULL, unknown } from './known';
 import type { FunctionScope, Scope } from './scope';
 import type { Arguments, FunctionValue, Value } from './values';
 
@@ -37,11 +37,15 @@ function run(context: Context, scope: FunctionScope, label: () => string): Value
   const ends = returns.collect(fn.body.statements, null, scope);
   if (returns.values.length === 0) return ends ? NULL : unknown(label());
   if (!ends) returns.values.push(NULL);
-  return oneOf(returns.values);
+  return oneOf(returns.values, Math.max(0, returns.likely));
 }
 
 class Returns {
   readonly values: Value[] = [];
+  /** Index of the value that is usual; -1 while none is. */
+  likely = -1;
+  /** How many branches around are not the usual ones. */
+  private unusual = 0;
 
   constructor(private readonly context: Context) {}
 
@@ -60,13 +64,15 @@ class Returns {
     if (!this.context.machine.spend()) return true;
     switch (statement.kind) {
       case 'return':
-        if (!statement.throws)
-          this.values.push(statement.value ? this.context.value(statement.value, scope) : NULL);
+        if (statement.throws) return true;
+        if (this.unusual === 0 && this.likely < 0) this.likely = this.values.length;
+        this.values.push(statement.value ? this.context.value(statement.value, scope) : NULL);
         return true;
       case 'if': {
-        const holds = truth(this.context.value(statement.test, scope));
-        const thenEnds = holds !== false && this.collect(statement.then, statement, scope);
-        const elseEnds = holds !== true && this.collect(statement.otherwise, statement, scope);
+        const { holds, likely } = decide(this.context, statement.test, scope);
+        const thenEnds = holds !== false && this.branch(statement.then, statement, scope, likely === false);
+        const elseEnds =
+          holds !== true && this.branch(statement.otherwise, statement, scope, likely === true);
         if (holds !== null) return holds ? thenEnds : elseEnds;
         return thenEnds && elseEnds;
       }
@@ -89,19 +95,26 @@ class Returns {
     }
   }
 
-  private atSwitch(statement: Extract<Statement, { kind: 'switch' }>, scope: Scope): boolean {
-    const subject = this.context.value(statement.subject, scope);
-    let all = true;
-    for (const { tests, body } of statement.cases) {
-      const holds = tests.map((test) =>
-        truth(binary('==', subject, this.context.value(test, scope), () => '')),
-      );
-      if (holds.length > 0 && holds.every((each) => each === false)) continue;
-      const ends = this.collect(body, statement, scope);
-      if (holds.length === 0 || holds.some((each) => each === true)) return ends && all;
-      all &&= ends;
+  private branch(
+    statements: readonly Statement[],
+    owner: Statement,
+    parent: Scope,
+    unusual: boolean,
+  ): boolean {
+    if (unusual) this.unusual++;
+    const ends = this.collect(statements, owner, parent);
+    if (unusual) this.unusual--;
+    return ends;
+  }
+
+  private atSwitch(statement: Switch, scope: Scope): boolean {
+    const { cases, likely, complete } = choose(this.context, statement, scope);
+    let all = complete;
+    for (const [at, index] of cases.entries()) {
+      const { body } = statement.cases[index]!;
+      if (!this.branch(body, statement, scope, likely >= 0 && likely !== at)) all = false;
     }
-    return false;
+    return all;
   }
 }
 

@@ -17,6 +17,7 @@ interface Entry {
   readonly cost: number;
   readonly height: number;
   readonly notes: Notes;
+  readonly doubtful: boolean;
   /** Epoch in which it was made, and the last one in which it was found to be still true. */
   readonly made: number;
   checked: number;
@@ -45,6 +46,7 @@ interface LocalEntry {
   readonly anchor: object;
   readonly key: string;
   readonly value: Value | null;
+  readonly doubtful: boolean;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -63,6 +65,8 @@ export class Machine {
   private readonly progress: Progress[] = [];
   /** Lowest index in `progress` that was met again since the last reset; -1 when a limit was hit. */
   private cut = NEVER;
+  /** How often something was taken to be so that may be otherwise. */
+  private doubts = 0;
   private readonly changedNames = new Map<string, number>();
   private readonly changedCallers = new Map<string, number>();
   private readonly ids = new WeakMap<object, number>();
@@ -116,9 +120,22 @@ export class Machine {
   }
 
   assume(assumption: Assumption): void {
+    if (assumption.kind !== 'grows-in-loop') this.doubts++;
     if (this.notes === null) return;
     this.notes.assumptions ??= [];
     addAssumption(this.notes.assumptions, assumption);
+  }
+
+  /** Notes that a default was taken, when there is nothing to say of it in words. */
+  doubt(): void {
+    this.doubts++;
+  }
+
+  /** Evaluates something, and tells whether it may be otherwise because a default was taken for it. */
+  isDoubtful(compute: () => void): boolean {
+    const before = this.doubts;
+    compute();
+    return this.doubts !== before;
   }
 
   readName(name: string): void {
@@ -185,6 +202,7 @@ export class Machine {
     if (entry !== null && this.isUsable(entry)) {
       this.fuel -= entry.cost;
       this.peak = Math.max(this.peak, this.depth + entry.height);
+      if (entry.doubtful) this.doubts++;
       if (this.notes !== null) addNotes(this.notes, entry.notes);
       return entry.value;
     }
@@ -192,7 +210,7 @@ export class Machine {
   }
 
   private compute(memo: Memo, compute: () => Value): Value {
-    const { notes: outer, locals, cut, peak, fuel, epoch } = this;
+    const { notes: outer, locals, cut, peak, fuel, epoch, doubts } = this;
     const base = this.progress.length;
     const notes = emptyNotes();
     this.notes = notes;
@@ -203,7 +221,8 @@ export class Machine {
       const value = compute();
       if (this.cut >= base) {
         const height = this.peak - this.depth;
-        memo.entry = { value, cost: fuel - this.fuel, height, notes, made: epoch, checked: epoch };
+        const doubtful = this.doubts !== doubts;
+        memo.entry = { value, cost: fuel - this.fuel, height, notes, doubtful, made: epoch, checked: epoch };
         this.cut = cut;
       } else this.cut = Math.min(cut, this.cut);
       return value;
@@ -240,9 +259,13 @@ export class Machine {
     const { locals } = this;
     let known = locals.get(point);
     if (known) {
-      for (const each of known) if (each.anchor === anchor && each.key === key) return each.value;
+      for (const each of known) {
+        if (each.anchor !== anchor || each.key !== key) continue;
+        if (each.doubtful) this.doubts++;
+        return each.value;
+      }
     }
-    const { cut } = this;
+    const { cut, doubts } = this;
     const base = this.progress.length;
     this.cut = NEVER;
     const value = compute();
@@ -251,7 +274,7 @@ export class Machine {
         known = [];
         locals.set(point, known);
       }
-      known.push({ anchor, key, value });
+      known.push({ anchor, key, value, doubtful: this.doubts !== doubts });
       this.cut = cut;
     } else this.cut = Math.min(cut, this.cut);
     return value;

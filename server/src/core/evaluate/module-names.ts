@@ -92,7 +92,7 @@ export class ModuleNames {
     let value: Value | null = null;
     for (const { statement, flags, scope } of touches.slice(first))
       value = this.afterStatement(statement, flags, name, value, scope);
-    return value ?? external('', [{ kind: 'member', name }]);
+    return value ?? this.starImported(name) ?? external('', [{ kind: 'member', name }]);
   }
 
   /** A name that nothing binds may come from the only module whose names are all imported. */

@@ -64,9 +64,10 @@ function exitsAt(statement: Statement): boolean {
  * What comes out of two ways. `fallback` is what it is when nothing happens: it is the likely value, unless that
  * is no value at all.
  */
-export function joinWays(ways: readonly Value[], fallback: Value | null): Value {
+export function joinWays(ways: readonly Value[], fallback: Value | null, likely: Value | null = null): Value {
   const known = ways.filter((way) => way !== CUT);
   if (known.length === 0) return ways[0] ?? CUT;
+  if (likely !== null && known.includes(likely)) return oneOf(known, known.indexOf(likely));
   const usual = fallback === null ? -1 : known.indexOf(fallback);
   const hasValue = usual >= 0 && alternatives(known[usual]!).some((each) => each.kind !== 'null');
   return oneOf(known, hasValue ? usual : firstValue(known));

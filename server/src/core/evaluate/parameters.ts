@@ -19,7 +19,8 @@ export function parameterValue(context: Context, scope: FunctionScope, key: stri
     const parameter = parameters[index]!;
     if (!bindsKey(parameter.target, key)) continue;
     const value = passedValue(context, scope, index);
-    const isGiven = value.kind !== 'unknown' || scope.args !== null;
+    const isTyped = value.kind === 'instance' && value.args === null;
+    const isGiven = scope.args !== null || (value.kind !== 'unknown' && !isTyped);
     const onDefault = isGiven ? null : (name: string, taken: Value) => assumeDefault(context, name, taken);
     const found = valueInPattern(context, parameter.target, value, key, scope, onDefault) ?? unknown(key);
     return found.kind === 'unknown' && found.label === '' && found !== CUT
@@ -87,7 +88,10 @@ function uncalled(context: Context, scope: FunctionScope, index: number, label: 
   const { annotation } = scope.fn.parameters[index]!;
   const typed =
     fallback.kind === 'null' && annotation ? annotated(context, annotation, definedAt(scope), label) : null;
-  if (typed !== null) return oneOf([fallback, typed]);
+  if (typed !== null) {
+    context.machine.doubt();
+    return oneOf([fallback, typed]);
+  }
   assumeDefault(context, label, fallback);
   return fallback;
 }
@@ -95,6 +99,7 @@ function uncalled(context: Context, scope: FunctionScope, index: number, label: 
 function assumeDefault(context: Context, name: string, value: Value): void {
   const words = brief(value);
   if (words !== null) context.machine.assume({ kind: 'parameter-default', name, value: words });
+  else context.machine.doubt();
 }
 
 function restOf(parameter: Parameter, label: string): Value {
