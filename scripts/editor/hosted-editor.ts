@@ -12,8 +12,19 @@ import { Workbench } from './workbench';
 const DEFAULT_SIZE = { width: 1280, height: 800 };
 
 /** Talk of the workbench that says nothing about the tests. */
-const NOISE =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Updating additional builtin|Canceled: Canceled)/;
+const NOISE = new RegExp(
+  [
+    'Resolv(ing|ed) connection token',
+    'Creating a socket',
+    'Ignoring fetching additional',
+    'Updating additional builtin',
+    'Canceled: Canceled',
+    'Creation of workbench contribution',
+    'Extension `vscode\\.',
+    'Timed out waiting for authentication provider',
+    '\\[(reconnection-grace-time|Service Worker|AgentHost|RemoteAgentHostProtocol|AccountPolicyGate|lifecycle)',
+  ].join('|'),
+);
 
 /** A VS Code in Chromium: the editor for machines that cannot download or show the desktop one. */
 export async function openHostedEditor(
@@ -61,13 +72,18 @@ export async function openHostedEditor(
 /** The page calls two functions during the run of a suite; both must exist before it loads. */
 async function listenToSuite(page: Page): Promise<{ readonly ended: Promise<number> }> {
   let exit = (_code: number): void => undefined;
+  let hasEnded = false;
   const ended = new Promise<number>((resolve, reject) => {
     exit = resolve;
     page.once('crash', () => reject(new Error('the page of the editor crashed')));
   });
-  await page.exposeFunction('codeAutomationExit', (code: number) => exit(code));
+  await page.exposeFunction('codeAutomationExit', (code: number) => {
+    hasEnded = true;
+    exit(code);
+  });
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-    if (typeof args[0] === 'string' && NOISE.test(args[0])) return;
+    // What the workbench complains about while it is being closed is of no interest.
+    if (hasEnded || (typeof args[0] === 'string' && NOISE.test(args[0]))) return;
     (type === 'error' || type === 'warn' ? console.error : console.log)(...args);
   });
   return { ended };

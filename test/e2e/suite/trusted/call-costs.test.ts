@@ -58,7 +58,8 @@ describe('costs at calls', () => {
     const document = await open('no-calls.ts');
     assert.deepEqual(await hintsNow(document), []);
     assert.deepEqual(await inWindow({ kind: 'lines-with-hints', document: document.getText() }), []);
-    assert.equal(await hoverAt(document, 'create('), '');
+    // TypeScript has words of its own there.
+    assert.doesNotMatch(await hoverAt(document, 'create('), /\$|per call|unknown/);
   });
 
   it('follows an edit', async () => {
