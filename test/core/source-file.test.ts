@@ -131,6 +131,16 @@ describe('A source file', () => {
     assert.notEqual(bodies(file.slots[0]!.statements).get('a'), before);
   });
 
+  it('tells a body at one indentation from the same at another', async () => {
+    const text = 'if a:\n  def f():\n    with b: # deep\n\n      c()\nd()\n';
+    const file = await openSource(text, python);
+    assert.ok(file.slots[0]!.statements.length > 0);
+    replace(file, '  def f():\n    with', '  def f():\n      with');
+    file.settle();
+    const fresh = await openSource(file.text, python);
+    assert.equal(printed(file), printed(fresh));
+  });
+
   it('takes the difference where edits do not fit the text', async () => {
     const file = await openSource('f(1);\ng(2);\n', typescript);
     const [f] = file.slots;

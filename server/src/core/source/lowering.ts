@@ -1,4 +1,5 @@
 import type { Block, Statement } from '../ir/statements';
+import type { Indentation } from './indentation';
 import { DEPTH_LIMIT, type Language, type LoweringContext } from './language';
 import type { MovableAnchor, Part, PartPool } from './part-pool';
 import type { Anchor } from './span';
@@ -14,19 +15,20 @@ export interface Lowered {
 export function lowerTopLevel(
   language: Language,
   node: SyntaxNode,
-  text: string,
+  indentation: Indentation,
   anchor: Anchor,
   pool: PartPool | null,
 ): Lowered {
   const parts: Part[] = [];
-  const run: Run = { text, pool, depth: 0, peak: 0, truncated: false };
+  const run: Run = { indentation, pool, depth: 0, peak: 0, truncated: false };
   const context = new Context(run, anchor, node.startIndex, null, parts);
   return { statements: language.lowerTopLevel(node, context), parts };
 }
 
 /** What all contexts of one top-level statement share. */
 interface Run {
-  readonly text: string;
+  /** Of the whole text. */
+  readonly indentation: Indentation;
   readonly pool: PartPool | null;
   depth: number;
   /** The deepest level since the current part began. */
@@ -44,7 +46,7 @@ class Context implements LoweringContext {
   ) {}
 
   get text(): string {
-    return this.run.text;
+    return this.run.indentation.text;
   }
 
   enter(): boolean {
@@ -89,8 +91,9 @@ class Context implements LoweringContext {
       const anchor: Anchor = { parent: this.anchor, offset };
       return lower(new Context(run, anchor, node.startIndex, receiver, this.parts));
     }
-    const head = `${kind} ${node.type} ${receiver ?? ''}`;
-    const text = run.text.slice(node.startIndex, node.endIndex);
+    const indent = run.indentation.at(node.startIndex);
+    const head = `${kind} ${node.type} ${receiver ?? ''} ${indent}`;
+    const text = run.indentation.text.slice(node.startIndex, node.endIndex);
     const found = run.pool?.take(head, text, fitsAt(run.depth));
     if (found) return this.adopt<T>(found, offset);
     return this.create(head, text, node.startIndex, receiver, lower);

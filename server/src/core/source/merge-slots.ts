@@ -1,4 +1,5 @@
 import { type ReplacedRegion, shiftAfter } from './edits';
+import { indentationAt } from './indentation';
 import type { TextRange } from './span';
 import type { SyntaxNode } from './syntax';
 import type { Slot } from './top-level';
@@ -93,7 +94,8 @@ function findAgain(old: OldSlots, from: number, to: number, node: SyntaxNode, te
   for (let index = from; index < to && index < from + SEARCH_LIMIT; index += 1) {
     const slot = old.slots[index]!;
     if (slot.length !== length || slot.hasError || slot.type !== type) continue;
-    if (old.text.slice(slot.start, slot.end) === text.slice(startIndex, endIndex)) return index;
+    if (old.text.slice(slot.start, slot.end) !== text.slice(startIndex, endIndex)) continue;
+    if (indentationAt(old.text, slot.start) === indentationAt(text, startIndex)) return index;
   }
   return null;
 }

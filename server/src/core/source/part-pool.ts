@@ -7,7 +7,7 @@ export interface MovableAnchor extends Anchor {
 
 /** What an edit of the surroundings may leave as it is: a lowered piece of a text with an anchor of its own. */
 export interface Part {
-  /** What else than the text decides how the piece lowers: its kind, node type and receiver. */
+  /** What else than the text decides how the piece lowers: its kind, node type, receiver and indentation. */
   readonly head: string;
   readonly text: string;
   readonly anchor: MovableAnchor;

@@ -1,5 +1,6 @@
 import type { Statement } from '../ir/statements';
 import { differenceOf, editsFit, replacedRegions } from './edits';
+import { Indentation } from './indentation';
 import type { Language } from './language';
 import { lowerTopLevel } from './lowering';
 import { findNode, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
@@ -22,7 +23,7 @@ const NO_CHANGE: SlotChange = { removed: [], added: [] };
  * top-level slots, and inside a slot that has to be lowered again the blocks whose text is the same.
  */
 export class SourceFile {
-  private content: string;
+  private indentation: Indentation;
   private tree: SyntaxTree;
   private nodes: readonly SyntaxNode[] = [];
   private all: readonly Slot[] = [];
@@ -35,13 +36,13 @@ export class SourceFile {
     private readonly parser: SyntaxParser,
     text: string,
   ) {
-    this.content = text;
+    this.indentation = new Indentation(text);
     this.tree = parser.parse(text);
     this.merge({ slots: [], text: '', newStarts: [] }, () => false);
   }
 
   get text(): string {
-    return this.content;
+    return this.indentation.text;
   }
 
   /** In the order of the text; comments have no slot. */
@@ -59,14 +60,14 @@ export class SourceFile {
    * this text are set aside, and the difference of the two texts is taken instead.
    */
   update(text: string, edits: readonly TextEdit[]): SlotChange {
-    if (this.disposed || (edits.length === 0 && text === this.content)) return NO_CHANGE;
-    const fit = edits.length > 0 && editsFit(edits, this.content.length, text.length);
-    const applied = fit ? edits : [differenceOf(this.content, text)];
-    const { tree, content, all } = this;
+    if (this.disposed || (edits.length === 0 && text === this.text)) return NO_CHANGE;
+    const fit = edits.length > 0 && editsFit(edits, this.text.length, text.length);
+    const applied = fit ? edits : [differenceOf(this.text, text)];
+    const { tree, text: content, all } = this;
     const parsed = this.parser.reparse(text, tree, content, applied);
     const newStarts = startsAfterEdit(all, replacedRegions(applied), parsed.changed);
     this.tree = parsed.tree;
-    this.content = text;
+    this.indentation = new Indentation(text);
     this.incremental = true;
     const old: OldSlots = { slots: all, text: content, newStarts };
     const change = this.merge(old, (slot, node) => node.endIndex === node.startIndex + slot.length);
@@ -80,7 +81,7 @@ export class SourceFile {
    */
   settle(): SlotChange {
     if (!this.incremental || !this.hasErrors) return NO_CHANGE;
-    const { tree, content, all } = this;
+    const { tree, text: content, all } = this;
     this.tree = this.parser.parse(content);
     this.incremental = false;
     const old: OldSlots = { slots: all, text: content, newStarts: all.map((slot) => slot.start) };
@@ -93,7 +94,7 @@ export class SourceFile {
   slotsMentioning(name: string): readonly TopLevel[] {
     const found: Slot[] = [];
     let next = 0;
-    for (const at of wordsIn(this.content, name)) {
+    for (const at of wordsIn(this.text, name)) {
       next = this.firstEndingBehind(at, next);
       const slot = this.all[next];
       if (!slot) break;
@@ -126,12 +127,15 @@ export class SourceFile {
       return false;
     if (!slot.hasError || !slot.isLowered) return true;
     const anchor = { parent: null, offset: node.startIndex };
-    return sameIr(slot.statements, lowerTopLevel(this.language, node, this.content, anchor, null).statements);
+    return sameIr(
+      slot.statements,
+      lowerTopLevel(this.language, node, this.indentation, anchor, null).statements,
+    );
   }
 
   private merge(old: OldSlots, matches: (slot: Slot, node: SyntaxNode) => boolean): SlotChange {
     this.nodes = this.tree.rootNode.namedChildren;
-    const { slots, removed, added } = mergeSlots(old, this.nodes, this.content, matches, this.create);
+    const { slots, removed, added } = mergeSlots(old, this.nodes, this.text, matches, this.create);
     this.all = slots;
     const pool = poolOf(removed);
     for (const slot of added) slot.pool = pool;
@@ -145,7 +149,7 @@ export class SourceFile {
   private readonly lower = (slot: Slot): readonly Statement[] => {
     const node = findNode(this.nodes, slot);
     if (!node) return [];
-    const lowered = lowerTopLevel(this.language, node, this.content, slot.anchor, slot.pool);
+    const lowered = lowerTopLevel(this.language, node, this.indentation, slot.anchor, slot.pool);
     slot.parts = lowered.parts;
     return lowered.statements;
   };
