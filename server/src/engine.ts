@@ -3,7 +3,7 @@ import type { PriceData } from './catalogs/bundled/price-data';
 import { MEDIA_MODELS } from './catalogs/media/list';
 import { MediaTables } from './catalogs/media/media-catalog';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
-import type { CallContext } from './core/analyze/call-result';
+import type { Costing } from './core/analyze/call-result';
 import { costRequests } from './core/analyze/cost-request';
 import type { Engine } from './core/analyze/engine-api';
 import type { AnalyzeOptions } from './core/analyze/options';
@@ -54,14 +54,11 @@ export function createEngine(data: EngineData): Engine {
     open(text, language, parser) {
       const source = new SourceFile(language, parser, text);
       const evaluator = new Evaluator(source, language.intrinsics);
-      const contextFor = (options: AnalyzeOptions): CallContext => ({
-        evaluator,
-        shapes,
-        language,
+      const costingFor = (options: AnalyzeOptions): Costing => ({
         countText,
         cost: (requests, api, stated) => costRequests(requests, { api, stated, options, parts: costing }),
       });
-      return new AnalyzedFile({ source, evaluator, lastNames: shapes.lastNames, mentionsCall, contextFor });
+      return new AnalyzedFile({ source, evaluator, shapes, language, mentionsCall, costingFor });
     },
   };
 }

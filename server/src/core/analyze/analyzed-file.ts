@@ -1,10 +1,9 @@
-import type { Evaluator } from '../evaluate/evaluator';
 import type { FunctionNode } from '../ir/statements';
 import type { SlotChange, SourceFile } from '../source/source-file';
 import { rangeOf } from '../source/span';
 import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
-import type { CallContext, CallResult } from './call-result';
+import type { CallResult, Costing } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
 import { commentFindings } from './comment-findings';
 import { callAnalysis, useAnalysis } from './costed';
@@ -12,19 +11,17 @@ import type { OpenFile } from './engine-api';
 import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { promptTexts } from './prompt-texts';
+import type { RecognitionParts } from './recognized-site';
 import { statedComments } from './stated-assumptions';
 import { StatedIndex } from './stated-for-call';
 import type { WordFilter } from './word-filter';
 
 /** What an open file needs of the engine around it. */
-export interface AnalyzedFileParts {
+export interface AnalyzedFileParts extends RecognitionParts {
   readonly source: SourceFile;
-  readonly evaluator: Evaluator;
-  /** Names that callees of known calls end in. */
-  readonly lastNames: ReadonlySet<string>;
+  /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
-  /** The context for looking at calls under some options. */
-  contextFor(options: AnalyzeOptions): CallContext;
+  costingFor(options: AnalyzeOptions): Costing;
 }
 
 /** A site that was found, with its place in the text as it is now. */
@@ -39,7 +36,7 @@ export class AnalyzedFile implements OpenFile {
   readonly #parts: AnalyzedFileParts;
   readonly #candidates = new Map<TopLevel, readonly Candidate[]>();
   #options: AnalyzeOptions | null = null;
-  #context: CallContext | null = null;
+  #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
 
   constructor(parts: AnalyzedFileParts) {
@@ -65,7 +62,7 @@ export class AnalyzedFile implements OpenFile {
 
   analyze(options: AnalyzeOptions): FileAnalysis {
     if (options !== this.#options) this.#startOver(options);
-    this.#analysis ??= this.#assemble(this.#context!);
+    this.#analysis ??= this.#assemble(this.#costing!);
     return this.#analysis;
   }
 
@@ -76,9 +73,9 @@ export class AnalyzedFile implements OpenFile {
 
   #startOver(options: AnalyzeOptions): void {
     this.#options = options;
-    this.#context = this.#parts.contextFor(options);
+    this.#costing = this.#parts.costingFor(options);
     this.#analysis = null;
-    for (const candidates of this.#candidates.values()) for (const each of candidates) each.forget();
+    for (const candidates of this.#candidates.values()) for (const each of candidates) each.forgetCost();
   }
 
   /** Lets go of what depended on the slots that went or came. */
@@ -95,28 +92,28 @@ export class AnalyzedFile implements OpenFile {
   #candidatesOf(slot: TopLevel): readonly Candidate[] {
     let candidates = this.#candidates.get(slot);
     if (!candidates) {
-      const { evaluator, lastNames, mentionsCall } = this.#parts;
+      const { evaluator, shapes, mentionsCall } = this.#parts;
       const worthLowering = mentionsCall.findsIn(this.text.slice(slot.start, slot.end));
-      candidates = worthLowering ? candidatesIn(slot, lastNames, evaluator) : [];
+      candidates = worthLowering ? candidatesIn(slot, shapes.lastNames, evaluator) : [];
       this.#candidates.set(slot, candidates);
     }
     return candidates;
   }
 
-  #assemble(context: CallContext): FileAnalysis {
+  #assemble(costing: Costing): FileAnalysis {
     const { text } = this;
     const { source } = this.#parts;
     const { commentMarks } = source.language;
     const comments = statedComments(text, commentMarks);
     const stated = comments.length > 0 ? new StatedIndex(comments, text, commentMarks) : null;
-    const sites = this.#sites(context, stated);
+    const sites = this.#sites(costing, stated);
     const calls = sites.map((site) => site.analysis);
     let prompts: FileAnalysis['prompts'] | null = null;
     return {
       calls,
       uses: usesOf(sites),
       get prompts() {
-        prompts ??= promptTexts(sites, context);
+        prompts ??= promptTexts(sites, costing);
         return prompts;
       },
       findings: commentFindings(comments),
@@ -124,16 +121,17 @@ export class AnalyzedFile implements OpenFile {
     };
   }
 
-  #sites(context: CallContext, stated: StatedIndex | null): Site[] {
+  #sites(costing: Costing, stated: StatedIndex | null): Site[] {
     const sites: Site[] = [];
     const ordinals = new Map<string, number>();
     for (const slot of this.#parts.source.slots) {
       for (const candidate of this.#candidatesOf(slot)) {
+        const found = candidate.site(this.#parts);
+        if (!found) continue;
         const { range } = candidate;
         const callee = rangeOf(candidate.callee);
         const said = stated?.find(range, callee) ?? null;
-        const result = candidate.result(said, context);
-        if (!result) continue;
+        const result = candidate.result(found, said, costing);
         const ordinal = ordinals.get(candidate.path) ?? 0;
         ordinals.set(candidate.path, ordinal + 1);
         const key = `${candidate.path}#${ordinal}`;
@@ -148,12 +146,14 @@ export class AnalyzedFile implements OpenFile {
 function usesOf(sites: readonly Site[]): UseAnalysis[] {
   const sitesIn = new Map<FunctionNode, number>();
   for (const { result } of sites) {
-    if (result.wrapper) sitesIn.set(result.wrapper, (sitesIn.get(result.wrapper) ?? 0) + 1);
+    const { wrapper } = result.site;
+    if (wrapper) sitesIn.set(wrapper, (sitesIn.get(wrapper) ?? 0) + 1);
   }
   const uses = sites.flatMap(({ result, analysis }) => {
-    if (!result.wrapper || sitesIn.get(result.wrapper) !== 1) return [];
+    const { wrapper } = result.site;
+    if (!wrapper || sitesIn.get(wrapper) !== 1) return [];
     return result.uses.map((use) => {
-      const { call } = use;
+      const { call } = use.site;
       const callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
       return useAnalysis(use, { range: rangeOf(call), callee: rangeOf(callee) }, analysis);
     });

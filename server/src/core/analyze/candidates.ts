@@ -5,16 +5,17 @@ import { affects, type SlotFacts } from '../evaluate/slot-facts';
 import type { Call } from '../ir/expressions';
 import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
-import { type CallContext, type CallResult, lookAtCall } from './call-result';
+import { type CallResult, type Costing, costSite } from './call-result';
+import { type RecognitionParts, type RecognizedSite, recognizeSite } from './recognized-site';
 import type { Stated } from './stated-assumptions';
 
 /** A call whose callee ends in a name that matters, with what was found out about it. */
 export class Candidate {
-  /** Names of the functions and classes around it, outermost first. */
+  /** Names of the functions around it, outermost first. */
   readonly path: string;
   readonly callee: Span;
+  #recognized: { readonly site: RecognizedSite | null; readonly reads: readonly Reads[] } | null = null;
   #result: CallResult | null = null;
-  #reads: readonly Reads[] | null = null;
   #stated: Stated | null = null;
 
   constructor(
@@ -29,25 +30,30 @@ export class Candidate {
     return rangeOf(this.call);
   }
 
-  /** What it is and costs; looked at anew only when something that it read has changed. */
-  result(stated: Stated | null, context: CallContext): CallResult | null {
-    if (this.#reads === null || !sameStated(stated, this.#stated)) {
-      const { result, reads } = lookAtCall(this.call, this.place, stated, context);
-      this.#result = result;
-      this.#reads = reads;
+  /** What it sends, null when it is no call that we know; looked at anew only when something that it read has changed. */
+  site(parts: RecognitionParts): RecognizedSite | null {
+    this.#recognized ??= recognizeSite(this.call, this.place, parts);
+    return this.#recognized.site;
+  }
+
+  /** What it costs; `site` is what it sends. */
+  result(site: RecognizedSite, stated: Stated | null, costing: Costing): CallResult {
+    if (this.#result === null || !sameStated(stated, this.#stated)) {
+      this.#result = costSite(site, stated, costing);
       this.#stated = stated;
     }
     return this.#result;
   }
 
-  forget(): void {
-    this.#reads = null;
+  forgetCost(): void {
     this.#result = null;
   }
 
   forgetIfAffected(changed: readonly SlotFacts[]): void {
-    const reads = this.#reads;
-    if (reads?.some((each) => changed.some((facts) => affects(facts, each)))) this.forget();
+    const reads = this.#recognized?.reads;
+    if (!reads?.some((each) => changed.some((facts) => affects(facts, each)))) return;
+    this.#recognized = null;
+    this.#result = null;
   }
 }
 

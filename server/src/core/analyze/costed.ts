@@ -20,7 +20,8 @@ export function callAnalysis(
   key: string,
   stated: Stated | null,
 ): CallAnalysis {
-  return Object.assign(costedOf(result, stated), { range, callee, api: result.api, sdk: result.sdk, key });
+  const { api, sdk } = result.site;
+  return Object.assign(costedOf(result, stated), { range, callee, api, sdk, key });
 }
 
 /** A use of a wrapper in its place. */
@@ -29,10 +30,7 @@ export function useAnalysis(use: UseResult, { range, callee }: SitePlace, of: Ca
 }
 
 /** Joins what a request costs with how often it runs and what the evaluation assumed; words only when asked for. */
-function costedOf(
-  { costed, repeat, assumptions }: Pick<UseResult, 'costed' | 'repeat' | 'assumptions'>,
-  stated: Stated | null,
-): Costed {
+function costedOf({ site, costed }: CallResult | UseResult, stated: Stated | null): Costed {
   return {
     vendor: costed.vendor,
     provider: costed.provider,
@@ -46,9 +44,9 @@ function costedOf(
     capName: costed.capName,
     holes: costed.holes,
     holeBound: costed.holeBound,
-    repeat: stated?.calls != null ? statedRepeat(stated.calls) : repeat,
+    repeat: stated?.calls != null ? statedRepeat(stated.calls) : site.repeat,
     get assumptions() {
-      return [...notesOf(costed.grounds), ...distinctNotes(assumptions)];
+      return [...notesOf(costed.grounds), ...distinctNotes(site.assumptions)];
     },
   };
 }
