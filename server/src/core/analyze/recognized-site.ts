@@ -1,0 +1,111 @@
+import type { Caller } from '../evaluate/callers';
+import type { Evaluator } from '../evaluate/evaluator';
+import type { Place } from '../evaluate/frames';
+import type { Reads, Recorded } from '../evaluate/recording';
+import { bindScope, classOf, type FunctionScope } from '../evaluate/scope';
+import type { Arguments, Assumption } from '../evaluate/values';
+import type { Call } from '../ir/expressions';
+import type { ClassNode, FunctionNode } from '../ir/statements';
+import type { Api } from '../recognize/api';
+import type { CallRequest } from '../recognize/call-request';
+import { recognizeCall } from '../recognize/recognize-call';
+import type { ShapeIndex } from '../recognize/shape-index';
+import type { Language } from '../source/language';
+import type { Quantity } from '../usage/quantity';
+import { repetitionOf } from './repetition';
+
+/** What is needed to tell what calls of one file send. */
+export interface RecognitionParts {
+  readonly evaluator: Evaluator;
+  readonly shapes: ShapeIndex;
+  readonly language: Language;
+}
+
+/** What one call sends each time, the likely request first, and how often it runs. Nothing is counted or priced yet. */
+export interface Sending {
+  readonly api: Api;
+  readonly requests: readonly CallRequest[];
+  readonly repeat: Quantity;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A call site. */
+export interface RecognizedSite extends Sending {
+  readonly sdk: string;
+  /** The function that the call stands in and whose callers give it arguments; null when there is none. */
+  readonly wrapper: FunctionNode | null;
+  readonly uses: readonly RecognizedUse[];
+}
+
+/** A call of a wrapper: what its site sends with the arguments given there. */
+export interface RecognizedUse extends Sending {
+  readonly call: Call;
+}
+
+/** Tells what a candidate call sends; `site` is null when it is no call that we know. */
+export function recognizeSite(
+  call: Call,
+  place: Place,
+  parts: RecognitionParts,
+): { readonly site: RecognizedSite | null; readonly reads: readonly Reads[] } {
+  const { value: found, assumptions, reads } = parts.evaluator.record(() => sendingAt(call, place, parts));
+  if (!found) return { site: null, reads: [reads] };
+  const wrapper = reads.callersOf.size > 0 ? wrapperOf(place) : null;
+  if (!wrapper) return { site: { ...found, assumptions, wrapper: null, uses: [] }, reads: [reads] };
+  const callers = parts.evaluator.record(() => parts.evaluator.callersOf(wrapper));
+  const uses = callers.value.map((caller) => useBy(caller, call, place, wrapper, parts));
+  return {
+    site: { ...found, assumptions, wrapper: wrapper.fn, uses: uses.flatMap(({ value }) => value ?? []) },
+    reads: [reads, callers.reads, ...uses.map((use) => use.reads)],
+  };
+}
+
+function sendingAt(call: Call, place: Place, { evaluator, shapes, language }: RecognitionParts) {
+  const recognized = recognizeCall(call, place.scope, evaluator, shapes, language);
+  return recognized && { ...recognized, repeat: repetitionOf(place.frames, evaluator) };
+}
+
+/** The innermost function around a call that is called by name: not one that is handed to `map` on the spot. */
+function wrapperOf(place: Place): FunctionScope | null {
+  for (let at = place.frames.length - 1; at >= 0; at--) {
+    const frame = place.frames[at]!;
+    if (frame.kind === 'function' && frame.scope.passedTo === null) return frame.scope;
+  }
+  return null;
+}
+
+/** The call once more with the arguments that one of the wrapper's callers gives. */
+function useBy(
+  caller: Caller,
+  call: Call,
+  place: Place,
+  wrapper: FunctionScope,
+  { evaluator, shapes, language }: RecognitionParts,
+): Recorded<RecognizedUse | null> {
+  const {
+    value: found,
+    assumptions,
+    reads,
+  } = evaluator.record(() => {
+    const scope = bindScope(place.scope, bindingsOf(wrapper, caller, evaluator));
+    const recognized = recognizeCall(call, scope, evaluator, shapes, language);
+    return recognized && { ...recognized, repeat: repetitionOf(caller.place.frames, evaluator) };
+  });
+  return { value: found && { ...found, assumptions, call: caller.call }, assumptions, reads };
+}
+
+/** The caller's arguments, and for a method those that the instance was constructed with, where they are known. */
+function bindingsOf(
+  wrapper: FunctionScope,
+  { args, call, place }: Caller,
+  evaluator: Evaluator,
+): ReadonlyMap<FunctionNode | ClassNode, Arguments> {
+  const bindings = new Map<FunctionNode | ClassNode, Arguments>([[wrapper.fn, args]]);
+  const owner = classOf(wrapper);
+  if (!owner || call.callee.kind !== 'member') return bindings;
+  const receiver = evaluator.value(call.callee.object, place.scope);
+  if (receiver.kind === 'instance' && receiver.of.node === owner.node && receiver.args) {
+    bindings.set(owner.node, receiver.args);
+  }
+  return bindings;
+}
