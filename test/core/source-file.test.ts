@@ -132,10 +132,9 @@ describe('A source file', () => {
   });
 
   it('tells a body at one indentation from the same at another', async () => {
-    const text = 'if a:\n  def f():\n    with b: # deep\n\n      c()\nd()\n';
-    const file = await openSource(text, python);
+    const file = await openSource('class A:\n    def f():\n        with b:\n            c()\n', python);
     assert.ok(file.slots[0]!.statements.length > 0);
-    replace(file, '  def f():\n    with', '  def f():\n      with');
+    replace(file, '        with', '            with');
     file.settle();
     const fresh = await openSource(file.text, python);
     assert.equal(printed(file), printed(fresh));
