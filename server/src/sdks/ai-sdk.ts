@@ -24,12 +24,13 @@ function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequ
 const capNames = ['maxOutputTokens', 'maxTokens'];
 
 function readText(site: SiteView): CallRequest {
+  const tools = toolList(optional(site, 'tools'));
   return modelRequest(site.argument('model'), {
     prompts: aiSdkPrompts(site, optionalAmong(site, ['system', 'instructions'])),
-    tools: toolList(optional(site, 'tools')),
+    tools,
     schema: answerSchema(optionalAmong(site, ['schema', 'experimental_output'])),
     output: textOutput(namedAmong(site, capNames), { reasoning: optional(site, 'reasoning') }),
-    steps: stepsOf(optionalAmong(site, ['stopWhen', 'maxSteps', 'maxToolRoundtrips'])),
+    steps: tools && stepsOf(optionalAmong(site, ['stopWhen', 'maxSteps', 'maxToolRoundtrips'])),
   });
 }
 

@@ -37,7 +37,7 @@ export interface CallRequest {
   readonly tier: Value | null;
   /** How often the call itself sends (`batch([...])`, `embedMany` chunks); null: once. */
   readonly repeat: Value | null;
-  /** Retries or agent steps that the call runs inside (`max_steps`); null: none known. */
+  /** Turns that the call may take at most, each a request of its own (`max_turns`, a tool loop); null: one. */
   readonly steps: Value | null;
   /** Set when what it costs can't be read from the request at all (sessions, server-side state). */
   readonly unmetered: 'metered-by-session' | null;

@@ -3,6 +3,7 @@ import { countInput } from './count-input';
 import { countMedia } from './count-media';
 import { countOutput } from './count-output';
 import type { CountableRequest, CountOptions } from './countable-request';
+import { overTurns } from './over-turns';
 import type { Usage } from './quantity';
 import type { Count } from './token-count';
 
@@ -33,7 +34,7 @@ export function countUsage(
   };
   const holes = input?.holes ?? 0;
   const bounded = holes > 0 && input?.high !== null;
-  return { usage, holes, holeBound: bounded ? options.hole.bound : null };
+  return { usage: overTurns(usage, request.steps), holes, holeBound: bounded ? options.hole.bound : null };
 }
 
 function quantityOf({ low, likely, high, how }: Count) {
