@@ -99,9 +99,16 @@ export function indexed(context: Context, object: Value, key: Value, label: Labe
           : unknown(label(), object.reason);
     default: {
       const name = knownKey(key);
-      return name === null ? unknown(label()) : property(context, object, name, label);
+      if (name !== null) return property(context, object, name, label);
+      return isClassName(object) ? object : unknown(label());
     }
   }
+}
+
+/** An imported class, by its name: what stands in brackets behind it are its type arguments (`Agent[Context]`). */
+function isClassName(value: Value): boolean {
+  const last = value.kind === 'external' ? value.path.at(-1) : undefined;
+  return last?.kind === 'member' && /^[A-Z]/.test(last.name);
 }
 
 function charAt(object: TextValue, key: Value, label: Label): Value {
