@@ -10,7 +10,9 @@ import { litellm } from './litellm';
 import { mistral } from './mistral';
 import { ollama } from './ollama';
 import { openai } from './openai';
+import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { openaiWrappers } from './openai-wrappers';
+import { pydanticAi } from './pydantic-ai';
 import { together } from './together';
 import { vertexAi } from './vertexai';
 
@@ -30,4 +32,7 @@ export const sdks: readonly SdkShape[] = [
   together,
   mistral,
   ollama,
+  openaiAgentsPython,
+  openaiAgents,
+  pydanticAi,
 ];

@@ -135,17 +135,26 @@ function isTransparent(segment: PathSegment, compiled: CompiledSdk): boolean {
 }
 
 /**
- * The last part of every module's name: a text without any of them holds no call. Names too short to be telling
- * (`ai`) count only in quotes, as JavaScript imports them.
+ * The last part of every module's name: a text without any of them holds no call. A module below another one needs no
+ * word of its own. Names too short to be telling (`ai`) count only in quotes, as JavaScript imports them.
  */
 function markersOf(sdks: readonly SdkShape[]): string[] {
+  const modules = [...new Set(sdks.flatMap((sdk) => sdk.modules))];
+  const telling = modules
+    .map((module) => module.replace(/\/\*$/, ''))
+    .filter((name) => lastPart(name).length > 3);
   const markers = new Set<string>();
-  for (const sdk of sdks)
-    for (const module of sdk.modules) {
-      const below = module.endsWith('/*');
-      const name = module.replace(/\/\*$/, '').split('.').at(-1) ?? module;
-      if (name.length > 3) markers.add(name);
-      else for (const quote of ["'", '"']) markers.add(`${quote}${name}${below ? '' : quote}`);
-    }
+  for (const module of modules) {
+    const below = module.endsWith('/*');
+    const name = below ? module.slice(0, -2) : module;
+    if (telling.some((other) => other !== name && isBelow(name, other))) continue;
+    const last = lastPart(name);
+    if (last.length > 3) markers.add(last);
+    else for (const quote of ["'", '"']) markers.add(`${quote}${last}${below ? '' : quote}`);
+  }
   return [...markers].sort();
+}
+
+function lastPart(module: string): string {
+  return module.split('.').at(-1) ?? module;
 }
