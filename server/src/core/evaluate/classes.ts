@@ -59,6 +59,7 @@ function noArguments(fn: FunctionNode, scope: Scope): Arguments {
     scope,
     positionalCount: 0,
     open: false,
+    closed: true,
     positional: () => null,
     named: () => null,
     names: () => [],

@@ -167,7 +167,7 @@ export class Evaluation implements Context {
     }
     terms.push(at);
     const values = terms.reverse().map((term) => this.term(term, scope));
-    return sum(values, () => spell(expression));
+    return sum(values, (index) => spell(terms[index]!));
   }
 
   /** An unknown term is called as the source calls it. */

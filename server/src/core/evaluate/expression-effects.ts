@@ -130,7 +130,7 @@ export class ExpressionEffects {
       passedTo: null,
     };
     return context.machine.guard(
-      `body ${context.machine.idOf(fn)}`,
+      `body ${context.machine.idOf(call)}`,
       () => {
         const end: Scope = {
           kind: 'block',

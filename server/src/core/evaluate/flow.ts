@@ -282,10 +282,12 @@ export class Flow {
   private afterIf(statement: If, key: string, before: Value | null, scope: Scope): Value | null {
     const { test, then, otherwise } = statement;
     const old = this.effects.after(test, key, before, scope);
-    const { holds, likely } = decide(this.context, test, scope);
     const around = { owner: statement, parent: scope };
+    if (exits(then)) return exits(otherwise) ? old : this.through(key, old, otherwise, around);
+    if (otherwise.length > 0 && exits(otherwise)) return this.through(key, old, then, around);
+    const { holds, likely } = decide(this.context, test, scope);
     const guard = guardOn(test, key);
-    if (guard === 'missing' && old !== null && otherwise.length === 0 && !exits(then))
+    if (guard === 'missing' && old !== null && otherwise.length === 0)
       return coalesce(this.context, '||', old, () => this.through(key, old, then, around) ?? old);
     const ways: Value[] = [];
     let usual: Value | null = null;
@@ -293,7 +295,7 @@ export class Flow {
       [then, true],
       [otherwise, false],
     ] as const) {
-      if (holds === !isThen || exits(way)) continue;
+      if (holds === !isThen) continue;
       const value = way.length === 0 ? old : this.through(key, old, way, around);
       if (value === null) continue;
       if (likely === isThen) usual = value;

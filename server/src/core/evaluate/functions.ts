@@ -23,7 +23,10 @@ export function callFunction(
     receiver: target.receiver,
     passedTo: null,
   };
-  const result = context.machine.guard(`call ${context.machine.idOf(fn)}`, () => run(context, scope, label));
+  const result = context.machine.guard(
+    `call ${context.machine.idOf(fn)} ${context.machine.idOf(args.span)}`,
+    () => run(context, scope, label),
+  );
   if (result === CUT || fn.returnType === null) return result;
   const isVague = result.kind === 'null' || (result.kind === 'unknown' && result.reason === 'run-time');
   return isVague ? (annotated(context, fn.returnType, target.scope, label()) ?? result) : result;

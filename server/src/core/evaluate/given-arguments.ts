@@ -6,6 +6,7 @@ import type { Arguments, Value } from './values';
 /** Arguments that are values already: what a `map` hands to its function, one item at a time. */
 export class GivenArguments implements Arguments {
   readonly open = false;
+  readonly closed = false;
 
   constructor(
     readonly span: Span,
@@ -53,6 +54,10 @@ export class JoinedArguments implements Arguments {
     return this.first.open || this.second.open;
   }
 
+  get closed(): boolean {
+    return this.first.closed === true && this.second.closed === true;
+  }
+
   get positionalCount(): number {
     return this.first.positionalCount + this.second.positionalCount;
   }
@@ -94,6 +99,10 @@ export class ShiftedArguments implements Arguments {
 
   get open(): boolean {
     return this.all.open;
+  }
+
+  get closed(): boolean {
+    return this.all.closed === true;
   }
 
   get positionalCount(): number {

@@ -30,7 +30,8 @@ export type Intrinsic =
   | 'enumerate'
   | 'zip'
   | 'reversed-or-sorted' // same items, another order
-  | 'dedent' // textwrap.dedent, dedent``, inspect.cleandoc
+  | 'dedent' // textwrap.dedent
+  | 'dedent-and-trim' // dedent(), inspect.cleandoc: outer blank lines go too
   | 'identity' // a call that gives back its first argument: asyncio.run(x), Object.freeze
   | 'identity-last' // cast(T, x)
   | 'join' // sep.join(list) / list.join(sep): told apart by the receiver's kind

@@ -1,6 +1,7 @@
 import type { Argument, Call, Expression } from '../ir/expressions';
 import type { Span } from '../source/span';
 import { alternatives, oneOf } from './alternatives';
+import { bindsKey, forEachChild } from './children';
 import type { Context } from './context';
 import { NULL, unknown } from './known';
 import type { Memo } from './machine';
@@ -12,6 +13,7 @@ import type { Arguments, Value } from './values';
 export class LazyArguments implements Arguments {
   private readonly memos: (Memo | undefined)[] = [];
   private readonly hasSpread: boolean;
+  private isClosed: boolean | null = null;
 
   constructor(
     private readonly context: Context,
@@ -33,6 +35,35 @@ export class LazyArguments implements Arguments {
 
   get open(): boolean {
     return this.hasSpread && this.call.args.some((argument) => this.isOpen(argument));
+  }
+
+  get closed(): boolean {
+    this.isClosed ??= this.call.args.every(({ value }) => this.isFixed(value));
+    return this.isClosed;
+  }
+
+  /** Whether an expression means the same in all calls of the functions around it. */
+  private isFixed(expression: Expression): boolean {
+    if (expression.kind === 'name') return !this.isLocal(expression.name);
+    if (expression.kind === 'self' || expression.kind === 'lambda' || expression.kind === 'comprehension')
+      return false;
+    let fixed = true;
+    forEachChild(expression, (child) => {
+      fixed &&= this.isFixed(child);
+    });
+    return fixed;
+  }
+
+  private isLocal(name: string): boolean {
+    for (let at = this.scope; at.kind !== 'module'; at = at.parent) {
+      if (at.kind === 'clause' && bindsKey(at.target, name)) return true;
+      if (at.kind === 'function' && at.fn.parameters.some(({ target }) => bindsKey(target, name)))
+        return true;
+      if (at.kind !== 'block') continue;
+      if (this.context.effects.of(at.statements).binds(name)) return true;
+      if (at.owner?.kind === 'loop' && at.owner.target && bindsKey(at.owner.target, name)) return true;
+    }
+    return false;
   }
 
   positional(index: number): Value | null {

@@ -101,9 +101,9 @@ export function binary(operator: string, left: Value, right: Value, label: Label
 }
 
 /** Several terms added one after the other. */
-export function sum(terms: readonly Value[], label: Label): Value {
+export function sum(terms: readonly Value[], label: (index: number) => string): Value {
   if (terms.every((term) => term.kind === 'text')) return concatTexts(terms);
-  return terms.reduce((left, right) => binary('+', left, right, label));
+  return terms.reduce((left, right, index) => binary('+', left, right, () => label(index)));
 }
 
 function plus(left: Value, right: Value, label: Label): Value {

@@ -95,6 +95,7 @@ function withDefault(part: Value, name: string, fallback: () => Value, onDefault
   const missing = isNull(part);
   if (missing === false) return part;
   if (missing === true) return fallback();
+  if (part.kind === 'external') return oneOf([part, fallback()]);
   if (part.kind !== 'unknown')
     return mapAlternatives(part, (each) => (each.kind === 'null' ? fallback() : each));
   if (onDefault === null || part.reason !== 'run-time') return oneOf([fallback(), part]);

@@ -89,7 +89,8 @@ function sameStep(a: Step, b: Step): boolean {
 
 function sameArguments(a: Arguments | null, b: Arguments | null): boolean {
   if (a === null || b === null) return a === b;
-  return a === b || (a.span === b.span && sameScope(a.scope, b.scope));
+  if (a === b) return true;
+  return a.span === b.span && ((a.closed === true && b.closed === true) || sameScope(a.scope, b.scope));
 }
 
 /** Whether two points of the program are one, looked at under the same circumstances. */

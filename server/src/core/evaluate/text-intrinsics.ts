@@ -4,6 +4,7 @@ import type { IntrinsicCall } from './intrinsic-call';
 import { jsonOf, jsonStyle } from './json-text';
 import { boolean, CUT, knownText, list, NULL, number, text, truth, unknown } from './known';
 import { asList } from './lists';
+import { sum } from './operators';
 import { asTextValue, concatTexts, hole, repeatText } from './text';
 import type { ListValue, TextValue, Value } from './values';
 
@@ -40,6 +41,10 @@ export function textIntrinsic(call: IntrinsicCall): Value | null {
       return onText(subject(), label, (each) => formatBraces(each, args));
     case 'dedent':
       return onText(args.positional(0) ?? receiver ?? NULL, label, (each) => dedent(each, false));
+    case 'dedent-and-trim':
+      return onText(subject(), label, (each) => dedent(each, true));
+    case 'concat':
+      return receiver?.kind === 'text' ? concatenated(receiver, call) : null;
     case 'trim':
       return onText(subject(), label, trim);
     case 'lower':
@@ -116,6 +121,11 @@ function extreme({ intrinsic, args, label }: IntrinsicCall): Value {
   const numbers = values.flatMap((value) => (value.kind === 'number' ? [value.value] : []));
   if (numbers.length === 0 || numbers.length < values.length || args.open) return unknown(label());
   return number(intrinsic === 'least' ? Math.min(...numbers) : Math.max(...numbers));
+}
+
+function concatenated(receiver: TextValue, { args, label }: IntrinsicCall): Value {
+  const parts = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index) ?? NULL);
+  return sum([receiver, ...parts], label);
 }
 
 /** `separator.join(list)` and `list.join(separator)`. */

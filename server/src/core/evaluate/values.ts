@@ -128,6 +128,8 @@ export interface Arguments {
   named(name: string): Value | null;
   /** Names of all keyword arguments that are known. */
   names(): readonly string[];
+  /** Whether they are the same wherever the call is looked at from: no parameter or local name is in them. */
+  readonly closed?: boolean;
   /** Whether a spread of unknown content may add arguments that can't be seen. */
   readonly open: boolean;
   /** The expression of an argument, for its range; null when it came through a spread. */

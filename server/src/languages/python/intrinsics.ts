@@ -33,7 +33,7 @@ export const intrinsics: Intrinsics = {
     'math:floor': 'round-down',
     'math:ceil': 'round-up',
     'textwrap:dedent': 'dedent',
-    'inspect:cleandoc': 'dedent',
+    'inspect:cleandoc': 'dedent-and-trim',
     'functools:partial': 'partial',
     'copy:copy': 'copy',
     'copy:deepcopy': 'copy',

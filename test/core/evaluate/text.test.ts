@@ -1,0 +1,114 @@
+import { describe, it } from 'mocha';
+import { python } from '../../../server/src/languages/python/python';
+import { typescript } from '../../../server/src/languages/typescript/typescript';
+import { evaluating } from '../../support/evaluates';
+
+const inPython = evaluating(python);
+const inTypeScript = evaluating(typescript);
+
+describe('texts', () => {
+  it('are put together in every way that Python has', () =>
+    inPython(String.raw`
+      import json
+      import textwrap
+
+      NAME = "Ada"
+      RULES = (
+          "Be brief.\n"
+          "Be kind."
+      )
+
+      def prompt(question, row, user):
+          show(f"{NAME}: {question}")  # => "Ada: ‹question›"
+          show(f"{row['text']} by {user.name!r} {3:>5}")  # => "‹row["text"]› by ‹user.name› ‹3›"
+          show("Hello " + NAME + ", " + question)  # => "Hello Ada, ‹question›"
+          show("%s asks: %s (%d%%)" % (NAME, question, 50))  # => "Ada asks: ‹question› (50%)"
+          show("%(who)s!" % {"who": NAME})  # => "Ada!"
+          show("{} {{}} {1} {q}".format(NAME, "b", q=question))  # => "Ada {} b ‹question›"
+          show("{0.name} and {x:>10}".format(user, x=5))  # => "‹0.name› and ‹x›"
+          show(RULES)  # => "Be brief.\nBe kind."
+          show("\n".join([NAME, "x", str(42)]))  # => "Ada\nx\n42"
+          show(", ".join(question.split()))  # => "‹question.split()›"
+          show("-" * 10)  # => "----------"
+          show(question.strip().lower())  # => ?question
+          show(" padded ".strip())  # => "padded"
+          show("You are {{role}}.".replace("{{role}}", question))  # => "You are ‹question›."
+          show(json.dumps({"a": [1, True, None], "q": "x"}))  # => "{\"a\": [1, true, null], \"q\": \"x\"}"
+          show(json.dumps({"q": question}))  # => "{\"q\": ‹question›}"
+          show(question[:100])  # => ?question[…]
+          show(len("four"))  # => 4
+    `));
+
+  it('lose their indentation where the program takes it away', () =>
+    inPython(
+      String.raw`
+      from textwrap import dedent
+      import inspect
+
+      who = input()
+      EXAMPLE = dedent("""\
+          One
+            two
+      """)
+      show(EXAMPLE)  # => "One\n  two\n"
+      show(dedent(f"""
+          Hello {who},
+          bye"""))
+      show(inspect.cleandoc("""
+          x
+          y
+          """))
+    `
+        .replace('bye"""))', 'bye"""))')
+        .replace(/show\(dedent\(f/, 'text = (dedent(f')
+        .replace(/show\(inspect/, 'clean = (inspect') +
+        String.raw`
+      show(text)  # => "\nHello ‹who›,\nbye"
+      show(clean)  # => "x\ny"
+    `,
+    ));
+
+  it('are put together in every way that TypeScript has', () =>
+    inTypeScript(
+      String.raw`
+      import dedent from 'dedent';
+
+      const NAME = 'Ada';
+      export function prompt(question: string, row: Record<string, string>, user: { name: string }) {
+        show(${'`${NAME}: ${question}`'}); // => "Ada: ‹question›"
+        show('a' + 1 + true + row['text']); // => "a1‹true›‹row["text"]›"
+        show([NAME, 'x', String(42)].join('\n')); // => "Ada\nx\n42"
+        show(['a', question].join()); // => "a,‹question›"
+        show('ab'.repeat(3).toUpperCase()); // => "ABABAB"
+        show('Hi {{name}}!'.replace('{{name}}', user.name)); // => "Hi ‹user.name›!"
+        show('a'.concat('b', question)); // => "ab‹question›"
+        show(JSON.stringify({ a: [1, null], b: NAME })); // => "{\"a\":[1,null],\"b\":\"Ada\"}"
+        show(JSON.stringify({ a: 1 }, null, 2)); // => "{\n  \"a\": 1\n}"
+        show('x'.length + NAME.length); // => 4
+        show(${'dedent`\n          You are ${NAME}.\n            - ${question}\n        `'});
+        show(${"`a ${question ? 'yes' : 'no'} b`"}); // => *"a yes b" | "a no b"
+      }
+    `.replace(
+        /show\(dedent([\s\S]*?)`\);/,
+        'const text = dedent$1`;\n        show(text); // => "You are Ada.\\n  - ‹question›"',
+      ),
+    ));
+
+  it('keep a hole for what makes too many of them, and lose no text for good', () =>
+    inTypeScript(`
+      export function many(a: boolean, b: boolean, c: boolean, d: boolean) {
+        const x = a ? '1' : '2';
+        const y = b ? '3' : '4';
+        const z = c ? '5' : '6';
+        const w = d ? '7' : '8';
+        show(\`\${x}\${y}\`); // => *"13" | "14" | "23" | "24"
+        show(\`\${x}\${y}\${z}-\${w}\`); // => *"135-‹w›" | "136-‹w›" | "145-‹w›" | "146-‹w›" | "235-‹w›" | "236-‹w›" | "245-‹w›" | "246-‹w›"
+      }
+    `));
+
+  it('are kept as their length when they are very long', () =>
+    inPython(`
+      show("ab" * 1_000_000)  # => "‹2000000 units›"
+      show("x" + "ab" * 600_000 + "y")  # => "‹1200002 units›"
+    `));
+});
