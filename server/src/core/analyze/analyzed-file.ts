@@ -1,3 +1,4 @@
+import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import type { FunctionNode } from '../ir/statements';
 import type { SlotChange, SourceFile } from '../source/source-file';
 import { rangeOf } from '../source/span';
@@ -75,7 +76,7 @@ export class AnalyzedFile implements OpenFile {
     this.#options = options;
     this.#costing = this.#parts.costingFor(options);
     this.#analysis = null;
-    for (const candidates of this.#candidates.values()) for (const each of candidates) each.forgetCost();
+    this.#eachCandidate((candidate) => candidate.forgetCost());
   }
 
   /** Lets go of what depended on the slots that went or came. */
@@ -84,9 +85,18 @@ export class AnalyzedFile implements OpenFile {
     for (const slot of removed) this.#candidates.delete(slot);
     const { evaluator } = this.#parts;
     const facts = [...removed, ...added].map((slot) => evaluator.factsOf(slot));
-    evaluator.invalidate(facts);
-    for (const candidates of this.#candidates.values())
-      for (const each of candidates) each.forgetIfAffected(facts);
+    const literals = literalChangesOf({ removed, added });
+    if (literals) {
+      const changed = evaluator.replaceLiterals(literals, facts);
+      this.#eachCandidate((candidate) => candidate.forgetIfLooked(facts, changed));
+    } else {
+      evaluator.invalidate(facts);
+      this.#eachCandidate((candidate) => candidate.forgetIfAffected(facts));
+    }
+  }
+
+  #eachCandidate(visit: (candidate: Candidate) => void): void {
+    for (const candidates of this.#candidates.values()) for (const each of candidates) visit(each);
   }
 
   #candidatesOf(slot: TopLevel): readonly Candidate[] {
@@ -140,6 +150,14 @@ export class AnalyzedFile implements OpenFile {
     }
     return sites;
   }
+}
+
+/** The literals of one slot, when nothing but these has changed. */
+function literalChangesOf({ removed, added }: SlotChange): readonly LiteralChange[] | null {
+  const [before, ...others] = removed;
+  const [after, ...more] = added;
+  if (!before || !after || others.length + more.length > 0) return null;
+  return literalChanges(before.statements, after.statements);
 }
 
 /** Uses of wrappers that hold one call site; what a function with several sends at one use can't be told apart. */

@@ -50,10 +50,24 @@ export class Candidate {
   }
 
   forgetIfAffected(changed: readonly SlotFacts[]): void {
-    const reads = this.#recognized?.reads;
-    if (!reads?.some((each) => changed.some((facts) => affects(facts, each)))) return;
+    if (!this.#isAffected(changed)) return;
     this.#recognized = null;
     this.#result = null;
+  }
+
+  /** As `forgetIfAffected`, where literals alone have changed: what only passes their content on needs a new price. */
+  forgetIfLooked(changed: readonly SlotFacts[], literals: ReadonlySet<object>): void {
+    if (!this.#isAffected(changed)) return;
+    const looked = this.#recognized?.reads.some((reads) =>
+      [...reads.literals].some((each) => literals.has(each)),
+    );
+    if (looked) this.#recognized = null;
+    this.#result = null;
+  }
+
+  #isAffected(changed: readonly SlotFacts[]): boolean {
+    const reads = this.#recognized?.reads;
+    return reads?.some((each) => changed.some((facts) => affects(facts, each))) ?? false;
   }
 }
 

@@ -12,9 +12,10 @@ import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
-import { boolean, CUT, external, NULL, TOO_COMPLEX, text, unknown } from './known';
+import { boolean, CUT, EMPTY_TEXT, external, NULL, TOO_COMPLEX, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { anyItem } from './lists';
+import { LiteralCells } from './literal-cells';
 import { comprehensionValue, listValue, objectValue } from './literals';
 import { type Limits, Machine } from './machine';
 import { ModuleNames } from './module-names';
@@ -37,11 +38,13 @@ export class Evaluation implements Context {
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
   readonly program: ProgramIndex;
+  readonly literals: LiteralCells;
   private readonly flow: Flow;
   private readonly module: ModuleNames;
 
   constructor(program: Program, intrinsics: Intrinsics, limits: Limits) {
     this.machine = new Machine(limits);
+    this.literals = new LiteralCells((cell) => this.machine.readLiteral(cell));
     this.intrinsics = new IntrinsicTable(intrinsics);
     this.effects = new EffectIndex(this.intrinsics);
     this.program = new ProgramIndex(program, this.effects);
@@ -54,9 +57,9 @@ export class Evaluation implements Context {
   value(expression: Expression, scope: Scope): Value {
     switch (expression.kind) {
       case 'string':
-        return text(expression.value, expression);
+        return expression.value === '' ? EMPTY_TEXT : this.literals.text(expression);
       case 'number':
-        return { kind: 'number', value: expression.value, source: expression.source };
+        return this.literals.number(expression);
       case 'boolean':
         return boolean(expression.value);
       case 'null':

@@ -8,6 +8,7 @@ import { Evaluation } from './evaluation';
 import type { Count, Frame, Place } from './frames';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
+import type { LiteralChange } from './literal-changes';
 import type { Limits } from './machine';
 import type { Program } from './program';
 import type { Evaluated, Recorded } from './recording';
@@ -112,9 +113,31 @@ export class Evaluator {
    * that read none of what they bind or call stay valid.
    */
   invalidate(changed: readonly SlotFacts[]): void {
-    const names = new Set(changed.flatMap(({ binds }) => [...binds]));
-    const calls = new Set(changed.flatMap((facts) => [...facts.calls]));
+    const [names, calls] = namesAndCalls(changed);
     this.evaluation.program.forget(names, calls);
     this.evaluation.machine.invalidate(names, calls);
   }
+
+  /**
+   * As `invalidate`, for a change of literals alone. Gives those whose content changed: results that looked at the
+   * content of one are no longer true, those that only pass it on stay true and show the new content.
+   */
+  replaceLiterals(changes: readonly LiteralChange[], changed: readonly SlotFacts[]): ReadonlySet<object> {
+    const { literals, machine, program } = this.evaluation;
+    const cells = new Set<object>();
+    for (const { before, after } of changes) {
+      const cell = literals.replace(before, after);
+      if (cell) cells.add(cell);
+    }
+    program.forget(...namesAndCalls(changed));
+    machine.invalidateLiterals(cells);
+    return cells;
+  }
+}
+
+function namesAndCalls(changed: readonly SlotFacts[]): [ReadonlySet<string>, ReadonlySet<string>] {
+  return [
+    new Set(changed.flatMap(({ binds }) => [...binds])),
+    new Set(changed.flatMap(({ calls }) => [...calls])),
+  ];
 }

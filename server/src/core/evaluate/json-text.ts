@@ -1,6 +1,6 @@
 import { knownText } from './known';
 import { asTextValue, concatTexts } from './text';
-import type { Arguments, TextValue, Value } from './values';
+import type { Arguments, TextPiece, TextValue, Value } from './values';
 
 const DEPTH = 12;
 const NODES = 5000;
@@ -60,6 +60,7 @@ class JsonWriter {
       }
       case 'unknown':
       case 'external':
+      case 'one-of':
         if (label === '') return false;
         this.parts.push(asTextValue(value, label));
         return true;
@@ -77,7 +78,7 @@ class JsonWriter {
     if (whole !== null) this.known(JSON.stringify(whole));
     else {
       this.known('"');
-      this.parts.push(value);
+      this.parts.push({ kind: 'text', pieces: value.pieces.map(escaped) });
       this.known('"');
     }
     return true;
@@ -102,4 +103,9 @@ class JsonWriter {
     this.known(close);
     return true;
   }
+}
+
+/** Known text as it stands within a JSON string. */
+function escaped(piece: TextPiece): TextPiece {
+  return piece.kind === 'known' ? { ...piece, text: JSON.stringify(piece.text).slice(1, -1) } : piece;
 }

@@ -80,7 +80,10 @@ export class LiteralCells {
     const before = cell.literal;
     cell.literal = by;
     this.#cells.set(by, cell);
-    const same = before.kind === 'number' && by.kind === 'number' ? before.source === by.source : before.value === by.value;
+    const same =
+      before.kind === 'number' && by.kind === 'number'
+        ? before.source === by.source
+        : before.value === by.value;
     return same ? null : cell;
   }
 

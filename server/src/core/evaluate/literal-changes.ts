@@ -30,8 +30,8 @@ const PLAIN: ReadonlySet<unknown> = new Set([
 
 /**
  * The literals of two versions of a statement of plain data that differ in their strings and numbers alone; null when
- * they differ in more, or hold more than plain data. Strings that are or become empty differ in more: an empty text
- * has no pieces.
+ * they differ in more, or hold more than plain data. Strings that are or become empty or very long count as more: they
+ * are evaluated to something else.
  */
 export function literalChanges(
   before: readonly Statement[],
@@ -44,7 +44,7 @@ export function literalChanges(
 function sameShape(before: unknown, after: unknown, changes: LiteralChange[]): boolean {
   if (!isObject(before) || !isObject(after)) return before === after;
   if (isLiteral(before) && isLiteral(after)) {
-    if (before.kind !== after.kind || before.value === '' || after.value === '') return false;
+    if (before.kind !== after.kind || !isUsual(before.value) || !isUsual(after.value)) return false;
     changes.push({ before, after });
     return true;
   }
@@ -54,6 +54,13 @@ function sameShape(before: unknown, after: unknown, changes: LiteralChange[]): b
     keys.length === Object.keys(after).length &&
     keys.every((key) => PLACES.has(key) || sameShape(before[key], after[key], changes))
   );
+}
+
+/** Longer texts may pass the bound of what is evaluated. */
+const MOST_TEXT = 100_000;
+
+function isUsual(value: string | number): boolean {
+  return typeof value === 'number' || (value.length > 0 && value.length <= MOST_TEXT);
 }
 
 /** Where a node stands says nothing of what it is. */

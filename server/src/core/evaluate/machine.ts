@@ -33,6 +33,8 @@ interface Notes {
   assumptions: Assumption[] | null;
   names: Set<string> | null;
   callers: Set<string> | null;
+  /** Literals whose content was looked at. */
+  literals: Set<object> | null;
   /** Keys of all that was guarded against itself. */
   guarded: Set<string> | null;
 }
@@ -69,6 +71,7 @@ export class Machine {
   private doubts = 0;
   private readonly changedNames = new Map<string, number>();
   private readonly changedCallers = new Map<string, number>();
+  private readonly changedLiterals = new WeakMap<object, number>();
   private readonly ids = new WeakMap<object, number>();
   private nextId = 0;
 
@@ -150,6 +153,18 @@ export class Machine {
     this.notes.callers.add(name);
   }
 
+  readLiteral(cell: object): void {
+    if (this.notes === null) return;
+    this.notes.literals ??= new Set();
+    this.notes.literals.add(cell);
+  }
+
+  /** Results that looked at the content of one of these are no longer true. */
+  invalidateLiterals(cells: Iterable<object>): void {
+    this.epoch++;
+    for (const cell of cells) this.changedLiterals.set(cell, this.epoch);
+  }
+
   /** Results that read one of these are no longer true. */
   invalidate(names: Iterable<string>, callers: Iterable<string>): void {
     this.epoch++;
@@ -167,7 +182,11 @@ export class Machine {
       return {
         value,
         assumptions: notes.assumptions ?? [],
-        reads: { names: notes.names ?? new Set(), callersOf: notes.callers ?? new Set() },
+        reads: {
+          names: notes.names ?? NOTHING,
+          callersOf: notes.callers ?? NOTHING,
+          literals: notes.literals ?? NOTHING,
+        },
       };
     } finally {
       this.notes = outer;
@@ -238,6 +257,7 @@ export class Machine {
     if (entry.checked !== this.epoch) {
       if (isStale(entry.notes.names, this.changedNames, entry.made)) return false;
       if (isStale(entry.notes.callers, this.changedCallers, entry.made)) return false;
+      if (isStale(entry.notes.literals, this.changedLiterals, entry.made)) return false;
       entry.checked = this.epoch;
     }
     if (entry.cost > this.fuel || this.depth + entry.height > this.limits.depth) return false;
@@ -281,18 +301,20 @@ export class Machine {
   }
 }
 
-function isStale(
-  read: ReadonlySet<string> | null,
-  changed: ReadonlyMap<string, number>,
+const NOTHING: ReadonlySet<never> = new Set();
+
+function isStale<T>(
+  read: ReadonlySet<T> | null,
+  changed: { get(key: T): number | undefined },
   made: number,
 ): boolean {
-  if (read === null || changed.size === 0) return false;
-  for (const name of read) if ((changed.get(name) ?? -1) > made) return true;
+  if (read === null) return false;
+  for (const key of read) if ((changed.get(key) ?? -1) > made) return true;
   return false;
 }
 
 function emptyNotes(): Notes {
-  return { assumptions: null, names: null, callers: null, guarded: null };
+  return { assumptions: null, names: null, callers: null, literals: null, guarded: null };
 }
 
 function addNotes(to: Notes, from: Notes): void {
@@ -302,10 +324,11 @@ function addNotes(to: Notes, from: Notes): void {
   }
   to.names = merged(to.names, from.names);
   to.callers = merged(to.callers, from.callers);
+  to.literals = merged(to.literals, from.literals);
   to.guarded = merged(to.guarded, from.guarded);
 }
 
-function merged(to: Set<string> | null, from: ReadonlySet<string> | null): Set<string> | null {
+function merged<T>(to: Set<T> | null, from: ReadonlySet<T> | null): Set<T> | null {
   if (from === null) return to;
   if (to === null) return new Set(from);
   for (const name of from) to.add(name);

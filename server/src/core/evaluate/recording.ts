@@ -6,6 +6,8 @@ export interface Reads {
   readonly names: ReadonlySet<string>;
   /** Names of functions, methods and classes whose calls in the file were looked for. */
   readonly callersOf: ReadonlySet<string>;
+  /** Literals (as `LiteralCells` knows them) whose content was looked at, not only passed on. */
+  readonly literals: ReadonlySet<object>;
 }
 
 /** A result with what it took to be so and what it depends on. */

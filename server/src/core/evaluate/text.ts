@@ -16,7 +16,7 @@ export function concatTexts(texts: readonly TextValue[]): TextValue {
 }
 
 function addPiece(pieces: TextPiece[], piece: TextPiece): void {
-  if (piece.kind === 'known' && piece.text === '') return;
+  if (piece.kind === 'known' && unreadLength(piece) === 0) return;
   if (piece.kind === 'hole' && pieces.length >= PIECE_LIMIT) {
     if (pieces.at(-1)?.kind !== 'hole') pieces.push({ kind: 'hole', label: '…' });
     return;
@@ -27,10 +27,15 @@ function addPiece(pieces: TextPiece[], piece: TextPiece): void {
 function bounded(pieces: readonly TextPiece[]): TextValue {
   if (pieces.length === 0) return EMPTY_TEXT;
   let length = 0;
-  for (const piece of pieces) length += lengthOf(piece);
+  for (const piece of pieces) length += unreadLength(piece);
   if (length <= TEXT_LIMIT && pieces.length <= PIECE_LIMIT * 2) return { kind: 'text', pieces };
   const holes = pieces.filter((piece) => piece.kind === 'hole').slice(0, PIECE_LIMIT);
   return { kind: 'text', pieces: [{ kind: 'long', length }, ...holes] };
+}
+
+/** The length for questions whose answer does not depend on the content, as long as it is not empty and not huge. */
+function unreadLength(piece: TextPiece): number {
+  return piece.kind === 'known' ? (piece.unreadLength ?? piece.text.length) : lengthOf(piece);
 }
 
 function lengthOf(piece: TextPiece): number {

@@ -22,6 +22,16 @@ export type Value =
   | OneOf
   | UnknownValue;
 
+/** Text that is in the source. Reading `text` in an evaluation is noted; see `LiteralCells`. */
+export interface KnownPiece {
+  readonly kind: 'known';
+  readonly text: string;
+  /** The literal or template that it was written in: hover and shares point at it. */
+  readonly origin: Span | null;
+  /** The length of `text` (UTF-16 units) without reading it; absent where reading is not noted. */
+  readonly unreadLength?: number;
+}
+
 /** A string: known pieces and holes in order. */
 export interface TextValue {
   readonly kind: 'text';
@@ -29,8 +39,7 @@ export interface TextValue {
 }
 
 export type TextPiece =
-  /** `origin` is the literal or template that the text was written in: hover and shares point at it. */
-  | { readonly kind: 'known'; readonly text: string; readonly origin: Span | null }
+  | KnownPiece
   /** Text that is only known when the program runs; `label` is what the source calls it (`question`, `row["text"]`). */
   | { readonly kind: 'hole'; readonly label: string }
   /** Known text over the size bound: only its length is kept (UTF-16 units). */
