@@ -75,7 +75,7 @@ export function mapPairs(
 /** One value that covers more alternatives than can be kept apart. */
 function join(options: readonly Value[], likely: number): Value {
   if (options.every((option) => option.kind === 'list')) return joinLists(options);
-  if (options.every((option) => option.kind === 'text')) return joinTexts(options);
+  if (options.every((option) => option.kind === 'text') && startAlike(options)) return joinTexts(options);
   if (options.every((option) => option.kind === 'object')) return joinObjects(options);
   const first = options[likely]!;
   const others = options.filter((_, index) => index !== likely).slice(0, MAX_ALTERNATIVES - 2);
@@ -103,6 +103,10 @@ function joinLists(lists: readonly ListValue[]): ListValue {
     high = high === null || top === null ? null : Math.max(high, known + top);
   }
   return list(first.items.slice(0, shared), { each: oneOf(others), low, high });
+}
+
+function startAlike(texts: readonly TextValue[]): boolean {
+  return commonPrefix(texts).length > 0;
 }
 
 function joinTexts(texts: readonly TextValue[]): TextValue {

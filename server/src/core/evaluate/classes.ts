@@ -4,6 +4,7 @@ import { alternatives } from './alternatives';
 import { annotated } from './annotations';
 import { calleeName, fieldKey } from './children';
 import type { Context } from './context';
+import { EFFECT } from './effects';
 import { CUT, NULL, stepTo, unknown } from './known';
 import type { BlockScope, ClassScope, FunctionScope, Scope } from './scope';
 import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from './values';
@@ -148,7 +149,7 @@ function fieldValue(
   const { node } = of;
   const field = node.fields.find((each) => each.name === name) ?? null;
   const key = fieldKey(name);
-  const writers = node.methods.filter(({ fn }) => context.effects.ofFunction(fn).has(key));
+  const writers = node.methods.filter(({ fn }) => writes(context, fn, key));
   if (field === null && writers.length === 0) return given(node, args, name);
   const { machine } = context;
   const circumstances = args === null ? '' : machine.idOf(args);
@@ -161,6 +162,11 @@ function fieldValue(
     initial ?? CUT,
   );
   return typed(context, of, field, value);
+}
+
+/** Handing a field on is not enough: only functions that are looked into could change it there. */
+function writes(context: Context, fn: FunctionNode, key: string): boolean {
+  return ((context.effects.ofFunction(fn).get(key) ?? 0) & ~EFFECT.pass) !== 0;
 }
 
 /** A field that nothing gives a value has that of its type. */

@@ -4,7 +4,7 @@ import { oneOf } from './alternatives';
 import type { Callers } from './callers';
 import { callTarget, callValue } from './calls';
 import { bindsKey, fieldKey, fieldOfKey } from './children';
-import { fieldAtStart, receiverAt } from './classes';
+import { fieldAtStart, receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { decide } from './decisions';
 import { EffectIndex } from './effects';
@@ -130,10 +130,16 @@ export class Evaluation implements Context {
   }
 
   private name({ name }: Name, scope: Scope): Value {
-    const value = this.find(name, scope) ?? external('', [{ kind: 'member', name }]);
+    const value =
+      this.find(name, scope) ?? this.superAt(name, scope) ?? external('', [{ kind: 'member', name }]);
     const isNameless =
       value.kind === 'unknown' && (value.label === '' || value.label === '…') && value !== CUT;
     return isNameless ? unknown(name, value.reason) : value;
+  }
+
+  private superAt(name: string, scope: Scope): Value | null {
+    const receiver = name === 'super' ? receiverAt(scope) : null;
+    return receiver === null ? null : superValue(this, receiver);
   }
 
   private conditional({ test, then, otherwise }: Conditional, scope: Scope): Value {
@@ -150,8 +156,7 @@ export class Evaluation implements Context {
       return conjunction(this.value(left, scope), () =>
         this.value(right, narrowed(this, left, scope, 'present')),
       );
-    if (operator === '+' && left.kind === 'binary' && left.operator === '+')
-      return this.sum(expression, scope);
+    if (operator === '+') return this.sum(expression, scope);
     if (operator === '|') {
       const parts = pipedParts(expression).map((part) => this.value(part, scope));
       const pipeline = pipelineValue(parts, { expression, scope });

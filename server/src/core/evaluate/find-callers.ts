@@ -17,7 +17,7 @@ export function findCallers(context: Context, scope: FunctionScope): Callers {
   const name = nameOf(scope);
   if (name === null) return NONE;
   context.machine.readCallers(name);
-  const places = context.program.callsNaming(name);
+  const places = [...context.program.callsNaming(name), ...ownConstructions(context, scope)];
   const calls: Caller[] = [];
   for (const place of places.slice(0, CALLER_LIMIT)) {
     const caller = callerAt(context, place, name, scope);
@@ -26,13 +26,21 @@ export function findCallers(context: Context, scope: FunctionScope): Callers {
   return { calls, complete: places.length <= CALLER_LIMIT };
 }
 
+/** A class may construct itself without its name: `cls(...)`. */
+function ownConstructions(context: Context, { fn, parent }: FunctionScope): readonly CallPlace[] {
+  if (parent.kind !== 'class' || fn.name?.name === undefined) return [];
+  if (!parent.node.methods.some((method) => method.fn === fn && method.name === 'constructor')) return [];
+  if (parent.parent.kind !== 'module') return [];
+  return context.program.namelessCalls(parent.parent.slot).filter(({ call }) => call.callee.kind === 'self');
+}
+
 function callerAt(
   context: Context,
   { call, place }: CallPlace,
   name: string,
   scope: FunctionScope,
 ): Caller | null {
-  if (calleeName(call.callee) === name || name === 'super') {
+  if (calleeName(call.callee) === name || call.callee.kind === 'self') {
     for (const { callee, args } of targetsOf(context, call, place.scope))
       if (runs(callee, scope)) return { call, place, args };
     return null;

@@ -107,10 +107,11 @@ export function sum(terms: readonly Value[], label: (index: number) => string): 
 }
 
 function plus(left: Value, right: Value, label: Label): Value {
-  if (left === CUT || right === CUT) return CUT;
+  if (left === CUT && right === CUT) return CUT;
   if (left.kind === 'list' || right.kind === 'list') return concatLists(left, right, label);
   if (left.kind === 'text' || right.kind === 'text')
     return concatTexts([asTextValue(left, label()), asTextValue(right, label())]);
+  if (left === CUT || right === CUT) return CUT;
   return arithmetic('+', left, right, label);
 }
 

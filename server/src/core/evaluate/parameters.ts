@@ -3,6 +3,7 @@ import type { FunctionNode, Parameter } from '../ir/statements';
 import { mapAlternatives, oneOf } from './alternatives';
 import { annotated } from './annotations';
 import { brief } from './brief';
+import type { Caller } from './callers';
 import { bindsKey, calleeName, forEachChild } from './children';
 import type { Context } from './context';
 import { CUT, list, NULL, object, TOO_COMPLEX, unknown } from './known';
@@ -69,7 +70,7 @@ function anyArgument(context: Context, scope: FunctionScope, index: number, labe
   const { calls, complete } = context.callersOf(scope);
   if (calls.length === 0) return uncalled(context, scope, index, label);
   const values: Value[] = [];
-  for (const { args } of calls) {
+  for (const { args } of [...calls].sort(recursiveLast(fn))) {
     const given = argumentFor(args, fn, index);
     values.push(
       given ??
@@ -80,6 +81,13 @@ function anyArgument(context: Context, scope: FunctionScope, index: number, labe
   if (!complete) values.push(TOO_COMPLEX);
   const all = oneOf(values);
   return all === CUT ? unknown(label) : all;
+}
+
+/** Calls of a function by itself say less of what it gets at first. */
+function recursiveLast(fn: FunctionNode): (a: Caller, b: Caller) => number {
+  const isInside = ({ place }: Caller) =>
+    Number(place.frames.some((frame) => frame.kind === 'function' && frame.fn === fn));
+  return (a, b) => isInside(a) - isInside(b);
 }
 
 function uncalled(context: Context, scope: FunctionScope, index: number, label: string): Value {

@@ -4,6 +4,7 @@ import { bindsKey, rootKey } from './children';
 import type { Context } from './context';
 import { isNull, list, number, object, unknown, unknownFrom } from './known';
 import { itemAt } from './lists';
+import { environmentDefault } from './operators';
 import type { Scope } from './scope';
 import type { Value } from './values';
 
@@ -74,7 +75,9 @@ function inObject(
   for (const { key: name, target, fallback } of pattern.entries) {
     if (!bindsKey(target, key)) continue;
     const part = context.property(value, name, () => labelOf(value, name));
-    const found = fallback ? withDefault(part, name, () => context.value(fallback, scope), onDefault) : part;
+    const found = fallback
+      ? withDefault(context, part, name, () => context.value(fallback, scope), onDefault)
+      : part;
     return valueInPattern(context, target, found, key, scope, onDefault);
   }
   if (!pattern.rest || !bindsKey(pattern.rest, key)) return null;
@@ -91,13 +94,20 @@ function labelOf(value: Value, name: string): string {
 }
 
 /** A part of a destructured value, or the default where it is missing or nobody knows. */
-function withDefault(part: Value, name: string, fallback: () => Value, onDefault: OnDefault | null): Value {
+function withDefault(
+  context: Context,
+  part: Value,
+  name: string,
+  fallback: () => Value,
+  onDefault: OnDefault | null,
+): Value {
   const missing = isNull(part);
   if (missing === false) return part;
   if (missing === true) return fallback();
   if (part.kind === 'external') return oneOf([part, fallback()]);
   if (part.kind !== 'unknown')
     return mapAlternatives(part, (each) => (each.kind === 'null' ? fallback() : each));
+  if (part.reason === 'environment') return environmentDefault(context, part.label, fallback());
   if (onDefault === null || part.reason !== 'run-time') return oneOf([fallback(), part]);
   const value = fallback();
   onDefault(name, value);

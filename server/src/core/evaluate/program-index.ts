@@ -22,6 +22,7 @@ export interface CallPlace {
 /** What the file holds by name, looked up once between changes. */
 export class ProgramIndex {
   private readonly touches = new Map<string, readonly Touch[]>();
+  private readonly nameless = new WeakMap<TopLevel, readonly CallPlace[]>();
   private readonly calls = new Map<string, readonly CallPlace[]>();
 
   constructor(
@@ -72,6 +73,20 @@ export class ProgramIndex {
         );
       known = found;
       this.calls.set(name, known);
+    }
+    return known;
+  }
+
+  /** The calls in a slot whose callee has no name of its own: `cls(...)`, `f()()`. */
+  namelessCalls(slot: TopLevel): readonly CallPlace[] {
+    let known = this.nameless.get(slot);
+    if (!known) {
+      const found: CallPlace[] = [];
+      walkCalls(slot, { callee: (callee) => callee === '' }, (call, place) => {
+        found.push({ call, place });
+      });
+      known = found;
+      this.nameless.set(slot, known);
     }
     return known;
   }

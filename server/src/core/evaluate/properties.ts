@@ -111,13 +111,6 @@ function isClassName(value: Value): boolean {
   return last?.kind === 'member' && /^[A-Z]/.test(last.name);
 }
 
-/** `Agent[Context]`: a class with its type parameters is the class. */
-function isGeneric(object: Value, key: Value): boolean {
-  if (key.kind === 'unknown' || key.kind === 'null') return false;
-  if (object.kind === 'class') return true;
-  return object.kind === 'external' && object.path.every((step) => step.kind === 'member');
-}
-
 function charAt(object: TextValue, key: Value, label: Label): Value {
   const first = object.pieces[0];
   if (key.kind !== 'number' || first?.kind !== 'known' || key.value < 0) return unknown(label());

@@ -3,7 +3,7 @@ import { alternatives, MAX_ALTERNATIVES, oneOf } from './alternatives';
 import { calleeName } from './children';
 import type { Context } from './context';
 import { dedent } from './formats';
-import { CUT, text } from './known';
+import { text } from './known';
 import type { Scope } from './scope';
 import { spell } from './spell';
 import { asTextValue, concatTexts, hole } from './text';
@@ -40,7 +40,6 @@ function joinParts(context: Context, { parts, ...span }: Template, scope: Scope)
       continue;
     }
     const value = context.value(part.value, scope);
-    if (value === CUT) return CUT;
     const label = spell(part.value);
     const options = part.format && part.format !== '' ? [formatted(value, label)] : optionsOf(value, label);
     if (options.length * texts.length > MAX_ALTERNATIVES) for (const each of texts) each.push(hole(label));

@@ -22,6 +22,8 @@ export const intrinsics: Intrinsics = {
     'Math.ceil': 'round-up',
     'Math.round': 'round',
     Array: 'repeat-count',
+    Map: 'from-entries',
+    Set: 'list',
     'Array.from': 'array-from',
     'Array.of': 'list-of',
     'Object.assign': 'merge',
@@ -67,6 +69,7 @@ export const intrinsics: Intrinsics = {
       slice: 'slice',
     },
     list: {
+      add: 'append',
       at: 'item-at',
       concat: 'concat',
       entries: 'enumerate',
