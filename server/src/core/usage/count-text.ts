@@ -82,6 +82,6 @@ function counted(text: string, counter: TextCounter): Count {
   return ofTokens(counter.count(text));
 }
 
-export function ofTokens(tokens: TokenCount): Count {
-  return { ...tokens, holes: 0 };
+export function ofTokens({ low, likely, high, how }: TokenCount): Count {
+  return { low, likely, high, how, holes: 0 };
 }

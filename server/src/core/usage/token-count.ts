@@ -15,13 +15,15 @@ export type CountHow = Extract<How, 'counted' | 'calibrated' | 'assumed' | 'unbo
 
 export const NOTHING: Count = { low: 0, likely: 0, high: 0, how: 'counted', holes: 0 };
 
-const certainty: readonly CountHow[] = ['counted', 'calibrated', 'assumed', 'unbounded'];
+const CERTAINTY: Readonly<Record<CountHow, number>> = { counted: 0, calibrated: 1, assumed: 2, unbounded: 3 };
 
 function lessCertain(a: CountHow, b: CountHow): CountHow {
-  return certainty.indexOf(a) > certainty.indexOf(b) ? a : b;
+  return CERTAINTY[a] > CERTAINTY[b] ? a : b;
 }
 
 export function plus(a: Count, b: Count): Count {
+  if (a === NOTHING) return b;
+  if (b === NOTHING) return a;
   return {
     low: a.low + b.low,
     likely: a.likely + b.likely,
@@ -31,8 +33,21 @@ export function plus(a: Count, b: Count): Count {
   };
 }
 
+/** The sum; without objects between, for every part of every prompt is summed up at each keystroke. */
 export function sum(counts: readonly Count[]): Count {
-  return counts.reduce(plus, NOTHING);
+  const [first] = counts;
+  if (!first) return NOTHING;
+  if (counts.length === 1) return first;
+  let { low, likely, high, how, holes } = first;
+  for (let at = 1; at < counts.length; at++) {
+    const each = counts[at]!;
+    low += each.low;
+    likely += each.likely;
+    high = high === null || each.high === null ? null : high + each.high;
+    how = lessCertain(how, each.how);
+    holes += each.holes;
+  }
+  return { low, likely, high, how, holes };
 }
 
 /** What one of several counts may be; the first is the likely one. */
