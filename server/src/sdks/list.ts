@@ -2,6 +2,8 @@ import type { SdkShape } from '../core/recognize/sdk-shape';
 import { aiSdk } from './ai-sdk';
 import { anthropic } from './anthropic';
 import { babysea } from './babysea';
+import { bedrockBoto3 } from './bedrock-boto3';
+import { bedrockClient } from './bedrock-client';
 import { googleGenai } from './google-genai';
 import { googleGenerativeAi } from './google-generativeai';
 import { groq } from './groq';
@@ -35,4 +37,6 @@ export const sdks: readonly SdkShape[] = [
   openaiAgentsPython,
   openaiAgents,
   pydanticAi,
+  bedrockBoto3,
+  bedrockClient,
 ];
