@@ -93,7 +93,6 @@ from openai import OpenAI
 client = OpenAI()
 client.models.list()
 client.files.create(file=open("a"), purpose="batch")
-client.batches.create(input_file_id="f", endpoint="/v1/chat/completions", completion_window="24h")
 client.responses.retrieve("resp_1")
 client.responses.stream(response_id="resp_1", starting_after=3)
 client.moderations.create(input="x")

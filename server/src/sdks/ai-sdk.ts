@@ -1,15 +1,17 @@
 import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
-import type { SiteView } from '../core/recognize/site-view';
+import type { SiteView, StepView } from '../core/recognize/site-view';
 import { modelChoices } from './wire/ai-sdk-model';
 import { aiSdkPrompts } from './wire/ai-sdk-prompt';
+import { stepsOf as makingOf } from './wire/body-site';
+import { chatMessage, messagePrompts, systemParts } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, media, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { lastCall, numberValue } from './wire/values';
+import { alternativesOf, lastCall, numberValue, unknownValue } from './wire/values';
 
 /** A request of the model in the `model` argument, which names its own provider. */
 function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequest {
@@ -45,19 +47,37 @@ function stepsOf(stop: Value | null): Value | null {
 }
 
 /** An agent loops until it is done; twenty steps unless told otherwise (ai-sdk.dev, ToolLoopAgent, `stopWhen`). */
-function readAgent(site: SiteView): CallRequest {
-  const agent = site.steps.at(-1) ?? null;
+function agentRequest(agent: StepView | null, prompts: CallRequest['prompts']): CallRequest {
   const cap = capNames.flatMap((name) => {
     const value = agent?.argument(name) ?? null;
     return value && value.kind !== 'unknown' ? [{ name, value }] : [];
   })[0];
   const stop = agent?.argument('stopWhen') ?? agent?.argument('maxSteps') ?? null;
+  const tools = toolList(agent?.argument('tools') ?? null);
+  const steps = (stop && stop.kind !== 'unknown' ? stepsOf(stop) : null) ?? numberValue(20);
   return modelRequest(agent?.argument('model') ?? null, {
-    prompts: aiSdkPrompts(site, agent?.argument('instructions') ?? agent?.argument('system') ?? null),
-    tools: toolList(agent?.argument('tools') ?? null),
+    prompts,
+    tools,
     output: textOutput(cap ?? null),
-    steps: (stop && stop.kind !== 'unknown' ? stepsOf(stop) : null) ?? numberValue(20),
+    steps: agent && !tools ? null : steps,
   });
+}
+
+function systemOf(agent: StepView | null): Value | null {
+  return agent?.argument('instructions') ?? agent?.argument('system') ?? null;
+}
+
+function readAgent(site: SiteView): CallRequest {
+  const agent = site.steps.at(-1) ?? null;
+  return agentRequest(agent, aiSdkPrompts(site, systemOf(agent)));
+}
+
+/** A function that runs an agent, which may come from another file, and answers with its stream. */
+function readRunOf(site: SiteView): CallRequest {
+  const [value] = alternativesOf(optional(site, 'agent') ?? unknownValue('agent'));
+  const agent = value?.kind === 'external' ? (makingOf(value).at(-1) ?? null) : null;
+  const messages = optionalAmong(site, ['uiMessages', 'messages']);
+  return agentRequest(agent, messagePrompts(messages, chatMessage, systemParts(systemOf(agent))));
 }
 
 function readEmbed(site: SiteView): CallRequest {
@@ -85,6 +105,14 @@ function readSpeech(site: SiteView): CallRequest {
   });
 }
 
+function readRerank(site: SiteView): CallRequest {
+  const query = plainPrompts(optional(site, 'query'))[0]?.parts ?? [];
+  const prompts = plainPrompts(optional(site, 'documents'));
+  return modelRequest(site.argument('model'), {
+    prompts: prompts.map((prompt) => ({ ...prompt, parts: [...query, ...prompt.parts] })),
+  });
+}
+
 function readTranscription(site: SiteView): CallRequest {
   return modelRequest(site.argument('model'), { media: media('transcription') });
 }
@@ -105,10 +133,16 @@ export const aiSdk: SdkShape = {
       api: 'chat',
       read: readAgent,
     },
+    {
+      path: 'createAgentUIStreamResponse|createAgentUIStream|pipeAgentUIStreamToResponse',
+      api: 'chat',
+      read: readRunOf,
+    },
     { path: 'embed|embedMany', api: 'embeddings', read: readEmbed },
     { path: 'generateImage|experimental_generateImage', api: 'image', read: readMedia('image') },
     { path: 'generateVideo|experimental_generateVideo', api: 'video', read: readMedia('video') },
     { path: 'generateSpeech|experimental_generateSpeech', api: 'speech', read: readSpeech },
+    { path: 'rerank|experimental_rerank', api: 'rerank', read: readRerank },
     { path: 'transcribe|experimental_transcribe', api: 'transcription', read: readTranscription },
   ],
 };

@@ -6,6 +6,7 @@ import {
   readMessageBatch,
   readMessages,
   readMessagesRunner,
+  readSessionEvents,
 } from './wire/anthropic-messages';
 import { clientEvidence, type RequestReader } from './wire/openai-client';
 import { evidence } from './wire/requests';
@@ -70,6 +71,7 @@ export const anthropic: SdkShape = {
     call(`${beta}.messages.create|stream|parse`, 'messages', readMessages),
     call(`${beta}.messages.tool_runner|toolRunner`, 'messages', readMessagesRunner),
     call(`${beta}.messages.batches.create`, 'messages', readMessageBatch),
+    call('beta.sessions.events.send', 'agent', readSessionEvents),
     call('completions.create|stream', 'completion', readLegacyCompletion),
     call('completion|acompletion|completion_stream', 'completion', readLegacyCompletion),
   ],

@@ -9,7 +9,7 @@ import { evidence, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { optional, optionalAmong, stepArgument } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { field, fieldAmong, given, likelyText } from './wire/values';
+import { field, fieldAmong, given, likelyText, numberValue, textValue, unknownValue } from './wire/values';
 
 /** Vertex AI when the client was made for it, else the Gemini API. */
 function provider(site: SiteView): ProviderEvidence {
@@ -112,6 +112,35 @@ const interactionItem: typeof chatMessage = (item) => {
   );
 };
 
+/** A live session, or one that makes music: it costs by what is said and how long it runs. */
+function readLive(site: SiteView): CallRequest {
+  return request({
+    model: geminiModel(site.argument('model')),
+    provider: provider(site),
+    unmetered: 'metered-by-session',
+  });
+}
+
+/** A batch: its requests stand in `src`, or in a file that was uploaded before. */
+function readBatch(site: SiteView): CallRequest {
+  const source = optional(site, 'src');
+  const [first] = source?.kind === 'list' ? source.items : [];
+  return {
+    ...generateRequest({
+      model: site.argument('model'),
+      provider: provider(site),
+      contents: first ? given(field(first, 'contents')) : null,
+      configs: [first ? given(field(first, 'config')) : null],
+    }),
+    tier: textValue('batch'),
+    repeat: source?.kind === 'list' && !source.rest ? numberValue(source.items.length) : unknownValue('src'),
+  };
+}
+
+function readEmbedBatch(site: SiteView): CallRequest {
+  return { ...readEmbed(site), tier: textValue('batch'), repeat: unknownValue('src') };
+}
+
 const client = 'default?.Client|GoogleGenAI|default()';
 
 function call(path: string, api: CallShape['api'], read: CallShape['read']): CallShape {
@@ -140,6 +169,9 @@ export const googleGenai: SdkShape = {
       'image',
       readMedia('image'),
     ),
+    call('live.music?.connect', 'realtime', readLive),
+    call('batches.create', 'generateContent', readBatch),
+    call('batches.create_embeddings|createEmbeddings', 'embeddings', readEmbedBatch),
     call('models.generate_videos|generateVideos', 'video', readMedia('video')),
   ],
 };

@@ -39,7 +39,8 @@ export const googleGenerativeAi: SdkShape = {
     ...modelObjectCalls(
       [
         'GenerativeModel()',
-        'default?.GoogleGenerativeAI().getGenerativeModel()',
+        'default?.GoogleGenerativeAI().getGenerativeModel|getGenerativeModelFromCachedContent()',
+        'GenerativeModel.from_cached_content()',
         'generative_models.GenerativeModel()',
       ],
       provider,

@@ -5,6 +5,7 @@ import { openaiCalls } from './wire/openai-calls';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import { openaiEvidence, type RequestReader } from './wire/openai-client';
 import { readImage, readTranscription } from './wire/openai-media';
+import { batchCalls, realtimeClasses, sessionCalls } from './wire/openai-sessions';
 import { evidence } from './wire/requests';
 import { optionalAmong } from './wire/site-arguments';
 import { field } from './wire/values';
@@ -57,6 +58,8 @@ export const openai: SdkShape = {
     'openai/index',
     'openai/index.mjs',
     'openai/azure',
+    'openai/realtime/*',
+    'openai/beta/realtime/*',
     'openai.lib.azure',
     'openai._client',
     'openai-edge',
@@ -77,6 +80,9 @@ export const openai: SdkShape = {
   ],
   calls: [
     ...openaiCalls([`default?.openai?.${clients}`, 'openai?'], openaiEvidence),
+    ...sessionCalls([`default?.openai?.${clients}`, 'openai?']),
+    ...batchCalls([`default?.openai?.${clients}`, 'openai?'], openaiEvidence),
+    ...realtimeClasses,
     legacy('openai?.ChatCompletion.create|acreate', 'chat', readChat),
     legacy('openai?.Completion.create|acreate', 'completion', readCompletion),
     legacy('openai?.Embedding.create|acreate', 'embeddings', readEmbeddings),

@@ -48,7 +48,10 @@ export const vertexAi: SdkShape = {
   id: 'vertexai',
   modules: ['vertexai', 'vertexai/*', '@google-cloud/vertexai', '@google-cloud/vertexai/*'],
   calls: [
-    ...modelObjectCalls([models, 'default?.VertexAI().preview?.getGenerativeModel()'], provider),
+    ...modelObjectCalls(
+      [models, 'default?.VertexAI().preview?.getGenerativeModel|getGenerativeModelFromCachedContent()'],
+      provider,
+    ),
     {
       path: 'preview?.language_models?.TextGenerationModel|CodeGenerationModel.from_pretrained().predict|predict_async|predict_streaming',
       api: 'completion',

@@ -9,7 +9,7 @@ import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
 import { forcesTool, toolList, withServerTool } from './tools';
-import { field, given, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
+import { field, given, likelyText, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
 
 /** A Messages API request. */
 export function readMessages(site: SiteView, provider: ProviderEvidence): CallRequest {
@@ -58,6 +58,19 @@ export function readMessageBatch(site: SiteView, provider: ProviderEvidence): Ca
     tier: textValue('batch'),
     repeat: countOf(requests),
   };
+}
+
+/** Events for an agent that the provider runs; only those that give it something to do make it go on. */
+export function readSessionEvents(site: SiteView, provider: ProviderEvidence): CallRequest | null {
+  const events = optional(site, 'events', 1);
+  const types = events?.kind === 'list' ? events.items.map((event) => likelyText(field(event, 'type'))) : [];
+  if (types.length > 0 && types.every((type) => type === 'user.interrupt')) return null;
+  return request({
+    model: unknownValue('model of the agent'),
+    provider,
+    output: textOutput(null),
+    unmetered: 'metered-by-session',
+  });
 }
 
 function requestsOf(items: readonly Value[], rest: Value | null): readonly Value[] {

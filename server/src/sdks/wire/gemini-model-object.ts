@@ -6,7 +6,7 @@ import { geminiModel, generateRequest } from './gemini-requests';
 import { plainPrompts } from './plain-texts';
 import { request } from './requests';
 import { optional, optionalAmong } from './site-arguments';
-import { field, fieldAmong, given } from './values';
+import { field, fieldAmong, given, unknownValue } from './values';
 
 /**
  * The API that Google's earlier SDKs share: an object for a model, made with its id and settings, that is asked to
@@ -41,7 +41,12 @@ export function modelObjectCalls(
 }
 
 function modelStep(site: SiteView): StepView | null {
-  return site.step('GenerativeModel') ?? site.step('getGenerativeModel');
+  return (
+    site.step('GenerativeModel') ??
+    site.step('getGenerativeModel') ??
+    site.step('getGenerativeModelFromCachedContent') ??
+    site.step('from_cached_content')
+  );
 }
 
 function readGenerate(site: SiteView, provider: ProviderEvidence, chat: StepView | null): CallRequest {
@@ -61,12 +66,19 @@ function readGenerate(site: SiteView, provider: ProviderEvidence, chat: StepView
 function modelId(site: SiteView): Value | null {
   const step = modelStep(site);
   const first = step?.args?.positional(0) ?? null;
+  if (step && /cached_?content$/i.test(step.name)) return cachedModel(step.argumentAt(0, 'cached_content'));
   const named = step?.argument('model_name') ?? step?.argument('model') ?? null;
   return first && first.kind !== 'object'
     ? given(named) && step?.args?.named('model_name')
       ? named
       : first
     : named;
+}
+
+/** The model that a context was cached for. */
+function cachedModel(cached: Value | null): Value {
+  const known = cached?.kind === 'unknown' ? null : given(field(cached, 'model'));
+  return known ?? unknownValue('model of the cached content');
 }
 
 /** Where a constructor's settings stand: named arguments of their own and those of the generation config. */
