@@ -25,16 +25,14 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
   const routes = all.slice(0, MOST_ROUTES);
   const [likely] = routes;
   if (!likely) throw new Error('a call that is recognised has a request');
-  const models = [...new Set(routes.flatMap(({ model }) => (model === null ? [] : [model])))];
-  const usage = withStated(mergeUsage(routes.map(({ counted }) => counted.usage)), stated);
+  const usage = withStated(usageOf(routes), stated);
   const tier = serviceTierOf(likely.request);
   const cost = all.length > routes.length ? TOO_MANY : costOf(routes, usage, stated, tier.name, parts);
-  const bounds = routes.map(({ counted }) => counted.holeBound).filter((bound) => bound !== null);
   return {
     vendor: likely.vendor.id === 'unknown' ? null : likely.vendor.id,
     provider: likely.provider,
     model: likely.model,
-    models,
+    models: modelsOf(routes),
     usage,
     estimate: cost.estimate,
     unknown: cost.unknown,
@@ -42,9 +40,30 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
     catalog: likely.price && cost.rates.length > 0 ? likely.price.catalog : null,
     grounds: { route: likely, usage, stated, options, tierNote: tier.note },
     capName: likely.request.output.cap === null ? null : likely.request.output.capName,
-    holes: Math.max(...routes.map(({ counted }) => counted.holes)),
-    holeBound: stated?.inputTokens != null || bounds.length === 0 ? null : Math.max(...bounds),
+    holes: routes.reduce((most, { counted }) => Math.max(most, counted.holes), 0),
+    holeBound: stated?.inputTokens != null ? null : holeBoundOf(routes),
   };
+}
+
+function usageOf(routes: readonly Route[]): Usage {
+  const [only] = routes;
+  return routes.length === 1 && only
+    ? only.counted.usage
+    : mergeUsage(routes.map(({ counted }) => counted.usage));
+}
+
+function modelsOf(routes: readonly Route[]): readonly string[] {
+  const models: string[] = [];
+  for (const { model } of routes) if (model !== null && !models.includes(model)) models.push(model);
+  return models;
+}
+
+function holeBoundOf(routes: readonly Route[]): number | null {
+  let most: number | null = null;
+  for (const { counted } of routes) {
+    if (counted.holeBound !== null) most = Math.max(most ?? 0, counted.holeBound);
+  }
+  return most;
 }
 
 const TOO_MANY: Pick<Cost, 'estimate' | 'rates' | 'unknown'> = {

@@ -9,7 +9,7 @@ import { type CountedUsage, countUsage } from '../usage/count-usage';
 import type { Tokenizers, Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
 import { mediaArgumentsOf } from './media-arguments';
-import { modelIdsOf } from './model-choices';
+import { type ModelId, modelIdsOf } from './model-choices';
 import type { AnalyzeOptions } from './options';
 import type { Stated } from './stated-assumptions';
 import { type Billing, billingsOf } from './who-bills';
@@ -50,31 +50,34 @@ export interface RouteQuestion {
 export function routesOf(request: CallRequest, question: RouteQuestion): Route[] {
   const { stated, options, parts } = question;
   const choices = request.choices ?? [request];
-  return choices.flatMap(({ model: value, provider: evidence }) => {
-    const models = stated?.model ? [{ id: stated.model }] : modelIdsOf(value);
-    return models.flatMap((model) => {
-      const id = 'id' in model ? model.id : null;
-      const billings = billingsOf(evidence, id ?? '', parts.providers, options);
-      if (id !== null) return billings.map((billing) => knownRoute(request, id, billing, question));
-      const [billing = null] = billings;
-      return 'unknown' in model ? [unknownRoute(request, billing, model.unknown, question)] : [];
-    });
-  });
+  const routes: Route[] = [];
+  for (const { model: value, provider: evidence } of choices) {
+    const models: readonly ModelId[] = stated?.model ? [{ id: stated.model }] : modelIdsOf(value);
+    for (const model of models) {
+      const id = 'id' in model ? model.id : '';
+      const billings = billingsOf(evidence, id, parts.providers, options);
+      if ('unknown' in model)
+        routes.push(unknownRoute(request, billings[0] ?? null, model.unknown, question));
+      else for (const billing of billings) routes.push(knownRoute(request, id, billing, question));
+    }
+  }
+  return routes;
 }
 
 function knownRoute(request: CallRequest, model: string, billing: Billing, question: RouteQuestion): Route {
   const { stated, options, parts } = question;
   const provider = stated?.provider ?? billing.provider;
-  const route = { request, model, provider, billing, ...countedFor(request, billing.model, question) };
+  const { vendor, counted } = countedFor(request, billing.model, question);
   if (provider === null) {
-    return { ...route, price: null, unknown: billing.provider === null ? billing.unknown : null };
+    const unknown = billing.provider === null ? billing.unknown : null;
+    return { request, model, provider, billing, vendor, counted, price: null, unknown };
   }
   const media = request.media ? mediaArgumentsOf(request.media) : null;
   const { date, prices: overrides } = options;
   const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, media });
-  return isPrice(found)
-    ? { ...route, price: found, unknown: null }
-    : { ...route, price: null, unknown: found };
+  const price = isPrice(found) ? found : null;
+  const unknown = isPrice(found) ? null : found;
+  return { request, model, provider, billing, vendor, counted, price, unknown };
 }
 
 function unknownRoute(

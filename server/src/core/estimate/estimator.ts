@@ -66,8 +66,10 @@ function usageKey(usage: Usage): string {
   let key = '';
   for (const metered of METERED) {
     const quantity = usage[metered];
-    if (quantity === undefined) key += ';';
-    else key += `;${quantity.low},${quantity.likely},${quantity.high},${quantity.how}`;
+    if (quantity !== undefined) {
+      const { low, likely, high, how } = quantity;
+      key += `;${metered}${low},${likely},${high},${how}`;
+    }
   }
   return key;
 }

@@ -27,11 +27,10 @@ export function countUsage(
   const input = countInput(countable, options, tokenizers);
   const { request, vendor, model } = countable;
   const output = request.output.text ? countOutput(request.output, vendor.outputLimit(model), options) : null;
-  const usage: Usage = {
-    ...(input ? { inputTokens: quantityOf(input) } : {}),
-    ...(output ? { outputTokens: output } : {}),
-    ...(request.media ? countMedia(request) : {}),
-  };
+  const usage: { -readonly [Key in keyof Usage]: Usage[Key] } = {};
+  if (input) usage.inputTokens = quantityOf(input);
+  if (output) usage.outputTokens = output;
+  if (request.media) Object.assign(usage, countMedia(request));
   const holes = input?.holes ?? 0;
   const bounded = holes > 0 && input?.high !== null;
   return { usage: overTurns(usage, request.steps), holes, holeBound: bounded ? options.hole.bound : null };
