@@ -6,27 +6,24 @@ import { formatHint, hintDisplay } from './hint-text';
 import { costMarkdown } from './hover-cost';
 import { joinTexts, sitesByLine } from './sites';
 
-/** What a hint carries to its resolve request; clients send it back as it was. */
-interface HintData {
-  readonly uri: string;
-  readonly version: number;
-  readonly line: number;
-}
-
 /** Costs at the end of the lines where callees stand; the tooltip is made when it is asked for. */
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: { resolveProvider: true } },
   register({ connection, session, client }) {
+    const handles = new DocumentHandles();
+    session.onClosed((uri) => handles.release(uri));
     connection.languages.inlayHint.on(({ textDocument, range }, token) =>
-      answerFrom(session, textDocument.uri, token, [], (file) => hintsOf(file, range)),
+      answerFrom(session, textDocument.uri, token, [], (file) =>
+        hintsOf(file, range, handles.of(textDocument.uri)),
+      ),
     );
     connection.languages.inlayHint.resolve(async (hint, token) => {
-      if (!isHintData(hint.data)) return hint;
-      const { uri, version, line } = hint.data;
-      const resolved = answerFrom(session, uri, token, hint, (file) =>
-        file.document.version === version ? withTooltip(hint, file, line, session.clock.today()) : hint,
-      );
-      return resolved as Promise<InlayHint>;
+      const uri = handles.uriOf(hint.data);
+      if (uri === null) return hint;
+      const today = session.clock.today();
+      return answerFrom(session, uri, token, hint, (file) =>
+        withTooltip(hint, file, today),
+      ) as Promise<InlayHint>;
     });
     session.onMended(() => {
       if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
@@ -34,27 +31,50 @@ export const inlayHints: Feature = {
   },
 };
 
-function hintsOf(file: AnalysedFile, range: Range): InlayHint[] {
+/** Short names of documents: a hint that is resolved says only itself, and hundreds of them travel at each keystroke. */
+class DocumentHandles {
+  private readonly byUri = new Map<string, number>();
+  private readonly uris = new Map<number, string>();
+  private next = 1;
+
+  of(uri: string): number {
+    let handle = this.byUri.get(uri);
+    if (handle === undefined) {
+      handle = this.next++;
+      this.byUri.set(uri, handle);
+      this.uris.set(handle, uri);
+    }
+    return handle;
+  }
+
+  uriOf(handle: unknown): string | null {
+    return typeof handle === 'number' ? (this.uris.get(handle) ?? null) : null;
+  }
+
+  release(uri: string): void {
+    const handle = this.byUri.get(uri);
+    this.byUri.delete(uri);
+    if (handle !== undefined) this.uris.delete(handle);
+  }
+}
+
+function hintsOf(file: AnalysedFile, range: Range, data: number): InlayHint[] {
   const { document, analysis, settings } = file;
   if (settings.display !== 'inlay') return [];
   const display = hintDisplay(settings);
-  return [...sitesByLine(document, analysis)].flatMap(([line, sites]): InlayHint[] => {
-    if (line < range.start.line || line > range.end.line) return [];
+  const hints: InlayHint[] = [];
+  for (const [line, sites] of sitesByLine(document, analysis)) {
+    if (line < range.start.line || line > range.end.line) continue;
     const texts = sites.map((site) => formatHint(site, display)).filter((text) => text !== null);
-    if (texts.length === 0) return [];
-    const data: HintData = { uri: document.uri, version: document.version, line };
-    return [{ position: endOfLine(document, line), label: joinTexts(texts), paddingLeft: true, data }];
-  });
+    if (texts.length === 0) continue;
+    hints.push({ position: endOfLine(document, line), label: joinTexts(texts), paddingLeft: true, data });
+  }
+  return hints;
 }
 
-function withTooltip(hint: InlayHint, file: AnalysedFile, line: number, today: string): InlayHint {
-  const sites = sitesByLine(file.document, file.analysis).get(line) ?? [];
+function withTooltip(hint: InlayHint, file: AnalysedFile, today: string): InlayHint {
+  const sites = sitesByLine(file.document, file.analysis).get(hint.position.line) ?? [];
   if (sites.length === 0) return hint;
   const value = sites.map((site) => costMarkdown(site, file, today)).join('\n\n---\n\n');
   return { ...hint, tooltip: { kind: 'markdown', value } };
-}
-
-function isHintData(data: unknown): data is HintData {
-  const { uri, version, line } = (data ?? {}) as Partial<Record<keyof HintData, unknown>>;
-  return typeof uri === 'string' && typeof version === 'number' && typeof line === 'number';
 }
