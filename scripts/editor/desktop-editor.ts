@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { _electron } from 'playwright-core';
 import { runCommand } from './command';
 import type { Editor, EditorWindow, WindowRequest } from './editor';
-import { writeUserSettings } from './host-server';
+import { makeTemporaryFolder } from './temporary-folder';
+import { writeUserSettings } from './user-settings';
 import { Workbench } from './workbench';
 
 /** Needed where the machine cannot sandbox (root, containers), harmless elsewhere; trust is left alone. */
@@ -19,16 +18,16 @@ const ARGUMENTS = [
 
 /** A desktop VS Code, by the path of its executable. */
 export async function openDesktopEditor(executable: string, vsix: string): Promise<Editor> {
-  const state = await mkdtemp(path.join(tmpdir(), 'costlint-editor-'));
-  const extensions = path.join(state, 'extensions');
+  const state = await makeTemporaryFolder('costlint-editor-');
+  const extensions = path.join(state.path, 'extensions');
   const name = await installVsix(executable, vsix, [
     `--extensions-dir=${extensions}`,
-    `--user-data-dir=${path.join(state, 'install')}`,
+    `--user-data-dir=${path.join(state.path, 'install')}`,
   ]);
   let windows = 0;
 
   const openWindow = async (request: WindowRequest): Promise<EditorWindow> => {
-    const profile = path.join(state, `window-${windows++}`);
+    const profile = path.join(state.path, `window-${windows++}`);
     await writeUserSettings(profile, request.settings);
     const app = await _electron.launch({
       executablePath: executable,
@@ -51,7 +50,7 @@ export async function openDesktopEditor(executable: string, vsix: string): Promi
     return { workbench: new Workbench(await app.firstWindow()), suiteEnded, close };
   };
 
-  const dispose = (): Promise<void> => rm(state, { recursive: true, force: true, maxRetries: 3 });
+  const dispose = async (): Promise<void> => state.remove();
   return { name, openWindow, dispose };
 }
 

@@ -1,29 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runCommand } from './command';
 import type { HostPrograms } from './host-install';
-
-/** User settings that keep a fresh editor quiet. Workspace trust stays as users have it. */
-export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
-  'chat.disableAIFeatures': true,
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'files.autoSave': 'off',
-  'git.openRepositoryInParentFolders': 'never',
-  'remote.autoForwardPorts': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-};
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary-folder';
 
 export interface HostServerOptions {
   readonly programs: HostPrograms;
@@ -44,53 +26,47 @@ export interface HostServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Writes the user settings of a profile; `keep` leaves those of an earlier run alone. */
-export async function writeUserSettings(
-  profile: string,
-  settings: Readonly<Record<string, unknown>>,
-  { keep = false } = {},
-): Promise<void> {
-  const file = path.join(profile, 'User', 'settings.json');
-  if (keep && existsSync(file)) return;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2)}\n`);
-}
-
 /** Installs a VSIX into a folder of extensions. */
 export async function installVsix(
   { programs, profile, extensions }: HostServerOptions,
   vsix: string,
 ): Promise<void> {
-  await withSocketFolder((sockets) =>
-    runCommand(
+  const sockets = await makeSocketFolder();
+  try {
+    await runCommand(
       programs.node,
       [
-        ...commonArguments({ programs, profile, extensions }, sockets),
+        ...commonArguments({ programs, profile, extensions }, sockets.path),
         '--install-extension',
         vsix,
         '--force',
       ],
-      { env: serverEnvironment(sockets) },
-    ),
-  );
+      { env: serverEnvironment(sockets.path) },
+    );
+  } finally {
+    sockets.remove();
+  }
 }
 
 /** Starts the server and waits until it answers. */
 export async function startHostServer(options: HostServerOptions): Promise<HostServer> {
   const sockets = await makeSocketFolder();
-  const logFile = path.join(sockets, 'server.log');
+  const logFile = path.join(sockets.path, 'server.log');
   const log = openSync(logFile, 'w');
   const port = await freePort();
-  const child = spawn(options.programs.node, serverArguments(options, sockets, port), {
-    env: { ...serverEnvironment(sockets), ...options.env },
+  const child = spawn(options.programs.node, serverArguments(options, sockets.path, port), {
+    env: { ...serverEnvironment(sockets.path), ...options.env },
     stdio: ['ignore', log, log],
     detached: true,
   });
   closeSync(log);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const killAtExit = (): void => signalGroup(child, 'SIGKILL');
+  process.prependOnceListener('exit', killAtExit);
   const stop = async (): Promise<void> => {
+    process.off('exit', killAtExit);
     await stopGroup(child, ended);
-    await rm(sockets, { recursive: true, force: true, maxRetries: 3 });
+    sockets.remove();
   };
   try {
     await untilHealthy(port, child);
@@ -135,17 +111,8 @@ function serverEnvironment(sockets: string): NodeJS.ProcessEnv {
 }
 
 /** Sockets lie in the temporary folder: their paths may not be longer than about 100 characters. */
-function makeSocketFolder(): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), 'costlint-host-'));
-}
-
-async function withSocketFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await makeSocketFolder();
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+function makeSocketFolder(): Promise<TemporaryFolder> {
+  return makeTemporaryFolder('costlint-host-');
 }
 
 function freePort(): Promise<number> {

@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import type { Editor, EditorWindow, Progress, SuiteRequest, WindowRequest } from './editor';
 import { installHost } from './host-install';
-import { installVsix, startHostServer, writeUserSettings } from './host-server';
+import { installVsix, startHostServer } from './host-server';
+import { makeTemporaryFolder } from './temporary-folder';
+import { writeUserSettings } from './user-settings';
 import { Workbench } from './workbench';
 
 const DEFAULT_SIZE = { width: 1280, height: 800 };
@@ -34,14 +35,14 @@ export async function openHostedEditor(
 ): Promise<Editor> {
   const programs = await installHost(hostFolder, progress);
   const browser = await launchChromium(progress);
-  const state = await mkdtemp(path.join(tmpdir(), 'costlint-editor-'));
-  const extensions = path.join(state, 'extensions');
+  const state = await makeTemporaryFolder('costlint-editor-');
+  const extensions = path.join(state.path, 'extensions');
   await mkdir(extensions);
-  await installVsix({ programs, profile: path.join(state, 'install'), extensions }, vsix);
+  await installVsix({ programs, profile: path.join(state.path, 'install'), extensions }, vsix);
   let windows = 0;
 
   const openWindow = async (request: WindowRequest): Promise<EditorWindow> => {
-    const profile = path.join(state, `window-${windows++}`);
+    const profile = path.join(state.path, `window-${windows++}`);
     await writeUserSettings(profile, request.settings);
     const server = await startHostServer({
       programs,
@@ -64,7 +65,7 @@ export async function openHostedEditor(
 
   const dispose = async (): Promise<void> => {
     await browser.close();
-    await rm(state, { recursive: true, force: true, maxRetries: 3 });
+    state.remove();
   };
   return { name: `VS Code in Chromium ${browser.version()}`, openWindow, dispose };
 }

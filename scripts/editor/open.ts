@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { spawnArguments } from './command';
 import { downloadDesktop, findCodeCommand, noDesktopReason } from './desktop-find';
 import { installHost } from './host-install';
-import { startHostServer, writeUserSettings } from './host-server';
+import { startHostServer } from './host-server';
 import { workbenchUrl } from './hosted-editor';
+import { makeTemporaryFolder } from './temporary-folder';
 import { HOST_FOLDER } from './test-editor';
+import { writeUserSettings } from './user-settings';
 
 /** A folder, and a file in it to show first. */
 export interface Target {
@@ -79,16 +80,16 @@ async function serveInBrowser(root: string, target: Target): Promise<void> {
   const programs = await installHost(hostFolder, progress);
   const profile = path.join(hostFolder, 'profile');
   await writeUserSettings(profile, {}, { keep: true });
-  const extensions = await mkdtemp(path.join(tmpdir(), 'costlint-extensions-'));
-  await symlink(root, path.join(extensions, 'costlint.costlint-development'), 'dir');
-  const server = await startHostServer({ programs, profile, extensions });
+  const extensions = await makeTemporaryFolder('costlint-extensions-');
+  await symlink(root, path.join(extensions.path, 'costlint.costlint-development'), 'dir');
+  const server = await startHostServer({ programs, profile, extensions: extensions.path });
   try {
     console.log(`\n  Costlint in VS Code: ${workbenchUrl(server.port, target)}`);
     console.log('  Open it in a browser on this machine. Ctrl+C ends it.');
     await Promise.race([server.ended, interrupted()]);
   } finally {
     await server.stop();
-    await rm(extensions, { recursive: true, force: true });
+    extensions.remove();
   }
 }
 

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Editor } from '../../scripts/editor/editor';
+import { makeTemporaryFolder } from '../../scripts/editor/temporary-folder';
 import { openTestEditor } from '../../scripts/editor/test-editor';
 import { startWindowControl } from './window-control';
 import { CONTROL_VARIABLE, PART_VARIABLE, type Part } from './window-protocol';
@@ -35,13 +35,13 @@ async function main(): Promise<number> {
  * that asks for trust can't show during a suite, so the folder is trusted on the page behind it.
  */
 async function runPart(editor: Editor, part: Part): Promise<number> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'costlint-e2e-'));
+  const folder = await makeTemporaryFolder('costlint-e2e-');
   const control = await startWindowControl(SCREENSHOTS);
   try {
-    await cp(path.join(ROOT, 'test', 'fixtures', 'e2e'), folder, { recursive: true });
-    await cp(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });
+    await cp(path.join(ROOT, 'test', 'fixtures', 'e2e'), folder.path, { recursive: true });
+    await cp(path.join(ROOT, 'examples'), path.join(folder.path, 'examples'), { recursive: true });
     const window = await editor.openWindow({
-      folder,
+      folder: folder.path,
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
       suite: {
         extension: path.join(ROOT, 'test', 'e2e', 'extension'),
@@ -62,7 +62,7 @@ async function runPart(editor: Editor, part: Part): Promise<number> {
     }
   } finally {
     control.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    folder.remove();
   }
 }
 
@@ -73,6 +73,9 @@ async function tooLate(workbench: { screenshot(file: string): Promise<void> }, p
   console.error(`the suite did not end in ${PART_TIMEOUT / 1000} s; see ${file}`);
   return 1;
 }
+
+// Ctrl+C ends the run through the browser's own handler.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 main().then(
   (code) => {

@@ -6,6 +6,9 @@ import { inWindow } from './window';
 
 const REPORTER = path.resolve(__dirname, '../../../../scripts/lib/counting-reporter.cjs');
 
+/** Before the runner gives up, in ms: what failed so far is told then. */
+const DEADLINE = 160_000;
+
 /** The editor calls this in its extension host; a rejection makes the run fail. */
 export async function run(): Promise<void> {
   await inWindow({ kind: 'ready' });
@@ -14,6 +17,16 @@ export async function run(): Promise<void> {
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(folder, file));
   }
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const failures = await runUntil(mocha, DEADLINE);
   if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);
+}
+
+function runUntil(mocha: Mocha, deadline: number): Promise<number> {
+  return new Promise((resolve) => {
+    const runner = mocha.run((failures) => {
+      clearTimeout(timer);
+      resolve(failures);
+    });
+    const timer = setTimeout(() => runner.abort(), deadline);
+  });
 }
