@@ -47,7 +47,7 @@ fed.invoke("Hi")
 #   ^^^^^^ chat gpt-4o-mini @openai
 assigned = RunnablePassthrough.assign(text=chain).assign(language=chain) | prompt | ChatOpenAI(model="gpt-4o")
 assigned.batch([{}, {}])
-#        ^^^^^ chat gpt-4o @openai
+#        ^^^^^ chat gpt-4o|gpt-4o-mini @openai max=∞
 parsed = ChatOpenAI(model="gpt-4o") | StrOutputParser()
 parsed.invoke("Hi")
 #      ^^^^^^ chat gpt-4o @openai holes=0
@@ -65,6 +65,63 @@ from langchain_groq import ChatGroq
 chain = LLMChain(llm=ChatGroq(model="llama-3.1-8b-instant"), prompt=PromptTemplate.from_template("Say {word}."))
 chain.run("Hi")
 #     ^^^ chat llama-3.1-8b-instant @groq holes=1
+`,
+      'python',
+    ));
+
+  it('takes a run of an agent for as many turns as it needs', () =>
+    assertCalls(
+      `
+from langchain.agents import AgentExecutor, create_agent, create_tool_calling_agent, initialize_agent
+from langchain_openai import ChatOpenAI
+from langgraph.graph import StateGraph
+from langgraph.prebuilt import create_react_agent
+
+llm = ChatOpenAI(model="gpt-4o", max_tokens=50)
+create_react_agent(llm, [search], prompt="Be brief.").invoke({"messages": [("user", "Hi")]})
+#                                                     ^^^^^^ agent gpt-4o @openai max=∞
+executor = AgentExecutor(agent=create_tool_calling_agent(llm, [search], prompt), tools=[search])
+executor.invoke({"input": "Hi"})
+#        ^^^^^^ agent gpt-4o @openai max=∞
+create_agent("anthropic:claude-sonnet-4-5", tools=[search]).stream({"messages": []})
+#                                                           ^^^^^^ agent claude-sonnet-4-5 @anthropic max=∞
+initialize_agent([search], llm).run("Hi")
+#                               ^^^ agent gpt-4o @openai max=∞
+
+def ask(model):
+    return create_react_agent(model, [search]).invoke({"messages": []})
+    #                                          ^^^^^^ agent ? @? unknown=model-dynamic
+graph = StateGraph(State)
+graph.add_node("ask", ask)
+graph.compile().invoke({"messages": []})
+`,
+      'python',
+    ));
+
+  it('sees embeddings in vector stores, and models that are known by their type', () =>
+    assertCalls(
+      `
+from langchain_chroma import Chroma
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import trim_messages
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_huggingface import HuggingFaceEmbeddings
+from langchain_openai import ChatOpenAI, OpenAIEmbeddings
+
+store = Chroma.from_documents(docs, OpenAIEmbeddings(model="text-embedding-3-small"))
+#              ^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+store.similarity_search("Hi")
+#     ^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai in=1
+retriever = Chroma(embedding_function=OpenAIEmbeddings()).as_retriever()
+retriever.invoke("Hi")
+#         ^^^^^^ embeddings text-embedding-ada-002 @openai
+Chroma.from_texts(["a"], HuggingFaceEmbeddings()).similarity_search("Hi")
+trim_messages(token_counter=ChatOpenAI(model="gpt-4o")).invoke([])
+ChatPromptTemplate.from_template("Hi {name}").invoke({"name": "you"})
+
+def ask(llm: BaseChatModel):
+    return llm.invoke("Hi")
+    #          ^^^^^^ chat ? @? unknown=model-dynamic
 `,
       'python',
     ));
@@ -89,6 +146,41 @@ await chain.invoke({ language: 'French', text: 'Hi' });
 //          ^^^^^^ chat gpt-4o @openai holes=2
 await RunnableSequence.from([prompt, model, new StringOutputParser()]).stream({});
 //                                                                     ^^^^^^ chat gpt-4o-mini @openrouter
+`,
+      'typescript',
+    ));
+
+  it('reads agents, chains within chains, evaluators and stores', () =>
+    assertCalls(
+      `
+import { RunnablePassthrough, RunnableSequence } from '@langchain/core/runnables';
+import { PromptTemplate } from '@langchain/core/prompts';
+import { createReactAgent } from '@langchain/langgraph/prebuilt';
+import { ChatOpenAI, OpenAIEmbeddings } from '@langchain/openai';
+import { createAgent } from 'langchain';
+import { loadEvaluator } from 'langchain/evaluation';
+import { MemoryVectorStore } from 'langchain/vectorstores/memory';
+import { ConversationChain } from 'langchain/chains';
+import { model } from './model';
+
+const llm = new ChatOpenAI({ model: 'gpt-4o' });
+const first = RunnableSequence.from([PromptTemplate.fromTemplate('Say {word}.'), llm]);
+const chain = RunnableSequence.from([{ said: first, kept: new RunnablePassthrough() }, PromptTemplate.fromTemplate('{said}'), llm]);
+await chain.invoke({ word: 'Hi' });
+//          ^^^^^^ chat gpt-4o @openai holes=1 max=∞
+await createReactAgent({ llm, tools: [] }).invoke({ messages: [] });
+//                                         ^^^^^^ agent gpt-4o @openai
+await createAgent({ model: 'openai:gpt-4o', tools: [] }).stream({ messages: [] });
+//                                                       ^^^^^^ agent gpt-4o @openai
+const evaluator = await loadEvaluator('pairwise_string', { llm });
+await evaluator.evaluateStringPairs({ prediction: 'a', predictionB: 'b' });
+//              ^^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai
+await new ConversationChain({ llm: model }).call({ input: 'Hi' });
+//                                          ^^^^ chat ? @? unknown=model-dynamic
+const store = await MemoryVectorStore.fromTexts(['a'], [{}], new OpenAIEmbeddings({ model: 'text-embedding-3-small' }));
+//                                    ^^^^^^^^^ embeddings text-embedding-3-small @openai
+await store.similaritySearch('Hi', 2);
+//          ^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
 `,
       'typescript',
     ));

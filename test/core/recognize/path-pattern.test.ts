@@ -11,12 +11,15 @@ function steps(path: string): Step[] {
   });
 }
 
-const matches = (pattern: string, path: string) => matchesPath(parsePathPattern(pattern), segmentsOf(steps(path)));
+const matches = (pattern: string, path: string) =>
+  matchesPath(parsePathPattern(pattern), segmentsOf(steps(path)));
 
 describe('path patterns', () => {
   it('follow the way from the module to the callee', () => {
     assert.ok(matches('OpenAI|AsyncOpenAI().chat.completions.create', 'OpenAI().chat.completions.create'));
-    assert.ok(matches('OpenAI|AsyncOpenAI().chat.completions.create', 'AsyncOpenAI!.chat.completions.create'));
+    assert.ok(
+      matches('OpenAI|AsyncOpenAI().chat.completions.create', 'AsyncOpenAI!.chat.completions.create'),
+    );
     assert.ok(!matches('OpenAI().chat.completions.create', 'Groq().chat.completions.create'));
   });
 
@@ -40,6 +43,13 @@ describe('path patterns', () => {
   it('take any one member for a star', () => {
     assert.ok(matches('*().generate', 'Whatever().generate'));
     assert.ok(!matches('*().generate', 'a.Whatever().generate'));
+  });
+
+  it('take any way for two stars', () => {
+    assert.ok(matches('**.invoke', 'invoke'));
+    assert.ok(matches('**.invoke', 'chains.Chain().pipe().invoke'));
+    assert.ok(!matches('**.invoke', 'chains.Chain().stream'));
+    assert.ok(!matches('**.invoke', 'chains.invoke.stream'));
   });
 
   it('are refused when they do not end in a name', () => {

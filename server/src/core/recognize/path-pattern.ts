@@ -11,6 +11,8 @@ interface PatternSegment {
   readonly names: readonly string[];
   readonly called: boolean;
   readonly optional: boolean;
+  /** `**`: any steps, or none. */
+  readonly any: boolean;
 }
 
 /** A parsed path of a shape; see `CallShape.path` for how it is written. */
@@ -51,6 +53,7 @@ function parseSegment(text: string): PatternSegment {
     names: (match[1] ?? '').split('|'),
     called: match[2] !== undefined,
     optional: match[3] !== undefined,
+    any: text === '**',
   };
 }
 
@@ -67,6 +70,8 @@ function matchFrom(
 ): boolean {
   const expected = pattern[at];
   if (!expected) return position === path.length;
+  if (expected.any)
+    return path.slice(position).some((_, skipped) => matchFrom(pattern, at + 1, path, position + skipped));
   const actual = path[position];
   if (actual && matchesSegment(expected, actual) && matchFrom(pattern, at + 1, path, position + 1))
     return true;

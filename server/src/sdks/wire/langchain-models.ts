@@ -53,6 +53,10 @@ export const chatClasses: Readonly<Record<string, ModelClass>> = {
   ChatBedrock: bedrock,
   ChatBedrockConverse: bedrock,
   BedrockChat: bedrock,
+  // What a parameter may be declared as.
+  BaseChatModel: { sdk: null },
+  BaseLanguageModel: { sdk: null },
+  SimpleChatModel: { sdk: null },
 };
 
 /** Classes of text completion models. */
@@ -95,6 +99,7 @@ export const embeddingClasses: Readonly<Record<string, ModelClass>> = {
   VoyageEmbeddings: { sdk: 'voyage' },
   JinaEmbeddings: { sdk: 'jina' },
   BedrockEmbeddings: bedrock,
+  Embeddings: { sdk: null },
 };
 
 const allClasses: Readonly<Record<string, ModelClass>> = {
@@ -167,7 +172,11 @@ function configuredUrl(step: StepView): Value | null {
 
 /** `init_chat_model("openai:gpt-4o")`, `init_chat_model("gpt-4o", model_provider="openai")`. */
 function fromFactory(step: StepView): MadeModel {
-  const asked = given(step.argumentAt(0, 'model')) ?? unknownValue('model');
+  return namedModel(step, given(step.argumentAt(0, 'model')) ?? unknownValue('model'));
+}
+
+/** A model by its name, with its provider before a colon or in an argument of the call that takes it. */
+export function namedModel(step: StepView, asked: Value): MadeModel {
   const [likely] = alternativesOf(asked);
   const id = knownText(likely ?? null);
   const given_ = knownText(argumentOfStep(step, ['model_provider', 'modelProvider', 'provider']));
