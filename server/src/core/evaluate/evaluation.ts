@@ -174,14 +174,12 @@ export class Evaluation implements Context {
       at = at.left;
     }
     terms.push(at);
-    const values = terms.reverse().map((term) => this.term(term, scope));
-    return sum(values, (index) => spell(terms[index]!));
-  }
-
-  /** An unknown term is called as the source calls it. */
-  private term(term: Expression, scope: Scope): Value {
-    const value = this.value(term, scope);
-    return value.kind === 'external' ? unknown(spell(term)) : value;
+    const values = terms.reverse().map((term) => this.value(term, scope));
+    return sum(
+      values,
+      (index) => spell(terms[index]!),
+      () => spell(expression),
+    );
   }
 
   find(key: string, scope: Scope): Value | null {

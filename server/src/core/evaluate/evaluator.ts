@@ -71,8 +71,8 @@ export class Evaluator {
   }
 
   /**
-   * The calls in this file that run a function, in source order: by its name, through names bound to it, as a method
-   * of instances of its class, or handed to something that calls it (`submit(f, x)`). Bounded; see `CALLER_LIMIT`.
+   * The calls in this file that run a function, in source order: by its own name (or that of the variable or field
+   * that it is assigned to), as a method of instances of its class, or handed to something that calls it (`submit(f, x)`). Bounded; see `CALLER_LIMIT`.
    */
   callersOf(fn: FunctionScope): readonly Caller[] {
     return this.evaluation.callersOf(fn).calls;

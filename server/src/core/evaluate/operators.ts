@@ -100,10 +100,19 @@ export function binary(operator: string, left: Value, right: Value, label: Label
   }
 }
 
-/** Several terms added one after the other. */
-export function sum(terms: readonly Value[], label: (index: number) => string): Value {
+/** Several terms added one after the other; `labels` says what the source calls each of them. */
+export function sum(terms: readonly Value[], labels: (index: number) => string, label: Label): Value {
   if (terms.every((term) => term.kind === 'text')) return concatTexts(terms);
-  return terms.reduce((left, right, index) => binary('+', left, right, () => label(index)));
+  const isText = terms.some((term) => alternatives(term).some((each) => each.kind === 'text'));
+  const named = isText ? terms.map((term, index) => asTerm(term, labels(index))) : terms;
+  return named.reduce((left, right) => binary('+', left, right, label));
+}
+
+/** A term of a text: what is no text and no list is called as the source calls it. */
+function asTerm(term: Value, label: string): Value {
+  return mapAlternatives(term, (each) =>
+    each.kind === 'list' || each.kind === 'text' || each.kind === 'number' ? each : asTextValue(each, label),
+  );
 }
 
 function plus(left: Value, right: Value, label: Label): Value {
@@ -157,9 +166,15 @@ function arithmetic(operator: string, left: Value, right: Value, label: Label): 
       (a, b) => arithmetic(operator, a, b, label),
       () => unknown(label()),
     );
-  if (left.kind !== 'number' || right.kind !== 'number') return unknown(label());
+  if (left.kind !== 'number' || right.kind !== 'number') return vague(left, right, label);
   const result = calculate(operator, left.value, right.value);
   return result === null || !Number.isFinite(result) ? unknown(label()) : number(result);
+}
+
+/** What is unknown for a reason of its own stays so. */
+function vague(left: Value, right: Value, label: Label): Value {
+  for (const side of [left, right]) if (side.kind === 'unknown' && side.reason !== 'run-time') return side;
+  return unknown(label());
 }
 
 function calculate(operator: string, left: number, right: number): number | null {

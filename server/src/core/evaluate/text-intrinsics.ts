@@ -125,7 +125,7 @@ function extreme({ intrinsic, args, label }: IntrinsicCall): Value {
 
 function concatenated(receiver: TextValue, { args, label }: IntrinsicCall): Value {
   const parts = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index) ?? NULL);
-  return sum([receiver, ...parts], label);
+  return sum([receiver, ...parts], label, label);
 }
 
 /** `separator.join(list)` and `list.join(separator)`. */
