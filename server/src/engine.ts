@@ -48,7 +48,7 @@ export function createEngine(data: EngineData): Engine {
     languages,
     catalog,
     languageOf: ({ path = '', editorId = '' }) => languageOf(path, editorId),
-    mayHoldCalls: (text) => shapes.markers.some((marker) => text.includes(marker)),
+    mayHoldCalls: (text) => shapes.mayHoldCalls(text),
     countText,
     listModels: (date) => listModels(providers, (id) => catalog.models(id), costing.prices, date),
     open(text, language, parser) {

@@ -1,5 +1,6 @@
 import type { ExternalValue } from '../evaluate/values';
 import type { LanguageId } from '../source/language';
+import { ImportFilter } from './import-filter';
 import {
   matchesPath,
   type PathPattern,
@@ -39,12 +40,19 @@ export class ShapeIndex {
   readonly #exact = new Map<string, CompiledSdk[]>();
   readonly #below: { readonly prefix: string; readonly compiled: CompiledSdk }[] = [];
   readonly #markers: readonly string[];
+  readonly #imports: ImportFilter;
 
   constructor(sdks: readonly SdkShape[]) {
     const lastNames = new Set<string>();
     for (const sdk of sdks) this.#add(compile(sdk, lastNames));
     this.lastNames = lastNames;
     this.#markers = markersOf(sdks);
+    this.#imports = new ImportFilter(sdks.flatMap(({ modules }) => modules));
+  }
+
+  /** Whether a text may import a module that calls come from: without such an import it holds no call. */
+  mayHoldCalls(text: string): boolean {
+    return this.#imports.mayImport(text);
   }
 
   /** Words of which at least one stands in any text that holds a call. */

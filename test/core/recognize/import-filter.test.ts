@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { ImportFilter } from '../../../server/src/core/recognize/import-filter';
+
+const filter = new ImportFilter(['openai', 'openai/*', 'google.genai', '@ai-sdk/openai', 'ai']);
+
+describe('the look for imports', () => {
+  for (const text of [
+    'import openai',
+    'import os, openai',
+    'import json as j, openai as o',
+    '    from openai import OpenAI',
+    'from openai.types import Chat',
+    'from google import genai',
+    'import google.genai as genai',
+    "import OpenAI from 'openai';",
+    'import {\n  generateText,\n} from "ai"',
+    "const { OpenAI } = await import('openai/index.mjs')",
+    'const o = require(`openai`)',
+    'importlib.import_module("openai")',
+    "import { openai } from '@ai-sdk/openai'",
+  ]) {
+    it(`sees ${JSON.stringify(text)}`, () => assert.ok(filter.mayImport(text)));
+  }
+
+  for (const text of [
+    '# openai is not used here',
+    'from .openai_helpers import ask',
+    'import openai_helpers',
+    "import x from './openai'",
+    'url = "https://api.openai.com/v1"',
+    'const mail = "ai"s'.replace('"ai"s', "'aim'"),
+    'from openaix import y',
+  ]) {
+    it(`sees none in ${JSON.stringify(text)}`, () => assert.ok(!filter.mayImport(text)));
+  }
+
+  it('goes through long lines once', () => {
+    assert.ok(!filter.mayImport(`import ${'a, '.repeat(300_000)}b`));
+    assert.ok(!filter.mayImport(`import ${'a'.repeat(500_000)}`));
+  });
+});
