@@ -1,22 +1,41 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
+import { agno } from './agno';
 import { aiSdk } from './ai-sdk';
 import { anthropic } from './anthropic';
+import { assemblyAi } from './assemblyai';
+import { azureAiInference } from './azure-ai-inference';
 import { babysea } from './babysea';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
+import { cohere } from './cohere';
+import { crewAi } from './crewai';
+import { deepgram } from './deepgram';
+import { elevenLabs } from './elevenlabs';
+import { fal } from './fal';
+import { genkit } from './genkit';
+import { googleAdk } from './google-adk';
 import { googleGenai } from './google-genai';
 import { googleGenerativeAi } from './google-generativeai';
 import { groq } from './groq';
+import { huggingFace } from './huggingface';
 import { langchain } from './langchain';
 import { litellm } from './litellm';
+import { llamaIndex, llamaIndexPython } from './llama-index';
+import { mastra } from './mastra';
 import { mistral } from './mistral';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
+import { openaiKin } from './openai-kin';
 import { openaiWrappers } from './openai-wrappers';
+import { openRouter } from './openrouter';
 import { pydanticAi } from './pydantic-ai';
+import { replicate } from './replicate';
+import { smolagents } from './smolagents';
 import { together } from './together';
 import { vertexAi } from './vertexai';
+import { voyageAi } from './voyageai';
+import { xai } from './xai';
 
 /** All SDK shapes. A module that two of them know is asked in this order. */
 export const sdks: readonly SdkShape[] = [
@@ -39,4 +58,24 @@ export const sdks: readonly SdkShape[] = [
   pydanticAi,
   bedrockBoto3,
   bedrockClient,
+  ...openaiKin,
+  agno,
+  assemblyAi,
+  azureAiInference,
+  cohere,
+  crewAi,
+  deepgram,
+  elevenLabs,
+  fal,
+  genkit,
+  googleAdk,
+  huggingFace,
+  mastra,
+  openRouter,
+  replicate,
+  smolagents,
+  voyageAi,
+  xai,
+  llamaIndexPython,
+  llamaIndex,
 ];

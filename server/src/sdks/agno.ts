@@ -1,0 +1,28 @@
+import type { CallRequest } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { agentRun } from './wire/framework-runs';
+import { given } from './wire/values';
+
+function readRun(site: SiteView): CallRequest | null {
+  const agent = site.steps.at(-1) ?? null;
+  return agentRun(agent, given(site.argumentAt(0, 'input')) ?? given(site.argument('message')), {
+    model: ['model'],
+    instructions: ['instructions', 'system_message'],
+    turns: [],
+  });
+}
+
+/** Agno, earlier called phidata. */
+export const agno: SdkShape = {
+  id: 'agno',
+  modules: ['agno.agent', 'agno.agent/*', 'agno.team', 'phi.agent'],
+  languages: ['python'],
+  calls: [
+    {
+      path: 'agent?.team?.Agent|Team().run|arun|print_response|aprint_response|cli_app|acli_app',
+      api: 'agent',
+      read: readRun,
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { chatMessage, messagePrompts, systemParts } from './wire/messages';
+import { routerPrefixes } from './wire/model-ids';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, request, textOutput } from './wire/requests';
+import { answerSchema } from './wire/schemas';
+import { argumentOfStep, optional, optionalAmong } from './wire/site-arguments';
+import { toolList } from './wire/tools';
+import { alternativesOf, field, given, lastCall, listValue, numberValue, unknownValue } from './wire/values';
+
+const prefixes = { ...routerPrefixes, googleai: 'google', vertexai: 'vertex' };
+
+/** A model by its name (`googleai/gemini-2.5-flash`) or as a plugin makes it (`googleAI.model("...")`). */
+function told(value: Value | null): Pick<CallRequest, 'model' | 'provider'> {
+  const [likely] = value ? alternativesOf(value) : [];
+  if (likely?.kind !== 'external')
+    return { model: value ?? unknownValue('model'), provider: evidence({ byModelPrefix: prefixes }) };
+  const plugin = likely.path[0];
+  const name = plugin?.kind === 'member' ? plugin.name.toLowerCase() : '';
+  return {
+    model: lastCall(likely)?.args.positional(0) ?? unknownValue('model'),
+    provider: evidence({ sdk: (prefixes as Readonly<Record<string, string>>)[name] ?? null }),
+  };
+}
+
+function modelOf(site: SiteView): Value | null {
+  const config = site.steps[0] ?? null;
+  return optional(site, 'model') ?? argumentOfStep(config, ['model']);
+}
+
+function readGenerate(site: SiteView): CallRequest {
+  const first = site.args.positional(0);
+  const plain = first && first.kind !== 'object' ? first : null;
+  const config = optional(site, 'config');
+  const cap = config?.kind === 'unknown' ? null : given(field(config, 'maxOutputTokens'));
+  const tools = toolList(optional(site, 'tools'));
+  const output = optional(site, 'output');
+  const asked = plain ?? optionalAmong(site, ['prompt']);
+  return request({
+    ...told(modelOf(site)),
+    prompts: messagePrompts(
+      asked ? listValue([asked]) : optional(site, 'messages'),
+      chatMessage,
+      systemParts(plain ? null : optional(site, 'system')),
+    ),
+    tools,
+    schema: answerSchema(output?.kind === 'object' ? given(field(output, 'schema')) : null),
+    output: textOutput(cap ? { name: 'maxOutputTokens', value: cap } : null),
+    steps: tools ? (optional(site, 'maxTurns') ?? MAX_TURNS) : null,
+  });
+}
+
+/** Turns of a request with tools unless it says otherwise (genkit.dev, `maxTurns`). */
+const MAX_TURNS = numberValue(5);
+
+function readEmbed(site: SiteView): CallRequest {
+  return request({
+    ...told(optional(site, 'embedder')),
+    prompts: plainPrompts(optional(site, 'content')),
+  });
+}
+
+/** Google's Genkit. */
+export const genkit: SdkShape = {
+  id: 'genkit',
+  modules: ['genkit', 'genkit/*'],
+  languages: ['typescript', 'typescriptreact', 'javascript'],
+  calls: [
+    { path: 'genkit().generate|generateStream', api: 'chat', read: readGenerate },
+    { path: 'genkit().embed|embedMany', api: 'embeddings', read: readEmbed },
+  ],
+};

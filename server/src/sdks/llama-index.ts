@@ -1,0 +1,170 @@
+import type { CallRequest } from '../core/recognize/call-request';
+import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { frameworkModel } from './wire/framework-models';
+import { agentRun } from './wire/framework-runs';
+import { langchainMessage } from './wire/langchain-messages';
+import { messagePrompts, withUnseen } from './wire/messages';
+import { routerPrefixes } from './wire/model-ids';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, request, textOutput } from './wire/requests';
+import { argumentOfStep } from './wire/site-arguments';
+import { given, unknownValue } from './wire/values';
+
+const idNames = ['model', 'model_name', 'modelName', 'model_id', 'deployment_name', 'engine'];
+
+/** Providers whose module is called otherwise than elsewhere. */
+const modules: Readonly<Record<string, string>> = {
+  google_genai: 'google',
+  gemini: 'google',
+  palm: 'google',
+  azure_openai: 'azure',
+  openai_like: '',
+  mistralai: 'mistral',
+  bedrock_converse: 'bedrock',
+  fireworks: 'fireworks',
+  litellm: '',
+  voyageai: 'voyage',
+  together: 'together',
+};
+
+/** The module is named after the provider; in JavaScript the class is. */
+function providerOf(site: SiteView): string | null {
+  const made = site.steps[0]?.name ?? '';
+  const part = site.module.split(/[./]/).at(-1) ?? '';
+  const byModule = modules[part] ?? routerPrefixes[part] ?? null;
+  const byClass = frameworkClass.find(([pattern]) => pattern.test(made))?.[1] ?? null;
+  return (byModule === '' ? null : byModule) ?? byClass;
+}
+
+const frameworkClass: readonly (readonly [RegExp, string])[] = [
+  [/^Azure/, 'azure'],
+  [/^openai$|^OpenAI(?!Like)/i, 'openai'],
+  [/^anthropic/i, 'anthropic'],
+  [/^(gemini|google)/i, 'google'],
+  [/^groq/i, 'groq'],
+  [/^mistral/i, 'mistral'],
+  [/^ollama/i, 'ollama'],
+  [/^together/i, 'together'],
+  [/^bedrock/i, 'bedrock'],
+];
+
+function told(site: SiteView): Pick<CallRequest, 'model' | 'provider'> {
+  const step = site.steps[0] ?? null;
+  const first = step?.args?.positional(0) ?? null;
+  const model = argumentOfStep(step, idNames) ?? (first?.kind === 'text' ? first : null);
+  return {
+    model: model ?? unknownValue(`default model of ${step?.name ?? 'the class'}`),
+    provider: evidence({
+      sdk: providerOf(site),
+      baseUrl: argumentOfStep(step, ['api_base', 'base_url', 'baseURL']),
+    }),
+  };
+}
+
+/** A model that is asked itself. */
+function readModel(site: SiteView): CallRequest {
+  const cap = argumentOfStep(site.steps[0] ?? null, ['max_tokens', 'maxTokens']);
+  const first = site.args.positional(0);
+  const messages =
+    first?.kind === 'object' ? site.argument('messages') : (first ?? site.argument('messages'));
+  return request({
+    ...told(site),
+    prompts: messagePrompts(given(messages) ?? site.argument('prompt'), langchainMessage),
+    output: textOutput(cap ? { name: 'max_tokens', value: cap } : null),
+  });
+}
+
+function readEmbedding(site: SiteView): CallRequest {
+  return request({ ...told(site), prompts: plainPrompts(site.args.positional(0)) });
+}
+
+/** An engine over an index: it asks the model that it was given, or the one that is set for all. */
+function readEngine(site: SiteView): CallRequest | null {
+  const engine = site.steps.at(-1) ?? null;
+  const model = frameworkModel(argumentOfStep(engine, ['llm']), 'model of Settings');
+  if (!model) return null;
+  return request({
+    ...model,
+    prompts: withUnseen([], 'what is found in the index'),
+    steps: unknownValue('turns'),
+  });
+}
+
+function readAgent(site: SiteView): CallRequest | null {
+  return agentRun(site.steps.at(-1) ?? null, site.args.positional(0) ?? site.args.named('user_msg'), {
+    model: ['llm'],
+    instructions: ['system_prompt', 'systemPrompt'],
+    turns: ['max_iterations'],
+  });
+}
+
+const asks =
+  'complete|acomplete|stream_complete|astream_complete|chat|achat|stream_chat|astream_chat|predict|apredict|structured_predict|astructured_predict|chat_with_tools|achat_with_tools|predict_and_call';
+const embeds =
+  'get_text_embedding|aget_text_embedding|get_query_embedding|aget_query_embedding|get_text_embedding_batch|aget_text_embedding_batch|getTextEmbedding|getQueryEmbedding|getTextEmbeddings';
+
+function call(path: readonly string[], api: CallShape['api'], read: CallShape['read']): CallShape {
+  return { path, api, read };
+}
+
+/** LlamaIndex in Python: models, and engines and agents that use them. */
+export const llamaIndexPython: SdkShape = {
+  id: 'llama-index',
+  modules: ['llama_index/*'],
+  languages: ['python'],
+  calls: [
+    call([`*().${asks}`], 'chat', readChatModel),
+    call([`*().${embeds}`], 'embeddings', readEmbedding),
+    call(
+      [
+        '**.as_query_engine().query|aquery',
+        '**.as_chat_engine().chat|achat|stream_chat|astream_chat',
+        '**.RetrieverQueryEngine|SubQuestionQueryEngine|RouterQueryEngine|CitationQueryEngine.from_args|from_defaults().query|aquery',
+      ],
+      'chat',
+      readEngine,
+    ),
+    call(
+      [
+        'agent?.workflow?.ReActAgent|FunctionAgent|CodeActAgent|OpenAIAgent().run|chat|achat|stream_chat|query',
+        'agent?.ReActAgent|OpenAIAgent|FunctionCallingAgent.from_tools().chat|achat|stream_chat|query|aquery',
+      ],
+      'agent',
+      readAgent,
+    ),
+  ],
+};
+
+/** Of all the classes below `llama_index` only those of models are asked directly. */
+function readChatModel(site: SiteView): CallRequest | null {
+  return /^llama_index\.(llms|multi_modal_llms)\b/.test(site.module) ? readModel(site) : null;
+}
+
+/** LlamaIndex in JavaScript. */
+export const llamaIndex: SdkShape = {
+  id: 'llama-index',
+  modules: ['llamaindex', '@llamaindex/*'],
+  calls: [
+    call(
+      [
+        'OpenAI|Anthropic|Gemini|Groq|MistralAI|Ollama|TogetherLLM|openai|anthropic|gemini|groq|mistral|ollama().chat|complete|exec|streamExec',
+      ],
+      'chat',
+      readModel,
+    ),
+    call(
+      [
+        'OpenAIEmbedding|GeminiEmbedding|MistralAIEmbedding|OllamaEmbedding().getTextEmbedding|getQueryEmbedding|getTextEmbeddings',
+      ],
+      'embeddings',
+      readEmbedding,
+    ),
+    call(
+      ['**.asQueryEngine().query', '**.asChatEngine().chat', 'ContextChatEngine|SimpleChatEngine().chat'],
+      'chat',
+      readEngine,
+    ),
+    call(['agent().run', 'ReActAgent|OpenAIAgent().chat|run'], 'agent', readAgent),
+  ],
+};

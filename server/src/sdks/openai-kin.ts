@@ -1,0 +1,49 @@
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import { openaiCalls } from './wire/openai-calls';
+import { clientEvidence } from './wire/openai-client';
+
+/** An SDK whose client is called as OpenAI's is. */
+interface Kin {
+  readonly id: string;
+  readonly modules: readonly string[];
+  readonly clients: string;
+  /** Provider id; null where the client is a gateway to others. */
+  readonly provider: string | null;
+}
+
+const kin: readonly Kin[] = [
+  {
+    id: 'cerebras',
+    modules: ['cerebras.cloud.sdk', '@cerebras/cerebras_cloud_sdk'],
+    clients: 'Cerebras|AsyncCerebras|default',
+    provider: 'cerebras',
+  },
+  {
+    id: 'fireworks',
+    modules: ['fireworks', 'fireworks.client'],
+    clients: 'Fireworks|AsyncFireworks',
+    provider: 'fireworks',
+  },
+  {
+    id: 'perplexity',
+    modules: ['perplexity', '@perplexity-ai/perplexity_ai'],
+    clients: 'Perplexity|AsyncPerplexity|default',
+    provider: 'perplexity',
+  },
+  {
+    id: 'portkey',
+    modules: ['portkey_ai', 'portkey-ai'],
+    clients: 'Portkey|AsyncPortkey|default',
+    provider: null,
+  },
+  { id: 'sambanova', modules: ['sambanova'], clients: 'SambaNova|AsyncSambaNova', provider: 'sambanova' },
+  { id: 'zhipuai', modules: ['zhipuai'], clients: 'ZhipuAI', provider: 'zhipuai' },
+];
+
+/** SDKs of providers that copy OpenAI's client. */
+export const openaiKin: readonly SdkShape[] = kin.map(({ id, modules, clients, provider }) => ({
+  id,
+  modules,
+  transparent: ['with_options()', 'withOptions()', 'with_raw_response', 'with_streaming_response'],
+  calls: openaiCalls([`default?.${clients}()`], clientEvidence(provider, null)),
+}));

@@ -1,0 +1,86 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('Frameworks for agents', () => {
+  it('reads CrewAI, smolagents, Agno and the Agent Development Kit', () =>
+    assertCalls(
+      `
+from agno.agent import Agent as AgnoAgent
+from agno.models.openai import OpenAIChat
+from crewai import LLM, Agent, Crew, Task
+from google.adk.agents import LlmAgent
+from google.adk.runners import Runner
+from smolagents import CodeAgent, InferenceClientModel, LiteLLMModel, TransformersModel
+
+writer = Agent(role="Writer", goal="x", backstory="y", llm="gpt-4o")
+editor = Agent(role="Editor", goal="x", backstory="y", llm=LLM(model="anthropic/claude-sonnet-4-5"))
+Crew(agents=[writer, editor], tasks=[Task(description="x")]).kickoff(inputs={})
+#                                                            ^^^^^^^ agent gpt-4o|anthropic/claude-sonnet-4-5 @openai max=∞
+LLM(model="openai/gpt-4o", max_tokens=20).call("Hi")
+#                                         ^^^^ chat openai/gpt-4o @openai
+CodeAgent(tools=[], model=LiteLLMModel(model_id="gpt-4o")).run("Hi")
+#                                                          ^^^ agent gpt-4o @openai max=∞ sdk=smolagents
+CodeAgent(tools=[], model=InferenceClientModel("Qwen/Qwen2.5-72B-Instruct")).run("Hi")
+#                                                                            ^^^ agent Qwen/Qwen2.5-72B-Instruct @huggingface
+CodeAgent(tools=[], model=TransformersModel("Qwen/Qwen2.5-7B")).run("Hi")
+AgnoAgent(model=OpenAIChat(id="gpt-4o")).print_response("Hi", stream=True)
+#                                        ^^^^^^^^^^^^^^ agent gpt-4o @openai
+runner = Runner(agent=LlmAgent(name="x", model="gemini-2.5-flash", instruction="Be brief."), app_name="app")
+async def main():
+    async for event in runner.run_async(user_id="u", session_id="s", new_message=content):
+        #                     ^^^^^^^^^ agent gemini-2.5-flash @google
+        pass
+`,
+      'python',
+    ));
+
+  it('reads LlamaIndex', () =>
+    assertCalls(
+      `
+from llama_index.core import Settings, SimpleDirectoryReader, VectorStoreIndex
+from llama_index.core.agent.workflow import FunctionAgent
+from llama_index.embeddings.openai import OpenAIEmbedding
+from llama_index.llms.anthropic import Anthropic
+from llama_index.llms.openai import OpenAI
+
+llm = OpenAI(model="gpt-4o", max_tokens=20)
+llm.complete("Hi")
+#   ^^^^^^^^ chat gpt-4o @openai out=1..20..20 sdk=llama-index
+Anthropic(model="claude-sonnet-4-5").chat([])
+#                                    ^^^^ chat claude-sonnet-4-5 @anthropic
+OpenAIEmbedding(model="text-embedding-3-small").get_text_embedding("Hi")
+#                                               ^^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+index = VectorStoreIndex.from_documents(SimpleDirectoryReader("data").load_data())
+engine = index.as_query_engine(llm=llm, similarity_top_k=3)
+engine.query("Hi")
+#      ^^^^^ chat gpt-4o @openai max=∞
+index.as_chat_engine().chat("Hi")
+#                      ^^^^ chat ? @? unknown=model-dynamic
+async def main():
+    await FunctionAgent(tools=[], llm=llm).run("Hi")
+    #                                      ^^^ agent gpt-4o @openai
+`,
+      'python',
+    ));
+
+  it('reads Mastra and Genkit', () =>
+    assertCalls(
+      `
+import { openai } from '@ai-sdk/openai';
+import { googleAI } from '@genkit-ai/google-genai';
+import { Agent } from '@mastra/core/agent';
+import { genkit } from 'genkit';
+
+const agent = new Agent({ name: 'x', instructions: 'Be brief.', model: openai('gpt-4o') });
+await agent.generate('Hi');
+//          ^^^^^^^^ agent gpt-4o @openai
+await new Agent({ name: 'x', model: 'anthropic/claude-sonnet-4-5', tools: { look } }).stream('Hi');
+//                                                                                    ^^^^^^ agent anthropic/claude-sonnet-4-5 @anthropic max=∞
+const ai = genkit({ plugins: [googleAI()], model: googleAI.model('gemini-2.5-flash') });
+await ai.generate('Hi');
+//       ^^^^^^^^ chat gemini-2.5-flash @google
+await ai.generate({ model: 'googleai/gemini-2.5-pro', prompt: 'Hi', config: { maxOutputTokens: 20 } });
+//       ^^^^^^^^ chat googleai/gemini-2.5-pro @google out=1..20..20
+`,
+      'typescript',
+    ));
+});

@@ -1,0 +1,104 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('Further SDKs in Python', () => {
+  it('reads Cohere, Voyage, xAI, Azure and those like OpenAI', () =>
+    assertCalls(
+      `
+import cohere
+import voyageai
+from azure.ai.inference import ChatCompletionsClient
+from azure.ai.inference.models import SystemMessage, UserMessage
+from cerebras.cloud.sdk import Cerebras
+from openrouter import OpenRouter
+from xai_sdk import Client
+from xai_sdk.chat import user
+
+co = cohere.ClientV2(api_key="x")
+co.chat(model="command-r-plus", messages=[{"role": "user", "content": "Hi"}], max_tokens=20)
+#  ^^^^ chat command-r-plus @cohere out=1..20..20
+cohere.Client().chat(message="Hi", model="command-r", preamble="Be brief.")
+#               ^^^^ chat command-r @cohere
+co.embed(texts=["a", "b"], model="embed-v4.0", input_type="search_query")
+#  ^^^^^ embeddings embed-v4.0 @cohere
+co.rerank(model="rerank-v3.5", query="Hi", documents=["a", "b"])
+#  ^^^^^^ rerank rerank-v3.5 @cohere
+voyageai.Client().embed(["a"], model="voyage-3")
+#                 ^^^^^ embeddings voyage-3 @voyage
+chat = Client().chat.create(model="grok-4")
+chat.append(user("Hi"))
+chat.sample()
+#    ^^^^^^ chat grok-4 @xai
+ChatCompletionsClient(endpoint="https://models.inference.ai.azure.com", credential=key).complete(messages=[UserMessage("Hi")], model="gpt-4o", max_tokens=20)
+#                                                                                       ^^^^^^^^ chat gpt-4o @github-models out=1..20..20
+Cerebras().chat.completions.create(model="llama3.1-8b", messages=[])
+#                           ^^^^^^ chat llama3.1-8b @cerebras
+OpenRouter(api_key="x").chat.send(model="openai/gpt-4o", messages=[], max_tokens=5)
+#                            ^^^^ chat openai/gpt-4o @openrouter out=1..5..5
+`,
+      'python',
+    ));
+
+  it('reads predictions, speech and transcriptions', () =>
+    assertCalls(
+      `
+import assemblyai as aai
+import fal_client
+import replicate
+from deepgram import DeepgramClient, PrerecordedOptions
+from elevenlabs.client import ElevenLabs
+from huggingface_hub import InferenceClient
+
+replicate.run("black-forest-labs/flux-schnell", input={"prompt": "a cat"})
+#         ^^^ prediction black-forest-labs/flux-schnell @replicate
+replicate.predictions.get("x")
+fal_client.subscribe("fal-ai/flux/dev", arguments={"prompt": "a cat"})
+#          ^^^^^^^^^ prediction fal-ai/flux/dev @fal
+fal_client.upload_file("x")
+options = PrerecordedOptions(model="nova-2", smart_format=True)
+DeepgramClient("x").listen.prerecorded.v("1").transcribe_file({"buffer": data}, options)
+#                                             ^^^^^^^^^^^^^^^ transcription nova-2 @deepgram
+aai.Transcriber().transcribe("a.mp3")
+#                 ^^^^^^^^^^ transcription ? @assemblyai
+ElevenLabs().text_to_speech.convert(voice_id="v", text="Hello", model_id="eleven_multilingual_v2")
+#                           ^^^^^^^ speech eleven_multilingual_v2 @elevenlabs
+ElevenLabs().voices.get_all()
+hf = InferenceClient("meta-llama/Llama-3.1-8B-Instruct", provider="together")
+hf.chat_completion(messages=[{"role": "user", "content": "Hi"}], max_tokens=20)
+#  ^^^^^^^^^^^^^^^ chat meta-llama/Llama-3.1-8B-Instruct @together out=1..20..20
+InferenceClient().text_generation("Hi", model="gpt2", max_new_tokens=5)
+#                 ^^^^^^^^^^^^^^^ completion gpt2 @huggingface out=1..5..5
+`,
+      'python',
+    ));
+});
+
+describe('Further SDKs in JavaScript', () => {
+  it('reads them', () =>
+    assertCalls(
+      `
+import { createClient } from '@deepgram/sdk';
+import { ElevenLabsClient } from '@elevenlabs/elevenlabs-js';
+import { fal } from '@fal-ai/client';
+import { InferenceClient } from '@huggingface/inference';
+import { OpenRouter } from '@openrouter/sdk';
+import { CohereClientV2 } from 'cohere-ai';
+import Replicate from 'replicate';
+
+await new CohereClientV2({ token: 'x' }).chat({ model: 'command-a-03-2025', messages: [{ role: 'user', content: 'Hi' }] });
+//                                       ^^^^ chat command-a-03-2025 @cohere
+await new Replicate().run('black-forest-labs/flux-schnell', { input: { prompt: 'a cat' } });
+//                    ^^^ prediction black-forest-labs/flux-schnell @replicate
+await fal.subscribe('fal-ai/flux/dev', { input: { prompt: 'a cat' } });
+//        ^^^^^^^^^ prediction fal-ai/flux/dev @fal
+await createClient('x').listen.prerecorded.transcribeUrl({ url: 'https://x' }, { model: 'nova-3' });
+//                                         ^^^^^^^^^^^^^ transcription nova-3 @deepgram
+await new ElevenLabsClient().textToSpeech.convert('voice', { text: 'Hello', modelId: 'eleven_flash_v2_5' });
+//                                        ^^^^^^^ speech eleven_flash_v2_5 @elevenlabs
+await new InferenceClient('x').chatCompletion({ model: 'Qwen/Qwen3-32B', messages: [], max_tokens: 20 });
+//                             ^^^^^^^^^^^^^^ chat Qwen/Qwen3-32B @huggingface out=1..20..20
+await new OpenRouter({ apiKey: 'x' }).chat.send({ model: 'openai/gpt-4o', messages: [] });
+//                                         ^^^^ chat openai/gpt-4o @openrouter
+`,
+      'typescript',
+    ));
+});
