@@ -2,7 +2,8 @@ import type { Expression } from '../ir/expressions';
 import { mapAlternatives, oneOf } from './alternatives';
 import { calleeName } from './children';
 import type { Context } from './context';
-import { list, stepTo, text } from './known';
+import { CUT, list, stepTo, text } from './known';
+import { isProjectModule } from './project-module';
 import type { Scope } from './scope';
 import type { Value } from './values';
 
@@ -69,6 +70,26 @@ export function annotated(
     default:
       return null;
   }
+}
+
+/**
+ * A value, or what its declared type says when the value itself says little: it is unknown, or comes from a global or
+ * another file of the project and the type from a package.
+ */
+export function withType(
+  context: Context,
+  value: Value,
+  annotation: Expression | null,
+  scope: Scope,
+  label: string,
+): Value {
+  if (annotation === null || value === CUT) return value;
+  const isUnknown = value.kind === 'unknown' && value.reason === 'run-time';
+  const isElsewhere = value.kind === 'external' && (value.module === '' || isProjectModule(value.module));
+  if (!isUnknown && !isElsewhere) return value;
+  const typed = annotated(context, annotation, scope, label);
+  if (typed === null || isUnknown) return typed ?? value;
+  return typed.kind === 'external' && !isProjectModule(typed.module) ? typed : value;
 }
 
 function firstOf(types: readonly Expression[], inner: (type: Expression) => Value | null): Value | null {

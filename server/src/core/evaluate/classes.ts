@@ -1,7 +1,7 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { ClassNode, Field, FunctionNode, Method } from '../ir/statements';
 import { alternatives } from './alternatives';
-import { annotated } from './annotations';
+import { annotated, withType } from './annotations';
 import { calleeName, fieldKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
@@ -156,11 +156,15 @@ function fieldValue(
   const initial = field === null ? null : initialValue(context, instance, of, args, field);
   if (writers.length === 0) return typed(context, of, field, initial);
   const guardKey = `field ${machine.idOf(node)} ${circumstances} ${name}`;
-  const value = machine.guard(
-    guardKey,
-    () => written(context, instance, of, args, key, initial, writers),
-    initial ?? CUT,
-  );
+  const compute = () =>
+    machine.guard(
+      guardKey,
+      () => written(context, instance, of, args, key, initial, writers),
+      initial ?? CUT,
+    );
+  const isAny = args === null && instance.args === null && instance.of.node === node;
+  const memo = isAny ? context.unbound.of(of.scope, node, guardKey) : null;
+  const value = memo === null ? compute() : machine.unit(memo, compute);
   return typed(context, of, field, value);
 }
 
@@ -171,10 +175,10 @@ function writes(context: Context, fn: FunctionNode, key: string): boolean {
 
 /** A field that nothing gives a value has that of its type. */
 function typed(context: Context, of: ClassValue, field: Field | null, value: Value | null): Value | null {
-  const isVague =
-    value === null || value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'run-time');
-  if (!isVague || value === CUT || !field?.annotation) return value;
-  return annotated(context, field.annotation, of.scope, field.name) ?? value ?? unknown(field.name);
+  if (value === CUT || !field?.annotation) return value;
+  const { annotation, name } = field;
+  if (value !== null && value.kind !== 'null') return withType(context, value, annotation, of.scope, name);
+  return annotated(context, annotation, of.scope, name) ?? value ?? unknown(name);
 }
 
 /** Fields of a class without a constructor may be given by name where it is instantiated. */

@@ -6,6 +6,7 @@ import type { IntrinsicTable } from './intrinsic-table';
 import type { Machine } from './machine';
 import type { ProgramIndex } from './program-index';
 import type { FunctionScope, Scope } from './scope';
+import type { UnboundMemos } from './unbound-memos';
 import type { Arguments, Value } from './values';
 
 /** What the parts of the evaluator share, and how they reach each other. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly program: ProgramIndex;
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
+  readonly unbound: UnboundMemos;
   /** What an expression is at a point. */
   value(expression: Expression, scope: Scope): Value;
   /** What a name, or a field of the receiver (`.field`), is just before a point; null when nothing binds it. */

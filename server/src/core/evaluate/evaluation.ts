@@ -30,6 +30,7 @@ import { indexed, property, slice } from './properties';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
 import { spell } from './spell';
 import { templateValue } from './templates';
+import { UnboundMemos } from './unbound-memos';
 import type { Arguments, Value } from './values';
 
 /** The evaluator's parts put together: expressions here, names in the flow of statements, everything else by its family. */
@@ -38,6 +39,7 @@ export class Evaluation implements Context {
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
   readonly program: ProgramIndex;
+  readonly unbound = new UnboundMemos();
   readonly literals: LiteralCells;
   private readonly flow: Flow;
   private readonly module: ModuleNames;

@@ -12,7 +12,7 @@ import type {
   With,
 } from '../ir/statements';
 import { oneOf } from './alternatives';
-import { annotated } from './annotations';
+import { annotated, withType } from './annotations';
 import { bindsKey, fieldOfKey, forEachKey, rootKey } from './children';
 import type { Context } from './context';
 import { countOf } from './counts';
@@ -252,13 +252,11 @@ export class Flow {
   }
 
   private declared({ value, annotation, target, declares }: Assignment, scope: Scope): Value {
-    const known = value ? this.context.value(value, scope) : NULL;
-    const isVague = value === null || (known.kind === 'unknown' && known.reason === 'run-time');
-    if (!isVague || annotation === null) return known;
+    const { context } = this;
     const label = target.kind === 'bind' ? target.name.name : '';
-    const typed = annotated(this.context, annotation, scope, label);
-    if (typed !== null) return typed;
-    return value || declares ? known : unknown(label);
+    if (value) return withType(context, context.value(value, scope), annotation, scope, label);
+    const typed = annotation === null ? null : annotated(context, annotation, scope, label);
+    return typed ?? (declares || annotation === null ? NULL : unknown(label));
   }
 
   private assigned(operator: string, old: Value, source: Expression, scope: Scope): Value {

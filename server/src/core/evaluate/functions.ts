@@ -1,9 +1,9 @@
 import type { Statement, Switch } from '../ir/statements';
-import { oneOf } from './alternatives';
-import { annotated } from './annotations';
+import { mapAlternatives, oneOf } from './alternatives';
+import { annotated, withType } from './annotations';
 import type { Context } from './context';
 import { choose, decide } from './decisions';
-import { CUT, list, NULL, unknown } from './known';
+import { list, NULL, unknown } from './known';
 import type { FunctionScope, Scope } from './scope';
 import type { Arguments, FunctionValue, Value } from './values';
 
@@ -27,9 +27,9 @@ export function callFunction(
     `call ${context.machine.idOf(fn)} ${context.machine.idOf(args.span)}`,
     () => run(context, scope, label),
   );
-  if (result === CUT || fn.returnType === null) return result;
-  const isVague = result.kind === 'null' || (result.kind === 'unknown' && result.reason === 'run-time');
-  return isVague ? (annotated(context, fn.returnType, target.scope, label()) ?? result) : result;
+  if (fn.returnType === null) return result;
+  if (result.kind === 'null') return annotated(context, fn.returnType, target.scope, label()) ?? result;
+  return mapAlternatives(result, (each) => withType(context, each, fn.returnType, target.scope, label()));
 }
 
 function run(context: Context, scope: FunctionScope, label: () => string): Value {

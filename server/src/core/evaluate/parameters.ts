@@ -1,7 +1,7 @@
 import type { Expression } from '../ir/expressions';
 import type { FunctionNode, Parameter } from '../ir/statements';
 import { mapAlternatives, oneOf } from './alternatives';
-import { annotated } from './annotations';
+import { annotated, withType } from './annotations';
 import { brief } from './brief';
 import type { Caller } from './callers';
 import { bindsKey, calleeName, forEachChild } from './children';
@@ -37,8 +37,7 @@ function passedValue(context: Context, scope: FunctionScope, index: number): Val
   const value = untypedValue(context, scope, index, label);
   if (parameter.annotation === null) return value;
   const known = mapAlternatives(value, (each) => {
-    if (each.kind !== 'unknown' || each.reason !== 'run-time' || each === CUT) return each;
-    return annotated(context, parameter.annotation!, definedAt(scope), label) ?? each;
+    return withType(context, each, parameter.annotation, definedAt(scope), label);
   });
   return known;
 }
@@ -53,7 +52,9 @@ function untypedValue(context: Context, scope: FunctionScope, index: number, lab
     );
   }
   const key = `parameter ${context.machine.idOf(fn)} ${index}`;
-  return context.machine.guard(key, () => anyArgument(context, scope, index, label));
+  const compute = () => context.machine.guard(key, () => anyArgument(context, scope, index, label));
+  const memo = context.unbound.of(scope, fn, scope.passedTo === null ? key : `${key} handed`);
+  return memo === null ? compute() : context.machine.unit(memo, compute);
 }
 
 function missing(parameter: Parameter, label: string): Value {
