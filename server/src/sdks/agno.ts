@@ -13,10 +13,10 @@ function readRun(site: SiteView): CallRequest | null {
   });
 }
 
-/** Agno, earlier called phidata. */
+/** Agno. */
 export const agno: SdkShape = {
   id: 'agno',
-  modules: ['agno.agent', 'agno.agent/*', 'agno.team', 'phi.agent'],
+  modules: ['agno/*'],
   languages: ['python'],
   calls: [
     {

@@ -51,7 +51,7 @@ function maxTokens(site: SiteView) {
 /** Azure's clients for models of its catalog. */
 export const azureAiInference: SdkShape = {
   id: 'azure-ai-inference',
-  modules: ['azure.ai.inference', 'azure.ai.inference/*', '@azure-rest/ai-inference', '@azure/openai'],
+  modules: ['azure.ai.inference/*', '@azure-rest/ai-inference', '@azure/openai'],
   calls: [
     { path: 'aio?.ChatCompletionsClient().complete', api: 'chat', read: readComplete },
     {

@@ -23,10 +23,10 @@ function readRun(site: SiteView): CallRequest | null {
 /** Google's Agent Development Kit. */
 export const googleAdk: SdkShape = {
   id: 'google-adk',
-  modules: ['google.adk.runners', '@google/adk'],
+  modules: ['google.adk/*', '@google/adk'],
   calls: [
     {
-      path: 'Runner|InMemoryRunner().run|run_async|run_live|run_debug|runAsync|runLive|runEphemeral',
+      path: 'runners?.Runner|InMemoryRunner().run|run_async|run_live|run_debug|runAsync|runLive|runEphemeral',
       api: 'agent',
       read: readRun,
     },

@@ -15,6 +15,7 @@ import {
   field,
   fieldAmong,
   given,
+  isNamedAsDouble,
   knownText,
   lastCall,
   numberValue,
@@ -38,11 +39,12 @@ function agentOf(site: SiteView): StepView | null {
   const value = site.argumentAt(0, 'starting_agent');
   const [likely] = value ? alternativesOf(value) : [];
   if (likely?.kind !== 'external') return null;
-  return stepsOf(likely).findLast(({ name }) => name === 'Agent' || name === 'create') ?? null;
+  return stepsOf(likely).findLast(({ name }) => /^(Sandbox)?Agent$|^create$/.test(name)) ?? null;
 }
 
-function readRun(site: SiteView): CallRequest {
+function readRun(site: SiteView): CallRequest | null {
   const agent = agentOf(site);
+  if (isNamedAsDouble(askedOf(site, agent))) return null;
   const tools = toolsOf(agent);
   const settings = [...runSettings(site).map((each) => fieldAmong(each, settingsNames))];
   const own = argumentOfStep(agent, settingsNames);
@@ -85,11 +87,15 @@ function outputOf(settings: readonly (Value | null)[]): OutputRequest {
   return textOutput(null, { reasoning: named('reasoning') });
 }
 
+function askedOf(site: SiteView, agent: StepView | null): Value | null {
+  const forRun = runSettings(site).map((each) => given(field(each, 'model')));
+  return forRun.find((each) => each !== null) ?? argumentOfStep(agent, ['model']);
+}
+
 /** The run's model, else the agent's: an id, or an object that holds one with a client of its own. */
 function modelOf(site: SiteView, agent: StepView | null): Pick<CallRequest, 'model' | 'provider'> {
-  const forRun = runSettings(site).map((each) => given(field(each, 'model')));
-  const asked = forRun.find((each) => each !== null) ?? argumentOfStep(agent, ['model']);
-  const value = asked ?? unknownValue(agent ? 'default model of the Agents SDK' : 'model of the agent');
+  const value =
+    askedOf(site, agent) ?? unknownValue(agent ? 'default model of the Agents SDK' : 'model of the agent');
   const [likely] = alternativesOf(value);
   if (likely?.kind !== 'external') return { model: withoutRouter(value), provider: evidenceOf(value) };
   const made = lastCall(likely);

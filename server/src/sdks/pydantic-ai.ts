@@ -13,6 +13,7 @@ import {
   field,
   fieldAmong,
   given,
+  isNamedAsDouble,
   knownText,
   lastCall,
   listValue,
@@ -75,7 +76,7 @@ function modelOf(value: Value): Told | null {
 function madeModel(value: ExternalValue): Told | null {
   const made = lastCall(value);
   const name = made?.name ?? '';
-  if (/^(Test|Function)Model$/.test(name)) return null;
+  if (isNamedAsDouble(value)) return null;
   const inner = made?.args.positional(0) ?? null;
   if (/^(Fallback|Instrumented|Wrapper|ConcurrencyLimited)/.test(name) && inner) return modelOf(inner);
   const by = given(field(value, 'provider'));

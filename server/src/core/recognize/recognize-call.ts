@@ -6,6 +6,7 @@ import type { Api } from './api';
 import type { CallRequest } from './call-request';
 import { MatchedSite } from './matched-site';
 import type { ShapeIndex } from './shape-index';
+import { isTestDouble } from './test-double';
 
 /** A call that sends, and what it asks for: one request for each thing that its callee may be, the likely one first. */
 export interface RecognizedCall {
@@ -27,8 +28,9 @@ export function recognizeCall(
   for (const { callee, args } of evaluator.targetsOf(call, scope)) {
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
-    const request = match?.call.read(new MatchedSite(match, args, language));
-    if (!match || !request) continue;
+    if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
+    const request = match.call.read(new MatchedSite(match, args, language));
+    if (!request) continue;
     first ??= { sdk: match.sdk.id, api: request.api ?? match.call.api };
     requests.push(request);
   }

@@ -163,6 +163,9 @@ function markersOf(sdks: readonly SdkShape[]): string[] {
   return [...markers].sort();
 }
 
+/** The last part of a module's name, with the one before it where it is short (`cloud.sdk`). */
 function lastPart(module: string): string {
-  return module.split('.').at(-1) ?? module;
+  const parts = module.split('.');
+  const last = parts.at(-1) ?? module;
+  return last.length > 3 ? last : parts.slice(-2).join('.');
 }

@@ -6,6 +6,7 @@ import {
   alternativesOf,
   fieldAmong,
   given,
+  isNamedAsDouble,
   knownText,
   lastCall,
   unknownValue,
@@ -56,9 +57,10 @@ const idNames = [
   'engine',
 ];
 
-/** Reads a model; null where it runs in the program itself. `unseen` names it where it can't be told. */
+/** Reads a model; null where it runs in the program itself or stands in for one. `unseen` names it where it can't be told. */
 export function frameworkModel(value: Value | null, unseen: string): FrameworkModel | null {
   const [likely] = value ? alternativesOf(value) : [];
+  if (isNamedAsDouble(value)) return null;
   if (!likely || likely.kind === 'null') return named(unknownValue(unseen));
   return likely.kind === 'external' ? made(likely, unseen) : named(value!);
 }

@@ -10,7 +10,7 @@ import { evidence, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { argumentOfStep } from './site-arguments';
 import { toolList } from './tools';
-import { given, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
+import { given, isNamedAsDouble, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
 
 const capNames = [
   'max_tokens',
@@ -121,8 +121,9 @@ function choicesOf(parts: readonly ModelPart[]): { readonly choices?: readonly M
 }
 
 /** A run of an agent: the first turn at least, and no known end. */
-function agentRequest(agent: StepView, parts: readonly ModelPart[], site: SiteView): CallRequest {
+function agentRequest(agent: StepView, parts: readonly ModelPart[], site: SiteView): CallRequest | null {
   const asked = given(agent.argument('model')) ?? given(agent.argument('llm'));
+  if ([asked, agent.args?.positional(0) ?? null].some(isNamedAsDouble)) return null;
   const named = [asked, agent.args?.positional(0) ?? null].find((each) => each?.kind === 'text') ?? null;
   const made = parts[0]?.made ?? (named ? namedModel(agent, named) : null);
   const system = argumentOfStep(agent, ['prompt', 'system_prompt', 'systemPrompt', 'state_modifier']);

@@ -127,3 +127,12 @@ export function combinations<T>(choices: readonly (readonly T[])[]): readonly (r
     made = choice.flatMap((option) => made.map((taken) => [...taken, option])).slice(0, MOST_ALTERNATIVES);
   return made;
 }
+
+/** Whether a value is made by a class that is named as a test's stand-in (`FakeModel()`, `TestModel()`). */
+export function isNamedAsDouble(value: Value | null): boolean {
+  const [likely] = value ? alternativesOf(value) : [];
+  if (likely?.kind !== 'external' && likely?.kind !== 'instance') return false;
+  const name =
+    likely.kind === 'external' ? (lastCall(likely)?.name ?? '') : (likely.of.node.name?.name ?? '');
+  return /^(Fake|Mock|Stub|Dummy)[A-Z]|^Test\w*Model$|^FunctionModel$/.test(name);
+}
