@@ -4,17 +4,26 @@ const { availableParallelism } = require('node:os');
 const path = require('node:path');
 const { isMainThread, Worker, workerData } = require('node:worker_threads');
 
+const GRAMMARS = {
+  '.py': 'python',
+  '.ts': 'typescript',
+  '.tsx': 'tsx',
+  '.js': 'javascript',
+  '.mjs': 'javascript',
+  '.jsx': 'javascript',
+};
+
 async function parseAll(files, assets) {
   const { Parser, Language } = require('web-tree-sitter');
   await Parser.init({ wasmBinary: readFileSync(path.join(assets, 'web-tree-sitter.wasm')) });
   const parsers = new Map();
-  for (const grammar of ['python', 'typescript']) {
+  for (const grammar of new Set(Object.values(GRAMMARS))) {
     const parser = new Parser();
     parser.setLanguage(await Language.load(readFileSync(path.join(assets, `tree-sitter-${grammar}.wasm`))));
     parsers.set(grammar, parser);
   }
   for (const file of files) {
-    const parser = parsers.get(file.endsWith('.py') ? 'python' : 'typescript');
+    const parser = parsers.get(GRAMMARS[path.extname(file)]);
     parser.parse(readFileSync(file, 'utf8')).delete();
   }
 }

@@ -68,17 +68,28 @@ describe('usage of a request', () => {
     assert.deepEqual([holes, holeBound], [1, 1000]);
   });
 
-  it('has no end where messages have none', () => {
+  it('takes messages of which nothing is known for one hole', () => {
     const history: ListValue = {
       kind: 'list',
       items: [value({ role: 'system', content: 'Be brief' })],
       rest: { each: { kind: 'unknown', reason: 'run-time', label: 'history' }, low: 0, high: null },
       origin: null,
     };
-    const { usage } = count({ prompts: messagePrompts(history, chatMessage) });
+    const { usage, holeBound } = count({ prompts: messagePrompts(history, chatMessage) });
+    assert.deepEqual(usage.inputTokens, { low: 9, likely: 109, high: 1009, how: 'assumed' });
+    assert.equal(holeBound, 1000);
+  });
+
+  it('has no end where known text comes once for each item of a list without one', () => {
+    const texts: ListValue = {
+      kind: 'list',
+      items: [],
+      rest: { each: value({ role: 'user', content: 'Say it again' }), low: 0, high: null },
+      origin: null,
+    };
+    const { usage } = count({ prompts: messagePrompts(texts, chatMessage) });
     assert.equal(usage.inputTokens?.high, null);
     assert.equal(usage.inputTokens?.how, 'unbounded');
-    assert.equal(usage.inputTokens?.low, 9);
   });
 
   it('spans alternatives of a text, of a message list and of a cap', () => {
@@ -136,7 +147,7 @@ describe('usage of a request', () => {
   });
 
   it('never counts what it can not see as nothing', () => {
-    assert.equal(count({}).usage.inputTokens?.high, null);
+    assert.deepEqual(count({}).usage.inputTokens, { low: 0, likely: 100, high: 1000, how: 'assumed' });
     const picture = prompts(user([{ type: 'image_url', image_url: { url: 'https://x' } }]));
     assert.equal(count({ prompts: picture }, 'grok-4').usage.inputTokens?.high, null);
     const { low = 0, high = 0 } = count({ prompts: picture }).usage.inputTokens ?? {};

@@ -27,7 +27,7 @@ export function countInput(
 
 /** A request that surely sends text of which nothing is seen. */
 function unseenPrompt({ hole }: CountOptions): Count {
-  return { low: 0, likely: hole.likely, high: null, how: 'unbounded', holes: 1 };
+  return { low: 0, likely: hole.likely, high: hole.bound, how: 'assumed', holes: 1 };
 }
 
 function counterOf(
@@ -65,7 +65,20 @@ function countPrompt(
   const known = plus(around, sum(prompt.parts.map(part)));
   if (!prompt.more) return known;
   const each = prompt.more.each ? sum(prompt.more.each.map(part)) : messageHole(counter);
-  return plus(known, times(each, prompt.more.low, prompt.more.high));
+  return plus(known, unseenMessages(each, prompt.more, counter));
+}
+
+/**
+ * Messages that can't be seen one by one. Where neither their number nor their text is known, all of them together are
+ * one place that is decided at run time, with the bound of such a place.
+ */
+function unseenMessages(
+  each: Count,
+  { low, high }: NonNullable<Prompt['more']>,
+  counter: TextCounter,
+): Count {
+  const nothingKnown = high === null && each.low === 0;
+  return nothingKnown ? messageHole(counter) : times(each, low, high);
 }
 
 function messageHole({ hole }: TextCounter): Count {
