@@ -16,9 +16,15 @@ describe('text for a terminal', () => {
   });
 
   it('aligns all columns but the last', () => {
-    assert.deepEqual(alignColumns([['a', 'bb', 'c'], ['aaa', 'b', 'ccc']]), [
-      ['a  ', 'bb', 'c'],
-      ['aaa', 'b ', 'ccc'],
-    ]);
+    assert.deepEqual(
+      alignColumns([
+        ['a', 'bb', 'c'],
+        ['aaa', 'b', 'ccc'],
+      ]),
+      [
+        ['a  ', 'bb', 'c'],
+        ['aaa', 'b ', 'ccc'],
+      ],
+    );
   });
 });

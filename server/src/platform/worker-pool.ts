@@ -25,7 +25,10 @@ export async function runInWorkers<Task, Result>(
   const results: Result[] = new Array(tasks.length);
   let next = 0;
   let done = 0;
-  const workers = Array.from({ length: Math.min(count, tasks.length) }, () => new Worker(script, { workerData: setup }));
+  const workers = Array.from(
+    { length: Math.min(count, tasks.length) },
+    () => new Worker(script, { workerData: setup }),
+  );
   const run = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
       const give = () => {

@@ -39,7 +39,10 @@ describe('costlint comments', () => {
 
   it('say what is wrong with a field, at the field', () => {
     const text = '# costlint: outputs=3 calls=many model= gpt-5\n';
-    const problems = first(text)!.problems.map(({ range, message }) => [text.slice(range.start, range.end), message]);
+    const problems = first(text)!.problems.map(({ range, message }) => [
+      text.slice(range.start, range.end),
+      message,
+    ]);
     assert.deepEqual(problems, [
       ['outputs=3', '`outputs` is not a field; fields are model, provider, input, output, calls'],
       ['calls=many', '`calls` takes a whole number, such as 300, 1_200 or 2k'],
