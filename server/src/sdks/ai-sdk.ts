@@ -11,10 +11,11 @@ import { evidence, media, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { alternativesOf, lastCall, numberValue, unknownValue } from './wire/values';
+import { alternativesOf, isNamedAsDouble, lastCall, numberValue, unknownValue } from './wire/values';
 
-/** A request of the model in the `model` argument, which names its own provider. */
-function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequest {
+/** A request of the model in the `model` argument, which names its own provider; null for a test's stand-in. */
+function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequest | null {
+  if (isNamedAsDouble(model)) return null;
   const choices = modelChoices(model);
   const first = choices[0];
   return {
@@ -25,7 +26,7 @@ function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequ
 
 const capNames = ['maxOutputTokens', 'maxTokens'];
 
-function readText(site: SiteView): CallRequest {
+function readText(site: SiteView): CallRequest | null {
   const tools = toolList(optional(site, 'tools'));
   return modelRequest(site.argument('model'), {
     prompts: aiSdkPrompts(site, optionalAmong(site, ['system', 'instructions'])),
@@ -47,7 +48,7 @@ function stepsOf(stop: Value | null): Value | null {
 }
 
 /** An agent loops until it is done; twenty steps unless told otherwise (ai-sdk.dev, ToolLoopAgent, `stopWhen`). */
-function agentRequest(agent: StepView | null, prompts: CallRequest['prompts']): CallRequest {
+function agentRequest(agent: StepView | null, prompts: CallRequest['prompts']): CallRequest | null {
   const cap = capNames.flatMap((name) => {
     const value = agent?.argument(name) ?? null;
     return value && value.kind !== 'unknown' ? [{ name, value }] : [];
@@ -67,25 +68,25 @@ function systemOf(agent: StepView | null): Value | null {
   return agent?.argument('instructions') ?? agent?.argument('system') ?? null;
 }
 
-function readAgent(site: SiteView): CallRequest {
+function readAgent(site: SiteView): CallRequest | null {
   const agent = site.steps.at(-1) ?? null;
   return agentRequest(agent, aiSdkPrompts(site, systemOf(agent)));
 }
 
 /** A function that runs an agent, which may come from another file, and answers with its stream. */
-function readRunOf(site: SiteView): CallRequest {
+function readRunOf(site: SiteView): CallRequest | null {
   const [value] = alternativesOf(optional(site, 'agent') ?? unknownValue('agent'));
   const agent = value?.kind === 'external' ? (makingOf(value).at(-1) ?? null) : null;
   const messages = optionalAmong(site, ['uiMessages', 'messages']);
   return agentRequest(agent, messagePrompts(messages, chatMessage, systemParts(systemOf(agent))));
 }
 
-function readEmbed(site: SiteView): CallRequest {
+function readEmbed(site: SiteView): CallRequest | null {
   const input = optionalAmong(site, ['value', 'values']) ?? site.argument('value');
   return modelRequest(site.argument('model'), { prompts: plainPrompts(input) });
 }
 
-function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest {
+function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest | null {
   return (site) =>
     modelRequest(site.argument('model'), {
       prompts: plainPrompts(optional(site, 'prompt')),
@@ -98,14 +99,14 @@ function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest {
     });
 }
 
-function readSpeech(site: SiteView): CallRequest {
+function readSpeech(site: SiteView): CallRequest | null {
   return modelRequest(site.argument('model'), {
     prompts: plainPrompts(optional(site, 'text')),
     media: media('speech'),
   });
 }
 
-function readRerank(site: SiteView): CallRequest {
+function readRerank(site: SiteView): CallRequest | null {
   const query = plainPrompts(optional(site, 'query'))[0]?.parts ?? [];
   const prompts = plainPrompts(optional(site, 'documents'));
   return modelRequest(site.argument('model'), {
@@ -113,7 +114,7 @@ function readRerank(site: SiteView): CallRequest {
   });
 }
 
-function readTranscription(site: SiteView): CallRequest {
+function readTranscription(site: SiteView): CallRequest | null {
   return modelRequest(site.argument('model'), { media: media('transcription') });
 }
 

@@ -27,7 +27,7 @@ const calls: readonly CallShape[] = [
     api: 'embeddings',
     read: readEmbeddings,
   },
-  { path: `**.${chainRuns}|${evaluatorRuns}|${retrieverRuns}`, api: 'chat', read: readRunnable },
+  { path: `**.*().${chainRuns}|${evaluatorRuns}|${retrieverRuns}`, api: 'chat', read: readRunnable },
   { path: `**.${storeMakers}|${storeWrites}|${storeReads}`, api: 'embeddings', read: readVectorStore },
 ];
 

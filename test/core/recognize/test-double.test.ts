@@ -87,5 +87,19 @@ Runner.run_sync(Agent(name="x", model=FakeModel()), "Hi")
 create_agent(model=TestModel(), tools=[]).invoke({})
 `,
       'python',
+    ).then(() =>
+      assertCalls(
+        `
+import { generateText } from 'ai';
+import { MockLanguageModelV2 } from 'ai/test';
+import { mockEverything } from './mocks';
+import { openai } from '@ai-sdk/openai';
+
+await generateText({ model: new MockLanguageModelV2({}), prompt: 'Hi' });
+await generateText({ model: openai('gpt-4o'), prompt: 'Hi' });
+//    ^^^^^^^^^^^^ chat gpt-4o @openai
+`,
+        'typescript',
+      ),
     ));
 });

@@ -3,7 +3,7 @@ import type { Prompt } from '../../core/recognize/call-request';
 import type { StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
 import { templatePrompts } from './langchain-messages';
-import { embeddingClasses, type MadeModel, madeModel } from './langchain-models';
+import { completionClasses, embeddingClasses, type MadeModel, madeModel } from './langchain-models';
 import { alternativesOf } from './values';
 
 /** A model that a runnable is made of. */
@@ -81,8 +81,14 @@ class PartWalk {
   }
 
   #external(value: ExternalValue, depth: number): void {
-    if (ours.test(value.module)) this.steps(stepsOf(value), depth);
+    const steps = stepsOf(value);
+    if (ours.test(value.module) || isTelling(madeModel(steps))) this.steps(steps, depth);
   }
+}
+
+/** Whether a class of another module is a model by its name: `OpenAI` is also the name of a client. */
+function isTelling(made: MadeModel | null): boolean {
+  return made !== null && completionClasses[made.step.name] === undefined;
 }
 
 /** A sequence's parts stand on its own level. */

@@ -128,11 +128,18 @@ export function combinations<T>(choices: readonly (readonly T[])[]): readonly (r
   return made;
 }
 
-/** Whether a value is made by a class that is named as a test's stand-in (`FakeModel()`, `TestModel()`). */
+/** Modules of which the name says that they are for tests (`agents.testing`, `ai/test`). */
+const testModule = /(^|[./_-])(tests?|testing|mocks?|fakes?|__mocks__)([./]|$)/;
+
+/** Whether a value is a test's stand-in by its name (`FakeModel()`), or by that of the module it comes from. */
 export function isNamedAsDouble(value: Value | null): boolean {
   const [likely] = value ? alternativesOf(value) : [];
-  if (likely?.kind !== 'external' && likely?.kind !== 'instance') return false;
-  const name =
-    likely.kind === 'external' ? (lastCall(likely)?.name ?? '') : (likely.of.node.name?.name ?? '');
-  return /^(Fake|Mock|Stub|Dummy)[A-Z]|^Test\w*Model$|^FunctionModel$/.test(name);
+  if (likely?.kind === 'instance') return isDoubleName(likely.of.node.name?.name ?? '');
+  if (likely?.kind !== 'external') return false;
+  const made = lastCall(likely);
+  return made !== null && (isDoubleName(made.name) || testModule.test(likely.module));
+}
+
+function isDoubleName(name: string): boolean {
+  return /^(Fake|Mock|Stub|Dummy|Scripted)[A-Z]|^Test\w*Model$|^FunctionModel$/.test(name);
 }
