@@ -10,7 +10,7 @@ import { clearCounts, countsFile, readCounts } from './lib/test-counts.mjs';
 /** Installs, builds, checks, tests, packages, and tests the package in a real VS Code; stops at a failure. */
 async function verify() {
   const bin = (name, ...rest) => path.join(root, 'node_modules', name, ...rest);
-  const env = { ...process.env, COSTLINT_TEST_COUNTS: countsFile };
+  const env = { COSTLINT_ANALYSIS_EDITS: '100000', ...process.env, COSTLINT_TEST_COUNTS: countsFile };
   const lastLine = (output) => output.trim().split('\n').at(-1) ?? '';
 
   await installDependencies();

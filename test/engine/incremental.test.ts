@@ -7,8 +7,8 @@ import { DEFAULT_OPTIONS, ROOT, realEngine } from '../support/engine';
 import { seededRandom } from '../support/random';
 import { randomEdits } from '../support/random-edits';
 
-/** Random edits in all; COSTLINT_EDITS makes it more or fewer. */
-const EDITS = Number(process.env.COSTLINT_EDITS ?? 100_000);
+/** Random edits in all. `npm test` makes 100,000; while one works on something else, some are enough. */
+const EDITS = Number(process.env.COSTLINT_ANALYSIS_EDITS ?? 4_000);
 /** A fresh analysis costs much more than an incremental one, so it is made at every so many edits. */
 const COMPARED_EVERY = 25;
 /** After so many edits a text is too broken to tell much, and the next one starts. */
