@@ -119,6 +119,14 @@ Chroma.from_texts(["a"], HuggingFaceEmbeddings()).similarity_search("Hi")
 trim_messages(token_counter=ChatOpenAI(model="gpt-4o")).invoke([])
 ChatPromptTemplate.from_template("Hi {name}").invoke({"name": "you"})
 
+prompt = ChatPromptTemplate.from_template("Hi {name}")
+(prompt | make_model() | parse).invoke({"name": "you"})
+#                               ^^^^^^ chat ? @? unknown=model-dynamic
+(prompt | parse_prompt).invoke({"name": "you"})
+
+def parse_prompt(text):
+    return text
+
 def ask(llm: BaseChatModel):
     return llm.invoke("Hi")
     #          ^^^^^^ chat ? @? unknown=model-dynamic

@@ -146,6 +146,7 @@ export const openaiAgentsPython: SdkShape = {
   calls: [
     call('Runner.run|run_sync|run_streamed', 'agent', readRun),
     call('Runner().run|run_sync|run_streamed', 'agent', readRun),
+    call('responses_websocket_session().run|run_streamed', 'agent', readRun),
     call('realtime?.RealtimeRunner().run', 'realtime', readSession),
   ],
 };

@@ -1,6 +1,7 @@
 import type { ExternalValue } from '../evaluate/values';
 import type { LanguageId } from '../source/language';
 import { ImportFilter } from './import-filter';
+import { packageName } from './package-name';
 import {
   matchesPath,
   type PathPattern,
@@ -63,7 +64,7 @@ export class ShapeIndex {
   /** The call that a value from a module is when it is called; null when it is none that we know. */
   match(value: ExternalValue, language: LanguageId): ShapeMatch | null {
     const path = segmentsOf(value.path);
-    for (const start of startsOf(value.module, path)) {
+    for (const start of startsOf(packageName(value.module), path)) {
       for (const compiled of this.#sdksOf(start.module, language)) {
         const found = matchIn(compiled, start.module, start.path);
         if (found) return found;

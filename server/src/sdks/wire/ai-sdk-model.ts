@@ -1,5 +1,6 @@
 import type { ExternalValue, Value } from '../../core/evaluate/values';
 import type { ModelChoice, ProviderEvidence } from '../../core/recognize/call-request';
+import { packageName } from '../../core/recognize/package-name';
 import { namesOf, stepsOf } from './body-site';
 import { routerPrefixes } from './model-ids';
 import { evidence } from './requests';
@@ -81,7 +82,7 @@ function choicesOf(value: Value, depth: number): readonly ModelChoice[] {
 }
 
 function packageOf(module: string): string {
-  return module
+  return packageName(module)
     .split('/')
     .slice(0, module.startsWith('@') ? 2 : 1)
     .join('/');

@@ -73,6 +73,7 @@ export const completionClasses: Readonly<Record<string, ModelClass>> = {
   Ollama: { sdk: 'ollama' },
   OllamaLLM: { sdk: 'ollama' },
   Together: { sdk: 'together' },
+  TogetherAI: { sdk: 'together' },
   Fireworks: { sdk: 'fireworks' },
   Replicate: { sdk: 'replicate' },
   HuggingFaceHub: { sdk: 'huggingface' },

@@ -1,5 +1,6 @@
 import type { Arguments, ExternalValue, Value } from '../../core/evaluate/values';
 import type { Prompt } from '../../core/recognize/call-request';
+import { packageName } from '../../core/recognize/package-name';
 import type { StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
 import { templatePrompts } from './langchain-messages';
@@ -24,8 +25,9 @@ export interface ModelPart {
 const DEPTH = 8;
 const PARTS = 200;
 
-/** Things that hold a model without asking it when the runnable runs. */
-const idle = /^trim_?messages$|memory$|checkpointer|store$/i;
+/** Things that hold a model without asking it when the runnable runs, and what they are handed as. */
+const idle = /^trim_?messages$|memory$/i;
+const idleKeys = /^(memory|checkpointer|checkpoint|store)$/;
 
 /** Modules whose things are made of one another. */
 const ours = /^(@langchain\/|langchain|langgraph|deepagents)/;
@@ -66,7 +68,8 @@ class PartWalk {
     if (template) this.#value(template, depth);
     for (let index = 0; index < Math.min(args.positionalCount, 8); index++)
       this.#value(args.positional(index), depth);
-    for (const name of args.names().slice(0, 20)) if (name !== 'prompt') this.#value(args.named(name), depth);
+    for (const name of args.names().slice(0, 20))
+      if (name !== 'prompt' && !idleKeys.test(name)) this.#value(args.named(name), depth);
   }
 
   #value(value: Value | null, depth: number): void {
@@ -76,13 +79,13 @@ class PartWalk {
     else if (likely.kind === 'list') for (const item of likely.items) this.#value(item, depth);
     else if (likely.kind === 'object') {
       this.#value(likely.entries.get('prompt') ?? null, depth + 1);
-      for (const [key, entry] of likely.entries) if (!idle.test(key)) this.#value(entry, depth + 1);
+      for (const [key, entry] of likely.entries) if (!idleKeys.test(key)) this.#value(entry, depth + 1);
     }
   }
 
   #external(value: ExternalValue, depth: number): void {
     const steps = stepsOf(value);
-    if (ours.test(value.module) || isTelling(madeModel(steps))) this.steps(steps, depth);
+    if (ours.test(packageName(value.module)) || isTelling(madeModel(steps))) this.steps(steps, depth);
   }
 }
 
@@ -91,7 +94,34 @@ function isTelling(made: MadeModel | null): boolean {
   return made !== null && completionClasses[made.step.name] === undefined;
 }
 
+/**
+ * Whether the first thing behind a template can't be seen: a template makes a prompt, so a model is what takes it,
+ * wherever it comes from. Functions of the file are none.
+ */
+export function feedsUnseenModel(steps: readonly StepView[]): boolean {
+  const parts = [steps.filter(({ name }) => !isSequence({ name })), ...steps.flatMap(partsOfSequence)];
+  const at = parts.findIndex((part) => Array.isArray(part) && templatePrompts(part) !== null);
+  const next = at < 0 ? undefined : parts[at + 1];
+  return next === 'unseen';
+}
+
+type Part = readonly StepView[] | 'unseen' | 'other';
+
+function partsOfSequence(step: StepView): readonly Part[] {
+  if (!isSequence(step)) return [];
+  const first = step.args?.positional(0) ?? null;
+  if (step.name === 'pipe') return [partOf(first)];
+  return first?.kind === 'list' ? first.items.map(partOf) : [];
+}
+
+function partOf(value: Value | null): Part {
+  const likely = value ? (alternativesOf(value)[0] ?? value) : null;
+  if (likely?.kind === 'unknown') return 'unseen';
+  if (likely?.kind !== 'external') return 'other';
+  return ours.test(packageName(likely.module)) ? stepsOf(likely) : 'unseen';
+}
+
 /** A sequence's parts stand on its own level. */
-function isSequence({ name }: StepView): boolean {
+function isSequence({ name }: Pick<StepView, 'name'>): boolean {
   return name === 'pipe' || name === 'from' || name === 'RunnableSequence';
 }

@@ -3,7 +3,7 @@ import type { CallRequest, ModelChoice, OutputRequest, Prompt } from '../../core
 import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { langchainPrompts } from './langchain-messages';
 import { type MadeModel, madeModel, namedModel } from './langchain-models';
-import { type ModelPart, modelParts } from './langchain-parts';
+import { feedsUnseenModel, type ModelPart, modelParts } from './langchain-parts';
 import { withUnseen } from './messages';
 import { plainPrompts } from './plain-texts';
 import { evidence, request, textOutput } from './requests';
@@ -88,7 +88,7 @@ export function readRunnable(site: SiteView): CallRequest | null {
   const agent = site.steps.find(({ name }) => agents.test(name)) ?? null;
   if (agent) return agentRequest(agent, asked, site);
   if (asked.length > 0) return chainRequest(asked, site);
-  if (site.steps.some(({ name }) => chains.test(name))) return unseenModel();
+  if (feedsUnseenModel(site.steps) || site.steps.some(({ name }) => chains.test(name))) return unseenModel();
   const [embedding] = parts;
   return embedding ? embeddingRequest(embedding, plainPrompts(inputOf(site).input)) : null;
 }
