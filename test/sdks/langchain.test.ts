@@ -161,6 +161,7 @@ await RunnableSequence.from([prompt, model, new StringOutputParser()]).stream({}
   it('reads agents, chains within chains, evaluators and stores', () =>
     assertCalls(
       `
+import { SimpleChatModel } from '@langchain/core/language_models/chat_models';
 import { RunnablePassthrough, RunnableSequence } from '@langchain/core/runnables';
 import { PromptTemplate } from '@langchain/core/prompts';
 import { createReactAgent } from '@langchain/langgraph/prebuilt';
@@ -180,6 +181,13 @@ await createReactAgent({ llm, tools: [] }).invoke({ messages: [] });
 //                                         ^^^^^^ agent gpt-4o @openai
 await createAgent({ model: 'openai:gpt-4o', tools: [] }).stream({ messages: [] });
 //                                                       ^^^^^^ agent gpt-4o @openai
+class Echo extends SimpleChatModel {
+  async _call(messages) {
+    return messages[0].content;
+  }
+}
+await new Echo({}).invoke('Hi');
+await (await loadEvaluator('string_distance', { llm })).evaluateStrings({ prediction: 'a', reference: 'b' });
 const evaluator = await loadEvaluator('pairwise_string', { llm });
 await evaluator.evaluateStringPairs({ prediction: 'a', predictionB: 'b' });
 //              ^^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai

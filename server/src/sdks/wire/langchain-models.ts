@@ -134,6 +134,14 @@ const baseUrlNames = [
   'anthropicApiUrl',
 ];
 
+/** Classes that are only declared or extended: what is constructed is a class of the program, which asks by itself. */
+const abstract: ReadonlySet<string> = new Set([
+  'BaseChatModel',
+  'BaseLanguageModel',
+  'SimpleChatModel',
+  'Embeddings',
+]);
+
 /** A model as one of its classes or factories makes it. */
 export interface MadeModel {
   readonly step: StepView;
@@ -144,7 +152,7 @@ export interface MadeModel {
 /** The model among the calls on the way to a value; null when none of them makes one. */
 export function madeModel(steps: readonly StepView[]): MadeModel | null {
   const step = steps.find(({ name }) => allClasses[name] !== undefined || factories.has(name));
-  if (!step) return null;
+  if (!step || (abstract.has(step.name) && step.args !== null)) return null;
   return factories.has(step.name) ? fromFactory(step) : fromClass(step, allClasses[step.name]!);
 }
 

@@ -10,7 +10,15 @@ import { evidence, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { argumentOfStep } from './site-arguments';
 import { toolList } from './tools';
-import { given, isNamedAsDouble, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
+import {
+  given,
+  isNamedAsDouble,
+  likelyText,
+  MOST_ALTERNATIVES,
+  numberValue,
+  textValue,
+  unknownValue,
+} from './values';
 
 const capNames = [
   'max_tokens',
@@ -84,13 +92,19 @@ const chains =
 /** Something that is made of models, or that surely asks one that can't be seen; null when it asks none. */
 export function readRunnable(site: SiteView): CallRequest | null {
   const parts = modelParts(site.steps);
-  const asked = parts.filter(({ embeds }) => !embeds);
+  const asked = isDistance(site) ? [] : parts.filter(({ embeds }) => !embeds);
   const agent = site.steps.find(({ name }) => agents.test(name)) ?? null;
   if (agent) return agentRequest(agent, asked, site);
   if (asked.length > 0) return chainRequest(asked, site);
   if (feedsUnseenModel(site.steps) || site.steps.some(({ name }) => chains.test(name))) return unseenModel();
   const [embedding] = parts;
   return embedding ? embeddingRequest(embedding, plainPrompts(inputOf(site).input)) : null;
+}
+
+/** An evaluator of distances compares strings or embeddings, whatever model it is handed. */
+function isDistance(site: SiteView): boolean {
+  const maker = site.steps.find(({ name }) => name === 'load_evaluator' || name === 'loadEvaluator');
+  return likelyText(maker?.args?.positional(0) ?? null)?.endsWith('distance') ?? false;
 }
 
 function unseenModel(): CallRequest {
