@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type { CallAnalysis, FileAnalysis, UseAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { LanguageId } from '../../server/src/core/source/language';
 import { DEFAULT_OPTIONS, ROOT, realEngine } from '../support/engine';
 import { seededRandom } from '../support/random';
@@ -22,8 +22,25 @@ const SOURCES: readonly { readonly file: string; readonly language: LanguageId }
 ];
 
 /** Everything that is found, as plain data to compare. */
-function plain(analysis: FileAnalysis): unknown {
-  return JSON.parse(JSON.stringify({ ...analysis, prompts: analysis.prompts }));
+function plain({ calls, uses, prompts, findings, broken }: FileAnalysis): unknown {
+  return {
+    calls: calls.map((call) => ({ ...plainCost(call), api: call.api, sdk: call.sdk, key: call.key })),
+    uses: uses.map((use) => ({ ...plainCost(use), of: use.of.key })),
+    prompts: prompts.map(({ range, tokens, into }) => ({
+      range,
+      tokens,
+      into: into.map(({ call, share }) => [call.key, share]),
+    })),
+    findings,
+    broken,
+  };
+}
+
+function plainCost(cost: CallAnalysis | UseAnalysis) {
+  const { range, callee, vendor, provider, model, models, usage, estimate, unknown, repeat } = cost;
+  const { rates, catalog, assumptions, capName, holes, holeBound } = cost;
+  const known = { range, callee, vendor, provider, model, models, usage, estimate, unknown, repeat };
+  return { ...known, rates, catalog, assumptions, capName, holes, holeBound };
 }
 
 describe('an analysis kept up to date edit by edit', function () {

@@ -24,7 +24,7 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
   const keptOf = (call: CallAnalysis) => hidden.calls.get(call) ?? callAt.get(call.callee.start);
   const uses = hidden.uses.flatMap(({ use, moved }) => {
     const of = keptOf(use.of);
-    return of ? [{ ...use, ...moved, of }] : [];
+    return of ? [changed(use, { ...moved, of })] : [];
   });
   return {
     calls: inOrder([...current.calls, ...hidden.calls.values()]),
@@ -36,6 +36,11 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
     findings: inOrder([...current.findings, ...hidden.findings]),
     broken: current.broken,
   };
+}
+
+/** The same with some parts changed; the others are still made when they are asked for. */
+function changed<Whole extends object, Part extends Partial<Whole>>(whole: Whole, part: Part): Whole {
+  return Object.assign(Object.create(whole), part);
 }
 
 /** What the previous analysis has and the current one lacks, with its ranges in the present text. */
@@ -52,7 +57,7 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
   const calls = new Map<CallAnalysis, CallAnalysis>();
   for (const call of analysis.calls) {
     const moved = movedSite(call);
-    if (moved && isFree(moved.callee)) calls.set(call, { ...call, ...moved });
+    if (moved && isFree(moved.callee)) calls.set(call, changed(call, moved));
   }
   return {
     calls,

@@ -6,49 +6,98 @@ import type { CallResult, UseResult } from './call-result';
 import type { AssumptionNote, CallAnalysis, Costed, UseAnalysis } from './file-analysis';
 import type { Stated } from './stated-assumptions';
 
-/** Where something that costs stands in the text as it is now. */
-export interface SitePlace {
-  readonly range: TextRange;
-  /** Where the last name of the callee stands. */
-  readonly callee: TextRange;
+/** Everything that is known of one cost; words only when they are asked for. A file makes hundreds at each keystroke. */
+class PlacedCost implements Costed {
+  constructor(
+    protected readonly result: CallResult | UseResult,
+    private readonly stated: Stated | null,
+    readonly range: TextRange,
+    /** Where the last name of the callee stands. */
+    readonly callee: TextRange,
+  ) {}
+
+  get vendor(): Costed['vendor'] {
+    return this.result.costed.vendor;
+  }
+  get provider(): Costed['provider'] {
+    return this.result.costed.provider;
+  }
+  get model(): Costed['model'] {
+    return this.result.costed.model;
+  }
+  get models(): Costed['models'] {
+    return this.result.costed.models;
+  }
+  get usage(): Costed['usage'] {
+    return this.result.costed.usage;
+  }
+  get estimate(): Costed['estimate'] {
+    return this.result.costed.estimate;
+  }
+  get unknown(): Costed['unknown'] {
+    return this.result.costed.unknown;
+  }
+  get rates(): Costed['rates'] {
+    return this.result.costed.rates;
+  }
+  get catalog(): Costed['catalog'] {
+    return this.result.costed.catalog;
+  }
+  get capName(): Costed['capName'] {
+    return this.result.costed.capName;
+  }
+  get holes(): Costed['holes'] {
+    return this.result.costed.holes;
+  }
+  get holeBound(): Costed['holeBound'] {
+    return this.result.costed.holeBound;
+  }
+  get repeat(): Costed['repeat'] {
+    const calls = this.stated?.calls ?? null;
+    return calls === null ? this.result.site.repeat : statedRepeat(calls);
+  }
+  get market(): Costed['market'] {
+    return this.result.costed.market;
+  }
+  get assumptions(): Costed['assumptions'] {
+    const { costed, site } = this.result;
+    return [...notesOf(costed.grounds), ...distinctNotes(site.assumptions)];
+  }
 }
 
 /** A call site in its place. */
-export function callAnalysis(
-  result: CallResult,
-  { range, callee }: SitePlace,
-  key: string,
-  stated: Stated | null,
-): CallAnalysis {
-  const { api, sdk } = result.site;
-  return Object.assign(costedOf(result, stated), { range, callee, api, sdk, key });
+export class PlacedCall extends PlacedCost implements CallAnalysis {
+  readonly api: CallAnalysis['api'];
+  readonly sdk: string;
+
+  constructor(
+    result: CallResult,
+    stated: Stated | null,
+    range: TextRange,
+    callee: TextRange,
+    private readonly path: string,
+    private readonly ordinal: number,
+  ) {
+    super(result, stated, range, callee);
+    this.api = result.site.api;
+    this.sdk = result.site.sdk;
+  }
+
+  get key(): string {
+    return `${this.path}#${this.ordinal}`;
+  }
 }
 
 /** A use of a wrapper in its place. */
-export function useAnalysis(use: UseResult, { range, callee }: SitePlace, of: CallAnalysis): UseAnalysis {
-  return Object.assign(costedOf(use, null), { range, callee, of });
-}
-
-/** Joins what a request costs with how often it runs and what the evaluation assumed; words only when asked for. */
-function costedOf({ site, costed }: CallResult | UseResult, stated: Stated | null): Costed {
-  return {
-    vendor: costed.vendor,
-    provider: costed.provider,
-    model: costed.model,
-    models: costed.models,
-    usage: costed.usage,
-    estimate: costed.estimate,
-    unknown: costed.unknown,
-    rates: costed.rates,
-    catalog: costed.catalog,
-    capName: costed.capName,
-    holes: costed.holes,
-    holeBound: costed.holeBound,
-    repeat: stated?.calls != null ? statedRepeat(stated.calls) : site.repeat,
-    get assumptions() {
-      return [...notesOf(costed.grounds), ...distinctNotes(site.assumptions)];
-    },
-  };
+export class PlacedUse extends PlacedCost implements UseAnalysis {
+  constructor(
+    use: UseResult,
+    range: TextRange,
+    callee: TextRange,
+    readonly of: CallAnalysis,
+  ) {
+    super(use, null, range, callee);
+  }
 }
 
 function statedRepeat(calls: number): Quantity {
