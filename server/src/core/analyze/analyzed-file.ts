@@ -7,7 +7,7 @@ import type { TopLevel } from '../source/top-level';
 import type { CallResult, Costing } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
 import { commentFindings } from './comment-findings';
-import { callAnalysis, useAnalysis } from './costed';
+import { PlacedCall, PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
 import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
@@ -27,7 +27,6 @@ export interface AnalyzedFileParts extends RecognitionParts {
 
 /** A site that was found, with its place in the text as it is now. */
 interface Site {
-  readonly candidate: Candidate;
   readonly result: CallResult;
   readonly analysis: CallAnalysis;
 }
@@ -80,12 +79,13 @@ export class AnalyzedFile implements OpenFile {
   }
 
   /** Lets go of what depended on the slots that went or came. */
-  #absorb({ removed, added }: SlotChange): void {
+  #absorb(change: SlotChange): void {
+    const { removed, added } = change;
     if (removed.length === 0 && added.length === 0) return;
     for (const slot of removed) this.#candidates.delete(slot);
     const { evaluator } = this.#parts;
     const facts = [...removed, ...added].map((slot) => evaluator.factsOf(slot));
-    const literals = literalChangesOf({ removed, added });
+    const literals = literalChangesOf(change);
     if (literals) {
       const changed = evaluator.replaceLiterals(literals, facts);
       this.#eachCandidate((candidate) => candidate.forgetIfLooked(facts, changed));
@@ -144,8 +144,8 @@ export class AnalyzedFile implements OpenFile {
         const result = candidate.result(found, said, costing);
         const ordinal = ordinals.get(candidate.path) ?? 0;
         ordinals.set(candidate.path, ordinal + 1);
-        const key = `${candidate.path}#${ordinal}`;
-        sites.push({ candidate, result, analysis: callAnalysis(result, { range, callee }, key, said) });
+        const analysis = new PlacedCall(result, said, range, callee, candidate.path, ordinal);
+        sites.push({ result, analysis });
       }
     }
     return sites;
@@ -153,10 +153,11 @@ export class AnalyzedFile implements OpenFile {
 }
 
 /** The literals of one slot, when nothing but these has changed. */
-function literalChangesOf({ removed, added }: SlotChange): readonly LiteralChange[] | null {
-  const [before, ...others] = removed;
-  const [after, ...more] = added;
-  if (!before || !after || others.length + more.length > 0) return null;
+/** Null when more than literals changed: a statement that moved is another one to those that it now stands before. */
+function literalChangesOf({ removed, added, inPlace }: SlotChange): readonly LiteralChange[] | null {
+  const [before] = removed;
+  const [after] = added;
+  if (!before || !after || !inPlace) return null;
   return literalChanges(before.statements, after.statements);
 }
 
@@ -173,7 +174,7 @@ function usesOf(sites: readonly Site[]): UseAnalysis[] {
     return result.uses.map((use) => {
       const { call } = use.site;
       const callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
-      return useAnalysis(use, { range: rangeOf(call), callee: rangeOf(callee) }, analysis);
+      return new PlacedUse(use, rangeOf(call), rangeOf(callee), analysis);
     });
   });
   return uses.sort((a, b) => a.range.start - b.range.start);

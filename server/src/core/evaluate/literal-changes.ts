@@ -7,14 +7,16 @@ export interface LiteralChange {
   readonly after: StringLiteral | NumberLiteral;
 }
 
-/** What plain data may hold. Everything else (calls, functions, classes) may look at a literal in its own way. */
+/**
+ * What plain data may hold. Everything else (calls, functions, classes) may look at a literal in its own way, and the text
+ * of a template knows the template that it was written in.
+ */
 const PLAIN: ReadonlySet<unknown> = new Set([
   'assign',
   'bind',
   'boolean',
   'conditional',
   'export',
-  'hole',
   'index',
   'list',
   'member',
@@ -24,8 +26,6 @@ const PLAIN: ReadonlySet<unknown> = new Set([
   'object',
   'spread',
   'string',
-  'template',
-  'text',
 ]);
 
 /**
@@ -52,8 +52,17 @@ function sameShape(before: unknown, after: unknown, changes: LiteralChange[]): b
   const keys = Object.keys(before);
   return (
     keys.length === Object.keys(after).length &&
-    keys.every((key) => PLACES.has(key) || sameShape(before[key], after[key], changes))
+    keys.every((key) => PLACES.has(key) || samePart(key, before[key], after[key], changes))
   );
+}
+
+/** Keys are read where objects are made and where things are called by them: another key is more than another literal. */
+function samePart(name: string, before: unknown, after: unknown, changes: LiteralChange[]): boolean {
+  if (name !== 'key' && name !== 'index') return sameShape(before, after, changes);
+  const own: LiteralChange[] = [];
+  if (!sameShape(before, after, own)) return false;
+  changes.push(...own);
+  return own.every((change) => change.before.value === change.after.value);
 }
 
 /** Longer texts may pass the bound of what is evaluated. */

@@ -14,9 +14,11 @@ import { wordsIn } from './words';
 export interface SlotChange {
   readonly removed: readonly TopLevel[];
   readonly added: readonly TopLevel[];
+  /** Whether one slot came where one slot went: between the same neighbours. */
+  readonly inPlace: boolean;
 }
 
-const NO_CHANGE: SlotChange = { removed: [], added: [] };
+const NO_CHANGE: SlotChange = { removed: [], added: [], inPlace: false };
 
 /**
  * One text in one language, held parsed through its edits. What an edit does not touch keeps its identity: the
@@ -140,7 +142,7 @@ export class SourceFile {
     const pool = poolOf(removed);
     for (const slot of added) slot.pool = pool;
     for (const slot of removed) slot.retire();
-    return { removed, added };
+    return { removed, added, inPlace: isInPlace(old.slots, removed, slots, added) };
   }
 
   private readonly create = (node: SyntaxNode): Slot =>
@@ -165,6 +167,16 @@ export class SourceFile {
     }
     return low;
   }
+}
+
+function isInPlace(
+  before: readonly Slot[],
+  removed: readonly Slot[],
+  after: readonly Slot[],
+  added: readonly Slot[],
+): boolean {
+  if (removed.length !== 1 || added.length !== 1) return false;
+  return before.indexOf(removed[0]!) === after.indexOf(added[0]!);
 }
 
 function poolOf(removed: readonly Slot[]): PartPool | null {
