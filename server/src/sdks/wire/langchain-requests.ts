@@ -97,7 +97,7 @@ export function readRunnable(site: SiteView): CallRequest | null {
   if (agent) return agentRequest(agent, asked, site);
   if (asked.length > 0) return chainRequest(asked, site);
   if (feedsUnseenModel(site.steps) || site.steps.some(({ name }) => chains.test(name))) return unseenModel();
-  const [embedding] = parts;
+  const embedding = parts.find(({ embeds }) => embeds);
   return embedding ? embeddingRequest(embedding, plainPrompts(inputOf(site).input)) : null;
 }
 
