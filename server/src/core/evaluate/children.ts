@@ -147,3 +147,9 @@ export function bindsKey(pattern: Pattern, key: string): boolean {
   });
   return found;
 }
+
+/** How words call a key: `messages`, `self.messages`. */
+export function keyLabel(key: string): string {
+  const field = fieldOfKey(key);
+  return field === null ? key : `self.${field}`;
+}

@@ -32,6 +32,11 @@ export interface BlockEffects {
   binds(key: string): boolean;
 }
 
+/** Whether nothing but a binding happens: what was before does not matter. */
+export function isPlainBind(flags: number): boolean {
+  return (flags & EFFECT.bind) !== 0 && (flags & EFFECT.mayBind) === 0;
+}
+
 const NONE: Effects = new Map();
 
 /** A key is bound for sure when the first is set, and the second is not. */

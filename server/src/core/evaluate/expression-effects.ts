@@ -1,15 +1,13 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
 import { oneOf } from './alternatives';
-import { bindsKey, calleeName, forEachChild, rootKey } from './children';
+import { afterChange } from './assignments';
+import { calleeName, forEachChild, rootKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
-import { CUT, NULL } from './known';
-import { afterMutation, changeAt, isCallOn } from './mutations';
-import { binary, coalesce } from './operators';
-import { valueInPattern } from './patterns';
+import { CUT } from './known';
+import { afterMutation, isCallOn } from './mutations';
 import type { FunctionScope, Scope } from './scope';
-import { spell } from './spell';
 import type { Value } from './values';
 
 /** What a key may be when a function that is written here has run any number of times. */
@@ -53,32 +51,12 @@ export class ExpressionEffects {
     forEachChild(expression, (child) => {
       value = this.after(child, key, value, scope);
     });
-    if (expression.kind === 'assignment') return this.afterAssignment(expression, key, value, scope);
+    if (expression.kind === 'assignment') return afterChange(this.context, expression, key, value, scope);
     if (expression.kind === 'call' && value !== null && isCallOn(expression, key)) {
       const mutation = this.context.intrinsics.mutationOf(calleeName(expression.callee));
       if (mutation) return afterMutation(this.context, expression, mutation, value, scope);
     }
     return value;
-  }
-
-  private afterAssignment(
-    { target, operator, value: source }: Extract<Expression, { kind: 'assignment' }>,
-    key: string,
-    before: Value | null,
-    scope: Scope,
-  ): Value | null {
-    const { context } = this;
-    const value = () => context.value(source, scope);
-    const assign = (old: Value): Value => {
-      if (operator === '=' || operator === ':=') return value();
-      if (operator === '||=' || operator === '??=')
-        return coalesce(context, operator.slice(0, 2), old, value);
-      return binary(operator.slice(0, -1), old, value(), () => spell(source));
-    };
-    if (target.kind === 'place' && rootKey(target.place) === key && !bindsKey(target, key))
-      return before === null ? null : changeAt(context, target.place, before, assign, scope);
-    if (!bindsKey(target, key)) return before;
-    return valueInPattern(context, target, assign(before ?? NULL), key, scope) ?? before;
   }
 
   /** The call may change what it is handed: a function of this file is looked into. */

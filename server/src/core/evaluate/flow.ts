@@ -1,37 +1,19 @@
-import type { Expression } from '../ir/expressions';
-import type {
-  Assignment,
-  FunctionNode,
-  If,
-  Import,
-  Loop,
-  Pattern,
-  Statement,
-  Switch,
-  Try,
-  With,
-} from '../ir/statements';
-import { oneOf } from './alternatives';
-import { annotated, withType } from './annotations';
-import { bindsKey, fieldOfKey, forEachKey, rootKey } from './children';
+import type { Assignment, FunctionNode, Loop, Statement, With } from '../ir/statements';
+import { afterAssignment } from './assignments';
+import { Branches, either } from './branches';
+import { bindsKey, keyLabel } from './children';
 import type { Context } from './context';
 import { countOf } from './counts';
-import { choose, decide } from './decisions';
-import { EFFECT } from './effects';
+import { EFFECT, isPlainBind } from './effects';
 import { ExpressionEffects } from './expression-effects';
 import { grown } from './growth';
-import { CUT, external, NULL, number, unknown } from './known';
-import { anyItem } from './lists';
-import { changeAt } from './mutations';
-import { exits, guardOn, joinWays, present } from './narrowing';
-import { binary, coalesce } from './operators';
+import { imported } from './imports';
+import { CUT, unknown } from './known';
+import { anyItemOf, knownItems } from './loop-items';
+import { guardOn, joinWays, present } from './narrowing';
 import { valueInPattern } from './patterns';
-import type { BlockScope, FunctionScope, Iteration, Scope } from './scope';
-import { spell } from './spell';
+import { anchorOf, type BlockScope, type FunctionScope, type Iteration, type Scope } from './scope';
 import type { Value } from './values';
-
-/** A loop over at most so many known items is followed item by item. */
-const UNROLL_LIMIT = 24;
 
 /**
  * Follows a name through statements: the value that reaches a point, by the last assignments and changes before it.
@@ -39,10 +21,14 @@ const UNROLL_LIMIT = 24;
  */
 export class Flow {
   private readonly effects: ExpressionEffects;
+  private readonly branches: Branches;
 
   constructor(private readonly context: Context) {
     this.effects = new ExpressionEffects(context, (fn, key, before, scope) =>
       this.afterCalls(fn, key, before, scope),
+    );
+    this.branches = new Branches(context, this.effects, (key, before, statements, around) =>
+      this.through(key, before, statements, around),
     );
   }
 
@@ -127,7 +113,7 @@ export class Flow {
     const { context } = this;
     if (loop.counter?.name === key) return iteration?.item ?? unknown(key);
     if (loop.target && bindsKey(loop.target, key)) {
-      const item = iteration?.item ?? this.anyItemOf(loop, parent);
+      const item = iteration?.item ?? anyItemOf(context, loop, parent);
       return valueInPattern(context, loop.target, item, key, parent);
     }
     if (iteration?.key === key) return iteration.start;
@@ -147,12 +133,6 @@ export class Flow {
     let value = before;
     for (const part of loop.header) value = this.effects.after(part, key, value, parent);
     return value;
-  }
-
-  private anyItemOf(loop: Loop, scope: Scope): Value {
-    if (loop.iterable === null) return unknown(loop.target?.kind === 'bind' ? loop.target.name.name : 'item');
-    const iterable = loop.iterable;
-    return anyItem(this.context.value(iterable, scope), () => itemLabel(loop.target, iterable));
   }
 
   private growing(
@@ -207,18 +187,18 @@ export class Flow {
         );
       }
       case 'if':
-        return this.afterIf(statement, key, before, scope);
+        return this.branches.afterIf(statement, key, before, scope);
       case 'loop':
         return this.afterLoop(statement, key, before, scope);
       case 'try':
-        return this.afterTry(statement, key, before, scope);
+        return this.branches.afterTry(statement, key, before, scope);
       case 'with':
         return this.through(key, this.afterItems(key, before, statement, scope), statement.body, {
           owner: statement,
           parent: scope,
         });
       case 'switch':
-        return this.afterSwitch(statement, key, before, scope);
+        return this.branches.afterSwitch(statement, key, before, scope);
       case 'block':
         return this.through(key, before, statement.statements, { owner: statement, parent: scope });
     }
@@ -231,40 +211,10 @@ export class Flow {
     before: Value | null,
     scope: Scope,
   ): Value | null {
-    const { target, operator, value: source } = statement;
-    const { context } = this;
-    let old = before;
-    if (source && (flags & ~EFFECT.bind) !== 0) old = this.effects.after(source, key, old, scope);
-    if (!mentions(target, key)) return old;
-    if (target.kind === 'place' && rootKey(target.place) === key && !bindsKey(target, key)) {
-      if (old === null || source === null) return old;
-      return changeAt(
-        context,
-        target.place,
-        old,
-        (part) => this.assigned(operator, part, source, scope),
-        scope,
-      );
-    }
-    if (operator !== '=' && source) return this.assigned(operator, old ?? NULL, source, scope);
-    const value = this.declared(statement, scope);
-    return valueInPattern(context, target, value, key, scope) ?? old;
-  }
-
-  private declared({ value, annotation, target, declares }: Assignment, scope: Scope): Value {
-    const { context } = this;
-    const label = target.kind === 'bind' ? target.name.name : '';
-    if (value) return withType(context, context.value(value, scope), annotation, scope, label);
-    const typed = annotation === null ? null : annotated(context, annotation, scope, label);
-    return typed ?? (declares || annotation === null ? NULL : unknown(label));
-  }
-
-  private assigned(operator: string, old: Value, source: Expression, scope: Scope): Value {
-    const value = () => this.context.value(source, scope);
-    if (operator === '=') return value();
-    if (operator === '||=' || operator === '??=')
-      return coalesce(this.context, operator.slice(0, 2), old, value);
-    return binary(operator.slice(0, -1), old, value(), () => spell(source));
+    const { value } = statement;
+    const isWorthALook = value !== null && (flags & ~EFFECT.bind) !== 0;
+    const old = isWorthALook ? this.effects.after(value, key, before, scope) : before;
+    return afterAssignment(this.context, statement, key, old, scope);
   }
 
   private afterItems(key: string, before: Value | null, { items }: With, scope: Scope): Value | null {
@@ -277,69 +227,13 @@ export class Flow {
     return result;
   }
 
-  private afterIf(statement: If, key: string, before: Value | null, scope: Scope): Value | null {
-    const { test, then, otherwise } = statement;
-    const old = this.effects.after(test, key, before, scope);
-    const around = { owner: statement, parent: scope };
-    if (exits(then)) return exits(otherwise) ? old : this.through(key, old, otherwise, around);
-    if (otherwise.length > 0 && exits(otherwise)) return this.through(key, old, then, around);
-    const { holds, likely } = decide(this.context, test, scope);
-    const guard = guardOn(test, key);
-    if (guard === 'missing' && old !== null && otherwise.length === 0)
-      return coalesce(this.context, '||', old, () => this.through(key, old, then, around) ?? old);
-    const ways: Value[] = [];
-    let usual: Value | null = null;
-    for (const [way, isThen] of [
-      [then, true],
-      [otherwise, false],
-    ] as const) {
-      if (holds === !isThen) continue;
-      const value = way.length === 0 ? old : this.through(key, old, way, around);
-      if (value === null) continue;
-      if (likely === isThen) usual = value;
-      ways.push(value);
-    }
-    return ways.length === 0 ? old : joinWays(ways, old, usual);
-  }
-
-  private afterSwitch(statement: Switch, key: string, before: Value | null, scope: Scope): Value | null {
-    const old = this.effects.after(statement.subject, key, before, scope);
-    const { cases, likely, complete } = choose(this.context, statement, scope);
-    const ways: Value[] = [];
-    let usual: Value | null = null;
-    for (const [at, index] of cases.entries()) {
-      const { body } = statement.cases[index]!;
-      if (exits(body)) continue;
-      const way = this.through(key, old, body, { owner: statement, parent: scope });
-      if (way === null) continue;
-      if (at === likely) usual = way;
-      ways.push(way);
-    }
-    if (!complete && old !== null) ways.push(old);
-    return ways.length === 0 ? old : joinWays(ways, old, usual);
-  }
-
-  private afterTry(statement: Try, key: string, before: Value | null, scope: Scope): Value | null {
-    const around = { owner: statement, parent: scope };
-    const tried = this.through(key, before, statement.body, around);
-    const ways: Value[] = [];
-    if (tried !== null && !exits(statement.body)) ways.push(tried);
-    for (const handler of statement.handlers) {
-      if (exits(handler)) continue;
-      const way = this.through(key, either(before, tried), handler, around);
-      if (way !== null) ways.push(way);
-    }
-    const joined = ways.length === 0 ? tried : joinWays(ways, null);
-    return this.through(key, joined, statement.finalizer, around);
-  }
-
   private afterLoop(loop: Loop, key: string, before: Value | null, scope: Scope): Value | null {
     const { context } = this;
     const around = { owner: loop, parent: scope };
     const old = this.headed(key, before, loop, scope);
     const inBody = context.effects.of(loop.body).outer.has(key);
     if (!inBody && loop.target && bindsKey(loop.target, key))
-      return valueInPattern(context, loop.target, this.anyItemOf(loop, scope), key, scope);
+      return valueInPattern(context, loop.target, anyItemOf(context, loop, scope), key, scope);
     if (!inBody) return old;
     const unrolled = this.unrolled(loop, key, old, scope);
     if (unrolled !== null) return unrolled;
@@ -352,30 +246,14 @@ export class Flow {
 
   /** Goes through a loop item by item, when all its items are known and few. */
   private unrolled(loop: Loop, key: string, before: Value | null, scope: Scope): Value | null {
-    const items = this.itemsOf(loop, scope);
-    if (items === null || items.length > UNROLL_LIMIT) return null;
+    const items = knownItems(this.context, loop, scope);
+    if (items === null) return null;
     let value = before;
     for (const item of items) {
       const iteration: Iteration = { item, key, start: value };
       value = this.through(key, value, loop.body, { owner: loop, parent: scope, iteration });
     }
     return value;
-  }
-
-  /** What a loop goes through, when all of it is known. */
-  private itemsOf(loop: Loop, scope: Scope): readonly Value[] | null {
-    const { iterable, counter } = loop;
-    if (iterable !== null) {
-      const value = this.context.value(iterable, scope);
-      return value.kind === 'list' && value.rest === null ? value.items : null;
-    }
-    if (counter === null) return null;
-    const from = this.context.value(counter.from, scope);
-    const step = counter.step === null ? number(1) : this.context.value(counter.step, scope);
-    const { how, low } = countOf(this.context, loop, scope);
-    if (from.kind !== 'number' || step.kind !== 'number' || how !== 'exact' || low > UNROLL_LIMIT)
-      return null;
-    return Array.from({ length: low }, (_, index) => number(from.value + index * step.value));
   }
 
   /** What a key of the outside may be when a function may have run any number of times. */
@@ -402,62 +280,5 @@ export class Flow {
     if (after === CUT) return before;
     if (before !== null && before.kind === 'null') return joinWays([before, after], null);
     return this.growing(key, before, after, { low: 0, high: null });
-  }
-}
-
-/** Whether nothing but a binding happens: what was before does not matter. */
-export function isPlainBind(flags: number): boolean {
-  return (flags & EFFECT.bind) !== 0 && (flags & EFFECT.mayBind) === 0;
-}
-
-function mentions(pattern: Pattern, key: string): boolean {
-  let found = false;
-  forEachKey(pattern, (each) => {
-    found ||= each === key;
-  });
-  return found;
-}
-
-function either(a: Value | null, b: Value | null): Value | null {
-  if (a === null || b === null) return a ?? b;
-  return oneOf([a, b]);
-}
-
-/** What an import binds to a name, or null. */
-export function imported({ module, bindings }: Import, name: string): Value | null {
-  for (const { imported: exported, local } of bindings) {
-    if (local === name) return external(module, exported === '*' ? [] : [{ kind: 'member', name: exported }]);
-    if (local === null && name === '*') return external(module, []);
-  }
-  return null;
-}
-
-/** How words call a key: `messages`, `self.messages`. */
-export function keyLabel(key: string): string {
-  const field = fieldOfKey(key);
-  return field === null ? key : `self.${field}`;
-}
-
-function itemLabel(target: Pattern | null, iterable: Expression): string {
-  return target?.kind === 'bind' ? target.name.name : `${spell(iterable)}[…]`;
-}
-
-/** What tells circumstances apart: the call that is looked at, the iteration, or the top-level statement. */
-function anchorOf(scope: Scope): object {
-  let at = scope;
-  for (;;) {
-    switch (at.kind) {
-      case 'module':
-        return at.slot;
-      case 'function':
-        return at;
-      case 'block':
-        if (at.iteration !== null) return at.iteration;
-        break;
-      case 'clause':
-        return at;
-      case 'class':
-    }
-    at = at.parent;
   }
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../ir/statements';
 import { CUT } from './known';
+import { addAssumption, addNotes, emptyNotes, type Notes } from './notes';
 import type { Recorded } from './recording';
 import type { Assumption, Value } from './values';
 
@@ -26,17 +27,6 @@ interface Entry {
 /** Where a kept result stands. */
 export interface Memo {
   entry: Entry | null;
-}
-
-/** What an evaluation notes on its way. Sets are made when first needed. */
-interface Notes {
-  assumptions: Assumption[] | null;
-  names: Set<string> | null;
-  callers: Set<string> | null;
-  /** Literals whose content was looked at. */
-  literals: Set<object> | null;
-  /** Keys of all that was guarded against itself. */
-  guarded: Set<string> | null;
 }
 
 interface Progress {
@@ -311,42 +301,4 @@ function isStale<T>(
   if (read === null) return false;
   for (const key of read) if ((changed.get(key) ?? -1) > made) return true;
   return false;
-}
-
-function emptyNotes(): Notes {
-  return { assumptions: null, names: null, callers: null, literals: null, guarded: null };
-}
-
-function addNotes(to: Notes, from: Notes): void {
-  if (from.assumptions !== null) {
-    to.assumptions ??= [];
-    for (const assumption of from.assumptions) addAssumption(to.assumptions, assumption);
-  }
-  to.names = merged(to.names, from.names);
-  to.callers = merged(to.callers, from.callers);
-  to.literals = merged(to.literals, from.literals);
-  to.guarded = merged(to.guarded, from.guarded);
-}
-
-function merged<T>(to: Set<T> | null, from: ReadonlySet<T> | null): Set<T> | null {
-  if (from === null) return to;
-  if (to === null) return new Set(from);
-  for (const name of from) to.add(name);
-  return to;
-}
-
-function addAssumption(all: Assumption[], added: Assumption): void {
-  for (const each of all) if (sameAssumption(each, added)) return;
-  all.push(added);
-}
-
-function sameAssumption(a: Assumption, b: Assumption): boolean {
-  switch (a.kind) {
-    case 'environment-default':
-      return b.kind === a.kind && a.variable === b.variable && a.value === b.value;
-    case 'parameter-default':
-      return b.kind === a.kind && a.name === b.name && a.value === b.value;
-    case 'grows-in-loop':
-      return b.kind === a.kind && a.name === b.name;
-  }
 }

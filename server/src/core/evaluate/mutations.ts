@@ -28,37 +28,26 @@ export function changeAt(
       context,
       place.object,
       before,
-      (holder) => changeEntry(context, holder, place.property.name, change),
+      (holder) => changeEntry(holder, place.property.name, change),
       scope,
     );
   if (place.kind === 'index') {
     const key = context.value(place.index, scope);
-    return changeAt(
-      context,
-      place.object,
-      before,
-      (holder) => changeItem(context, holder, key, change),
-      scope,
-    );
+    return changeAt(context, place.object, before, (holder) => changeItem(holder, key, change), scope);
   }
   return before;
 }
 
-function changeEntry(
-  _context: Context,
-  holder: Value,
-  key: string | null,
-  change: (value: Value) => Value,
-): Value {
+function changeEntry(holder: Value, key: string | null, change: (value: Value) => Value): Value {
   if (holder.kind !== 'object') return holder;
   if (key === null) return withEntry(holder, null, NULL);
   const old = holder.entries.get(key) ?? unknown(key);
   return withEntry(holder, key, mapAlternatives(old, change));
 }
 
-function changeItem(context: Context, holder: Value, key: Value, change: (value: Value) => Value): Value {
+function changeItem(holder: Value, key: Value, change: (value: Value) => Value): Value {
   if (holder.kind === 'list' && key.kind === 'number') return changePosition(holder, key.value, change);
-  return changeEntry(context, holder, knownKey(key), change);
+  return changeEntry(holder, knownKey(key), change);
 }
 
 function changePosition(holder: ListValue, index: number, change: (value: Value) => Value): Value {

@@ -78,7 +78,7 @@ export function binary(operator: string, left: Value, right: Value, label: Label
         left,
         right,
         (a, b) => plus(a, b, label),
-        (a, b) => plusMany(a, b, label),
+        (a) => plusMany(a, label),
       );
     case '%':
       return mapAlternatives(left, (each) =>
@@ -125,7 +125,7 @@ function plus(left: Value, right: Value, label: Label): Value {
 }
 
 /** Too many pairs: what is likely on the left, and behind it what can't be told. */
-function plusMany(left: Value, _right: Value, label: Label): Value {
+function plusMany(left: Value, label: Label): Value {
   const lefts = alternatives(left);
   if (lefts.every((each) => each.kind === 'text'))
     return oneOf(

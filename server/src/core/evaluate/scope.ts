@@ -110,3 +110,23 @@ export function functionAround(scope: Scope): FunctionScope | null {
 export function classOf(scope: FunctionScope): ClassScope | null {
   return scope.parent.kind === 'class' ? scope.parent : null;
 }
+
+/** What tells circumstances apart: the call that is looked at, the iteration, or the top-level statement. */
+export function anchorOf(scope: Scope): object {
+  let at = scope;
+  for (;;) {
+    switch (at.kind) {
+      case 'module':
+        return at.slot;
+      case 'function':
+        return at;
+      case 'block':
+        if (at.iteration !== null) return at.iteration;
+        break;
+      case 'clause':
+        return at;
+      case 'class':
+    }
+    at = at.parent;
+  }
+}

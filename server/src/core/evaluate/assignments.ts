@@ -1,0 +1,73 @@
+import type { Expression } from '../ir/expressions';
+import type { Assignment, Pattern } from '../ir/statements';
+import { annotated, withType } from './annotations';
+import { bindsKey, forEachKey, rootKey } from './children';
+import type { Context } from './context';
+import { NULL, unknown } from './known';
+import { changeAt } from './mutations';
+import { binary, coalesce } from './operators';
+import { valueInPattern } from './patterns';
+import type { Scope } from './scope';
+import { spell } from './spell';
+import type { Value } from './values';
+
+/** What a key is behind an assignment; `before` is what it was when the new value was known. */
+export function afterAssignment(
+  context: Context,
+  statement: Assignment,
+  key: string,
+  before: Value | null,
+  scope: Scope,
+): Value | null {
+  const { target, operator, value } = statement;
+  if (!mentions(target, key)) return before;
+  if (value !== null && (operator !== '=' || changesInside(target, key)))
+    return afterChange(context, { target, operator, value }, key, before, scope);
+  return valueInPattern(context, target, declared(context, statement, scope), key, scope) ?? before;
+}
+
+/** The same for an assignment that is used as a value, and for `+=` and its like. */
+export function afterChange(
+  context: Context,
+  { target, operator, value }: { target: Pattern; operator: string; value: Expression },
+  key: string,
+  before: Value | null,
+  scope: Scope,
+): Value | null {
+  const assign = (old: Value) => assigned(context, operator, old, value, scope);
+  if (target.kind === 'place' && changesInside(target, key))
+    return before === null ? null : changeAt(context, target.place, before, assign, scope);
+  if (!bindsKey(target, key)) return before;
+  return valueInPattern(context, target, assign(before ?? NULL), key, scope) ?? before;
+}
+
+/** Whether a part of what the key stands for is assigned: `self.x.y = ...`, `x[0] = ...`. */
+function changesInside(target: Pattern, key: string): boolean {
+  return target.kind === 'place' && rootKey(target.place) === key && !bindsKey(target, key);
+}
+
+function assigned(context: Context, operator: string, old: Value, source: Expression, scope: Scope): Value {
+  const value = () => context.value(source, scope);
+  if (operator === '=' || operator === ':=') return value();
+  if (operator === '||=' || operator === '??=') return coalesce(context, operator.slice(0, 2), old, value);
+  return binary(operator.slice(0, -1), old, value(), () => spell(source));
+}
+
+function declared(
+  context: Context,
+  { value, annotation, target, declares }: Assignment,
+  scope: Scope,
+): Value {
+  const label = target.kind === 'bind' ? target.name.name : '';
+  if (value) return withType(context, context.value(value, scope), annotation, scope, label);
+  const typed = annotation === null ? null : annotated(context, annotation, scope, label);
+  return typed ?? (declares || annotation === null ? NULL : unknown(label));
+}
+
+function mentions(pattern: Pattern, key: string): boolean {
+  let found = false;
+  forEachKey(pattern, (each) => {
+    found ||= each === key;
+  });
+  return found;
+}
