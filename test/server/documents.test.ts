@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { FakeEngine, fakeParsers } from '../support/fake-engine';
 import { MemoryServer } from '../support/memory-server';
 
-const FILE = 'file:///work/a.py';
+const FILE = 'file:///project/a.py';
 const HINT = '≈ $0.0042 · max $0.031';
 
 describe('documents of a server', () => {
@@ -70,7 +70,7 @@ describe('documents of a server', () => {
   });
 
   it('leaves excluded files alone', async () => {
-    await server.open('file:///work/node_modules/openai/a.py', 'openai\nask_gpt()\n');
+    await server.open('file:///project/node_modules/openai/a.py', 'openai\nask_gpt()\n');
     await server.rest();
     const { state, message } = await server.statuses.next();
     assert.equal(state, 'excluded');
@@ -135,7 +135,7 @@ describe('documents of a server', () => {
   });
 
   it('keeps no more trees than its bound', async () => {
-    const files = Array.from({ length: 40 }, (_, index) => `file:///work/f${index}.py`);
+    const files = Array.from({ length: 40 }, (_, index) => `file:///project/f${index}.py`);
     for (const file of files) {
       await server.open(file, 'openai\nask_gpt()\n');
       await server.hintTexts(file);
@@ -161,7 +161,7 @@ describe('documents of a server', () => {
   });
 
   it('says that it does not read a language', async () => {
-    await server.open('file:///work/a.cob', 'openai', 'cobol');
+    await server.open('file:///project/a.cob', 'openai', 'cobol');
     await server.rest();
     assert.equal((await server.statuses.next()).state, 'unsupported');
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { realEngine } from '../support/engine';
 import { MemoryServer } from '../support/memory-server';
 
-const FILE = 'file:///work/costs.py';
+const FILE = 'file:///project/costs.py';
 
 const TEXT = `from openai import OpenAI
 
@@ -83,7 +83,7 @@ describe('a server with the engine', () => {
   });
 
   it('has no analysis of a text without a call', async () => {
-    await server.open('file:///work/plain.py', 'print("hello")\n');
+    await server.open('file:///project/plain.py', 'print("hello")\n');
     await server.rest();
     for (;;) {
       const { uri, state } = await server.statuses.next();

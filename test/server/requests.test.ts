@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { FakeEngine, fakeParsers } from '../support/fake-engine';
 import { MemoryServer } from '../support/memory-server';
 
-const FILE = 'file:///work/a.py';
+const FILE = 'file:///project/a.py';
 
 describe('a server', () => {
   let engine: FakeEngine;

@@ -13,17 +13,17 @@ function windowsUri(file: string): string {
 
 describe('paths of documents', () => {
   it('are decoded', () => {
-    assert.equal(pathOf('file:///work/a%20b/%C3%A9.py'), '/work/a b/é.py');
-    assert.equal(pathOf(pathToFileURL('/work/a#b.py').href), '/work/a#b.py');
+    assert.equal(pathOf('file:///project/a%20b/%C3%A9.py'), '/project/a b/é.py');
+    assert.equal(pathOf(pathToFileURL('/project/a#b.py').href), '/project/a#b.py');
     assert.equal(pathOf('untitled:Untitled-1'), 'Untitled-1');
     assert.equal(pathOf('vscode-vfs://github/owner/repo/a.py'), '//github/owner/repo/a.py');
     assert.equal(pathOf('file:///100%'), '/100%');
   });
 
   it('are relative to the innermost folder', () => {
-    const folders = ['file:///work', 'file:///work/inner/', 'file:///wor'];
-    assert.equal(relativePath('file:///work/a.py', folders), 'a.py');
-    assert.equal(relativePath('file:///work/inner/b/a.py', folders), 'b/a.py');
+    const folders = ['file:///work', 'file:///project/inner/', 'file:///wor'];
+    assert.equal(relativePath('file:///project/a.py', folders), 'a.py');
+    assert.equal(relativePath('file:///project/inner/b/a.py', folders), 'b/a.py');
     assert.equal(relativePath('file:///work2/a.py', folders), 'work2/a.py');
   });
 

@@ -1,5 +1,5 @@
 /**
- * Path of a URI with `/`, decoded: `/c:/work/a.py`, `//server/share/a.py`. Drive letters are lower-case, for clients
+ * Path of a URI with `/`, decoded: `/c:/project/a.py`, `//server/share/a.py`. Drive letters are lower-case, for clients
  * spell them both ways. Works on the text of the URI alone, so it is the same on every system.
  */
 export function pathOf(uri: string): string {
