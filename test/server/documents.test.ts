@@ -18,7 +18,7 @@ describe('documents of a server', () => {
       engine,
       parsers: fakeParsers,
       configuration: () => configured,
-      folders: ['file:///work'],
+      folders: ['file:///project'],
     });
   });
 

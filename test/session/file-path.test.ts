@@ -21,7 +21,7 @@ describe('paths of documents', () => {
   });
 
   it('are relative to the innermost folder', () => {
-    const folders = ['file:///work', 'file:///project/inner/', 'file:///wor'];
+    const folders = ['file:///project', 'file:///project/inner/', 'file:///wor'];
     assert.equal(relativePath('file:///project/a.py', folders), 'a.py');
     assert.equal(relativePath('file:///project/inner/b/a.py', folders), 'b/a.py');
     assert.equal(relativePath('file:///work2/a.py', folders), 'work2/a.py');
