@@ -40,6 +40,7 @@ export function createEngine(data: EngineData): Engine {
     vendors: new VendorIndex(vendors),
     providers,
     prices: new PriceBook({ providers, catalogs: [catalog], media: new MediaTables(MEDIA_MODELS) }),
+    modelIds: (provider) => catalog.models(provider),
     estimator: new Estimator(),
     tokenizers: createTokenizers(data.loadVocabulary),
   };

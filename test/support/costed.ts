@@ -44,6 +44,7 @@ export function costed(changes: Partial<Costed> = {}): Costed {
     capName: 'max_tokens',
     holes: 0,
     holeBound: null,
+    market: { provider: { name: 'OpenAI', pricingPage: 'https://openai.example/pricing' }, comparisons: [] },
     ...changes,
   };
 }

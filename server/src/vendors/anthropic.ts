@@ -96,6 +96,7 @@ function definitionTokens(definitions: Definitions, id: string, tokenizers: Toke
 export const anthropic: Vendor = {
   id: 'anthropic',
   made: (model) => isOfFamily(model, 'claude'),
+  sizeWords: ['haiku', 'sonnet', 'opus', 'fable'],
   countText: (text, model, tokenizers) =>
     estimated(text, isOfAny(spelled(model), newTokenizer) ? 'claude' : 'claude-legacy', tokenizers),
   overhead: overheadTokens,

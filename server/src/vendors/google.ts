@@ -54,6 +54,7 @@ export const google = calibratedVendor({
     'text-bison',
     'chat-bison',
   ],
+  sizeWords: ['lite', 'flash', 'pro'],
   tokenizer: 'gemini',
   around: () => GEMINI_OVERHEAD,
   slack: 3,

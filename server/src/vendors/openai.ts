@@ -148,6 +148,7 @@ function overheadTokens(sent: SentRequest, model: string): TokenCount {
 export const openai: Vendor = {
   id: 'openai',
   made: (model) => isOfAny(model, families),
+  sizeWords: ['nano', 'mini', 'pro', 'luna', 'terra', 'sol', 'astra'],
   countText: (text, model, tokenizers) => exactly(text, encodingOf(model), tokenizers),
   overhead: overheadTokens,
   definitions: definitionTokens,

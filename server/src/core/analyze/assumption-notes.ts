@@ -34,7 +34,8 @@ function holeNotes({ route, options: { hole } }: Grounds): AssumptionNote[] {
   if (holes === 0) return [];
   const places = holes === 1 ? '1 place in the prompt is' : `${holes} places in the prompt are`;
   const bound = holeBound === null ? '' : `, at most ${thousands(holeBound)}`;
-  const text = `${places} decided at run time: likely ${thousands(hole.likely)} tokens each${bound}`;
+  const each = holes === 1 ? '' : ' each';
+  const text = `${places} decided at run time: likely ${thousands(hole.likely)} tokens${each}${bound}`;
   return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
 }
 
@@ -63,7 +64,8 @@ function priceNotes(price: ModelPrice, date: string): AssumptionNote[] {
   const notes = price.notes.map((text): AssumptionNote => ({ text, changedBy: null }));
   if (price.retired === null) return notes;
   const verb = price.retired <= date ? 'was withdrawn' : 'will be withdrawn';
-  return [...notes, { text: `${price.model} ${verb} on ${price.retired}`, changedBy: null }];
+  const text = `${price.model} ${verb} on ${price.retired}`;
+  return [...notes, { text, changedBy: null, isWarning: true }];
 }
 
 const thousands = (count: number) => count.toLocaleString('en-US');

@@ -4,10 +4,12 @@ import type { CallRequest } from '../recognize/call-request';
 import type { Usage } from '../usage/quantity';
 import type { Grounds } from './assumption-notes';
 import type { Costed } from './file-analysis';
+import { LazyMarket } from './market';
 import { mergeUsage } from './merge-usage';
 import { type Route, type RouteQuestion, routesOf } from './routes';
 import { serviceTierOf } from './service-tier-of';
 import type { Stated } from './stated-assumptions';
+import { withStated } from './stated-usage';
 
 /** A request's cost without what its surroundings add: repetition, and what the evaluation assumed. */
 export interface CostedRequest extends Omit<Costed, 'repeat' | 'assumptions'> {
@@ -38,6 +40,7 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
     unknown: cost.unknown,
     rates: cost.rates,
     catalog: likely.price && cost.rates.length > 0 ? likely.price.catalog : null,
+    market: new LazyMarket({ routes, question, estimate: cost.estimate, serviceTier: tier.name }),
     grounds: { route: likely, usage, stated, options, tierNote: tier.note },
     capName: likely.request.output.cap === null ? null : likely.request.output.capName,
     holes: routes.reduce((most, { counted }) => Math.max(most, counted.holes), 0),
@@ -74,18 +77,6 @@ const TOO_MANY: Pick<Cost, 'estimate' | 'rates' | 'unknown'> = {
     message: 'the call may go to too many models and providers to tell its cost',
   },
 };
-
-function withStated(usage: Usage, stated: Stated | null): Usage {
-  if (stated === null) return usage;
-  const said = (tokens: number) => ({ low: tokens, likely: tokens, high: tokens, how: 'stated' as const });
-  return {
-    ...usage,
-    ...(stated.inputTokens !== null ? { inputTokens: said(stated.inputTokens) } : {}),
-    ...(stated.outputTokens !== null && usage.outputTokens
-      ? { outputTokens: said(stated.outputTokens) }
-      : {}),
-  };
-}
 
 function costOf(
   routes: readonly Route[],

@@ -42,6 +42,27 @@ export interface Costed {
   readonly holes: number;
   /** Token bound that was used for each hole in `high`; null when no hole had to be bounded so. */
   readonly holeBound: number | null;
+  /** What else is to be known of its price; reckoned when it is asked for. */
+  readonly market: Market;
+}
+
+/** Who bills for a call, and what it would cost otherwise. */
+export interface Market {
+  /** Its name, and its page of prices for people; null when nobody knows who bills. */
+  readonly provider: { readonly name: string; readonly pricingPage: string | null } | null;
+  /**
+   * The same call at other providers of its model, the cheapest first, then on cheaper models of the same vendor at the
+   * same provider. Empty where it can't be compared: media, other service tiers, several models.
+   */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What a call would cost elsewhere, for one execution. */
+export interface Comparison {
+  readonly model: string;
+  /** Names of those who take just as much for it. */
+  readonly providers: readonly string[];
+  readonly estimate: Estimate;
 }
 
 export interface CallAnalysis extends Costed {
@@ -64,6 +85,8 @@ export interface UseAnalysis extends Costed {
 export interface AssumptionNote {
   readonly text: string;
   readonly changedBy: { readonly kind: 'setting' | 'comment'; readonly name: string } | null;
+  /** Set where it is no assumption but something that calls for a change (a withdrawn model). */
+  readonly isWarning?: boolean;
 }
 
 /** A text literal that flows into calls. */

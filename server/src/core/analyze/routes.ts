@@ -19,6 +19,8 @@ export interface CostingParts {
   readonly vendors: VendorIndex;
   readonly providers: readonly Provider[];
   readonly prices: PriceBook;
+  /** Ids of the models that the price data lists for a provider (`Provider.priceDataId`). */
+  modelIds(priceDataId: string): readonly string[];
   readonly estimator: Estimator;
   readonly tokenizers: Tokenizers;
 }

@@ -8,6 +8,11 @@ export interface Vendor {
   readonly id: string;
   /** Whether this vendor made the model with this id (lower-case, without a provider's prefix). */
   made(model: string): boolean;
+  /**
+   * Words by which ids of its general models tell one size from another (`mini`, `haiku`): ids that hold others are
+   * made for something else. Absent: its ids do not tell.
+   */
+  readonly sizeWords?: readonly string[];
   /** Tokens of a plain text: what it is, low to high. */
   countText(text: string, model: string, tokenizers: Tokenizers): TokenCount;
   /** Tokens that messages and the calls in them cost besides their texts. */

@@ -26,6 +26,7 @@ const UNMEASURED_SCHEMA: Band = [0, 1, 2];
 export interface CalibratedVendor {
   readonly id: string;
   readonly families: readonly string[];
+  readonly sizeWords?: Vendor['sizeWords'];
   readonly tokenizer: TokenizerFamily;
   readonly around: (model: string) => ChatOverhead;
   /** Tokens that the sum of what is around may be off, either way. */
@@ -41,6 +42,7 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
   return {
     id: told.id,
     made: (model) => isOfAny(model, told.families),
+    ...(told.sizeWords === undefined ? {} : { sizeWords: told.sizeWords }),
     countText: (text, _model, tokenizers) => estimated(text, told.tokenizer, tokenizers, how),
     overhead: (sent, model) => overheadTokens(sent, told.around(model), told.slack, how),
     definitions: (definitions, model, tokenizers) =>
