@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Costed } from '../../server/src/core/analyze/file-analysis';
 import type { UnknownCode } from '../../server/src/core/estimate/estimate';
-import { formatHint, hintDisplay } from '../../server/src/features/hint-text';
+import { formatHint, formatLine, hintDisplay } from '../../server/src/features/hint-text';
 import { defaultSettings, type Settings } from '../../shared/src/settings';
 import { costed, estimate, quantity } from '../support/costed';
 
@@ -77,4 +77,28 @@ describe('the words at a call', () => {
     for (const code of ['model-dynamic', 'too-complex', 'metered-by-session', 'provider-unknown'] as const)
       assert.doesNotMatch(hint({ ...unknown(code), usage: {} }) ?? '', /\d/);
   });
+});
+
+describe('the words of a line', () => {
+  const line = (sites: readonly Partial<Costed>[], settings: Partial<Settings> = {}) =>
+    formatLine(sites.map(costed), hintDisplay({ ...defaultSettings, ...settings }));
+
+  it('are those of its only call', () => assert.equal(line([{}]), '≈ $0.0042 · max $0.031'));
+
+  it('hold all that fits', () => assert.equal(line([flatFee, {}]), '$0.21 | ≈ $0.0042 · max $0.031'));
+
+  it('keep to the likely costs where an editor would cut them', () => {
+    assert.equal(line([{}, uncapped, flatFee]), '≈ $0.0042 | ≈ $0.0042 | $0.21');
+    assert.equal(line([{}, {}, {}, {}, {}]), '≈ $0.0042 | ≈ $0.0042 | ≈ $0.0042 | 2 more');
+    assert.equal(line([unknown('model-dynamic'), {}]), 'model decided at run time | ≈ $0.0042');
+  });
+
+  it('spell the unit short where an editor would cut it', () =>
+    assert.equal(
+      line([{ holes: 1, holeBound: 1000 }], { unit: 'thousandCalls' }),
+      '≈ $4.20 / 1k · max $31.00 if holes ≤ 1k',
+    ));
+
+  it('are none where all costs are below the minimum', () =>
+    assert.equal(line([{}, {}], { minimumToShow: '1' }), null));
 });

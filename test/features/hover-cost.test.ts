@@ -24,15 +24,15 @@ describe('the hover of a call', () => {
         '**≈ $0.0042** per call · ≈ $4.20 per 1,000 calls · at least $0.0009 · at most $0.031',
         '',
         '|  | Likely | At most | How known | Rate | Cost |',
-        '| --- | --: | --: | --- | --: | --: |',
+        '| :-- | --: | --: | :-- | --: | --: |',
         '| Input tokens | 500 | 500 | counted | \\$1.25 / 1M | $0.0042 |',
         '| Output tokens | 300 | 2,000 | capped by max\\_tokens | \\$10 / 1M | $0.0042 |',
         '',
-        'Model **gpt-5.2** at **openai** · prices of 2026-11-01 from price list',
+        'Model **gpt-5.2** at **OpenAI** · prices of 2026-11-01 from price list · [Prices of OpenAI](https://openai.example/pricing)',
         '',
         'Assumed:',
         '- 300 tokens of output (setting `costlint.assumptions.outputTokens`)',
-        '- the input (said otherwise by a comment `costlint: input=…`)',
+        '- the input (comment `costlint: input=…`)',
         '- nothing else',
       ].join('\n'),
     );
@@ -50,8 +50,46 @@ describe('the hover of a call', () => {
       rates: [],
     });
     assert.match(text, /^\*\*Cost unknown\*\*: cheapa\\: this list is not loaded/);
-    assert.match(text, /\| Input tokens \| 500 \| 500 \| counted \| unknown \| unknown \|/);
+    assert.match(text, /^\| Input tokens \| 500 \| 500 \| counted \|$/m);
     assert.doesNotMatch(text, /\$/);
+  });
+
+  it('says once that the price is unknown', () => {
+    const unknown = { code: 'price-unknown', message: 'price unknown: nothing is listed' } as const;
+    assert.match(hover({ estimate: null, unknown }), /^\*\*Price unknown\*\*: nothing is listed$/m);
+  });
+
+  it('warns before it tells what was assumed', () => {
+    const text = hover({
+      assumptions: [
+        { text: '300 tokens of output', changedBy: null },
+        { text: 'gpt-5.2 was withdrawn', changedBy: null, isWarning: true },
+      ],
+    });
+    assert.match(text, /\n\n⚠ gpt-5.2 was withdrawn\n\n\|/);
+    assert.match(text, /Assumed:\n- 300 tokens of output$/);
+  });
+
+  it('names nobody as the provider where nobody is known', () => {
+    const nobody = { market: { provider: null, comparisons: [] }, provider: null };
+    assert.match(hover(nobody), /Model \*\*gpt-5.2\*\*, provider unknown · prices of \S+ from price list$/);
+    assert.match(hover({ ...nobody, provider: 'own' }), /at \*\*own\*\*/);
+  });
+
+  it('compares the call with others', () => {
+    const comparisons = [
+      { model: 'gpt-5.2', providers: ['A', 'B', 'C', 'D', 'E'], estimate: estimate('0', '0.0042', '0.031') },
+      { model: 'gpt-5-pro', providers: ['Z'], estimate: estimate('0', '0.014', '0.1') },
+      { model: 'gpt-5-mini', providers: ['OpenAI'], estimate: estimate('0', '0.00042', null) },
+    ];
+    const text = hover({ market: { provider: null, comparisons } });
+    assert.match(text, /^\| gpt-5.2 \| A, B, C and 2 more \| \$0.0042 \| \$0.031 \| the same \|$/m);
+    assert.match(text, /^\| gpt-5-pro \| Z \| \$0.014 \| \$0.10 \| 3.3 times as much \|$/m);
+    assert.match(text, /^\| gpt-5-mini \| OpenAI \| \$0.00042 \| no limit \| 90% less \|$/m);
+    assert.doesNotMatch(
+      hover({ market: { provider: null, comparisons } }, { 'hover.detail': 'short' }),
+      /gpt-5-mini/,
+    );
   });
 
   it('says what is unknown of a line while others are known', () => {
@@ -85,6 +123,7 @@ describe('the hover of a call', () => {
       hover({ repeat: quantity(500, 500, 500, 'exact') }),
       /\*\*≈ \$2\.10\*\* for 500 runs of its loop/,
     );
+    assert.match(hover({ repeat: quantity(5, 5, 5, 'stated') }), /for 5 calls, as the comment says/);
     assert.match(hover({ repeat: quantity(0, 1, null, 'unbounded') }), /once for each item of a loop/);
   });
 
@@ -100,6 +139,10 @@ describe('the hover of a call', () => {
       model: name,
       models: [name, `${name}2`],
       provider: name,
+      market: {
+        provider: { name, pricingPage: `https://a.example/${name}` },
+        comparisons: [{ model: name, providers: [name], estimate: estimate('0', '1', '1') }],
+      },
       capName: name,
       catalog: { id: name, asOf: name },
       assumptions: [{ text: name, changedBy: { kind: 'setting', name } }],

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { codeWord, escapeMarkdown, markdownTable, plainLine } from '../../server/src/features/markdown';
+import {
+  codeWord,
+  escapeMarkdown,
+  markdownLink,
+  markdownTable,
+  plainLine,
+} from '../../server/src/features/markdown';
 
 /** Characters that mean something to Markdown and do not follow a backslash. */
 function bare(text: string): string[] {
@@ -59,10 +65,19 @@ describe('the escape of Markdown', () => {
     assert.equal(codeWord('a`b'), 'a\\`b');
   });
 
+  it('writes links to plain addresses alone', () => {
+    assert.equal(
+      markdownLink('Prices of [A]', 'https://a.example/x-1/'),
+      '[Prices of \\[A\\]](https://a.example/x-1/)',
+    );
+    for (const url of ['http://a.example', 'command:evil', 'https://a.example/(x)', 'https://a.example/ "t"'])
+      assert.equal(markdownLink('Prices', url), 'Prices');
+  });
+
   it('writes tables', () => {
     assert.equal(
       markdownTable(['', 'n'], ['left', 'right'], [['a', '1']]),
-      '|  | &nbsp;&nbsp;n |\n| --- | --: |\n| a | &nbsp;&nbsp;1 |',
+      '|  | &nbsp;&nbsp;n |\n| :-- | --: |\n| a | &nbsp;&nbsp;1 |',
     );
   });
 });

@@ -40,7 +40,7 @@ describe('a server', () => {
   it('joins the calls of one line', async () => {
     await server.open(FILE, 'import openai\nask_a(); ask_b(); ask_c(); ask_d(); ask_e()\n');
     const [text] = await server.hintTexts(FILE);
-    const one = '≈ $0.0042 · max $0.031';
+    const one = '≈ $0.0042';
     assert.equal(text, `1:43 ${one} | ${one} | ${one} | 2 more`);
   });
 

@@ -3,7 +3,8 @@ import type { AnalysedFile } from '../session/session';
 import { toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatHint, hintDisplay } from './hint-text';
-import { joinTexts, sitesByLine } from './sites';
+import { joinTexts } from './join-texts';
+import { sitesByLine } from './sites';
 
 /** Costs in a line of their own above the call, for those who chose it. */
 export const codeLenses: Feature = {

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/src/settings';
 import type { Costed } from '../core/analyze/file-analysis';
 import type { Estimate, UnknownCode } from '../core/estimate/estimate';
 import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
+import { joinTexts } from './join-texts';
 
 /** How the user wants amounts to be shown inline. */
 export interface HintDisplay {
@@ -19,6 +20,22 @@ export function hintDisplay(settings: Settings): HintDisplay {
     minimumToShow: settings.minimumToShow,
     currency: displayCurrency(settings),
   };
+}
+
+/** Editors cut the hints of one line after so many characters (`editor.inlayHints.maximumLength`). */
+const LONGEST_HINT = 43;
+
+/** As `formatHint`, of all calls of a line, in its length: each gives its likely cost alone where the whole is too long. */
+export function formatLine(sites: readonly Costed[], display: HintDisplay): string | null {
+  const known = sites.flatMap((site) => {
+    const text = formatHint(site, display);
+    return text === null ? [] : [{ site, text }];
+  });
+  if (known.length === 0) return null;
+  const whole = joinTexts(known.map(({ text }) => text));
+  if (whole.length <= LONGEST_HINT) return whole;
+  if (known.length === 1) return whole.replace(' / 1k calls', ' / 1k');
+  return joinTexts(known.map(({ text }) => text.split(' · ', 1)[0] ?? text));
 }
 
 /** Words by estimate: most calls cost after a keystroke what they did before, and estimates keep their identity then. */

@@ -1,12 +1,13 @@
 import { conversionNote, formatExactMoney } from '../../../shared/src/money-format';
 import { SETTINGS_SECTION, type Settings } from '../../../shared/src/settings';
-import type { AssumptionNote, Costed, FileAnalysis } from '../core/analyze/file-analysis';
+import type { AssumptionNote, Costed, FileAnalysis, Market } from '../core/analyze/file-analysis';
 import type { Estimate, EstimateLine } from '../core/estimate/estimate';
 import type { Rate } from '../core/price/rate';
 import type { Metered, Quantity } from '../core/usage/quantity';
 import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
 import { hasNoCap, isExact, knownRepeat } from './hint-text';
-import { codeWord, escapeMarkdown, markdownTable } from './markdown';
+import { comparisonTable } from './hover-comparisons';
+import { codeWord, escapeMarkdown, markdownLink, markdownTable } from './markdown';
 
 /** Price data older than this, in days, shows its age. */
 const FRESH_DAYS = 30;
@@ -21,9 +22,11 @@ export function costMarkdown(
   const { estimate } = costed;
   const parts = [
     estimate ? totals(costed, estimate, settings) : unknownPart(costed),
+    warnings(costed.assumptions),
     full ? quantities(costed, settings) : null,
     whoAndWhere(costed, today, full),
     full ? assumptionList(costed.assumptions) : null,
+    full ? comparisonTable(costed, settings) : null,
     full ? conversion(costed, settings) : null,
     analysis.broken ? '_The file has a syntax error; this may be what was known before it._' : null,
   ];
@@ -42,8 +45,10 @@ function totals(costed: Costed, estimate: Estimate, settings: Settings): string 
   if (about !== '') parts.push(`at least ${shown(estimate.low)}`, upperBound(costed, estimate, shown));
   const repeat = knownRepeat(costed);
   if (repeat === 'many') parts.push('runs once for each item of a loop');
-  else if (repeat !== null)
-    parts.push(`**${about}${shown(estimate.likely, repeat)}** for ${fullCount(repeat)} runs of its loop`);
+  else if (repeat !== null) {
+    const runs = costed.repeat.how === 'stated' ? 'calls, as the comment says' : 'runs of its loop';
+    parts.push(`**${about}${shown(estimate.likely, repeat)}** for ${fullCount(repeat)} ${runs}`);
+  }
   return parts.join(' · ');
 }
 
@@ -55,7 +60,16 @@ function upperBound(costed: Costed, estimate: Estimate, shown: (amount: string) 
 }
 
 function unknownPart({ unknown }: Costed): string {
-  return `**Cost unknown**: ${escapeMarkdown(unknown?.message ?? 'the reason is not known either')}`;
+  const message = unknown?.message ?? 'the reason is not known either';
+  const [, words] = /^price unknown: (.+)$/s.exec(message) ?? [];
+  return words === undefined
+    ? `**Cost unknown**: ${escapeMarkdown(message)}`
+    : `**Price unknown**: ${escapeMarkdown(words)}`;
+}
+
+function warnings(notes: readonly AssumptionNote[]): string {
+  const texts = notes.filter(({ isWarning }) => isWarning).map(({ text }) => `⚠ ${escapeMarkdown(text)}`);
+  return texts.join(' · ');
 }
 
 function quantities(costed: Costed, settings: Settings): string {
@@ -70,9 +84,23 @@ function quantities(costed: Costed, settings: Settings): string {
     rate ? rateWords(rate) : 'unknown',
     cost && rate ? shownMoney({ amount: cost.likely, currency: rate.currency }, 1, currency) : 'unknown',
   ]);
-  const header = ['', 'Likely', 'At most', 'How known', 'Rate', 'Cost'];
-  return markdownTable(header, ['left', 'right', 'right', 'left', 'right', 'right'], rows);
+  // Where nothing is priced, two columns of `unknown` say no more than the words above them.
+  const columns = lines.some(({ rate }) => rate !== null) ? QUANTITY_COLUMNS : QUANTITY_COLUMNS.slice(0, 4);
+  return markdownTable(
+    columns.map(({ title }) => title),
+    columns.map(({ align }) => align),
+    rows.map((row) => row.slice(0, columns.length)),
+  );
 }
+
+const QUANTITY_COLUMNS = [
+  { title: '', align: 'left' },
+  { title: 'Likely', align: 'right' },
+  { title: 'At most', align: 'right' },
+  { title: 'How known', align: 'left' },
+  { title: 'Rate', align: 'right' },
+  { title: 'Cost', align: 'right' },
+] as const;
 
 /** Of a call without an estimate the quantities are told, for they are known all the same. */
 function linesWithoutCost({ usage }: Costed): readonly EstimateLine[] {
@@ -85,35 +113,45 @@ function linesWithoutCost({ usage }: Costed): readonly EstimateLine[] {
 }
 
 function whoAndWhere(costed: Costed, today: string, full: boolean): string {
-  const { model, models, provider, catalog, rates } = costed;
+  const { model, models, provider, catalog, rates, market } = costed;
+  const billing = market.provider?.name ?? provider;
   const others = models.filter((other) => other !== model).map(escapeMarkdown);
   const who = [
     model === null ? 'Model decided at run time' : `Model **${escapeMarkdown(model)}**`,
     others.length === 0 ? '' : ` (or ${others.join(', ')})`,
-    provider === null ? ', provider unknown' : ` at **${escapeMarkdown(provider)}**`,
+    billing === null
+      ? ', provider unknown'
+      : `${model === null ? ', billed by' : ' at'} **${escapeMarkdown(billing)}**`,
   ].join('');
-  if (!catalog) return who;
+  const page = pricingLink(market);
+  if (!catalog) return `${who}${page}`;
   const age = daysBetween(catalog.asOf, today);
   const prices = `prices of ${escapeMarkdown(catalog.asOf)}${age > FRESH_DAYS ? ` (${age} days old)` : ''}`;
   const sources = [...new Set(rates.map(({ source }) => escapeMarkdown(source)))].filter(
     (source) => source !== '',
   );
   const from = full && sources.length > 0 ? ` from ${sources.join(', ')}` : '';
-  return `${who} · ${prices}${from}`;
+  return `${who} · ${prices}${from}${page}`;
+}
+
+function pricingLink({ provider }: Market): string {
+  return provider?.pricingPage
+    ? ` · ${markdownLink(`Prices of ${provider.name}`, provider.pricingPage)}`
+    : '';
 }
 
 function assumptionList(assumptions: readonly AssumptionNote[]): string {
-  if (assumptions.length === 0) return '';
-  const items = assumptions.map(
-    ({ text, changedBy }) => `- ${escapeMarkdown(text)}${changeWords(changedBy)}`,
-  );
+  const items = assumptions
+    .filter(({ isWarning }) => !isWarning)
+    .map(({ text, changedBy }) => `- ${escapeMarkdown(text)}${changeWords(changedBy)}`);
+  if (items.length === 0) return '';
   return ['Assumed:', ...items].join('\n');
 }
 
 function changeWords(changedBy: AssumptionNote['changedBy']): string {
   if (!changedBy) return '';
   const { kind, name } = changedBy;
-  if (kind === 'comment') return ` (said otherwise by a comment ${codeWord(`costlint: ${name}=…`)})`;
+  if (kind === 'comment') return ` (comment ${codeWord(`costlint: ${name}=…`)})`;
   const prefix = `${SETTINGS_SECTION}.`;
   return ` (setting ${codeWord(name.startsWith(prefix) ? name : prefix + name)})`;
 }

@@ -2,9 +2,9 @@ import type { InlayHint, Range } from 'vscode-languageserver';
 import type { AnalysedFile } from '../session/session';
 import { endOfLine } from './convert';
 import { answerFrom, type Feature } from './feature';
-import { formatHint, hintDisplay } from './hint-text';
+import { formatLine, hintDisplay } from './hint-text';
 import { costMarkdown } from './hover-cost';
-import { joinTexts, sitesByLine } from './sites';
+import { type Site, sitesByLine } from './sites';
 
 /** Costs at the end of the lines where callees stand; the tooltip is made when it is asked for. */
 export const inlayHints: Feature = {
@@ -65,9 +65,8 @@ function hintsOf(file: AnalysedFile, range: Range, data: number): InlayHint[] {
   const hints: InlayHint[] = [];
   for (const [line, sites] of sitesByLine(document, analysis)) {
     if (line < range.start.line || line > range.end.line) continue;
-    const texts = sites.map((site) => formatHint(site, display)).filter((text) => text !== null);
-    if (texts.length === 0) continue;
-    hints.push({ position: endOfLine(document, line), label: joinTexts(texts), paddingLeft: true, data });
+    const label = formatLine(sites, display);
+    if (label !== null) hints.push({ position: endOfLine(document, line), label, paddingLeft: true, data });
   }
   return hints;
 }
@@ -75,6 +74,11 @@ function hintsOf(file: AnalysedFile, range: Range, data: number): InlayHint[] {
 function withTooltip(hint: InlayHint, file: AnalysedFile, today: string): InlayHint {
   const sites = sitesByLine(file.document, file.analysis).get(hint.position.line) ?? [];
   if (sites.length === 0) return hint;
-  const value = sites.map((site) => costMarkdown(site, file, today)).join('\n\n---\n\n');
+  const value = sites.map((site) => costMarkdown(site, shownWith(sites, file), today)).join('\n\n---\n\n');
   return { ...hint, tooltip: { kind: 'markdown', value } };
+}
+
+/** Several calls are told in short: each tells the rest where it stands. */
+function shownWith(sites: readonly Site[], file: AnalysedFile): AnalysedFile {
+  return sites.length === 1 ? file : { ...file, settings: { ...file.settings, 'hover.detail': 'short' } };
 }

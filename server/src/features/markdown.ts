@@ -40,6 +40,12 @@ export function codeWord(word: string): string {
   return /^[\w.:=… -]+$/.test(word) ? `\`${word}\`` : escapeMarkdown(word);
 }
 
+/** A link to a page of the web; the words alone where the address is not of a kind that can be written as it is. */
+export function markdownLink(words: string, url: string): string {
+  const isPlain = /^https:\/\/[\w.-]+(?:\/[\w.~%/-]*)?$/.test(url);
+  return isPlain ? `[${escapeMarkdown(words)}](${url})` : escapeMarkdown(words);
+}
+
 /** A table; cells are Markdown already. The first column is left-aligned, the others as `alignments` say. */
 export function markdownTable(
   header: readonly string[],
@@ -48,7 +54,7 @@ export function markdownTable(
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const spaced = (cells: readonly string[]) => cells.map((cell, index) => (index === 0 ? cell : GAP + cell));
-  const rule = alignments.map((alignment) => (alignment === 'right' ? '--:' : '---'));
+  const rule = alignments.map((alignment) => (alignment === 'right' ? '--:' : ':--'));
   return [line(spaced(header)), line(rule), ...rows.map((row) => line(spaced(row)))].join('\n');
 }
 
