@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { PriceOverride } from '../../../server/src/core/analyze/options';
 import { PriceBook, type PriceQuery } from '../../../server/src/core/price/price-book';
 import { type Catalog, isPrice } from '../../../server/src/core/price/rate';
 import { providers } from '../../../server/src/providers/list';
+import type { PriceSetting } from '../../../shared/src/price-setting';
 import { loadPriceBook, priced, rateWords } from '../../support/prices';
 
-const NONE: readonly PriceOverride[] = [];
+const NONE: readonly PriceSetting[] = [];
 
 describe('the price book', () => {
   let book: PriceBook;
@@ -17,7 +17,7 @@ describe('the price book', () => {
   const ask = (provider: string, model: string, more: Partial<PriceQuery> = {}) =>
     book.lookup({ provider, model, date: '2026-11-20', overrides: NONE, media: null, ...more });
 
-  const words = (provider: string, model: string, overrides: readonly PriceOverride[] = NONE) =>
+  const words = (provider: string, model: string, overrides: readonly PriceSetting[] = NONE) =>
     rateWords(priced(ask(provider, model, { overrides })).rates);
 
   const refusal = (provider: string, model: string) => {
@@ -91,7 +91,7 @@ describe('the price book', () => {
   });
 
   describe('with prices of the user', () => {
-    const override = (more: Partial<PriceOverride>): readonly PriceOverride[] => [
+    const override = (more: Partial<PriceSetting>): readonly PriceSetting[] => [
       { provider: 'openai', model: 'gpt-5.2', ...more },
     ];
 

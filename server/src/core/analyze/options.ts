@@ -1,3 +1,5 @@
+import type { PriceSetting } from '../../../../shared/src/price-setting';
+
 /** What an analysis depends on besides the text: settings and the day. Plain data, compared by identity. */
 export interface AnalyzeOptions {
   /** ISO date whose prices count. */
@@ -11,19 +13,5 @@ export interface AnalyzeOptions {
   /** Provider for calls that nothing else tells (`costlint.defaultProvider`), or null. */
   readonly defaultProvider: string | null;
   /** The user's own prices. */
-  readonly prices: readonly PriceOverride[];
-}
-
-/** The user's own price of a model at a provider; USD per million tokens or per unit, as decimal strings. */
-export interface PriceOverride {
-  readonly provider: string;
-  readonly model: string;
-  readonly input?: string;
-  readonly output?: string;
-  readonly cachedInput?: string;
-  /** Flat price of one request, image or second. */
-  readonly request?: string;
-  readonly image?: string;
-  readonly second?: string;
-  readonly currency?: string;
+  readonly prices: readonly PriceSetting[];
 }

@@ -1,8 +1,8 @@
-import type { PriceOverride } from '../analyze/options';
+import type { PriceSetting } from '../../../../shared/src/price-setting';
 import { priceOfRates } from './plain-price';
 import { isPrice, type ModelPrice, type NoPrice, type RateUnit, type TieredRate } from './rate';
 
-type Amounts = Omit<PriceOverride, 'provider' | 'model' | 'currency'>;
+type Amounts = Omit<PriceSetting, 'provider' | 'model' | 'currency'>;
 
 const UNITS: Readonly<Record<keyof Amounts, { readonly unit: RateUnit; readonly per: number }>> = {
   input: { unit: 'input_token', per: 1_000_000 },
@@ -21,7 +21,7 @@ const PER_TOKEN: readonly (keyof Amounts)[] = ['input', 'output', 'cachedInput']
  * long as all are of one currency; a price per request, image or second alone replaces them all.
  */
 export function overridePrice(
-  override: PriceOverride,
+  override: PriceSetting,
   listed: ModelPrice | NoPrice,
   date: string,
 ): ModelPrice {
@@ -35,7 +35,7 @@ export function overridePrice(
   return { ...listed, matched: 'exact', rates: replaceRates(listed.rates, own), others, catalog };
 }
 
-function ownRates(override: PriceOverride, date: string): readonly TieredRate[] {
+function ownRates(override: PriceSetting, date: string): readonly TieredRate[] {
   const rates: TieredRate[] = [];
   for (const key of Object.keys(UNITS) as (keyof Amounts)[]) {
     const amount = override[key];

@@ -1,4 +1,4 @@
-import type { PriceOverride } from '../analyze/options';
+import type { PriceSetting } from '../../../../shared/src/price-setting';
 import type { Provider, ProviderRate } from '../provider/provider';
 import type { MediaArguments, MediaCatalog } from './media-price';
 import { overridePrice } from './override';
@@ -11,7 +11,7 @@ export interface PriceQuery {
   readonly provider: string;
   readonly model: string;
   readonly date: string;
-  readonly overrides: readonly PriceOverride[];
+  readonly overrides: readonly PriceSetting[];
   /** Arguments that prices of media depend on; null for text. */
   readonly media: MediaArguments | null;
 }
@@ -36,7 +36,7 @@ export class PriceBook {
   readonly #sources: PriceSources;
   readonly #providers: ReadonlyMap<string, Provider>;
   #kept = new Map<string, ModelPrice | NoPrice>();
-  #overrides: readonly PriceOverride[] | null = null;
+  #overrides: readonly PriceSetting[] | null = null;
 
   constructor(sources: PriceSources) {
     this.#sources = sources;
