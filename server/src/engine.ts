@@ -1,5 +1,5 @@
 import { BundledCatalog } from './catalogs/bundled/bundled-catalog';
-import type { PriceData } from './catalogs/bundled/price-data';
+import { HISTORY_BEGINS, type PriceData } from './catalogs/bundled/price-data';
 import { MEDIA_MODELS } from './catalogs/media/list';
 import { MediaTables } from './catalogs/media/media-catalog';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
@@ -20,6 +20,7 @@ import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
 import { languages } from './languages/list';
 import { providers } from './providers/list';
+import { rules } from './rules/list';
 import { sdks } from './sdks/list';
 import { createTokenizers } from './tokenizers/create-tokenizer';
 import { vendors } from './vendors/list';
@@ -39,7 +40,12 @@ export function createEngine(data: EngineData): Engine {
   const costing: CostingParts = {
     vendors: new VendorIndex(vendors),
     providers,
-    prices: new PriceBook({ providers, catalogs: [catalog], media: new MediaTables(MEDIA_MODELS) }),
+    prices: new PriceBook({
+      providers,
+      catalogs: [catalog],
+      media: new MediaTables(MEDIA_MODELS),
+      since: HISTORY_BEGINS,
+    }),
     modelIds: (provider) => catalog.models(provider),
     estimator: new Estimator(),
     tokenizers: createTokenizers(data.loadVocabulary),
@@ -59,7 +65,7 @@ export function createEngine(data: EngineData): Engine {
         countText,
         cost: (requests, api, stated) => costRequests(requests, { api, stated, options, parts: costing }),
       });
-      return new AnalyzedFile({ source, evaluator, shapes, language, mentionsCall, costingFor });
+      return new AnalyzedFile({ source, evaluator, rules, shapes, language, mentionsCall, costingFor });
     },
   };
 }

@@ -1,12 +1,13 @@
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import type { FunctionNode } from '../ir/statements';
+import type { Rule } from '../rules/rule';
+import { runRules } from '../rules/run-rules';
 import type { SlotChange, SourceFile } from '../source/source-file';
 import { rangeOf } from '../source/span';
 import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
 import type { CallResult, Costing } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
-import { commentFindings } from './comment-findings';
 import { PlacedCall, PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
 import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
@@ -20,6 +21,7 @@ import type { WordFilter } from './word-filter';
 /** What an open file needs of the engine around it. */
 export interface AnalyzedFileParts extends RecognitionParts {
   readonly source: SourceFile;
+  readonly rules: readonly Rule[];
   /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
   costingFor(options: AnalyzeOptions): Costing;
@@ -126,7 +128,7 @@ export class AnalyzedFile implements OpenFile {
         prompts ??= promptTexts(sites, costing);
         return prompts;
       },
-      findings: commentFindings(comments),
+      findings: runRules(this.#parts.rules, { text, calls, comments }),
       broken: source.hasErrors,
     };
   }

@@ -1,0 +1,31 @@
+import type { CallAnalysis, Fix, Severity } from '../analyze/file-analysis';
+import type { StatedComment } from '../analyze/stated-assumptions';
+import type { TextRange } from '../source/span';
+
+/** A lint rule. One file each, in `rules/`. Pure: the same view gives the same reports. */
+export interface Rule {
+  /** Shown with each finding and used in settings and comments: `costlint-comment`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What it reports and why that matters, in a sentence; for the docs. */
+  readonly about: string;
+  check(view: RuleView): readonly Report[];
+}
+
+/** What a rule may look at. */
+export interface RuleView {
+  readonly text: string;
+  /** Call sites in source order. */
+  readonly calls: readonly CallAnalysis[];
+  /** `costlint:` comments in source order. */
+  readonly comments: readonly StatedComment[];
+}
+
+/** Something that a rule found. */
+export interface Report {
+  readonly range: TextRange;
+  /** Words that a person can act on. */
+  readonly message: string;
+  /** Changes that mend it, none when there is no safe one. */
+  readonly fixes: readonly Fix[];
+}
