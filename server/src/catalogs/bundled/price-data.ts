@@ -11,6 +11,12 @@ export interface PriceData {
   readonly providers: Readonly<Record<string, ProviderData>>;
 }
 
+/**
+ * First day (ISO) of the history that the data keeps: the day its list was begun, by the history of its repository. What
+ * held before is unknown, also of entries that say no first day.
+ */
+export const HISTORY_BEGINS = '2025-06-21';
+
 export interface ProviderData {
   /** Providers whose list counts for models that this one does not list, by the data's own word. */
   readonly fallback?: readonly string[];

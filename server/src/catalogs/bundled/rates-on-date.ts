@@ -16,7 +16,7 @@ export interface RateOrigin {
 const DAY_SECONDS = 86_400;
 
 /**
- * The prices that hold on a date (ISO). Of prices by the time of day the one that holds longest is the likely one.
+ * The prices that hold on a date (ISO); none before the first that is known. Of prices by the time of day the one that holds longest is the likely one.
  *
  * Entries by the time of day belong to the dated entry before them: a price list that starts in August brings its own
  * hours along.
@@ -31,10 +31,11 @@ export function ratesOn(entries: readonly PriceEntry[], date: string, origin: Ra
 }
 
 function entriesOn(entries: readonly PriceEntry[], date: string): readonly PriceEntry[] {
-  let start = 0;
+  let start = -1;
   entries.forEach((entry, index) => {
     if (entry.hours === undefined && (entry.from ?? '') <= date) start = index;
   });
+  if (start < 0) return [];
   const next = entries.findIndex((entry, index) => index > start && entry.hours === undefined);
   return entries.slice(start, next < 0 ? undefined : next);
 }

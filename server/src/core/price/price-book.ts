@@ -20,6 +20,8 @@ export interface PriceSources {
   readonly providers: readonly Provider[];
   readonly catalogs: readonly Catalog[];
   readonly media: MediaCatalog;
+  /** First day (ISO) that anything is known of; only the user's own prices hold before. Absent: no such day. */
+  readonly since?: string;
 }
 
 /** Answers are kept until so many are; a file has few models. */
@@ -70,6 +72,9 @@ export class PriceBook {
     const provider = this.#providers.get(id);
     if (provider === undefined) return noPrice(`no prices are known of a provider "${id}"`, model);
     if (isFree(provider, model)) return freePrice(provider, model, date);
+    const { since } = this.#sources;
+    if (since !== undefined && date < since)
+      return noPrice(`no prices are known of days before ${since}`, model);
     const own = publishedPrice(provider, model);
     if (own !== null) return own;
     const ofMedia = this.#sources.media.lookup(id, model, media ?? {});
