@@ -1,4 +1,4 @@
-import { parseCommand } from './cli/arguments';
+import { type Command, parseCommand } from './cli/arguments';
 import { check } from './cli/check';
 import { EXIT } from './cli/exit-codes';
 import { helpText } from './cli/help';
@@ -7,9 +7,9 @@ import { models } from './cli/models';
 import { processTerminal, type Terminal } from './cli/terminal';
 import { UsageError } from './cli/usage-error';
 import { version } from './cli/version';
+import { escapeForTerminal } from './reports/terminal-text';
 
-async function run(words: readonly string[], terminal: Terminal): Promise<number> {
-  const command = parseCommand(words);
+async function run(command: Command, terminal: Terminal): Promise<number> {
   switch (command.kind) {
     case 'help':
       terminal.write(helpText(command.topic));
@@ -26,21 +26,30 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
   }
 }
 
-/** The reader of the output went away (`| head`): nothing is left to say. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+/** Runs the words of the command line; gives the exit code. Says what went wrong and never throws. */
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    return await run(parseCommand(words), processTerminal());
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`costlint: ${escapeForTerminal(error.message)}\n`);
+      return EXIT.usage;
+    }
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`costlint: an internal error, please report it\n${words}\n`);
+    return EXIT.internal;
+  }
+}
+
+/** Whoever read went away (`| head`): nothing is left to say. */
+function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(EXIT.clean);
-});
+}
 
-run(process.argv.slice(2), processTerminal()).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const usage = error instanceof UsageError;
-    const words =
-      error instanceof Error ? (usage ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`costlint: ${words}\n`);
-    process.exitCode = usage ? EXIT.usage : EXIT.internal;
-  },
-);
+process.stdout.on('error', endQuietly);
+process.stderr.on('error', endQuietly);
+
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -3,7 +3,7 @@ import { UsageError } from './usage-error';
 
 /** What was asked for on the command line. */
 export type Command =
-  | { readonly kind: 'help'; readonly topic: string | null }
+  | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' }
   | CheckCommand
   | ModelsCommand
@@ -27,38 +27,46 @@ export interface ModelsCommand {
   readonly asOf: string | null;
 }
 
+export type CommandName = 'check' | 'models' | 'lsp';
+
 const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   jobs: { type: 'string' },
+  stdio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
-  stdio: { type: 'boolean' },
 } as const;
+
+/** The options of each command, besides those of all. */
+const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ['format', 'as-of', 'jobs'],
+  models: ['format', 'as-of'],
+  lsp: ['stdio'],
+};
+
+const MOST_JOBS = 64;
 
 type Values = ReturnType<typeof readWords>['values'];
 
 /** Reads the words behind `costlint`. Throws `UsageError` with words that say what to do. */
 export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = readWords(words);
-  const [name, ...rest] = positionals;
+  const [first, ...rest] = positionals;
   if (values.version) return { kind: 'version' };
-  if (values.help || name === 'help' || name === undefined)
-    return { kind: 'help', topic: (name === 'help' ? rest[0] : name) ?? null };
+  if (first === undefined) return withoutCommand(values);
+  if (first === 'help') return { kind: 'help', topic: rest[0] === undefined ? null : commandName(rest[0]) };
+  const name = commandName(first);
+  if (values.help) return { kind: 'help', topic: name };
+  requireOptionsOf(name, values);
   switch (name) {
     case 'check':
-      return {
-        kind: 'check',
-        paths: rest.length > 0 ? rest : ['.'],
-        jobs: jobsOf(values),
-        ...common(values),
-      };
+      return { kind: name, paths: rest.length > 0 ? rest : ['.'], jobs: jobsOf(values), ...common(values) };
     case 'models':
-      return { kind: 'models', filter: rest, ...common(values) };
+      return { kind: name, filter: rest, ...common(values) };
     case 'lsp':
-      return { kind: 'lsp' };
-    default:
-      throw new UsageError(`there is no command \`${name}\`; \`costlint --help\` lists them`);
+      if (rest[0] !== undefined) throw new UsageError(`\`costlint lsp\` takes no \`${rest[0]}\``);
+      return { kind: name };
   }
 }
 
@@ -66,7 +74,32 @@ function readWords(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new UsageError(`${reason}; \`costlint --help\` lists the options`);
+  }
+}
+
+function withoutCommand(values: Values): Command {
+  const option = Object.keys(values).find((each) => each !== 'help');
+  if (option !== undefined)
+    throw new UsageError(`--${option} needs a command before it, such as \`costlint check --${option} …\``);
+  return { kind: 'help', topic: null };
+}
+
+function commandName(word: string): CommandName {
+  if (word === 'check' || word === 'models' || word === 'lsp') return word;
+  throw new UsageError(
+    `there is no command \`${word}\`; \`costlint --help\` lists them, \`costlint check PATH\` checks a file or folder`,
+  );
+}
+
+function requireOptionsOf(name: CommandName, values: Values): void {
+  const known = OPTIONS_OF[name];
+  for (const option of Object.keys(values)) {
+    if (!known.includes(option))
+      throw new UsageError(
+        `\`costlint ${name}\` has no option --${option}; \`costlint help ${name}\` lists them`,
+      );
   }
 }
 
@@ -88,7 +121,7 @@ function isoDate(text: string): string {
 function jobsOf(values: Values): number | null {
   if (values.jobs === undefined) return null;
   const jobs = Number(values.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new UsageError('--jobs takes a number from 1 to 64');
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs takes a number from 1 to ${MOST_JOBS}, not \`${values.jobs}\``);
   return jobs;
 }

@@ -1,8 +1,9 @@
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
+import type { Language } from '../core/source/language';
 import { readSourceText } from '../platform/source-text';
 import type { Parsers } from '../ports/parsers';
-import { type FileReport, fileReport, type SkippedFile } from '../reports/check-report';
+import { type FileReport, fileReport, type SkipCode, type SkippedFile } from '../reports/check-report';
 
 /** A file to look at: where it is, and how the report calls it. */
 export interface CheckTask {
@@ -16,28 +17,48 @@ export interface CheckOutcome {
   readonly skipped: SkippedFile | null;
 }
 
+/** What checking a file takes besides the file. */
+export interface CheckTools {
+  readonly engine: Pick<Engine, 'languages' | 'languageOf' | 'mayHoldCalls' | 'open'>;
+  readonly parsers: Parsers;
+  readonly options: AnalyzeOptions;
+  readonly maxBytes: number;
+}
+
 const NOTHING: CheckOutcome = { report: null, skipped: null };
 
-/** Analyses one file. Never throws for what is in the file: what can't be read is `skipped`, with the reason. */
-export async function checkFile(
-  engine: Engine,
-  parsers: Parsers,
-  task: CheckTask,
-  options: AnalyzeOptions,
-  maxBytes: number,
-): Promise<CheckOutcome> {
+/**
+ * Analyses one file. Never throws for what is in the file: what can't be read is `skipped` with the reason, and so is
+ * a file that the engine itself fails on.
+ */
+export async function checkFile(task: CheckTask, tools: CheckTools): Promise<CheckOutcome> {
+  const { engine, parsers, maxBytes } = tools;
   const language = engine.languageOf({ path: task.file });
-  if (!language) return NOTHING;
+  if (!language) return skip(task, 'unsupported', notRead(engine.languages));
   const source = readSourceText(task.file, maxBytes);
-  if (source.kind === 'skipped')
-    return { report: null, skipped: { path: task.path, code: source.code, message: source.message } };
-  if (!engine.mayHoldCalls(source.text)) return NOTHING;
-  const open = engine.open(source.text, language, await parsers.load(language.grammar));
+  if (source.kind === 'skipped') return skip(task, source.code, source.message);
+  // A grammar that does not load is no fault of the file.
+  const parser = await parsers.load(language.grammar);
   try {
-    const report = fileReport(task.path, language.id, source.text, open.analyze(options));
-    const empty = report.calls.length === 0 && report.uses.length === 0 && report.findings.length === 0;
-    return empty ? NOTHING : { report, skipped: null };
-  } finally {
-    open.dispose();
+    if (!engine.mayHoldCalls(source.text)) return NOTHING;
+    const open = engine.open(source.text, language, parser);
+    try {
+      const report = fileReport(task.path, language.id, source.text, open.analyze(tools.options));
+      const empty = report.calls.length + report.uses.length + report.findings.length === 0;
+      return empty ? NOTHING : { report, skipped: null };
+    } finally {
+      open.dispose();
+    }
+  } catch (error) {
+    return skip(task, 'internal', `an error inside costlint, please report it: ${String(error)}`);
   }
+}
+
+function skip({ path }: CheckTask, code: SkipCode, message: string): CheckOutcome {
+  return { report: null, skipped: { path, code, message } };
+}
+
+function notRead(languages: readonly Language[]): string {
+  const endings = new Set(languages.flatMap(({ extensions }) => extensions));
+  return `costlint reads files that end with ${[...endings].sort().join(', ')}`;
 }

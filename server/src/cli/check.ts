@@ -1,25 +1,23 @@
 import { availableParallelism } from 'node:os';
-import * as path from 'node:path';
 import { defaultSettings } from '../../../shared/src/settings';
-import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import { loadNodeEngine, loadNodeParsers } from '../node-engine';
-import { sourceFilesBelow, UnreadablePath } from '../platform/source-walk';
-import { runInWorkers } from '../platform/worker-pool';
-import type { CheckReport } from '../reports/check-report';
+import { runInWorkers, WorkerFailure } from '../platform/worker-pool';
+import type { CheckReport, SkippedFile } from '../reports/check-report';
 import { checkReportText } from '../reports/check-text';
-import { checkReportJson } from '../reports/json';
+import { jsonText } from '../reports/json';
 import { totalsOf } from '../reports/totals';
 import type { CheckCommand } from './arguments';
-import { type CheckOutcome, type CheckTask, checkFile } from './check-file';
+import { type CheckOutcome, type CheckTask, type CheckTools, checkFile } from './check-file';
+import { findTasks } from './check-tasks';
 import { EXIT } from './exit-codes';
 import type { Terminal } from './terminal';
-import { UsageError } from './usage-error';
 
-/** Below so many files one thread is done before others have started. */
+/** Below so many files one thread is done before others have started; each further thread should have half as many. */
 const FILES_FOR_WORKERS = 150;
 const FILES_PER_TASK = 16;
+/** Larger files are generated or data; nobody reads costs in them. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /** What a worker needs to know; sent once, as plain data. */
@@ -28,98 +26,108 @@ export interface CheckSetup {
   readonly maxBytes: number;
 }
 
-/** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that can't be read. */
+/** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that lead nowhere. */
 export async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
   const engine = await loadNodeEngine();
-  const tasks = tasksOf(command.paths, terminal.folder, engine);
+  const { tasks, skipped, empty } = findTasks(command.paths, terminal.folder, engine.languageOf);
+  for (const each of empty)
+    terminal.note(`no file to check in \`${each}\`; files that .gitignore excludes are left out`);
   const setup: CheckSetup = {
     options: optionsFromSettings(defaultSettings, command.asOf ?? terminal.today()),
     maxBytes: MAX_BYTES,
   };
-  const outcomes = await outcomesOf(tasks, setup, command.jobs, engine, terminal);
-  const report = reportOf(outcomes, engine.catalog.asOf);
-  terminal.write(
-    command.format === 'json' ? checkReportJson(report) : checkReportText(report, terminal.style),
-  );
-  return report.files.some((file) => file.findings.length > 0) ? EXIT.findings : EXIT.clean;
-}
-
-function tasksOf(paths: readonly string[], folder: string, { languageOf }: Engine): CheckTask[] {
-  const files = new Set<string>();
-  for (const each of paths) {
-    try {
-      const wanted = (name: string) => languageOf({ path: name }) !== null;
-      for (const file of sourceFilesBelow(path.resolve(folder, each), wanted)) files.add(file);
-    } catch (error) {
-      if (error instanceof UnreadablePath) throw new UsageError(error.message);
-      throw error;
-    }
-  }
-  return [...files]
-    .sort()
-    .map((file) => ({ file, path: path.relative(folder, file).split(path.sep).join('/') }));
-}
-
-async function outcomesOf(
-  tasks: readonly CheckTask[],
-  setup: CheckSetup,
-  jobs: number | null,
-  engine: Engine,
-  terminal: Terminal,
-): Promise<CheckOutcome[]> {
+  const threads = Math.min(tasks.length, command.jobs ?? threadsThatPay(tasks.length));
   const progress = terminal.progress('checking', tasks.length);
   try {
-    const threads = jobs ?? (tasks.length < FILES_FOR_WORKERS ? 1 : availableParallelism());
-    if (threads > 1) return await checkInWorkers(tasks, setup, threads, terminal, progress.at);
-    return await checkHere(tasks, setup, engine, progress.at);
+    const outcomes =
+      threads > 1
+        ? await checkInWorkers(tasks, setup, threads, terminal.workerScript, progress.at)
+        : await checkHere(tasks, { engine, parsers: await loadNodeParsers(), ...setup }, progress.at);
+    progress.end();
+    const report = reportOf(outcomes, skipped, engine.catalog.asOf);
+    terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, command, setup, terminal));
+    return exitCodeOf(report);
   } finally {
     progress.end();
   }
 }
 
+function threadsThatPay(files: number): number {
+  if (files < FILES_FOR_WORKERS) return 1;
+  return Math.min(availableParallelism(), Math.floor(files / (FILES_FOR_WORKERS / 2)));
+}
+
 async function checkHere(
   tasks: readonly CheckTask[],
-  setup: CheckSetup,
-  engine: Engine,
+  tools: CheckTools,
   onDone: (done: number) => void,
 ): Promise<CheckOutcome[]> {
-  const parsers = await loadNodeParsers();
   const outcomes: CheckOutcome[] = [];
   for (const task of tasks) {
-    outcomes.push(await checkFile(engine, parsers, task, setup.options, setup.maxBytes));
+    outcomes.push(await checkFile(task, tools));
     onDone(outcomes.length);
   }
   return outcomes;
 }
 
-async function checkInWorkers(
+/** The same on worker threads. Throws when one of them dies, with words that lead to the file it was at. */
+export async function checkInWorkers(
   tasks: readonly CheckTask[],
   setup: CheckSetup,
-  threads: number,
-  terminal: Terminal,
+  count: number,
+  script: string,
   onDone: (done: number) => void,
-) {
+): Promise<CheckOutcome[]> {
   const chunks: CheckTask[][] = [];
   for (let at = 0; at < tasks.length; at += FILES_PER_TASK) chunks.push(tasks.slice(at, at + FILES_PER_TASK));
-  const done = (finished: number) => onDone(Math.min(tasks.length, finished * FILES_PER_TASK));
-  const results = await runInWorkers<CheckTask[], CheckOutcome[]>(
-    terminal.workerScript,
-    setup,
-    chunks,
-    threads,
-    done,
-  );
-  return results.flat();
+  const onResult = (done: number) => onDone(Math.min(tasks.length, done * FILES_PER_TASK));
+  try {
+    const results = await runInWorkers<CheckTask[], CheckOutcome[]>({
+      script,
+      setup,
+      tasks: chunks,
+      count,
+      onResult,
+    });
+    return results.flat();
+  } catch (error) {
+    if (!(error instanceof WorkerFailure)) throw error;
+    const [first, last] = [chunks[error.task]?.[0]?.path, chunks[error.task]?.at(-1)?.path];
+    throw new Error(
+      `a worker thread died between ${first} and ${last}: ${error.message}; \`--jobs 1\` works without threads`,
+      { cause: error },
+    );
+  }
 }
 
-function reportOf(outcomes: readonly CheckOutcome[], asOf: string): CheckReport {
+function reportOf(
+  outcomes: readonly CheckOutcome[],
+  unlisted: readonly SkippedFile[],
+  asOf: string,
+): CheckReport {
   const files = outcomes.flatMap(({ report }) => (report ? [report] : []));
   const skipped = outcomes.flatMap((outcome) => (outcome.skipped ? [outcome.skipped] : []));
   return {
     version: 1,
     catalog: { asOf },
     files,
-    skipped,
+    skipped: [...unlisted, ...skipped],
     totals: totalsOf(files),
   };
+}
+
+function textOf(
+  report: CheckReport,
+  { asOf }: CheckCommand,
+  { options }: CheckSetup,
+  { style, width, today }: Terminal,
+): string {
+  return checkReportText(report, { style, width, today: today(), asOf, holeBound: options.hole.bound });
+}
+
+/** Hints and information are for reading; warnings and errors are to be acted on. */
+export function exitCodeOf({ files, skipped }: Pick<CheckReport, 'files' | 'skipped'>): number {
+  if (skipped.some(({ code }) => code === 'internal')) return EXIT.internal;
+  const severities = files.flatMap((file) => file.findings.map(({ severity }) => severity));
+  return severities.some((each) => each === 'error' || each === 'warning') ? EXIT.findings : EXIT.clean;
 }

@@ -1,44 +1,73 @@
+import type { CommandName } from './arguments';
+
 const OVERVIEW = `costlint: what each generative-AI API call in your code will cost
 
 usage
-  costlint check [paths]      the cost of every call in files and folders (default: this folder)
-  costlint models [words]     known models and their prices, e.g. \`costlint models anthropic sonnet\`
-  costlint lsp --stdio        the language server, for editors that speak LSP
-  costlint help <command>     more about one command
+  costlint check [paths]     what every call in files and folders costs
+                             (without paths: in this folder)
+  costlint models [words]    known models and their prices
+  costlint lsp --stdio       the language server, for editors that speak LSP
+  costlint help <command>    more about one command
 
 options
-  --format text|json          how to print (default: text)
-  --as-of YYYY-MM-DD          take the prices of that day (default: today)
-  -h, --help                  this text
-  -v, --version               the version
+  --format text|json         how to print (default: text)
+  --as-of YYYY-MM-DD         take the prices of that day (default: today)
+  --jobs N                   check with N threads (default: as many as pay)
+  -h, --help                 this text
+  -v, --version              the version
 
-Nothing is sent anywhere: prices come from the list that ships with costlint.
+examples
+  costlint check src
+  costlint check --format json > costs.json
+  costlint models anthropic sonnet
 
 exit codes
-  0  nothing to report        1  findings
-  2  wrong usage              3  an internal error, please report it
+  0  nothing to act on       1  findings: warnings or errors
+  2  wrong usage             3  an internal error; please report it
+
+Nothing is sent anywhere: prices come from the list that ships with costlint.
 `;
 
-const TOPICS: Readonly<Record<string, string>> = {
+const TOPICS: Readonly<Record<CommandName, string>> = {
   check: `costlint check [paths] [--format text|json] [--as-of YYYY-MM-DD] [--jobs N]
 
-Reads TypeScript, JavaScript and Python files and prints what each API call costs per execution:
-how likely (≈) and at most (max). Folders are walked without what .gitignore excludes.
+Reads TypeScript, JavaScript and Python files and prints what each API call
+costs when it runs once. In folders, what .gitignore excludes is left out.
 
-A call is \`no cap\` when nothing limits its output, and \`price unknown\` when its model or its
-provider's price can't be told; such calls are counted but enter no sum. State what the source does not tell
-in a comment on or above the call:
+  src/answer.py
+     24  chat  gpt-5.2 · openai  ≈ $0.0048  max $0.061
+         used in line 43
+
+  ≈ $0.0048            likely cost
+  max $0.061           worst case that the call itself allows
+  no cap               nothing in the call limits its output
+  $0.21                certain: a flat fee
+  × 500 = $2.40        in a loop that runs 500 times
+  / item               in a loop of unknown length
+  unknown: why         counted as a call, but in no sum
+  used in line 43      that line runs the call through a function
+
+State what the source does not tell in a comment on or above the call:
 
   # costlint: model=gpt-5.2 output=300 input=1200 calls=5000 provider=cheapa
 
+options
+  --format text|json    json has all quantities, rates and reasons
+  --as-of YYYY-MM-DD    take the prices of that day (default: today)
+  --jobs N              check with N threads (default: as many as pay)
+
 examples
-  costlint check                         this folder
-  costlint check src scripts/report.py   some of it
+  costlint check                          this folder
+  costlint check src scripts/report.py    some of it
   costlint check --format json > costs.json
 `,
   models: `costlint models [words] [--format text|json] [--as-of YYYY-MM-DD]
 
-Lists provider, model and prices in USD per million tokens. Words must all occur in \`provider/model\`.
+Lists models with their prices. All words must occur in \`provider/model\`.
+
+options
+  --format text|json    json has the source of each price
+  --as-of YYYY-MM-DD    take the prices of that day (default: today)
 
 examples
   costlint models gpt-5
@@ -46,12 +75,12 @@ examples
 `,
   lsp: `costlint lsp --stdio
 
-Runs the language server on standard input and output. Inlay hints, hovers, code lenses and settings
-under \`costlint\` work as in VS Code.
+Runs the language server on standard input and output. Inlay hints, hovers,
+code lenses and the settings under \`costlint\` work as in VS Code.
 `,
 };
 
-/** The help text of a command, or the overview. */
-export function helpText(topic: string | null): string {
-  return (topic !== null && TOPICS[topic]) || OVERVIEW;
+/** The help text of a command, or the overview; for 80 columns. */
+export function helpText(topic: CommandName | null): string {
+  return topic === null ? OVERVIEW : TOPICS[topic];
 }

@@ -1,4 +1,6 @@
 import { loadNodeEngine } from '../node-engine';
+import { jsonText } from '../reports/json';
+import { modelsReport } from '../reports/models-report';
 import { modelsText } from '../reports/models-text';
 import type { ModelsCommand } from './arguments';
 import { EXIT } from './exit-codes';
@@ -7,17 +9,8 @@ import type { Terminal } from './terminal';
 /** Runs `costlint models`; gives the exit code. */
 export async function models(command: ModelsCommand, terminal: Terminal): Promise<number> {
   const engine = await loadNodeEngine();
-  const words = command.filter.map((word) => word.toLowerCase());
-  const rows = engine.listModels(command.asOf ?? terminal.today()).filter(({ provider, model }) => {
-    const name = `${provider}/${model}`.toLowerCase();
-    return words.every((word) => name.includes(word));
-  });
-  if (command.format === 'json') {
-    terminal.write(
-      `${JSON.stringify({ version: 1, catalog: { asOf: engine.catalog.asOf }, models: rows }, null, 2)}\n`,
-    );
-  } else {
-    terminal.write(modelsText(rows, terminal.style));
-  }
+  const listed = engine.listModels(command.asOf ?? terminal.today());
+  const report = modelsReport(listed, command.filter, engine.catalog.asOf);
+  terminal.write(command.format === 'json' ? jsonText(report) : modelsText(report.models, terminal.style));
   return EXIT.clean;
 }

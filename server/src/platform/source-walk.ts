@@ -1,107 +1,104 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import * as path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from './git-ignore';
 
 /** Folders that hold other people's code, whatever `.gitignore` says. */
 const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', '__pycache__', 'site-packages']);
 
-interface IgnoreRules {
-  /** Absolute folder that the rules are relative to. */
-  readonly folder: string;
-  readonly rules: Ignore;
+/** A file or folder, as it was reached and where it really lies; two paths with one `real` are the same thing. */
+export interface FoundPath {
+  readonly file: string;
+  readonly real: string;
 }
 
-/** A path that was named but can't be read; the message says why. */
-export class UnreadablePath extends Error {}
+/** What stands at a path that was named. */
+export type NamedPath =
+  | { readonly kind: 'missing' }
+  /** Anything that is not a folder, whatever it is called. */
+  | ({ readonly kind: 'file' } & FoundPath)
+  | {
+      readonly kind: 'folder';
+      readonly files: readonly FoundPath[];
+      /** Folders in it that can't be listed. */
+      readonly unreadable: readonly FoundPath[];
+    };
 
 /**
- * All files below `start` (absolute) for which `wanted` holds, sorted by path, without what `.gitignore` files
- * exclude, folders of other people's code and Python virtual environments. A file named directly is given as it is.
- * Links to folders are not followed. Throws `UnreadablePath` when `start` does not exist.
+ * Looks at an absolute path that was named. In a folder: all files for which `wanted` holds, without what `.gitignore`
+ * files exclude, folders of other people's code and Python virtual environments. Links inside are not followed; what
+ * is named is taken, even when a rule excludes it or it is a link.
  */
-export function sourceFilesBelow(start: string, wanted: (file: string) => boolean): string[] {
-  const stat = statSync(start, { throwIfNoEntry: false });
-  if (!stat) throw new UnreadablePath(`there is no file or folder ${start}`);
-  if (!stat.isDirectory()) return [start];
-  const found: string[] = [];
-  walk(start, rulesAbove(start), wanted, found);
-  return found.sort();
+export function lookAtPath(named: string, wanted: (file: string) => boolean): NamedPath {
+  const isFolder = isFolderAt(named);
+  if (isFolder === null) return { kind: 'missing' };
+  const real = realPathOf(named);
+  if (!isFolder) return { kind: 'file', file: named, real };
+  const walk = new Walk(named, real, wanted);
+  const above = rulesAbove(real);
+  walk.enter(real, isIgnored(real, true, above) ? [] : above);
+  return { kind: 'folder', files: walk.files, unreadable: walk.unreadable };
 }
 
-function walk(
-  folder: string,
-  above: readonly IgnoreRules[],
-  wanted: (file: string) => boolean,
-  found: string[],
-): void {
-  const rules = withRulesOf(folder, above);
-  for (const entry of entriesOf(folder)) {
-    const full = path.join(folder, entry.name);
-    if (isIgnored(full, entry.isDirectory(), rules)) continue;
-    if (entry.isDirectory()) {
-      if (!NEVER.has(entry.name) && !existsSync(path.join(full, 'pyvenv.cfg')))
-        walk(full, rules, wanted, found);
-    } else if (wanted(entry.name) && isRegularFile(entry, full)) {
-      found.push(full);
+/** One walk below a folder; the paths it finds begin as the folder was named. */
+class Walk {
+  readonly files: FoundPath[] = [];
+  readonly unreadable: FoundPath[] = [];
+
+  constructor(
+    private readonly named: string,
+    private readonly real: string,
+    private readonly wanted: (file: string) => boolean,
+  ) {}
+
+  enter(folder: string, above: IgnoreRules): void {
+    const entries = entriesOf(folder);
+    if (entries === null) {
+      this.unreadable.push(this.found(folder));
+      return;
+    }
+    const rules = withRulesOf(folder, above);
+    for (const entry of entries) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!isForeign(entry.name, full) && !isIgnored(full, true, rules)) this.enter(full, rules);
+      } else if (entry.isFile() && this.wanted(entry.name) && !isIgnored(full, false, rules)) {
+        this.files.push(this.found(full));
+      }
     }
   }
-}
 
-/** Entries of a folder; none when it can't be read (permissions), so that the rest is still checked. */
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
+  private found(real: string): FoundPath {
+    return { file: path.join(this.named, path.relative(this.real, real)), real };
   }
 }
 
-function isRegularFile(entry: Dirent, full: string): boolean {
-  if (entry.isFile()) return true;
-  return entry.isSymbolicLink() && (statSync(full, { throwIfNoEntry: false })?.isFile() ?? false);
-}
-
-/** Rules of the folders above, up to the root of the repository that `folder` belongs to. */
-function rulesAbove(folder: string): IgnoreRules[] {
-  const chain: string[] = [];
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) {
-      chain.push(at);
-      return chain
-        .reverse()
-        .filter((each) => each !== folder)
-        .reduce<IgnoreRules[]>((rules, each) => withRulesOf(each, rules), []);
-    }
-    if (path.dirname(at) === at) return [];
-    chain.push(at);
-  }
-}
-
-function withRulesOf(folder: string, above: readonly IgnoreRules[]): IgnoreRules[] {
-  const texts = ['.gitignore', path.join('.git', 'info', 'exclude')].map((name) =>
-    readIfThere(path.join(folder, name)),
-  );
-  const text = texts.filter((each) => each !== null).join('\n');
-  return text === ''
-    ? [...above]
-    : [...above, { folder, rules: ignore({ allowRelativePaths: true }).add(text) }];
-}
-
-function readIfThere(file: string): string | null {
+/** Null when nothing is there, or nothing that may be looked at. */
+function isFolderAt(file: string): boolean | null {
   try {
-    return readFileSync(file, 'utf8');
+    return statSync(file).isDirectory();
   } catch {
     return null;
   }
 }
 
-/** The innermost rule that speaks decides, as in git. */
-function isIgnored(full: string, isFolder: boolean, chain: readonly IgnoreRules[]): boolean {
-  for (let at = chain.length - 1; at >= 0; at--) {
-    const { folder, rules } = chain[at]!;
-    const relative = path.relative(folder, full).split(path.sep).join('/') + (isFolder ? '/' : '');
-    const { ignored, unignored } = rules.test(relative);
-    if (ignored || unignored) return ignored;
+/** Where a path really leads; as it is for what has no place of its own, such as a pipe between two programs. */
+function realPathOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return file;
   }
-  return false;
+}
+
+function isForeign(name: string, full: string): boolean {
+  return NEVER.has(name) || existsSync(path.join(full, 'pyvenv.cfg'));
+}
+
+/** Entries of a folder; null when it can't be listed. */
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
 }

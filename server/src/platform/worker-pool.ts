@@ -11,43 +11,63 @@ export interface WorkerAnswer<Result> {
   readonly result: Result;
 }
 
+/** A worker thread ended before it had answered; `task` is the index of what it was at. */
+export class WorkerFailure extends Error {
+  constructor(
+    readonly task: number,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+export interface WorkerRun<Task> {
+  /** Script of the workers. */
+  readonly script: string;
+  /** Reaches every worker as its `workerData`. */
+  readonly setup: unknown;
+  readonly tasks: readonly Task[];
+  /** Number of threads. */
+  readonly count: number;
+  /** Told after each result how many there are. */
+  onResult(done: number): void;
+}
+
 /**
- * Runs tasks on `count` worker threads of `script`, each busy with one task at a time, and gives the results in the
- * order of the tasks. `setup` reaches every worker as its `workerData`. Rejects when a worker dies; the others end too.
+ * Runs tasks on worker threads, each busy with one task at a time, and gives the results in the order of the tasks.
+ * Rejects with a `WorkerFailure` when a worker dies; the others are ended then.
  */
-export async function runInWorkers<Task, Result>(
-  script: string,
-  setup: unknown,
-  tasks: readonly Task[],
-  count: number,
-  onResult: (done: number) => void,
-): Promise<Result[]> {
-  const results: Result[] = new Array(tasks.length);
-  let next = 0;
+export async function runInWorkers<Task, Result>(run: WorkerRun<Task>): Promise<Result[]> {
+  const results: Result[] = new Array(run.tasks.length);
+  const waiting = run.tasks.entries();
   let done = 0;
   const workers = Array.from(
-    { length: Math.min(count, tasks.length) },
-    () => new Worker(script, { workerData: setup }),
+    { length: Math.min(run.count, run.tasks.length) },
+    () => new Worker(run.script, { workerData: run.setup }),
   );
-  const run = (worker: Worker) =>
+  const work = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
+      let at = 0;
       const give = () => {
-        const task = tasks[next];
-        if (task === undefined) return resolve();
-        const request: WorkerRequest<Task> = { index: next++, task };
+        const next = waiting.next();
+        if (next.done) return resolve();
+        const [index, task] = next.value;
+        at = index;
+        const request: WorkerRequest<Task> = { index, task };
         worker.postMessage(request);
       };
       worker.on('message', ({ index, result }: WorkerAnswer<Result>) => {
         results[index] = result;
-        onResult(++done);
+        run.onResult(++done);
         give();
       });
-      worker.on('error', reject);
-      worker.on('exit', (code) => reject(new Error(`a worker ended early with code ${code}`)));
+      const fail = (reason: string) => reject(new WorkerFailure(at, reason));
+      worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
+      worker.on('exit', (code) => fail(`it ended with code ${code}`));
       give();
     });
   try {
-    await Promise.all(workers.map(run));
+    await Promise.all(workers.map(work));
   } finally {
     for (const worker of workers) worker.removeAllListeners();
     await Promise.all(workers.map((worker) => worker.terminate()));

@@ -52,6 +52,7 @@ export interface CallReport {
   readonly rates: readonly Rate[];
 }
 
+/** A use of a wrapper; `of` names the call by its file and the line of its `callee`. */
 export interface UseReport {
   readonly range: ReportRange;
   readonly of: { readonly path: string; readonly line: number };
@@ -66,11 +67,19 @@ export interface FindingReport {
   readonly fingerprint: string;
 }
 
+/** A file, or a folder that can't be listed, of which nothing was looked at. */
 export interface SkippedFile {
   readonly path: string;
-  readonly code: 'too-large' | 'binary' | 'unreadable';
+  readonly code: SkipCode;
+  /** Words for people, without the path. */
   readonly message: string;
 }
+
+/**
+ * `unsupported`: a file that was named is in no language that is read. `internal`: the engine failed on it, which is
+ * never the file's fault.
+ */
+export type SkipCode = 'too-large' | 'binary' | 'unreadable' | 'unsupported' | 'internal';
 
 /** Decimal strings; `high` is null when nothing limits it. */
 export interface MoneyRange {

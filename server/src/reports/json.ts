@@ -1,6 +1,4 @@
-import type { CheckReport } from './check-report';
-
-/** The report as JSON text with a line break at its end. */
-export function checkReportJson(report: CheckReport): string {
+/** A report as JSON text with a line break at its end. Reports are plain data in the shape of their schema. */
+export function jsonText(report: object): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { addMoney } from '../core/estimate/total';
-import type { FileReport, MoneyRange, Totals } from './check-report';
+import type { CallReport, FileReport, MoneyRange, Totals } from './check-report';
 
 /** Sums over all call sites: each once, without repeat; what is unpriced is counted and enters no sum. */
 export function totalsOf(files: readonly FileReport[]): Totals {
@@ -18,4 +18,9 @@ export function totalsOf(files: readonly FileReport[]): Totals {
     unpriced: calls.length - priced,
     byCurrency: Object.fromEntries(byCurrency),
   };
+}
+
+/** Whether nothing in the call limits what it may cost; the model's own limit may still end it. */
+export function hasNoCap({ usage }: CallReport): boolean {
+  return Object.values(usage).some(({ how }) => how === 'unbounded');
 }

@@ -1,0 +1,56 @@
+import * as path from 'node:path';
+import type { Language } from '../core/source/language';
+import { lookAtPath } from '../platform/source-walk';
+import type { SkippedFile } from '../reports/check-report';
+import type { CheckTask } from './check-file';
+import { reportPath } from './report-path';
+import { UsageError } from './usage-error';
+
+/** What a command line's paths lead to. */
+export interface CheckTasks {
+  /** Each file once, by path. */
+  readonly tasks: readonly CheckTask[];
+  /** Folders that can't be listed. */
+  readonly skipped: readonly SkippedFile[];
+  /** Named folders without a file to check, as they were named. */
+  readonly empty: readonly string[];
+}
+
+/**
+ * Finds the files to check. `folder` is absolute, `paths` are relative to it or absolute. Throws `UsageError` when a
+ * path leads nowhere.
+ */
+export function findTasks(
+  paths: readonly string[],
+  folder: string,
+  languageOf: (file: { readonly path: string }) => Language | null,
+): CheckTasks {
+  const tasks = new Map<string, CheckTask>();
+  const skipped = new Map<string, SkippedFile>();
+  const empty: string[] = [];
+  const add = (file: string, real: string) => {
+    if (!tasks.has(real)) tasks.set(real, { file, path: reportPath(folder, file) });
+  };
+  for (const each of paths) {
+    const found = lookAtPath(path.resolve(folder, each), (name) => languageOf({ path: name }) !== null);
+    if (found.kind === 'missing')
+      throw new UsageError(`there is no file or folder \`${each}\` that can be read`);
+    if (found.kind === 'file') {
+      add(found.file, found.real);
+      continue;
+    }
+    for (const { file, real } of found.files) add(file, real);
+    for (const { file, real } of found.unreadable) skipped.set(real, unlisted(reportPath(folder, file)));
+    if (found.files.length === 0 && found.unreadable.length === 0) empty.push(each);
+  }
+  return { tasks: byPath(tasks.values()), skipped: byPath(skipped.values()), empty };
+}
+
+function unlisted(path: string): SkippedFile {
+  return { path, code: 'unreadable', message: "this folder's files can't be listed" };
+}
+
+/** Sorted by UTF-16 units, so that the order is the same on every machine. */
+function byPath<T extends { readonly path: string }>(items: Iterable<T>): T[] {
+  return [...items].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
+}

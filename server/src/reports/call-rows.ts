@@ -1,0 +1,81 @@
+import { multiplyAmounts } from '../../../shared/src/money';
+import { formatMoney } from '../../../shared/src/money-format';
+import type { Unknown } from '../core/estimate/estimate';
+import type { CallReport, MoneyReport } from './check-report';
+import { alignColumns, cutText, escapeForTerminal } from './terminal-text';
+import { hasNoCap } from './totals';
+
+/** A call's row of the table, in the parts that are coloured apart. All are safe to show in a terminal. */
+export interface CallRow {
+  /** 1-based, padded. */
+  readonly line: string;
+  /** Kind of request, model and provider, padded. */
+  readonly request: string;
+  /** Likely cost, worst case and repetition, or why the cost is unknown. */
+  readonly cost: string;
+}
+
+const LINE_WIDTH = 5;
+const GAP = '  ';
+/** What the model and its provider may take of the table, and the least that is left to a reason. */
+const WHO_SHARE = 0.4;
+const LEAST_REASON = 24;
+
+/** Rows of one table, so that columns stand below each other, in about `width` columns. */
+export function callRows(calls: readonly CallReport[], width: number): CallRow[] {
+  const whoWidth = Math.floor(width * WHO_SHARE);
+  const requests = alignColumns(calls.map((call) => [call.api, whoText(call, whoWidth), '']));
+  const money = alignColumns(calls.map(moneyCells));
+  return calls.map((call, at) => {
+    const request = (requests[at] ?? []).slice(0, 2).join(GAP);
+    const left = width - LINE_WIDTH - request.length - 2 * GAP.length;
+    return {
+      line: lineNumber(call.callee.line),
+      request,
+      cost: call.estimate ? (money[at] ?? []).join(GAP).trimEnd() : reasonText(call.unknown, left),
+    };
+  });
+}
+
+/** A 0-based line for people, padded so that lines stand below each other. */
+export function lineNumber(line: number): string {
+  return String(line + 1).padStart(LINE_WIDTH);
+}
+
+/** `gpt-5.2 · openai`; of several models the likely one and how many others there are. */
+function whoText({ model, models, provider }: CallReport, width: number): string {
+  const likely = model ?? models[0];
+  if (likely === undefined) return provider === null ? '?' : `? · ${escapeForTerminal(provider)}`;
+  const others = models.filter((each) => each !== likely).length;
+  const rest = `${others > 0 ? ` or ${others} more` : ''} · ${provider === null ? '?' : escapeForTerminal(provider)}`;
+  return `${cutText(escapeForTerminal(likely), width - rest.length)}${rest}`;
+}
+
+function moneyCells(call: CallReport): [likely: string, most: string, repeat: string] {
+  const { estimate } = call;
+  if (!estimate) return ['', '', ''];
+  const { currency, low, likely, high } = estimate;
+  const money = (amount: string) => formatMoney({ amount, currency });
+  const sure = low === high && !isStated(call);
+  const most = high === null || hasNoCap(call) ? 'no cap' : low === high ? '' : `max ${money(high)}`;
+  return [sure ? money(likely) : `≈ ${money(likely)}`, most, repeatText(call, estimate)];
+}
+
+/** Whether the source itself does not tell a quantity: a comment or a setting does. */
+function isStated({ usage }: CallReport): boolean {
+  return Object.values(usage).some(({ how }) => how === 'stated' || how === 'measured');
+}
+
+function repeatText({ repeat }: CallReport, { likely, currency }: MoneyReport): string {
+  if (repeat.low !== repeat.high) return '/ item';
+  if (repeat.likely === 1) return '';
+  const amount = multiplyAmounts(likely, String(repeat.likely));
+  return `× ${repeat.likely.toLocaleString('en-US')} = ${formatMoney({ amount, currency })}`;
+}
+
+/** The reason without its advice, which the JSON has in full. */
+function reasonText(unknown: Unknown | null, width: number): string {
+  const [reason = ''] = (unknown?.message ?? '').split('; ');
+  const words = reason.includes('unknown') ? reason : `unknown: ${reason}`;
+  return cutText(escapeForTerminal(words), Math.max(LEAST_REASON, width));
+}
