@@ -44,6 +44,24 @@ Anthropic().messages.batches.create(requests=[
       'python',
     ));
 
+  it('counts the requests of a batch', () =>
+    assertCalls(
+      `
+from anthropic import Anthropic
+
+def request(text):
+    return {"custom_id": "a", "params": {"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [{"role": "user", "content": text}]}}
+
+Anthropic().messages.batches.create(requests=[request("Hi"), request("Hello")])
+#                            ^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..64..64 repeat=2
+Anthropic().messages.batches.create(requests=[request("Hi") for _ in range(100)])
+#                            ^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..64..64 repeat=100
+Anthropic().messages.batches.create(requests=[request(row) for row in open("rows.txt")])
+#                            ^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..64..64 repeat=1..1..∞
+`,
+      'python',
+    ));
+
   it('reads messages in TypeScript', () =>
     assertCalls(
       `

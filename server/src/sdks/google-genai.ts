@@ -9,7 +9,7 @@ import { evidence, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { optional, optionalAmong, stepArgument } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { field, fieldAmong, given, likelyText, numberValue, textValue, unknownValue } from './wire/values';
+import { field, fieldAmong, given, lengthOf, likelyText, textValue, unknownValue } from './wire/values';
 
 /** Vertex AI when the client was made for it, else the Gemini API. */
 function provider(site: SiteView): ProviderEvidence {
@@ -124,7 +124,7 @@ function readLive(site: SiteView): CallRequest {
 /** A batch: its requests stand in `src`, or in a file that was uploaded before. */
 function readBatch(site: SiteView): CallRequest {
   const source = optional(site, 'src');
-  const [first] = source?.kind === 'list' ? source.items : [];
+  const first = source?.kind === 'list' ? (source.items[0] ?? source.rest?.each) : null;
   return {
     ...generateRequest({
       model: site.argument('model'),
@@ -133,7 +133,7 @@ function readBatch(site: SiteView): CallRequest {
       configs: [first ? given(field(first, 'config')) : null],
     }),
     tier: textValue('batch'),
-    repeat: source?.kind === 'list' && !source.rest ? numberValue(source.items.length) : unknownValue('src'),
+    repeat: lengthOf(source, 'src'),
   };
 }
 

@@ -8,11 +8,11 @@ import type { Call } from '../ir/expressions';
 import type { ClassNode, FunctionNode } from '../ir/statements';
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
-import { recognizeCall } from '../recognize/recognize-call';
+import { type RecognizedCall, recognizeCall } from '../recognize/recognize-call';
 import type { ShapeIndex } from '../recognize/shape-index';
 import type { Language } from '../source/language';
 import type { Quantity } from '../usage/quantity';
-import { repetitionOf } from './repetition';
+import { repetitionOf, withOwnRequests } from './repetition';
 
 /** What is needed to tell what calls of one file send. */
 export interface RecognitionParts {
@@ -62,7 +62,11 @@ export function recognizeSite(
 
 function sendingAt(call: Call, place: Place, { evaluator, shapes, language }: RecognitionParts) {
   const recognized = recognizeCall(call, place.scope, evaluator, shapes, language);
-  return recognized && { ...recognized, repeat: repetitionOf(place.frames, evaluator) };
+  return recognized && sending(recognized, repetitionOf(place.frames, evaluator));
+}
+
+function sending(recognized: RecognizedCall, around: Quantity) {
+  return { ...recognized, repeat: withOwnRequests(around, recognized.requests) };
 }
 
 /** The innermost function around a call that is called by name: not one that is handed to `map` on the spot. */
@@ -89,7 +93,7 @@ function useBy(
   } = evaluator.record(() => {
     const scope = bindScope(place.scope, bindingsOf(wrapper, caller, evaluator));
     const recognized = recognizeCall(call, scope, evaluator, shapes, language);
-    return recognized && { ...recognized, repeat: repetitionOf(caller.place.frames, evaluator) };
+    return recognized && sending(recognized, repetitionOf(caller.place.frames, evaluator));
   });
   return { value: found && { ...found, assumptions, call: caller.call }, assumptions, reads };
 }

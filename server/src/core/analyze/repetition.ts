@@ -1,5 +1,7 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Count, Frame } from '../evaluate/frames';
+import type { CallRequest } from '../recognize/call-request';
+import { countOf } from '../usage/count-output';
 import type { Quantity } from '../usage/quantity';
 
 const ONCE: Quantity = { low: 1, likely: 1, high: 1, how: 'exact' };
@@ -17,6 +19,18 @@ export function repetitionOf(frames: readonly Frame[], evaluator: Evaluator): Qu
     repeat = times(repeat, evaluator.iterationsOf(frame));
   }
   return repeat;
+}
+
+/** The loops around a call, times the requests that it sends itself each time (`batch([...])`). */
+export function withOwnRequests(repeat: Quantity, requests: readonly CallRequest[]): Quantity {
+  const counts = requests.map((request) => countOf(request.repeat));
+  const [first] = counts;
+  if (!first) return repeat;
+  const highs = counts.map(({ high }) => high);
+  const low = Math.min(...counts.map((count) => count.low));
+  const high = highs.includes(null) ? null : Math.max(...highs.map((each) => each ?? 0));
+  const how = high === null ? 'unbounded' : low === high ? 'exact' : 'assumed';
+  return times(repeat, { low, likely: first.likely, high, how });
 }
 
 function times(repeat: Quantity, count: Count): Quantity {

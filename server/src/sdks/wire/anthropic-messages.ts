@@ -9,7 +9,7 @@ import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
 import { forcesTool, toolList, withServerTool } from './tools';
-import { field, given, likelyText, MOST_ALTERNATIVES, numberValue, textValue, unknownValue } from './values';
+import { field, given, lengthOf, likelyText, MOST_ALTERNATIVES, textValue, unknownValue } from './values';
 
 /** A Messages API request. */
 export function readMessages(site: SiteView, provider: ProviderEvidence): CallRequest {
@@ -56,7 +56,7 @@ export function readMessageBatch(site: SiteView, provider: ProviderEvidence): Ca
     ...first,
     prompts: read.flatMap(({ prompts }) => prompts).slice(0, MOST_ALTERNATIVES),
     tier: textValue('batch'),
-    repeat: countOf(requests),
+    repeat: lengthOf(requests, 'requests'),
   };
 }
 
@@ -76,9 +76,4 @@ export function readSessionEvents(site: SiteView, provider: ProviderEvidence): C
 function requestsOf(items: readonly Value[], rest: Value | null): readonly Value[] {
   const all = rest ? [...items, rest] : items;
   return all.slice(0, MOST_ALTERNATIVES).map((item) => field(item, 'params') ?? item);
-}
-
-function countOf(requests: Value | null): Value {
-  const known = requests?.kind === 'list' && requests.rest === null;
-  return known ? numberValue(requests.items.length) : unknownValue('requests');
 }

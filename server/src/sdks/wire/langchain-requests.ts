@@ -13,9 +13,9 @@ import { toolList } from './tools';
 import {
   given,
   isNamedAsDouble,
+  lengthOf,
   likelyText,
   MOST_ALTERNATIVES,
-  numberValue,
   textValue,
   unknownValue,
 } from './values';
@@ -66,11 +66,7 @@ function inputOf(site: SiteView): Input {
   const first = given(site.args.positional(0)) ?? given(site.argument('input'));
   if (!/^a?(batch|generate)|^batch|^apply$/.test(site.method)) return { input: first, repeat: null };
   if (first?.kind !== 'list') return { input: first, repeat: unknownValue('inputs') };
-  const known = first.rest === null;
-  return {
-    input: first.items[0] ?? first.rest?.each ?? null,
-    repeat: known ? numberValue(first.items.length) : unknownValue('inputs'),
-  };
+  return { input: first.items[0] ?? first.rest?.each ?? null, repeat: lengthOf(first, 'inputs') };
 }
 
 /** A model that is called itself. */

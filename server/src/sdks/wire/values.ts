@@ -105,6 +105,14 @@ export function likelyText(value: Value | null): string | null {
   return value === null ? null : knownText(alternativesOf(value)[0] ?? null);
 }
 
+/** How long a list is as a number; unknown where that can't be told. */
+export function lengthOf(list: Value | null, label: string): Value {
+  if (list?.kind !== 'list') return unknownValue(label);
+  const { items, rest } = list;
+  if (rest === null) return numberValue(items.length);
+  return rest.low === rest.high ? numberValue(items.length + rest.low) : unknownValue(label);
+}
+
 /** A known list of values. */
 export function listValue(items: readonly Value[]): ListValue {
   return list(items);
