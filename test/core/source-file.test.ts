@@ -68,7 +68,11 @@ describe('A source file', () => {
     const file = await openSource('f();\ng(1);\n', typescript);
     const [, slot] = file.slots;
     const [statement] = slot!.statements;
-    assert.deepEqual(replace(file, 'f();', '// longer than before\nf();'), { removed: [], added: [] });
+    assert.deepEqual(replace(file, 'f();', '// longer than before\nf();'), {
+      removed: [],
+      added: [],
+      inPlace: false,
+    });
     assert.equal(file.slots[1], slot);
     assert.equal(slot!.statements[0], statement);
     assert.equal(slot!.start, file.text.indexOf('g(1)'));
@@ -78,7 +82,7 @@ describe('A source file', () => {
     const file = await openSource('f();\nconst a = 1;\n', typescript);
     const [, slot] = file.slots;
     const change = file.update('f();\nconst a = 1;\n', [{ start: 5, oldEnd: 17, newEnd: 17 }]);
-    assert.deepEqual(change, { removed: [], added: [] });
+    assert.deepEqual(change, { removed: [], added: [], inPlace: false });
     assert.equal(file.slots[1], slot);
   });
 
@@ -185,7 +189,7 @@ describe('A source file', () => {
     file.dispose();
     assert.equal(f!.statements.length, 1);
     assert.deepEqual(g!.statements, []);
-    assert.deepEqual(file.update('h();', []), { removed: [], added: [] });
+    assert.deepEqual(file.update('h();', []), { removed: [], added: [], inPlace: false });
     assert.equal(file.hasErrors, false);
   });
 });
