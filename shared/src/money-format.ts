@@ -36,10 +36,14 @@ export function formatMoney({ amount, currency }: Money): string {
   return withCurrency(value.lt(0) ? '-' : '', formatMagnitude(value.abs()), currency);
 }
 
-/** Money with all its digits, for rates: `$0.525`. */
+/** Money with all its digits and two decimals at least, for rates: `$0.525`, `$2.50`. */
 export function formatExactMoney({ amount, currency }: Money): string {
   const value = new Big(amount);
-  return withCurrency(value.lt(0) ? '-' : '', value.abs().toFixed(), currency);
+  return withCurrency(value.lt(0) ? '-' : '', value.abs().toFixed(Math.max(2, decimalsOf(value))), currency);
+}
+
+function decimalsOf(value: Big): number {
+  return Math.max(0, value.c.length - 1 - value.e);
 }
 
 /** As `formatMoney`, in the display currency where there is one; what was converted carries `CONVERTED_MARK`. */

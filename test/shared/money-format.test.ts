@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { conversionNote, displayMoney, formatMoney } from '../../shared/src/money-format';
+import { conversionNote, displayMoney, formatExactMoney, formatMoney } from '../../shared/src/money-format';
 
 describe('money for people', () => {
   const table: [string, string, string][] = [
@@ -33,6 +33,20 @@ describe('money for people', () => {
       assert.equal(formatMoney({ amount, currency }), expected);
     });
   }
+
+  it('writes rates with all their digits, cents at least', () => {
+    const exact = (amount: string) => formatExactMoney({ amount, currency: 'USD' });
+    const amounts = ['0.525', '2.5', '3', '0', '1200', '0.0000001', '1.25e-7'];
+    assert.deepEqual(amounts.map(exact), [
+      '$0.525',
+      '$2.50',
+      '$3.00',
+      '$0.00',
+      '$1200.00',
+      '$0.0000001',
+      '$0.000000125',
+    ]);
+  });
 
   it('never shows an amount as zero that is not', () => {
     for (let decimals = 0; decimals < 40; decimals++) {

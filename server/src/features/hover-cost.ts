@@ -56,7 +56,7 @@ function upperBound(costed: Costed, estimate: Estimate, shown: (amount: string) 
   if (estimate.high === null) return 'nothing in the call limits it';
   const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
   const limit = `at most ${shown(estimate.high)}${condition}`;
-  return hasNoCap(estimate) ? `no cap in the call: the model's own limit makes it ${limit}` : limit;
+  return hasNoCap(estimate) ? `no cap, ${limit} by the model's own limit` : limit;
 }
 
 function unknownPart({ unknown }: Costed): string {
@@ -122,22 +122,20 @@ function whoAndWhere(costed: Costed, today: string, full: boolean): string {
     billing === null
       ? ', provider unknown'
       : `${model === null ? ', billed by' : ' at'} **${escapeMarkdown(billing)}**`,
+    pricingLink(market),
   ].join('');
-  const page = pricingLink(market);
-  if (!catalog) return `${who}${page}`;
+  if (!catalog) return who;
   const age = daysBetween(catalog.asOf, today);
   const prices = `prices of ${escapeMarkdown(catalog.asOf)}${age > FRESH_DAYS ? ` (${age} days old)` : ''}`;
   const sources = [...new Set(rates.map(({ source }) => escapeMarkdown(source)))].filter(
     (source) => source !== '',
   );
   const from = full && sources.length > 0 ? ` from ${sources.join(', ')}` : '';
-  return `${who} · ${prices}${from}${page}`;
+  return `${who} · ${prices}${from}`;
 }
 
 function pricingLink({ provider }: Market): string {
-  return provider?.pricingPage
-    ? ` · ${markdownLink(`Prices of ${provider.name}`, provider.pricingPage)}`
-    : '';
+  return provider?.pricingPage ? ` (${markdownLink('pricing', provider.pricingPage)})` : '';
 }
 
 function assumptionList(assumptions: readonly AssumptionNote[]): string {

@@ -32,10 +32,10 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
 function holeNotes({ route, options: { hole } }: Grounds): AssumptionNote[] {
   const { holes, holeBound } = route.counted;
   if (holes === 0) return [];
-  const places = holes === 1 ? '1 place in the prompt is' : `${holes} places in the prompt are`;
+  const places = holes === 1 ? '1 hole' : `${holes} holes`;
   const bound = holeBound === null ? '' : `, at most ${thousands(holeBound)}`;
   const each = holes === 1 ? '' : ' each';
-  const text = `${places} decided at run time: likely ${thousands(hole.likely)} tokens${each}${bound}`;
+  const text = `${places}, filled at run time: likely ${thousands(hole.likely)} tokens${each}${bound}`;
   return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
 }
 
