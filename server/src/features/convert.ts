@@ -12,6 +12,12 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
+/** The whole lines that a range touches, line breaks left out at the end. */
+export function linesOf(document: TextDocument, range: Range): TextRange {
+  const start = document.offsetAt({ line: range.start.line, character: 0 });
+  return { start, end: document.offsetAt({ line: range.end.line, character: Number.MAX_SAFE_INTEGER }) };
+}
+
 export function lineOf(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line;
 }

@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import type { AnalysedFile } from '../session/session';
-import { endOfLine } from './convert';
+import { endOfLine, linesOf } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatLine, hintDisplay } from './hint-text';
 import { costMarkdown } from './hover-cost';
@@ -63,8 +63,7 @@ function hintsOf(file: AnalysedFile, range: Range, data: number): InlayHint[] {
   if (settings.display !== 'inlay') return [];
   const display = hintDisplay(settings);
   const hints: InlayHint[] = [];
-  for (const [line, sites] of sitesByLine(document, analysis)) {
-    if (line < range.start.line || line > range.end.line) continue;
+  for (const [line, sites] of sitesByLine(document, analysis, linesOf(document, range))) {
     const label = formatLine(sites, display);
     if (label !== null) hints.push({ position: endOfLine(document, line), label, paddingLeft: true, data });
   }
