@@ -87,4 +87,37 @@ print(ask("Name all colours", model="gpt-4o", limit=400))
 `,
       'python',
     ));
+
+  it('is unknown where images, sound or film would pass for text', () =>
+    assertCalls(
+      `
+from google import genai
+from google.genai import types
+from openai import OpenAI
+
+router = OpenAI(base_url="https://openrouter.ai/api/v1")
+router.chat.completions.create(model="google/gemini-2.5-flash-image", messages=[{"role": "user", "content": "Draw a cat"}])
+#                       ^^^^^^ chat google/gemini-2.5-flash-image @openrouter likely=unknown unknown=quantity-unknown
+gemini = genai.Client()
+gemini.models.generate_content(model="gemini-3.1-flash-lite-image", contents="Draw a cat")
+#             ^^^^^^^^^^^^^^^^ generateContent gemini-3.1-flash-lite-image @google likely=unknown unknown=quantity-unknown
+sound = types.Part.from_bytes(data=open("talk.wav", "rb").read(), mime_type="audio/wav")
+gemini.models.generate_content(model="gemini-2.5-flash", contents=["What is said?", sound])
+#             ^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google likely=unknown unknown=quantity-unknown
+# costlint: input=3200
+gemini.models.generate_content(model="gemini-2.5-pro", contents=["What is said?", sound])
+#             ^^^^^^^^^^^^^^^^ generateContent gemini-2.5-pro @google in=3200 unknown=none
+film = types.Part.from_uri(file_uri="gs://films/talk.mp4", mime_type="video/mp4")
+gemini.models.embed_content(model="gemini-embedding-2", contents=[film])
+#             ^^^^^^^^^^^^^ embeddings gemini-embedding-2 @google likely=unknown unknown=quantity-unknown
+gemini.models.embed_content(model="gemini-embedding-2", contents=["a film", "of a talk"])
+#             ^^^^^^^^^^^^^ embeddings gemini-embedding-2 @google unknown=none
+openai = OpenAI()
+openai.chat.completions.create(model="gpt-audio", modalities=["text", "audio"], audio={"voice": "ash"}, messages=[{"role": "user", "content": "Tell a joke"}])
+#                       ^^^^^^ chat gpt-audio @openai likely=unknown unknown=quantity-unknown
+openai.chat.completions.create(model="gpt-audio", modalities=["text"], messages=[{"role": "user", "content": "Tell a joke"}])
+#                       ^^^^^^ chat gpt-audio @openai out=1..300..∞ unknown=none
+`,
+      'python',
+    ));
 });

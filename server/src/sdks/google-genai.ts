@@ -1,7 +1,8 @@
 import type { Value } from '../core/evaluate/values';
-import type { CallRequest, ProviderEvidence } from '../core/recognize/call-request';
+import type { CallRequest, PromptPart, ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { geminiParts } from './wire/gemini-contents';
 import { geminiMedia, geminiModel, generateRequest } from './wire/gemini-requests';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
@@ -52,8 +53,17 @@ function readEmbed(site: SiteView): CallRequest {
   return request({
     model: geminiModel(site.argument('model')),
     provider: provider(site),
-    prompts: plainPrompts(site.argument('contents')),
+    prompts: plainPrompts(site.argument('contents')).map(({ parts, more }) => ({
+      parts: parts.map(embedded),
+      more: more && { ...more, each: more.each?.map(embedded) ?? null },
+    })),
   });
+}
+
+/** What is embedded may be a part that is no text. */
+function embedded(part: PromptPart): PromptPart {
+  const content = part.content.flatMap((each) => (each.kind === 'text' ? geminiParts(each.value) : [each]));
+  return { ...part, content };
 }
 
 function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest {

@@ -106,6 +106,13 @@ describe('the price book', () => {
       assert.equal(price.contextWindow, 400000);
     });
 
+    it('takes a price of the output for that of the images in it', () => {
+      const asked = { provider: 'openrouter', model: 'openai/gpt-5-image' };
+      assert.deepEqual(priced(ask(asked.provider, asked.model)).required, ['output_image_token']);
+      const overrides = [{ ...asked, output: '40' }];
+      assert.deepEqual(priced(ask(asked.provider, asked.model, { overrides })).required, []);
+    });
+
     it('takes a flat price as all there is', () => {
       assert.deepEqual(words('openai', 'gpt-5.2', override({ request: '0.5' })), ['request 0.5']);
     });

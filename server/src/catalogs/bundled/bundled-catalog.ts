@@ -2,13 +2,13 @@ import type { Catalog, ModelPrice, NoPrice, RateUnit, TieredRate } from '../../c
 import { bareModelId } from '../resource-name';
 import { retiredOn } from '../retirements';
 import { serviceTiersOf } from '../service-tiers';
-import { MODEL_ALIASES } from './corrections';
+import { MAKES_IMAGES, MODEL_ALIASES } from './corrections';
 import { ModelIndex, type ModelMatch } from './model-index';
 import type { ModelData, PriceData, ProviderData } from './price-data';
 import { ratesOn } from './rates-on-date';
 
 /** Units that a call has to meter where a model is priced by them. */
-const ALWAYS_METERED: readonly RateUnit[] = ['second', 'page'];
+const ALWAYS_METERED: readonly RateUnit[] = ['second', 'page', 'output_image_token', 'output_video_token'];
 
 const FREE_SUFFIX = ':free';
 const FREE_PER_TOKENS = 1_000_000;
@@ -80,7 +80,7 @@ export class BundledCatalog implements Catalog {
       matched,
       rates,
       others,
-      required: ALWAYS_METERED.filter((unit) => rates.some((rate) => rate.unit === unit)),
+      required: requiredUnits(model.id, rates),
       batchMultiplier: tiers.batch?.multiplier ?? null,
       batchCached: tiers.batch?.cached ?? 'discounted',
       serviceTiers: tiers.multipliers,
@@ -91,6 +91,12 @@ export class BundledCatalog implements Catalog {
       catalog: { id: this.id, asOf: this.asOf },
     };
   }
+}
+
+function requiredUnits(id: string, rates: readonly TieredRate[]): readonly RateUnit[] {
+  if (rates.every(({ amount }) => amount === '0')) return [];
+  if (MAKES_IMAGES.test(id)) return ['output_image_token'];
+  return ALWAYS_METERED.filter((unit) => rates.some((rate) => rate.unit === unit));
 }
 
 function withAliases(provider: string, model: ModelData): ModelData {

@@ -5,3 +5,9 @@
 export const MODEL_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   anthropic: { 'claude-2': ['claude-2.0', 'claude-2.1'] },
 };
+
+/**
+ * Ids of models that make images. Their data names the price of text tokens, and of image tokens only sometimes
+ * (`gpt-5-image`, and all of OpenRouter's): an image at the price of text would be far too cheap.
+ */
+export const MAKES_IMAGES = /-image(?:-|$)/;

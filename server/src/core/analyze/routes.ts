@@ -9,6 +9,7 @@ import { type CountedUsage, countUsage } from '../usage/count-usage';
 import type { Tokenizers, Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
 import { mediaArgumentsOf } from './media-arguments';
+import { mediaUnknown } from './media-of-unknown-length';
 import { type ModelId, modelIdsOf } from './model-choices';
 import type { AnalyzeOptions } from './options';
 import type { Stated } from './stated-assumptions';
@@ -78,8 +79,13 @@ function knownRoute(request: CallRequest, model: string, billing: Billing, quest
   const { date, prices: overrides } = options;
   const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, media });
   const price = isPrice(found) ? found : null;
-  const unknown = isPrice(found) ? null : found;
+  const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
   return { request, model, provider, billing, vendor, counted, price, unknown };
+}
+
+/** A comment that states the input tokens tells what can't be told of sound and film that are sent. */
+function unmetered(request: CallRequest, price: ModelPrice, stated: Stated | null): Unknown | null {
+  return stated?.inputTokens != null ? null : mediaUnknown(request, price);
 }
 
 function unknownRoute(

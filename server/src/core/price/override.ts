@@ -32,7 +32,13 @@ export function overridePrice(
     return priceOfRates(override.provider, override.model, own, catalog, []);
   }
   const others = listed.others.map((rates) => replaceRates(rates, own));
-  return { ...listed, matched: 'exact', rates: replaceRates(listed.rates, own), others, catalog };
+  const rates = replaceRates(listed.rates, own);
+  return { ...listed, matched: 'exact', rates, others, required: stillRequired(override, listed), catalog };
+}
+
+/** A user's own price of the output covers pictures and clips that come as output tokens. */
+function stillRequired({ output }: PriceSetting, { required }: ModelPrice): readonly RateUnit[] {
+  return output === undefined ? required : required.filter((unit) => !unit.startsWith('output_'));
 }
 
 function ownRates(override: PriceSetting, date: string): readonly TieredRate[] {

@@ -109,6 +109,8 @@ export interface OutputRequest {
   readonly text: boolean;
   /** Reasoning effort or budget as given, or null. */
   readonly reasoning: Value | null;
+  /** Whether the answer is spoken too; absent: it is text alone. */
+  readonly spoken?: boolean;
 }
 
 export interface MediaRequest {

@@ -1,3 +1,4 @@
+import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { chatMessage, messagePrompts } from './messages';
@@ -7,7 +8,7 @@ import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
 import { forcesTool, toolList, withServerTool } from './tools';
-import { numberValue } from './values';
+import { likelyText, numberValue } from './values';
 
 const capNames = ['max_completion_tokens', 'max_tokens', 'maxCompletionTokens', 'maxTokens'];
 
@@ -27,9 +28,14 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
     output: textOutput(namedAmong(site, capNames), {
       count: optional(site, 'n'),
       reasoning: optionalAmong(site, ['reasoning_effort', 'reasoning', 'reasoningEffort']),
+      spoken: isSpoken(optional(site, 'modalities')),
     }),
     tier: optionalAmong(site, ['service_tier', 'serviceTier']),
   });
+}
+
+function isSpoken(modalities: Value | null): boolean {
+  return modalities?.kind === 'list' && modalities.items.some((each) => likelyText(each) === 'audio');
 }
 
 /** A runner that calls the model again with each tool's result. */
