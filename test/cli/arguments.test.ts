@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCommand } from '../../server/src/cli/arguments';
+import { helpText } from '../../server/src/cli/help';
+import { UsageError } from '../../server/src/cli/usage-error';
 
 const parse = (line: string) => parseCommand(line.split(' ').filter((word) => word !== ''));
 
@@ -11,22 +13,62 @@ describe('command line', () => {
   it('takes options before and behind paths', () => {
     const expected = { kind: 'check', paths: ['src', 'a.py'], format: 'json', asOf: '2026-02-28', jobs: 2 };
     assert.deepEqual(parse('check --format json src a.py --as-of 2026-02-28 --jobs=2'), expected);
+    assert.deepEqual(parse('--format json check src a.py --as-of=2026-02-28 --jobs 2'), expected);
+  });
+
+  it('takes any word behind -- for a path', () => {
+    const command = parse('check -- --odd.py');
+    assert.deepEqual(command.kind === 'check' && command.paths, ['--odd.py']);
+  });
+
+  it('takes a day that is still to come', () => {
+    const command = parse('models --as-of 2031-01-01');
+    assert.equal(command.kind === 'models' && command.asOf, '2031-01-01');
   });
 
   it('shows help without a command, and for one', () => {
     assert.deepEqual(parse(''), { kind: 'help', topic: null });
+    assert.deepEqual(parse('--help'), { kind: 'help', topic: null });
+    assert.deepEqual(parse('help'), { kind: 'help', topic: null });
     assert.deepEqual(parse('check --help'), { kind: 'help', topic: 'check' });
     assert.deepEqual(parse('help models'), { kind: 'help', topic: 'models' });
   });
 
+  it('shows the version', () => assert.deepEqual(parse('-v'), { kind: 'version' }));
+
   for (const [line, words] of [
     ['cheek', /no command `cheek`/],
+    ['src', /`costlint check PATH`/],
+    ['help cheek', /no command `cheek`/],
     ['check --format xml', /text or json, not `xml`/],
+    ['check --format=yaml', /text or json, not `yaml`/],
+    ['check --format', /--format.*argument missing; `costlint --help`/],
     ['check --as-of 2026-02-30', /not `2026-02-30`/],
+    ['check --as-of 2026-2-3', /not `2026-2-3`/],
     ['check --as-of yesterday', /not `yesterday`/],
-    ['check --jobs 0', /1 to 64/],
-    ['check --unknown', /--unknown/],
+    ['check --jobs 0', /1 to 64, not `0`/],
+    ['check --jobs many', /1 to 64, not `many`/],
+    ['check --unknown', /'--unknown'; `costlint --help`/],
+    ['check --stdio', /`costlint check` has no option --stdio/],
+    ['models --jobs 2', /`costlint models` has no option --jobs/],
+    ['lsp now', /takes no `now`/],
+    ['--format json', /--format needs a command/],
   ] as const) {
-    it(`says what is wrong with \`${line}\``, () => assert.throws(() => parse(line), words));
+    it(`says what is wrong with \`${line}\``, () =>
+      assert.throws(
+        () => parse(line),
+        (error) => error instanceof UsageError && words.test(error.message),
+      ));
+  }
+});
+
+describe('help', () => {
+  for (const topic of [null, 'check', 'models', 'lsp'] as const) {
+    it(`of ${topic ?? 'all'} fits into 80 columns`, () => {
+      const long = helpText(topic)
+        .split('\n')
+        .filter((line) => line.length > 80);
+      assert.deepEqual(long, []);
+    });
   }
 });

@@ -1,37 +1,31 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import * as path from 'node:path';
-import { sourceFilesBelow, UnreadablePath } from '../../server/src/platform/source-walk';
+import { lookAtPath } from '../../server/src/platform/source-walk';
+import { TemporaryFolder } from '../support/temporary-folder';
 
 describe('source files below a folder', () => {
-  let root: string;
+  let folder: TemporaryFolder;
 
   beforeEach(() => {
-    root = mkdtempSync(path.join(tmpdir(), 'costlint-walk-'));
+    folder = new TemporaryFolder();
   });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-  function write(files: Record<string, string>): void {
-    for (const [name, text] of Object.entries(files)) {
-      const file = path.join(root, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-  }
+  afterEach(() => folder.remove());
 
   function found(below = '.'): string[] {
-    const files = sourceFilesBelow(path.join(root, below), (name) => name.endsWith('.py'));
-    return files.map((file) => path.relative(root, file).split(path.sep).join('/'));
+    const at = lookAtPath(folder.at(below), (name) => name.endsWith('.py'));
+    assert.equal(at.kind, 'folder');
+    const files = at.kind === 'folder' ? at.files : [];
+    return files.map(({ file }) => path.relative(folder.path, file).split(path.sep).join('/')).sort();
   }
 
-  it('are sorted, of the wanted kind alone', () => {
-    write({ 'b.py': '', 'a/z.py': '', 'a/c.txt': '' });
+  it('are of the wanted kind alone', () => {
+    folder.write({ 'b.py': '', 'a/z.py': '', 'a/c.txt': '' });
     assert.deepEqual(found(), ['a/z.py', 'b.py']);
   });
 
   it('leave out what .gitignore says, the inner file last', () => {
-    write({
+    folder.write({
       '.git/HEAD': '',
       '.git/info/exclude': 'secret/\n',
       '.gitignore': 'build/\n*.gen.py\n',
@@ -47,28 +41,68 @@ describe('source files below a folder', () => {
   });
 
   it('obey the rules of the repository above the folder', () => {
-    write({ '.git/HEAD': '', '.gitignore': '*_pb2.py\n', 'src/a.py': '', 'src/a_pb2.py': '' });
+    folder.write({ '.git/HEAD': '', '.gitignore': '*_pb2.py\n', 'src/a.py': '', 'src/a_pb2.py': '' });
     assert.deepEqual(found('src'), ['src/a.py']);
   });
 
+  it('obey no rules above the repository', () => {
+    folder.write({ '.gitignore': '*.py\n', 'repository/.git/HEAD': '', 'repository/src/a.py': '' });
+    assert.deepEqual(found('repository/src'), ['repository/src/a.py']);
+  });
+
+  it('are looked for in a folder that is named, even when a rule excludes it', () => {
+    folder.write({
+      '.git/HEAD': '',
+      '.gitignore': 'build/\n',
+      'build/.gitignore': 'b.py',
+      'build/a.py': '',
+      'build/b.py': '',
+    });
+    assert.deepEqual(found('build'), ['build/a.py']);
+  });
+
   it('leave out installed packages and virtual environments', () => {
-    write({ 'node_modules/x/a.py': '', 'env/pyvenv.cfg': '', 'env/lib/a.py': '', 'a.py': '' });
+    folder.write({ 'node_modules/x/a.py': '', 'env/pyvenv.cfg': '', 'env/lib/a.py': '', 'a.py': '' });
     assert.deepEqual(found(), ['a.py']);
   });
 
-  it('do not follow links to folders, so a circle ends', function () {
-    write({ 'a/a.py': '' });
+  it('are no links, so that a circle ends and a file counts once', function () {
     if (process.platform === 'win32') this.skip();
-    symlinkSync(root, path.join(root, 'a', 'loop'));
+    folder.write({ 'a/a.py': '' });
+    symlinkSync(folder.path, folder.at('a/loop'));
+    symlinkSync(folder.at('a/a.py'), folder.at('a/again.py'));
     assert.deepEqual(found(), ['a/a.py']);
   });
 
-  it('take a file that is named, whatever it is called', () => {
-    write({ 'script.txt': '' });
-    assert.deepEqual(sourceFilesBelow(path.join(root, 'script.txt'), () => false).length, 1);
+  it('are found behind a link that is named, by the rules of the place it leads to', function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write({
+      'there/.git/HEAD': '',
+      'there/.gitignore': 'b.py',
+      'there/src/a.py': '',
+      'there/src/b.py': '',
+    });
+    symlinkSync(folder.at('there/src'), folder.at('here'));
+    assert.deepEqual(found('here'), ['here/a.py']);
   });
 
-  it('say when there is nothing', () => {
-    assert.throws(() => found('missing'), UnreadablePath);
+  it('may be named themselves, whatever they are called', () => {
+    folder.write({ 'script.txt': '' });
+    const file = folder.at('script.txt');
+    assert.deepEqual(
+      lookAtPath(file, () => false),
+      { kind: 'file', file, real: file },
+    );
+  });
+
+  it('are missing where nothing is', () => {
+    assert.deepEqual(
+      lookAtPath(folder.at('missing'), () => true),
+      { kind: 'missing' },
+    );
+    assert.deepEqual(
+      lookAtPath(`${folder.path}\0`, () => true),
+      { kind: 'missing' },
+    );
   });
 });

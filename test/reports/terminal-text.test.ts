@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { alignColumns, escapeForTerminal } from '../../server/src/reports/terminal-text';
+import { alignColumns, cutText, escapeForTerminal } from '../../server/src/reports/terminal-text';
 
 describe('text for a terminal', () => {
   it('shows control characters instead of sending them', () => {
@@ -13,6 +13,13 @@ describe('text for a terminal', () => {
 
   it('leaves other languages and emoji alone', () => {
     assert.equal(escapeForTerminal('模型 🚀 é'), '模型 🚀 é');
+  });
+
+  it('cuts what is too long, between characters', () => {
+    assert.equal(cutText('gpt-5.2', 7), 'gpt-5.2');
+    assert.equal(cutText('gpt-5.2-mini', 7), 'gpt-5.…');
+    assert.equal(cutText('two words', 5), 'two…');
+    assert.equal(cutText('ab🚀cd', 4), 'ab…');
   });
 
   it('aligns all columns but the last', () => {

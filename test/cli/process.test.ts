@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Ajv } from 'ajv';
+import type { UnknownCode } from '../../server/src/core/estimate/estimate';
+import type { Api } from '../../server/src/core/recognize/api';
+import type { CheckReport, SkipCode } from '../../server/src/reports/check-report';
+import type { ModelsReport } from '../../server/src/reports/models-report';
+import { ROOT } from '../support/engine';
+import { TemporaryFolder } from '../support/temporary-folder';
+
+const CLI = path.join(ROOT, 'dist', 'cli.js');
+
+function costlint(words: readonly string[], cwd = ROOT) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, stdout, stderr };
+}
+
+const readSchema = (name: string) => JSON.parse(readFileSync(path.join(ROOT, 'schemas', name), 'utf8'));
+
+function assertValid(schema: string, value: unknown): void {
+  const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(readSchema(schema));
+  assert.ok(validate(value), JSON.stringify(validate.errors?.slice(0, 5), null, 2));
+}
+
+describe('the program costlint', () => {
+  it('writes the costs of the examples in the shape of the schema', () => {
+    const { code, stdout, stderr } = costlint(['check', 'examples', '--format', 'json']);
+    assert.deepEqual([code, stderr], [0, '']);
+    const report: CheckReport = JSON.parse(stdout);
+    assertValid('check.schema.json', report);
+    assert.ok(report.totals.calls > 20 && report.totals.priced > 15);
+    for (const { calls, uses, path: file } of report.files) {
+      for (const call of calls) assert.equal(call.estimate === null, call.unknown !== null);
+      for (const { of } of uses) {
+        assert.equal(of.path, file);
+        assert.ok(calls.some(({ callee }) => callee.line === of.line));
+      }
+    }
+  });
+
+  it('writes the same with threads and without, and says what is left out', () => {
+    const words = ['check', 'examples', 'test/fixtures', 'README.md', '--format', 'json'];
+    const [one, many] = ['1', '3'].map((jobs) => costlint([...words, '--jobs', jobs]));
+    assert.equal(one?.stdout, many?.stdout);
+    const report: CheckReport = JSON.parse(one?.stdout ?? '');
+    assertValid('check.schema.json', report);
+    assert.deepEqual(
+      report.skipped.map(({ path, code }) => `${path} ${code}`),
+      ['README.md unsupported'],
+    );
+  });
+
+  it('writes known prices in the shape of the schema', () => {
+    const { code, stdout } = costlint(['models', '--format', 'json']);
+    assert.equal(code, 0);
+    const report: ModelsReport = JSON.parse(stdout);
+    assertValid('models.schema.json', report);
+    assert.ok(report.models.length > 1000);
+  });
+
+  it('shows help without words', () => {
+    const { code, stdout, stderr } = costlint([]);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /costlint check \[paths\]/);
+  });
+
+  it('says on standard error alone what is wrong', () => {
+    assert.deepEqual(costlint(['check', '--format=yaml']), {
+      code: 2,
+      stdout: '',
+      stderr: 'costlint: --format is text or json, not `yaml`\n',
+    });
+    assert.deepEqual(costlint(['check', 'no\u001bwhere']), {
+      code: 2,
+      stdout: '',
+      stderr: 'costlint: there is no file or folder `no\\u001bwhere` that can be read\n',
+    });
+  });
+
+  it('says that a folder holds nothing', () => {
+    const folder = new TemporaryFolder();
+    try {
+      const { code, stdout, stderr } = costlint(['check'], folder.path);
+      assert.deepEqual([code, stdout], [0, 'No calls of generative-AI APIs found.\n']);
+      assert.match(stderr, /^costlint: no file to check in `\.`/);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [CLI, 'models', '--format', 'json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    assert.deepEqual([code, stderr], [0, '']);
+  });
+});
+
+describe('the schema of check', () => {
+  const { properties, $defs } = readSchema('check.schema.json');
+
+  /** All members of a type: a missing or an odd one does not compile. */
+  const members = <T extends string>(all: Readonly<Record<T, true>>) => Object.keys(all).sort();
+
+  it('names every code that there is', () => {
+    const unknownCodes = members<UnknownCode>({
+      'model-dynamic': true,
+      'model-unknown': true,
+      'price-unknown': true,
+      'provider-unknown': true,
+      'quantity-unknown': true,
+      'too-complex': true,
+      'metered-by-session': true,
+    });
+    const skipCodes = members<SkipCode>({
+      'too-large': true,
+      binary: true,
+      unreadable: true,
+      unsupported: true,
+      internal: true,
+    });
+    assert.deepEqual([...$defs.call.properties.unknown.anyOf[0].properties.code.enum].sort(), unknownCodes);
+    assert.deepEqual([...properties.skipped.items.properties.code.enum].sort(), skipCodes);
+  });
+
+  it('names every kind of request', () => {
+    const apis = members<Api>({
+      chat: true,
+      responses: true,
+      messages: true,
+      generateContent: true,
+      completion: true,
+      embeddings: true,
+      image: true,
+      speech: true,
+      transcription: true,
+      video: true,
+      rerank: true,
+      ocr: true,
+      realtime: true,
+      assistants: true,
+      agent: true,
+      prediction: true,
+    });
+    assert.deepEqual([...$defs.call.properties.api.enum].sort(), apis);
+  });
+});
