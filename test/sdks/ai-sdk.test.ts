@@ -5,6 +5,7 @@ describe('AI SDK', () => {
     assertCalls(
       `
 import { anthropic } from '@ai-sdk/anthropic';
+import { google } from '@ai-sdk/google';
 import { createOpenAI, openai } from '@ai-sdk/openai';
 import { createOpenRouter } from '@openrouter/ai-sdk-provider';
 import { embedMany, experimental_generateImage as generateImage, generateObject, generateText, streamText } from 'ai';
@@ -25,6 +26,8 @@ await generateText({ model: 'openai/gpt-5', prompt: 'Hi' });
 //    ^^^^^^^^^^^^ chat openai/gpt-5 @vercel
 await embedMany({ model: openai.textEmbeddingModel('text-embedding-3-small'), values: ['Hi', 'there'] });
 //    ^^^^^^^^^ embeddings text-embedding-3-small @openai in=2
+await generateImage({ model: google.image('gemini-2.5-flash-image'), prompt: { text: 'a hat', images: [await readFile('cat.png')] } });
+//    ^^^^^^^^^^^^^ image gemini-2.5-flash-image @google images=1 holes=0
 await generateImage({ model: openai.image('dall-e-3'), prompt: 'a cat', n: 2 });
 //    ^^^^^^^^^^^^^ image dall-e-3 @openai images=2
 `,

@@ -25,6 +25,21 @@ ollama.Client(host="http://localhost:11434").generate(model="llama3.2", prompt="
       'python',
     ));
 
+  it("takes the first argument of Mistral's first client for its key", () =>
+    assertCalls(
+      `
+import MistralClient from '@mistralai/mistralai';
+
+await new MistralClient(process.env.MISTRAL_API_KEY).chat({ model: 'mistral-tiny', messages: [] });
+//                                                   ^^^^ chat mistral-tiny @mistral
+await new MistralClient(key, 'https://openrouter.ai/api/v1').chat({ model: 'mistralai/mistral-nemo', messages: [] });
+//                                                           ^^^^ chat mistralai/mistral-nemo @openrouter
+await new MistralClient(key, endpoint).embeddings({ model: 'mistral-embed', input: ['Hi'] });
+//                                     ^^^^^^^^^^ embeddings mistral-embed @? unknown=provider-unknown
+`,
+      'javascript',
+    ));
+
   it('reads Groq, Together and Mistral in JavaScript', () =>
     assertCalls(
       `

@@ -1,5 +1,5 @@
 import type { Value } from '../core/evaluate/values';
-import type { CallRequest } from '../core/recognize/call-request';
+import type { CallRequest, PromptPart } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView, StepView } from '../core/recognize/site-view';
 import { modelChoices } from './wire/ai-sdk-model';
@@ -11,7 +11,15 @@ import { evidence, media, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { alternativesOf, isNamedAsDouble, lastCall, numberValue, unknownValue } from './wire/values';
+import {
+  alternativesOf,
+  field,
+  given,
+  isNamedAsDouble,
+  lastCall,
+  numberValue,
+  unknownValue,
+} from './wire/values';
 
 /** A request of the model in the `model` argument, which names its own provider; null for a test's stand-in. */
 function modelRequest(model: Value | null, told: Partial<CallRequest>): CallRequest | null {
@@ -89,7 +97,7 @@ function readEmbed(site: SiteView): CallRequest | null {
 function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest | null {
   return (site) =>
     modelRequest(site.argument('model'), {
-      prompts: plainPrompts(optional(site, 'prompt')),
+      prompts: mediaPrompts(optional(site, 'prompt')),
       media: media(kind, {
         count: optional(site, 'n'),
         size: optionalAmong(site, ['size', 'aspectRatio']),
@@ -97,6 +105,18 @@ function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest | n
         resolution: optionalAmong(site, ['resolution']),
       }),
     });
+}
+
+/** A text, or an object with a text and the images that are changed. */
+function mediaPrompts(prompt: Value | null): CallRequest['prompts'] {
+  if (prompt?.kind !== 'object') return plainPrompts(prompt);
+  const sent = ['images', 'image', 'mask'].flatMap((key) => given(field(prompt, key)) ?? []);
+  const pictures = sent.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
+  const parts = pictures.map((source): PromptPart => {
+    return { role: 'text', content: [{ kind: 'image', detail: null, source }], named: null };
+  });
+  const [text] = plainPrompts(given(field(prompt, 'text')));
+  return [{ parts: [...(text?.parts ?? []), ...parts], more: null }];
 }
 
 function readSpeech(site: SiteView): CallRequest | null {

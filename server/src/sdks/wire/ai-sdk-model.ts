@@ -51,6 +51,8 @@ const packages: Readonly<Record<string, Package>> = {
   '@ai-sdk/baseten': { sdk: 'baseten' },
   '@ai-sdk/huggingface': { sdk: 'huggingface' },
   '@ai-sdk/moonshotai': { sdk: 'moonshotai' },
+  '@ai-sdk/alibaba': { sdk: 'alibaba' },
+  '@ai-sdk/black-forest-labs': { sdk: 'bfl' },
   '@ai-sdk/vercel': { sdk: 'v0' },
   '@ai-sdk/gateway': { sdk: 'vercel', fixed: true },
   '@ai-sdk/openai-compatible': { sdk: null },
