@@ -15,7 +15,12 @@ export async function toggleDisplay(state: vscode.Memento): Promise<void> {
 
 export async function setDisplay(display: Display): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
-  const isForWorkspace = configuration.inspect('display')?.workspaceValue !== undefined;
-  const target = isForWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await configuration.update('display', display, target);
+  const { workspaceValue, defaultValue } = configuration.inspect<Display>('display') ?? {};
+  if (workspaceValue !== undefined) {
+    await configuration.update('display', display, vscode.ConfigurationTarget.Workspace);
+    return;
+  }
+  // A user whose setting is as it was before has none of it left.
+  const value = display === defaultValue ? undefined : display;
+  await configuration.update('display', value, vscode.ConfigurationTarget.Global);
 }

@@ -31,7 +31,8 @@ function drawStatus(item: vscode.LanguageStatusItem, status: FileStatus | undefi
   const problem = status?.problems[0];
   const isWrong = problem !== undefined || status?.state === 'failed';
   item.severity = isWrong ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-  item.text = status ? status.message.replaceAll('`', '') : 'No costs known yet';
+  // Items of all extensions stand in one list, by their texts alone.
+  item.text = `Costlint: ${status ? status.message.replaceAll('`', '') : 'no costs known yet'}`;
   item.detail = problem ?? pricesWords(status);
   item.command =
     problem === undefined

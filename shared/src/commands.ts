@@ -9,7 +9,7 @@ export interface CommandRow {
 export const commandRows = {
   'costlint.countTokens': { title: 'Count Tokens in Selection', when: 'editorHasSelection' },
   'costlint.toggleInlineCosts': { title: 'Toggle Inline Costs' },
-  'costlint.refresh': { title: 'Refresh' },
+  'costlint.refresh': { title: 'Refresh Costs' },
   'costlint.restartServer': { title: 'Restart Server' },
   'costlint.reportProblem': { title: 'Report a Problem' },
 } as const satisfies Record<string, CommandRow>;

@@ -26,13 +26,19 @@ export function flag(defaultValue: boolean): SettingKind<boolean> {
   );
 }
 
-/** One of a few words, each with what it means. */
+/** One of a few words, each with what it means, and as people read it in a list. */
 export function choice<const Word extends string>(
   words: Readonly<Record<Word, string>>,
   defaultValue: NoInfer<Word>,
+  labels: Readonly<Record<NoInfer<Word>, string>>,
 ): SettingKind<Word> {
   const names = Object.keys(words) as Word[];
-  const schema = { type: 'string', enum: names, markdownEnumDescriptions: Object.values(words) };
+  const schema = {
+    type: 'string',
+    enum: names,
+    enumItemLabels: names.map((name) => labels[name]),
+    markdownEnumDescriptions: Object.values(words),
+  };
   return single<Word>(defaultValue, schema, `one of ${names.map(quoted).join(', ')}`, (value) =>
     names.find((name) => name === value),
   );

@@ -57,11 +57,15 @@ export const settingRows = {
         off: 'Nowhere; the hover still tells.',
       },
       'inlay',
+      { inlay: 'Inlay hint', lens: 'Code lens', off: 'Off' },
     ),
     'Where the cost of a call is shown.',
   ),
   unit: shared(
-    choice({ call: 'The cost of one call.', thousandCalls: 'The cost of a thousand calls.' }, 'call'),
+    choice({ call: 'The cost of one call.', thousandCalls: 'The cost of a thousand calls.' }, 'call', {
+      call: 'One call',
+      thousandCalls: '1,000 calls',
+    }),
     'What a shown amount is for.',
   ),
   minimumToShow: shared(
@@ -71,10 +75,11 @@ export const settingRows = {
   'hover.detail': shared(
     choice(
       {
-        full: 'The table of quantities and rates, where the prices come from, and all assumptions.',
+        full: 'The table of quantities and rates, where the prices come from, all assumptions, and what the call would cost elsewhere.',
         short: 'The totals, the model and the provider.',
       },
       'full',
+      { full: 'Full', short: 'Short' },
     ),
     'How much the hover of a call tells.',
   ),
@@ -127,6 +132,7 @@ export const settingRows = {
     kind: choice(
       { off: 'Nothing.', messages: 'Names of messages.', verbose: 'Messages with their content.' },
       'off',
+      { off: 'Off', messages: 'Messages', verbose: 'Verbose' },
     ),
     scope: 'window',
     place: 'shareable',

@@ -16,6 +16,18 @@ describe('settings', () => {
     }
   });
 
+  it('have a label and a meaning for each word to choose from', () => {
+    for (const [key, { kind }] of Object.entries(settingRows)) {
+      const { enum: words, enumItemLabels: labels, markdownEnumDescriptions: meanings } = kind.schema;
+      if (key === 'defaultProvider' || !Array.isArray(words)) continue;
+      assert.deepEqual(
+        [labels, meanings].map((each) => Array.isArray(each) && each.length),
+        [words.length, words.length],
+        key,
+      );
+    }
+  });
+
   it('are read from nested objects and from dotted keys', () => {
     assert.equal(read({ assumptions: { holeTokens: 5 } }).settings['assumptions.holeTokens'], 5);
     assert.equal(read({ 'assumptions.holeTokens': 5 }).settings['assumptions.holeTokens'], 5);

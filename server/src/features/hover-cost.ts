@@ -127,9 +127,10 @@ function whoAndWhere(costed: Costed, today: string, full: boolean): string {
   if (!catalog) return who;
   const age = daysBetween(catalog.asOf, today);
   const prices = `prices of ${escapeMarkdown(catalog.asOf)}${age > FRESH_DAYS ? ` (${age} days old)` : ''}`;
-  const sources = [...new Set(rates.map(({ source }) => escapeMarkdown(source)))].filter(
-    (source) => source !== '',
-  );
+  const linked = ['', market.provider?.pricingPage ?? ''];
+  const sources = [...new Set(rates.map(({ source }) => source))]
+    .filter((source) => !linked.includes(source))
+    .map(escapeMarkdown);
   const from = full && sources.length > 0 ? ` from ${sources.join(', ')}` : '';
   return `${who} · ${prices}${from}`;
 }
