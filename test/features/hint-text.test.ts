@@ -37,6 +37,12 @@ describe('the words at a call', () => {
     ['a flat fee', flatFee, '$0.21'],
     ['a flat fee with an unbilled hole', { ...flatFee, usage: { ...FLAT, ...OPEN } }, '$0.21'],
     ['in a loop of known length', { repeat: quantity(500, 500, 500, 'exact') }, '≈ $0.0042 × 500 = $2.10'],
+    [
+      'in a loop over several models',
+      { models: ['gpt-5.2', 'gpt-5-mini'], repeat: five },
+      '≈ $0.0042 / item',
+    ],
+    ['what is free', { usage: OPEN, estimate: estimate('0', '0', '0', OPEN) }, '$0'],
     ['a flat fee in a loop', { ...flatFee, repeat: five }, '$0.21 × 5 = $1.05'],
     ['in a loop of unknown length', { repeat: quantity(0, 1, null, 'unbounded') }, '≈ $0.0042 / item'],
     [

@@ -64,18 +64,24 @@ function estimateWords(costed: Costed, estimate: Estimate, display: HintDisplay)
 /** Whether the cost is one certain number: nothing that is billed was assumed, estimated or left open. */
 export function isExact({ low, high, lines }: Estimate): boolean {
   if (high === null || compareAmounts(low, high) !== 0) return false;
+  if (compareAmounts(high, '0') === 0) return true;
   return lines.every(({ quantity }) => quantity.how === 'exact' || quantity.how === 'counted');
 }
 
 /** Whether nothing in the call limits what it may cost. */
 export function hasNoCap({ high, lines }: Estimate): boolean {
+  if (high !== null && compareAmounts(high, '0') === 0) return false;
   return high === null || lines.some(({ quantity }) => quantity.how === 'unbounded');
 }
 
-/** How many times surrounding loops run it: a number when that is known, `many` when it is not, null without a loop. */
-export function knownRepeat({ repeat }: Costed): number | 'many' | null {
+/**
+ * How many times surrounding loops run it: a number when that is known, `many` when it is not, null without a loop.
+ * Where it may use several models the number tells nothing, for no run need cost what another does.
+ */
+export function knownRepeat({ repeat, models }: Costed): number | 'many' | null {
   if (repeat.low !== repeat.high) return 'many';
-  return repeat.low === 1 ? null : repeat.low;
+  if (repeat.low === 1) return null;
+  return models.length > 1 ? 'many' : repeat.low;
 }
 
 const UNKNOWN_WORDS: Readonly<Record<UnknownCode, string>> = {
