@@ -68,6 +68,17 @@ describe('the table of check', () => {
     assert.match(rows(callReport({ usage }))[0] ?? '', /≈ \$0\.0042 {2}no cap$/);
   });
 
+  it('says of a flat fee that it is all, whatever is sent', () => {
+    const usage = { inputTokens: quantity(0, 300, null, 'unbounded'), requests: quantity(1, 1, 1, 'exact') };
+    assert.match(rows(callReport({ usage, estimate: fee }))[0] ?? '', /openai {2}\$0\.21$/);
+  });
+
+  it('multiplies nothing in a loop over several models', () => {
+    const repeat = quantity(2, 2, 2, 'exact');
+    const models = ['gpt-5.2', 'gpt-5-mini'];
+    assert.match(rows(callReport({ repeat, models }))[0] ?? '', /max \$0\.031 {2}\/ item$/);
+  });
+
   it('multiplies in a loop of known length', () => {
     const repeat = quantity(500, 500, 500, 'exact');
     assert.match(rows(callReport({ repeat }))[0] ?? '', /max \$0\.031 {2}× 500 = \$2\.10$/);

@@ -66,9 +66,11 @@ function isStated({ usage }: CallReport): boolean {
   return Object.values(usage).some(({ how }) => how === 'stated' || how === 'measured');
 }
 
-function repeatText({ repeat }: CallReport, { likely, currency }: MoneyReport): string {
+/** Of several models no run need cost what another does, so that nothing is multiplied. */
+function repeatText({ repeat, models }: CallReport, { likely, currency }: MoneyReport): string {
   if (repeat.low !== repeat.high) return '/ item';
   if (repeat.likely === 1) return '';
+  if (models.length > 1) return '/ item';
   const amount = multiplyAmounts(likely, String(repeat.likely));
   return `× ${repeat.likely.toLocaleString('en-US')} = ${formatMoney({ amount, currency })}`;
 }

@@ -21,6 +21,7 @@ export function totalsOf(files: readonly FileReport[]): Totals {
 }
 
 /** Whether nothing in the call limits what it may cost; the model's own limit may still end it. */
-export function hasNoCap({ usage }: CallReport): boolean {
+export function hasNoCap({ usage, estimate }: CallReport): boolean {
+  if (estimate && estimate.low === estimate.high) return false;
   return Object.values(usage).some(({ how }) => how === 'unbounded');
 }
