@@ -1,9 +1,11 @@
+import { knownText } from '../evaluate/known';
 import type { ModelPrice } from '../price/rate';
 import type { CallRequest } from '../recognize/call-request';
 import { countOf } from '../usage/count-output';
 import type { Usage } from '../usage/quantity';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
+import { attachmentNotes, providerToolNotes, tierNotes } from './request-notes';
 import type { Route } from './routes';
 import type { Stated } from './stated-assumptions';
 
@@ -13,19 +15,17 @@ export interface Grounds {
   readonly usage: Usage;
   readonly stated: Stated | null;
   readonly options: AnalyzeOptions;
-  readonly tierNote: AssumptionNote | null;
 }
 
 /** What was taken to be so, in words, with what would change it. */
 export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
-  const { route, stated, tierNote, options } = grounds;
+  const { route, stated, options } = grounds;
   const { billing, price } = route;
   const notes: AssumptionNote[] = [];
   if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
-  if (stated?.inputTokens == null) notes.push(...holeNotes(grounds));
-  notes.push(...outputNotes(grounds), ...turnNotes(route.request));
-  if (tierNote) notes.push(tierNote);
-  if (price) notes.push(...priceNotes(price, options.date));
+  if (stated?.inputTokens == null) notes.push(...holeNotes(grounds), ...attachmentNotes(route));
+  notes.push(...outputNotes(grounds), ...turnNotes(route.request), ...providerToolNotes(route));
+  if (price) notes.push(...tierNotes(route, price), ...priceNotes(price, options.date));
   return notes;
 }
 
@@ -39,17 +39,23 @@ function holeNotes({ route, options: { hole } }: Grounds): AssumptionNote[] {
   return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
 }
 
-function outputNotes({ usage: { outputTokens }, options }: Grounds): AssumptionNote[] {
+function outputNotes({ route, usage: { outputTokens }, options }: Grounds): AssumptionNote[] {
   if (outputTokens === undefined || outputTokens.how === 'stated') return [];
   if (outputTokens.how === 'capped' && outputTokens.likely === outputTokens.high) return [];
   const limit =
     outputTokens.how === 'unbounded' && outputTokens.high !== null ? '; the model ends at its own limit' : '';
-  const text = `output of ${thousands(outputTokens.likely)} tokens${limit}`;
+  const thought = thinks(route.request) ? ', with all that the model thinks' : '';
+  const text = `output of ${thousands(outputTokens.likely)} tokens${thought}${limit}`;
   return [
     outputTokens.likely === options.outputTokens
       ? { text, changedBy: { kind: 'setting', name: 'costlint.assumptions.outputTokens' } }
       : { text, changedBy: { kind: 'comment', name: 'output' } },
   ];
+}
+
+/** Whether the call asks for reasoning, which is billed as output. */
+function thinks({ output: { reasoning } }: CallRequest): boolean {
+  return reasoning !== null && reasoning.kind !== 'null' && knownText(reasoning) !== 'none';
 }
 
 function turnNotes({ steps }: CallRequest): AssumptionNote[] {

@@ -28,8 +28,8 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
   const [likely] = routes;
   if (!likely) throw new Error('a call that is recognised has a request');
   const usage = withStated(usageOf(routes), stated);
-  const tier = serviceTierOf(likely.request);
-  const cost = all.length > routes.length ? TOO_MANY : costOf(routes, usage, stated, tier.name, parts);
+  const serviceTier = serviceTierOf(likely.request).name;
+  const cost = all.length > routes.length ? TOO_MANY : costOf(routes, usage, stated, serviceTier, parts);
   return {
     vendor: likely.vendor.id === 'unknown' ? null : likely.vendor.id,
     provider: likely.provider,
@@ -40,8 +40,8 @@ export function costRequests(requests: readonly CallRequest[], question: RouteQu
     unknown: cost.unknown,
     rates: cost.rates,
     catalog: likely.price && cost.rates.length > 0 ? likely.price.catalog : null,
-    market: new LazyMarket({ routes, question, estimate: cost.estimate, serviceTier: tier.name }),
-    grounds: { route: likely, usage, stated, options, tierNote: tier.note },
+    market: new LazyMarket({ routes, question, estimate: cost.estimate, serviceTier }),
+    grounds: { route: likely, usage, stated, options },
     capName: likely.request.output.cap === null ? null : likely.request.output.capName,
     holes: routes.reduce((most, { counted }) => Math.max(most, counted.holes), 0),
     holeBound: stated?.inputTokens != null ? null : holeBoundOf(routes),

@@ -101,7 +101,7 @@ function countGiven(value: Value | null, counter: TextCounter): Count {
 }
 
 /** Tokens that a picture or a document of unknown size is taken to have, and no known end. */
-const UNSEEN_MEDIA: Count = { low: 1, likely: 1000, high: null, how: 'unbounded', holes: 0 };
+export const UNSEEN_MEDIA: Count = { low: 1, likely: 1000, high: null, how: 'unbounded', holes: 0 };
 
 function countContent(
   content: ContentPart,

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { analyzeText } from '../../support/engine';
+
+/** The assumptions of the only call of a Python text, without what every call of OpenAI's client has. */
+async function notes(call: string): Promise<readonly string[]> {
+  const text = `from openai import OpenAI\nclient = OpenAI()\n${call}\n`;
+  const { calls } = await analyzeText(text, 'python');
+  assert.equal(calls.length, 1);
+  return (calls[0]?.assumptions ?? [])
+    .map((note) => note.text)
+    .filter((note) => !note.startsWith('billed by openai'));
+}
+
+describe('the assumptions of a call', () => {
+  it('tell what pictures and files of unknown size are taken for', async () => {
+    const found = await notes(
+      'client.chat.completions.create(model="gpt-4o-2024-11-20", max_tokens=5, messages=[{"role": "user", "content": [' +
+        '{"type": "image_url", "image_url": {"url": one}}, {"type": "image_url", "image_url": {"url": two}}, ' +
+        '{"type": "file", "file": {"file_id": three}}]}])',
+    );
+    assert.deepEqual(found.slice(0, 2), [
+      '2 images of unknown size: likely 1,530 tokens',
+      '1 file of unknown length: likely 1,000 tokens',
+    ]);
+  });
+
+  it('tell what is not counted, and at which prices', async () => {
+    const found = await notes(
+      'client.responses.create(model="gpt-5.2", tools=[{"type": "web_search"}], input="News?", ' +
+        'reasoning={"effort": "high"}, service_tier="flex")',
+    );
+    assert.deepEqual(found, [
+      'output of 300 tokens, with all that the model thinks; the model ends at its own limit',
+      'what web_search may add or charge is not counted',
+      'flex tier: 0.5 times the standard price',
+    ]);
+  });
+
+  it('are none where all is said', async () => {
+    const found = await notes(
+      'client.chat.completions.create(model="gpt-5.2", max_completion_tokens=5, reasoning_effort="none", ' +
+        'messages=[{"role": "user", "content": "Hi"}])',
+    );
+    assert.deepEqual(found, []);
+  });
+});
