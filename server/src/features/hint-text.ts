@@ -98,7 +98,7 @@ function unknownWords({ unknown, usage }: Costed): string {
   const words = unknown ? UNKNOWN_WORDS[unknown.code] : 'cost unknown';
   const input = usage.inputTokens;
   if (unknown?.code !== 'model-dynamic' || !input) return words;
-  return `${words} · ${shortCount(input.likely)} tokens in`;
+  return `${words} · ${shortCount(input.likely)} ${input.likely === 1 ? 'token' : 'tokens'} in`;
 }
 
 function loopWords(costed: Costed, estimate: Estimate, { currency }: HintDisplay): string | null {

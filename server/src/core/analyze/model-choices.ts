@@ -6,7 +6,7 @@ export type ModelId = { readonly id: string } | { readonly unknown: Unknown };
 
 /** All models that a value may name, the likely one first. */
 export function modelIdsOf(value: Value | null): readonly ModelId[] {
-  if (value === null || value.kind === 'null') return [{ unknown: NO_MODEL }];
+  if (value === null) return [{ unknown: NO_MODEL }];
   if (value.kind !== 'one-of') return [modelIdOf(value)];
   const likely = value.options[value.likely];
   const others = value.options.filter((option) => option !== likely);
@@ -49,10 +49,14 @@ const REASONS: Readonly<Record<UnknownReason, (label: string) => Unknown>> = {
     message: `model from the environment (${label}), without a fallback in the source`,
   }),
   'other-module': (label) => ({ code: 'model-dynamic', message: `model from another file (${label})` }),
-  'too-complex': (label) => ({ code: 'too-complex', message: `model too involved to follow (${label})` }),
+  'too-complex': (label) => ({
+    code: 'too-complex',
+    message: `model too involved to follow${inBrackets(label)}`,
+  }),
 };
 
 function dynamic(label: string): { readonly unknown: Unknown } {
-  const what = label === '' ? '' : ` (${label})`;
-  return { unknown: { code: 'model-dynamic', message: `model decided at run time${what}` } };
+  return { unknown: { code: 'model-dynamic', message: `model decided at run time${inBrackets(label)}` } };
 }
+
+const inBrackets = (label: string) => (label === '' ? '' : ` (${label})`);

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { modelIdsOf } from '../../../server/src/core/analyze/model-choices';
+import type { Value } from '../../../server/src/core/evaluate/values';
+
+describe('a model that is not known', () => {
+  const reasonOf = (value: Value | null) => {
+    const [model] = modelIdsOf(value);
+    return model && 'unknown' in model ? `${model.unknown.code}: ${model.unknown.message}` : null;
+  };
+
+  it('is named by no argument', () =>
+    assert.equal(
+      reasonOf(null),
+      'model-unknown: the call names no model; say which in a comment `costlint: model=...`',
+    ));
+
+  it('is nothing until the program runs', () =>
+    assert.equal(reasonOf({ kind: 'null' }), 'model-dynamic: model decided at run time'));
+
+  it('has a name only where there is one to tell', () => {
+    const involved = (label: string) => reasonOf({ kind: 'unknown', reason: 'too-complex', label });
+    assert.equal(involved('pick'), 'too-complex: model too involved to follow (pick)');
+    assert.equal(involved(''), 'too-complex: model too involved to follow');
+  });
+});
