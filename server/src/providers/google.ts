@@ -12,6 +12,7 @@ export const google: Provider = {
     docs: 'https://ai.google.dev/gemini-api/docs',
   },
   priceDataId: 'google',
+  notServed: ['claude'],
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

@@ -12,6 +12,7 @@ export const openai: Provider = {
     docs: 'https://developers.openai.com/api/docs',
   },
   priceDataId: 'openai',
+  notServed: ['gpt-oss'],
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

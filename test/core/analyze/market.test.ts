@@ -70,6 +70,18 @@ describe('the market around a call', () => {
     assert.equal(offers(await callOf(claude), true)[0]?.model, 'claude-haiku-4-5');
   });
 
+  it('never offers what a provider does not serve or what is older', async () => {
+    const claude = (model: string) =>
+      `import anthropic\nanthropic.Anthropic().messages.create(model="${model}", max_tokens=9, messages=[])\n`;
+    const haiku = (await callOf(claude('claude-haiku-4-5'))).market.comparisons;
+    assert.ok(haiku.every(({ model }) => model === 'claude-haiku-4-5'));
+    assert.ok(haiku.some(({ providers }) => providers.includes('Vertex AI')));
+    assert.ok(!haiku.some(({ providers }) => providers.includes('Gemini API')));
+    const { market } = await callOf(ROUTER + chat('openai/gpt-oss-120b'));
+    assert.ok(market.comparisons.length > 0);
+    assert.ok(!market.comparisons.some(({ providers }) => providers.includes('OpenAI')));
+  });
+
   it('never offers what is made for something else', async () => {
     for (const model of ['gpt-4o', 'gpt-4.1', 'gpt-5.5', 'gpt-5.4-pro', 'o3']) {
       const { market } = await callOf(OPENAI + chat(model));

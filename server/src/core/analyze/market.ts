@@ -7,7 +7,7 @@ import { countUsage } from '../usage/count-usage';
 import type { Metered } from '../usage/quantity';
 import type { Vendor } from '../vendor/vendor';
 import type { Comparison, Market } from './file-analysis';
-import { type ModelKin, modelKin, nearestKinFirst } from './model-kin';
+import { isOlder, type ModelKin, modelKin, nearestKinFirst } from './model-kin';
 import type { Route, RouteQuestion } from './routes';
 import { withStated } from './stated-usage';
 
@@ -127,7 +127,7 @@ function spelledAt({ vendorPrefixed }: Provider, { bare, vendor }: Subject): str
   return vendorPrefixed ? `${vendor.id}/${bare}` : bare;
 }
 
-/** Cheaper models of the same kind and vendor at the same provider that stay, the nearest first. */
+/** Cheaper models of the same kind and vendor at the same provider that stay and are not older, the nearest first. */
 function cheaperKin(subject: Subject): readonly Offer[] {
   const { provider, vendor, call } = subject;
   const { parts } = call.question;
@@ -136,7 +136,8 @@ function cheaperKin(subject: Subject): readonly Offer[] {
   const found = new Map<string, { readonly id: string; readonly kin: ModelKin }>();
   for (const id of listedAt(provider, call.question)) {
     const kin = parts.vendors.madeBy(id).vendor === vendor ? modelKin(id, vendor) : null;
-    if (kin?.stem === own.stem && kin.key !== own.key && !found.has(kin.key)) found.set(kin.key, { id, kin });
+    if (kin?.stem === own.stem && !isOlder(kin, own) && kin.key !== own.key && !found.has(kin.key))
+      found.set(kin.key, { id, kin });
   }
   const offers: Offer[] = [];
   for (const { id } of [...found.values()].sort((one, other) => nearestKinFirst(own, one.kin, other.kin))) {
@@ -155,11 +156,12 @@ function listedAt(provider: Provider, { parts }: RouteQuestion): readonly string
 
 /** What the call would show if it named this model there: its texts are counted anew as that model counts. */
 function costAt(
-  { id: provider }: Provider,
+  { id: provider, notServed = [] }: Provider,
   id: string,
   { call, estimate: own }: Subject,
   stays: (price: ModelPrice, date: string) => boolean,
 ): Estimate | null {
+  if (notServed.some((beginning) => id.startsWith(beginning))) return null;
   const { api, stated, options, parts } = call.question;
   const { date, prices: overrides } = options;
   const price = parts.prices.lookup({ provider, model: id, date, overrides, media: null });

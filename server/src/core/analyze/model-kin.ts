@@ -43,6 +43,11 @@ export function nearestKinFirst(own: ModelKin, one: ModelKin, other: ModelKin): 
   return bySibling !== 0 ? bySibling : compareVersions(other.version, one.version);
 }
 
+/** Whether one is of an earlier version than the other. */
+export function isOlder(one: ModelKin, other: ModelKin): boolean {
+  return compareVersions(one.version, other.version) < 0;
+}
+
 function compareVersions(one: readonly number[], other: readonly number[]): number {
   for (let index = 0; index < Math.max(one.length, other.length); index++) {
     const difference = (one[index] ?? 0) - (other[index] ?? 0);

@@ -23,6 +23,8 @@ export interface Provider {
   };
   /** Id of its models in the bundled price data, or null when that data has none of it. */
   readonly priceDataId: string | null;
+  /** Beginnings of model ids that the price data lists for it though its API does not serve them: never offered. */
+  readonly notServed?: readonly string[];
   /** Where a model id ends in `:host` to say who runs it: price data id by that ending. */
   readonly priceDataByHost?: Readonly<Record<string, string>>;
   /** Prefixes that it puts before model ids of other vendors (`openai/gpt-4o`): whether `vendor/model` ids are its own. */
