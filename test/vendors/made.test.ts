@@ -28,6 +28,7 @@ describe('who made a model', () => {
       ['command-r-plus', 'cohere'],
       ['x-ai/grok-4', 'xai'],
       ['amazon.nova-micro-v1:0', 'amazon'],
+      ['us.amazon.nova-2-lite-v1:0', 'amazon'],
       ['moonshotai/kimi-k2', 'moonshot'],
       ['z-ai/glm-4.6', 'zai'],
     ] as const)
@@ -35,7 +36,19 @@ describe('who made a model', () => {
   });
 
   it('is nobody for names that only look like a family', () => {
-    for (const id of ['', 'gpt', 'my-gpt-4o', 'claudette', 'o', 'opus', 'grokking', 'novabert', 'prod-chat'])
+    for (const id of [
+      '',
+      'gpt',
+      'my-gpt-4o',
+      'claudette',
+      'o',
+      'opus',
+      'grokking',
+      'novabert',
+      'nova-2',
+      'nova-3-medical',
+      'prod-chat',
+    ])
       assert.equal(makerOf(id), 'unknown', id);
   });
 

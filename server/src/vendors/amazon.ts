@@ -2,13 +2,27 @@ import { calibratedVendor } from './wire/calibrated-vendor';
 import { isOfFamily } from './wire/families';
 import { NOVA_OVERHEAD } from './wire/overheads';
 
+/** By their second names: Deepgram has a `nova-2` and a `nova-3` too. */
+const NOVA = [
+  'micro',
+  'lite',
+  'pro',
+  'premier',
+  'canvas',
+  'reel',
+  'sonic',
+  'omni',
+  'act',
+  'multimodal',
+].flatMap((name) => [`nova-${name}`, `nova-2-${name}`]);
+
 /**
  * Who made Nova and Titan. Tools: 340 to 380 tokens and 1.3 times their JSON with Nova 1 (7 requests), about 850 with
  * Nova 2 Lite, once 2,630.
  */
 export const amazon = calibratedVendor({
   id: 'amazon',
-  families: ['nova', 'titan', 'amazon-titan'],
+  families: [...NOVA, 'titan', 'amazon-titan'],
   tokenizer: 'unknown',
   around: () => NOVA_OVERHEAD,
   slack: 4,
