@@ -68,6 +68,26 @@ describe('the frames around a call', () => {
           send(a)  # => loop × 0..1..2
     `));
 
+  it('tell that a loop of attempts is left by the first that succeeds', () =>
+    framing(python)(`
+      def ask():
+          for attempt in range(3):
+              try:
+                  return send(1)  # => function ask, loop × 1..1..3, try
+              except Exception:
+                  continue
+      def find(rows):
+          for row in ["a", "b"]:
+              if send(row) == "yes":  # => function find, loop × 1..2..2
+                  return row
+      def each():
+          for row in ["a", "b"]:
+              try:
+                  send(row)  # => function each, loop × 2, try
+              except Exception as error:
+                  raise error
+    `));
+
   it('tell how often it runs in TypeScript', () =>
     framing(typescript)(
       `

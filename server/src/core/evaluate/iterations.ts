@@ -1,6 +1,7 @@
 import { calleeName } from './children';
 import type { Context } from './context';
 import { countOf, ONCE, sizeOfValue } from './counts';
+import { untilReturn } from './early-returns';
 import type { Count, Frame } from './frames';
 import type { FunctionScope } from './scope';
 
@@ -8,7 +9,7 @@ import type { FunctionScope } from './scope';
 export function iterationsOf(context: Context, frame: Frame): Count {
   switch (frame.kind) {
     case 'loop':
-      return countOf(context, frame.loop, frame.scope);
+      return untilReturn(countOf(context, frame.loop, frame.scope), frame.loop);
     case 'comprehension': {
       const clause = frame.node.clauses[frame.clause];
       return clause ? sizeOfValue(context.value(clause.iterable, frame.scope)) : ONCE;
