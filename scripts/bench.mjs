@@ -30,7 +30,7 @@ async function main(wanted) {
 function printRows(part, rows) {
   console.log(`\n## ${part}\n\n| what | ours | baseline | ratio | allowed |\n|---|---|---|---|---|`);
   for (const { name, ours, baseline, allowed, p99, baselineP99, allowedP99, unit, note } of rows) {
-    const figure = (value) => `${round(value)} ${unit}`;
+    const figure = (value) => (Number.isFinite(value) ? `${round(value)} ${unit}` : '');
     const limit = allowed === undefined ? '' : `${figure(allowed)}${ours <= allowed ? '' : ' (over)'}`;
     console.log(
       `| ${name}${note ? `, ${note}` : ''} | ${figure(ours)} | ${figure(baseline)} | ${round(ours / baseline)} | ${limit} |`,
@@ -52,7 +52,7 @@ function printSize() {
   if (packages.length === 0) console.log('\nno package to weigh: `npm run package` makes one');
 }
 
-const round = (value) => Number(value.toPrecision(3));
+const round = (value) => (Number.isFinite(value) ? Number(value.toPrecision(3)) : '');
 
 main(process.argv.slice(2)).catch((error) => {
   console.error(error.message);
