@@ -14,12 +14,16 @@ export interface HintDisplay {
   readonly currency: DisplayCurrency | null;
 }
 
+const displays = new WeakMap<Settings, HintDisplay>();
+
+/** The same settings give the same object. */
 export function hintDisplay(settings: Settings): HintDisplay {
-  return {
-    unit: settings.unit,
-    minimumToShow: settings.minimumToShow,
-    currency: displayCurrency(settings),
-  };
+  const known = displays.get(settings);
+  if (known) return known;
+  const { unit, minimumToShow } = settings;
+  const display = { unit, minimumToShow, currency: displayCurrency(settings) };
+  displays.set(settings, display);
+  return display;
 }
 
 /** Editors cut the hints of one line after so many characters (`editor.inlayHints.maximumLength`). */
@@ -27,6 +31,8 @@ const LONGEST_HINT = 43;
 
 /** As `formatHint`, of all calls of a line, in its length: each gives its likely cost alone where the whole is too long. */
 export function formatLine(sites: readonly Costed[], display: HintDisplay): string | null {
+  const [only] = sites;
+  if (only && sites.length === 1) return formatAlone(only, display);
   const known = sites.flatMap((site) => {
     const text = formatHint(site, display);
     return text === null ? [] : [{ site, text }];
@@ -34,26 +40,46 @@ export function formatLine(sites: readonly Costed[], display: HintDisplay): stri
   if (known.length === 0) return null;
   const whole = joinTexts(known.map(({ text }) => text));
   if (whole.length <= LONGEST_HINT) return whole;
-  if (known.length === 1) return whole.replace(' / 1k calls', ' / 1k');
   return joinTexts(known.map(({ text }) => text.split(' · ', 1)[0] ?? text));
 }
 
-/** Words by estimate: most calls cost after a keystroke what they did before, and estimates keep their identity then. */
-const kept = new WeakMap<Estimate, Map<string, string | null>>();
+function formatAlone(site: Costed, display: HintDisplay): string | null {
+  const text = formatHint(site, display);
+  return text !== null && text.length > LONGEST_HINT ? text.replace(' / 1k calls', ' / 1k') : text;
+}
+
+/** Words that were made for an estimate, and all that they depend on besides. */
+interface KeptWords {
+  readonly repeat: Costed['repeat'];
+  readonly holeBound: number | null;
+  readonly models: number;
+  readonly display: HintDisplay;
+  readonly words: string | null;
+}
+
+/** Most calls cost after a keystroke what they did before, and estimates keep their identity then. */
+const kept = new WeakMap<Estimate, KeptWords>();
 
 /** The words at a call, or null when it costs less than what is worth showing. An unknown cost is always shown. */
 export function formatHint(costed: Costed, display: HintDisplay): string | null {
   const { estimate } = costed;
   if (!estimate) return unknownWords(costed);
-  const { unit, minimumToShow, currency } = display;
-  const converted = currency === null ? '' : `${currency.to} ${currency.rate}`;
-  const { low, high } = costed.repeat;
-  const key = `${unit} ${minimumToShow} ${converted} ${low} ${high} ${costed.holeBound}`;
-  const known = kept.get(estimate)?.get(key);
-  if (known !== undefined) return known;
+  const known = kept.get(estimate);
+  if (known && known.display === display && readsAs(known, costed)) return known.words;
   const words = estimateWords(costed, estimate, display);
-  kept.set(estimate, (kept.get(estimate) ?? new Map<string, string | null>()).set(key, words));
+  const { repeat, holeBound, models } = costed;
+  kept.set(estimate, { repeat, holeBound, models: models.length, display, words });
   return words;
+}
+
+/** Whether a cost of the same estimate is put into the same words. */
+function readsAs({ repeat, holeBound, models }: KeptWords, costed: Costed): boolean {
+  return (
+    repeat.low === costed.repeat.low &&
+    repeat.high === costed.repeat.high &&
+    holeBound === costed.holeBound &&
+    models === costed.models.length
+  );
 }
 
 function estimateWords(costed: Costed, estimate: Estimate, display: HintDisplay): string | null {

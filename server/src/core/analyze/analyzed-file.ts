@@ -1,4 +1,5 @@
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
+import { joinFacts } from '../evaluate/slot-facts';
 import type { FunctionNode } from '../ir/statements';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
@@ -86,13 +87,13 @@ export class AnalyzedFile implements OpenFile {
     if (removed.length === 0 && added.length === 0) return;
     for (const slot of removed) this.#candidates.delete(slot);
     const { evaluator } = this.#parts;
-    const facts = [...removed, ...added].map((slot) => evaluator.factsOf(slot));
+    const facts = joinFacts([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
     const literals = literalChangesOf(change);
     if (literals) {
-      const changed = evaluator.replaceLiterals(literals, facts);
+      const changed = evaluator.replaceLiterals(literals, [facts]);
       this.#eachCandidate((candidate) => candidate.forgetIfLooked(facts, changed));
     } else {
-      evaluator.invalidate(facts);
+      evaluator.invalidate([facts]);
       this.#eachCandidate((candidate) => candidate.forgetIfAffected(facts));
     }
   }
@@ -170,14 +171,15 @@ function usesOf(sites: readonly Site[]): UseAnalysis[] {
     const { wrapper } = result.site;
     if (wrapper) sitesIn.set(wrapper, (sitesIn.get(wrapper) ?? 0) + 1);
   }
-  const uses = sites.flatMap(({ result, analysis }) => {
+  const uses: UseAnalysis[] = [];
+  for (const { result, analysis } of sites) {
     const { wrapper } = result.site;
-    if (!wrapper || sitesIn.get(wrapper) !== 1) return [];
-    return result.uses.map((use) => {
+    if (!wrapper || sitesIn.get(wrapper) !== 1) continue;
+    for (const use of result.uses) {
       const { call } = use.site;
       const callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
-      return new PlacedUse(use, rangeOf(call), rangeOf(callee), analysis);
-    });
-  });
+      uses.push(new PlacedUse(use, rangeOf(call), rangeOf(callee), analysis));
+    }
+  }
   return uses.sort((a, b) => a.range.start - b.range.start);
 }

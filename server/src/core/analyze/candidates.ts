@@ -1,7 +1,7 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Place } from '../evaluate/frames';
 import type { Reads } from '../evaluate/recording';
-import { affects, type SlotFacts } from '../evaluate/slot-facts';
+import { affects, joinReads, type SlotFacts } from '../evaluate/slot-facts';
 import type { Call } from '../ir/expressions';
 import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
@@ -14,7 +14,7 @@ export class Candidate {
   /** Names of the functions around it, outermost first. */
   readonly path: string;
   readonly callee: Span;
-  #recognized: { readonly site: RecognizedSite | null; readonly reads: readonly Reads[] } | null = null;
+  #recognized: { readonly site: RecognizedSite | null; readonly reads: Reads } | null = null;
   #result: CallResult | null = null;
   #stated: Stated | null = null;
 
@@ -32,7 +32,10 @@ export class Candidate {
 
   /** What it sends, null when it is no call that we know; looked at anew only when something that it read has changed. */
   site(parts: RecognitionParts): RecognizedSite | null {
-    this.#recognized ??= recognizeSite(this.call, this.place, parts);
+    if (this.#recognized === null) {
+      const { site, reads } = recognizeSite(this.call, this.place, parts);
+      this.#recognized = { site, reads: joinReads(reads) };
+    }
     return this.#recognized.site;
   }
 
@@ -49,25 +52,22 @@ export class Candidate {
     this.#result = null;
   }
 
-  forgetIfAffected(changed: readonly SlotFacts[]): void {
+  forgetIfAffected(changed: SlotFacts): void {
     if (!this.#isAffected(changed)) return;
     this.#recognized = null;
     this.#result = null;
   }
 
   /** As `forgetIfAffected`, where literals alone have changed: what only passes their content on needs a new price. */
-  forgetIfLooked(changed: readonly SlotFacts[], literals: ReadonlySet<object>): void {
+  forgetIfLooked(changed: SlotFacts, literals: ReadonlySet<object>): void {
     if (!this.#isAffected(changed)) return;
-    const looked = this.#recognized?.reads.some((reads) =>
-      [...reads.literals].some((each) => literals.has(each)),
-    );
+    const looked = [...(this.#recognized?.reads.literals ?? [])].some((each) => literals.has(each));
     if (looked) this.#recognized = null;
     this.#result = null;
   }
 
-  #isAffected(changed: readonly SlotFacts[]): boolean {
-    const reads = this.#recognized?.reads;
-    return reads?.some((each) => changed.some((facts) => affects(facts, each))) ?? false;
+  #isAffected(changed: SlotFacts): boolean {
+    return this.#recognized !== null && affects(changed, this.#recognized.reads);
   }
 }
 

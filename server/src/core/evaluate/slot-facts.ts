@@ -18,6 +18,28 @@ export function affects(facts: SlotFacts, reads: Reads): boolean {
   return intersects(reads.names, facts.binds) || intersects(reads.callersOf, facts.calls);
 }
 
+/** What several slots mean together. */
+export function joinFacts(facts: readonly SlotFacts[]): SlotFacts {
+  return { binds: union(facts.map(({ binds }) => binds)), calls: union(facts.map(({ calls }) => calls)) };
+}
+
+/** What several evaluations looked at together. */
+export function joinReads(reads: readonly Reads[]): Reads {
+  const [only] = reads;
+  if (only && reads.length === 1) return only;
+  return {
+    names: union(reads.map(({ names }) => names)),
+    callersOf: union(reads.map(({ callersOf }) => callersOf)),
+    literals: union(reads.map(({ literals }) => literals)),
+  };
+}
+
+function union<T>(sets: readonly ReadonlySet<T>[]): ReadonlySet<T> {
+  const all = new Set<T>();
+  for (const set of sets) for (const each of set) all.add(each);
+  return all;
+}
+
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size > b.size) return intersects(b, a);
   for (const name of a) if (b.has(name)) return true;
