@@ -65,20 +65,17 @@ function countPrompt(
   const known = plus(around, sum(prompt.parts.map(part)));
   if (!prompt.more) return known;
   const each = prompt.more.each ? sum(prompt.more.each.map(part)) : messageHole(counter);
-  return plus(known, unseenMessages(each, prompt.more, counter));
+  const { low, high } = prompt.more;
+  const nothingKnown = high === null && each.low === 0 && api !== 'embeddings';
+  return plus(known, nothingKnown ? unseenMessages(counter) : times(each, low, high));
 }
 
 /**
- * Messages that can't be seen one by one. Where neither their number nor their text is known, all of them together are
- * one place that is decided at run time, with the bound of such a place.
+ * Messages of which neither number nor text is known: all of them together are one place that is decided at run time,
+ * with the bound of such a place. (Inputs to embed come by the thousand, so they are no such place.)
  */
-function unseenMessages(
-  each: Count,
-  { low, high }: NonNullable<Prompt['more']>,
-  counter: TextCounter,
-): Count {
-  const nothingKnown = high === null && each.low === 0;
-  return nothingKnown ? messageHole(counter) : times(each, low, high);
+function unseenMessages(counter: TextCounter): Count {
+  return messageHole(counter);
 }
 
 function messageHole({ hole }: TextCounter): Count {
