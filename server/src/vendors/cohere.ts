@@ -11,6 +11,6 @@ export const cohere = calibratedVendor({
   around: () => ({ request: 0, message: 0 }),
   slack: 70,
   definitions: () => ({ once: [0, 0, 1500], json: [0.5, 1, 2] }),
-  /** docs.cohere.com/docs/models, 2026. */
+  /** As generally known, not checked against a page. */
   outputLimits: { 'command-a': 8_000, 'command-r': 4_000, 'command-r7b': 4_000 },
 });

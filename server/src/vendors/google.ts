@@ -4,7 +4,10 @@ import { isOfAny, isOfFamily } from './wire/families';
 import { GEMINI_OVERHEAD } from './wire/overheads';
 import { between, tokens } from './wire/text';
 
-/** Output limits in tokens from the models' pages (ai.google.dev/gemini-api/docs/models, 2026). */
+/**
+ * Output limits in tokens. Of Gemini 2.0 from its page (ai.google.dev/gemini-api/docs/models/gemini-2.0-flash, 2026; Vertex
+ * AI's own page says 65,536); of the others as generally known, not checked against a page.
+ */
 const outputLimits: Readonly<Record<string, number>> = {
   'gemini-3': 65_536,
   'gemini-3-pro-image': 32_768,

@@ -62,7 +62,10 @@ function encodingOf(model: string) {
   return isOfAny(model, cl100kFamilies) ? 'cl100k_base' : 'o200k_base';
 }
 
-/** Output limits in tokens from the models' pages (developers.openai.com/api/docs/models, read 2026-11-20). */
+/**
+ * Output limits in tokens. Of GPT-5 and what came after from the models' pages (developers.openai.com/api/docs/models, read
+ * 2026-11-20); of older models as generally known, not checked against a page.
+ */
 const outputLimits: Readonly<Record<string, number>> = {
   'gpt-5': 128_000,
   'gpt-5-chat': 16_384,
