@@ -9,6 +9,17 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** Settings below `costlint`, for clients that can't answer `workspace/configuration`. */
   readonly settings?: unknown;
+  /** The client keeps keys and sends requests to billing APIs (`costlint/send`); absent: it does neither. */
+  readonly accounts?: AccountsOptions;
+}
+
+export interface AccountsOptions {
+  /** Folder for what is remembered of accounts and price lists, shared by all windows of the user; null: none. */
+  readonly storage: string | null;
+  /** Whether requests go to the sandbox (`COSTLINT_SANDBOX`), whose data lives in a store of its own. */
+  readonly sandbox: boolean;
+  /** False in a workspace that the user does not trust: then nothing is sent. */
+  readonly maySend: boolean;
 }
 
 /** Server -> client notification: what is known of one open file, whenever it changes. */

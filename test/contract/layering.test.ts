@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   sdks: { rooms: ['core', 'shared'] },
   tokenizers: { rooms: ['core', 'shared'] },
   vendors: { rooms: ['core', 'shared'] },
-  providers: { rooms: ['core', 'shared'] },
+  providers: { rooms: ['core', 'shared'], packages: ['valibot'] },
   catalogs: { rooms: ['core', 'shared'] },
   rules: { rooms: ['core', 'shared'] },
   reports: { rooms: ['core', 'shared'] },

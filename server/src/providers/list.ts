@@ -11,7 +11,7 @@ import { baseten } from './baseten';
 import { bedrock } from './bedrock';
 import { bfl } from './bfl';
 import { cerebras } from './cerebras';
-import { cheapa } from './cheapa';
+import { cheapa } from './cheapa/cheapa';
 import { cloudflare } from './cloudflare';
 import { cohere } from './cohere';
 import { deepgram } from './deepgram';

@@ -1,3 +1,4 @@
+import type { AccountApi } from '../billing/account-api';
 import type { RateUnit } from '../price/rate';
 
 /** Who bills for a call. One file each, in `providers/`. */
@@ -35,6 +36,8 @@ export interface Provider {
   readonly rates: readonly ProviderRate[];
   /** Where calls run at no charge (a local server), words that say so; else null. */
   readonly free: string | null;
+  /** Its billing API; absent: none that is known here, so that it can't be connected. */
+  readonly account?: AccountApi;
   /** Where calls are free: endings of model ids that somebody does charge for (`-cloud`). */
   readonly chargedModels?: readonly string[];
 }

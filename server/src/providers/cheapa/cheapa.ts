@@ -1,5 +1,6 @@
-import type { Provider } from '../core/provider/provider';
-import { LIST_NOT_LOADED } from './wire/words';
+import type { Provider } from '../../core/provider/provider';
+import { LIST_NOT_LOADED } from '../wire/words';
+import { cheapaAccount } from './account';
 
 const BILLING = {
   currency: 'USD',
@@ -34,4 +35,5 @@ export const cheapa: Provider = {
     },
   ],
   free: null,
+  account: cheapaAccount,
 };

@@ -1,0 +1,45 @@
+import type { BillingRequest, BillingResponse } from '../../../../shared/src/billing-provider';
+import type { RateUnit } from '../price/rate';
+import type { AccountContext, Failure } from './account-api';
+
+/** A provider's own list of prices. Pure: whoever sends does it elsewhere. */
+export interface PriceListQuery {
+  /** Whether the list is public; else it is asked with the key of a connected account. */
+  readonly isPublic: boolean;
+  /** Null: it can't be asked in this context. */
+  request(context: AccountContext): BillingRequest | null;
+  /** Never throws. Models whose prices can't be read for sure are left out. */
+  read(response: BillingResponse, context: AccountContext): PriceListReading;
+}
+
+export type PriceListReading =
+  | { readonly models: readonly LiveModel[]; readonly failure: null }
+  | { readonly models: null; readonly failure: Failure };
+
+/** A model of a live list with all its rates. */
+export interface LiveModel {
+  readonly id: string;
+  /** Other spellings of the id that the provider lists for the same model. */
+  readonly aliases: readonly string[];
+  readonly rates: readonly LiveRate[];
+  /** When the provider says that these prices hold from (ISO); null: the date of the list. */
+  readonly effectiveAt: string | null;
+}
+
+/** The price of `per` units, in decimal digits. */
+export interface LiveRate {
+  readonly unit: RateUnit;
+  readonly per: number;
+  readonly amount: string;
+  readonly currency: string;
+  /** Arguments of a call that this rate holds for; absent: whatever the call says. */
+  readonly only?: LiveChoice;
+}
+
+/** Values as a call spells them, in lower case (`720p`, `true`). */
+export interface LiveChoice {
+  readonly size?: string;
+  readonly quality?: string;
+  readonly resolution?: string;
+  readonly audio?: 'true' | 'false';
+}

@@ -1,0 +1,48 @@
+import type { BillingRequest, BillingResponse } from '../../../../shared/src/billing-provider';
+import type { Api } from '../recognize/api';
+import type { AccountContext, Failure } from './account-api';
+
+/** A provider's own estimate of one call. Asked only when the user asks, who has seen the body. */
+export interface QuoteQuery {
+  request(call: QuotedCall, context: AccountContext): QuoteRequest;
+  /** Never throws. */
+  read(response: BillingResponse, call: QuotedCall, context: AccountContext): QuoteReading;
+}
+
+/** What a call sends, as far as its source tells. */
+export interface QuotedCall {
+  readonly api: Api;
+  readonly model: string;
+  /** The arguments of the call by the names of the API, as JSON. */
+  readonly arguments: Readonly<Record<string, JsonValue>>;
+  /** Names of arguments that are given but decided at run time, or that have such a part. */
+  readonly open: readonly string[];
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+export type QuoteRequest =
+  | { readonly request: BillingRequest; readonly refused: null }
+  /** Why this call can't be quoted, for people. */
+  | { readonly request: null; readonly refused: string };
+
+export type QuoteReading =
+  | { readonly quote: Quote; readonly failure: null }
+  /** `charged`: the answer does not say that it is an estimate, so that a charge may have happened. */
+  | { readonly quote: null; readonly failure: Failure & { readonly charged: boolean } };
+
+export interface Quote {
+  /** Of the whole call. Decimal digits. */
+  readonly amount: string;
+  readonly currency: string;
+  /** What it is made of, in words: `2 images at $0.04`. */
+  readonly components: readonly string[];
+  /** Whether the account's balance covers it; null: the provider does not say. */
+  readonly affordable: boolean | null;
+}

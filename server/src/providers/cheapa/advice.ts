@@ -1,0 +1,28 @@
+import type { AdviceRow } from '../../core/billing/account-api';
+
+const BILLING = 'https://cheapaapi.com/docs/billing';
+
+export const advice: readonly AdviceRow[] = [
+  {
+    when: 'out-of-credit',
+    words:
+      'Calls are refused with 402 until the account is topped up. The key stays valid and works again then.',
+    link: BILLING,
+  },
+  {
+    when: 'low-balance',
+    words:
+      'Top-ups come in $10, $25, $50, $100, $250 and $500; for more than $500 ask through the contact form.',
+    link: BILLING,
+  },
+  {
+    when: 'batch',
+    words: 'Images and videos that fail are free. Top-ups are not refunded: start small and add as you go.',
+    link: BILLING,
+  },
+  {
+    when: 'always',
+    words: 'The balance never expires. Dispute a charge with the id of its request.',
+    link: BILLING,
+  },
+];
