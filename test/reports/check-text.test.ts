@@ -80,6 +80,7 @@ describe('the table of check', () => {
   });
 
   it('multiplies in a loop of known length', () => {
+    assert.match(rows(callReport({ repeat: quantity(1, 1, 3, 'assumed') }))[0] ?? '', / {2}\/ run$/);
     const repeat = quantity(500, 500, 500, 'exact');
     assert.match(rows(callReport({ repeat }))[0] ?? '', /max \$0\.031 {2}× 500 = \$2\.10$/);
   });

@@ -147,7 +147,7 @@ function printStatement(statement: Statement, indent: string): string {
     case 'if':
       return `${indent}if ${print(statement.test)} ${body(statement.then)}${statement.otherwise.length > 0 ? ` else ${body(statement.otherwise)}` : ''}`;
     case 'loop':
-      return `${indent}loop ${printLoopHead(statement, indent)}${body(statement.body)}`;
+      return `${indent}${statement.label === undefined ? '' : `${statement.label}: `}loop ${printLoopHead(statement, indent)}${body(statement.body)}`;
     case 'try': {
       const handlers = statement.handlers.map((handler) => ` handler ${body(handler)}`).join('');
       const finalizer = statement.finalizer.length > 0 ? ` finally ${body(statement.finalizer)}` : '';
@@ -169,6 +169,8 @@ function printStatement(statement: Statement, indent: string): string {
     }
     case 'return':
       return `${indent}${statement.throws ? 'throw' : 'return'}${statement.value ? ` ${print(statement.value)}` : ''}`;
+    case 'jump':
+      return `${indent}${statement.word}${statement.label === null ? '' : ` ${statement.label}`}`;
     case 'block':
       return `${indent}block ${body(statement.statements)}`;
   }

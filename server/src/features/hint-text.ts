@@ -76,6 +76,7 @@ export function formatHint(costed: Costed, display: HintDisplay): string | null 
 function readsAs({ repeat, holeBound, models }: KeptWords, costed: Costed): boolean {
   return (
     repeat.low === costed.repeat.low &&
+    repeat.likely === costed.repeat.likely &&
     repeat.high === costed.repeat.high &&
     holeBound === costed.holeBound &&
     models === costed.models.length
@@ -101,11 +102,12 @@ export function hasNoCap({ high, lines }: Estimate): boolean {
 }
 
 /**
- * How many times surrounding loops run it: a number when that is known, `many` when it is not, null without a loop.
+ * How many times surrounding loops run it: a number when that is known, null without a loop, `tries` where the first
+ * run is likely the last and further ones cost it again, else `many`.
  * Where it may use several models the number tells nothing, for no run need cost what another does.
  */
-export function knownRepeat({ repeat, models }: Costed): number | 'many' | null {
-  if (repeat.low !== repeat.high) return 'many';
+export function knownRepeat({ repeat, models }: Costed): number | 'many' | 'tries' | null {
+  if (repeat.low !== repeat.high) return repeat.low === 1 && repeat.likely === 1 ? 'tries' : 'many';
   if (repeat.low === 1) return null;
   return models.length > 1 ? 'many' : repeat.low;
 }
@@ -133,6 +135,7 @@ function loopWords(costed: Costed, estimate: Estimate, { currency }: HintDisplay
   const money = { amount: estimate.likely, currency: estimate.currency };
   const one = `${approximately(estimate)}${shownMoney(money, 1, currency)}`;
   if (repeat === 'many') return `${one} / item`;
+  if (repeat === 'tries') return `${one} / run`;
   return `${one} × ${fullCount(repeat)} = ${shownMoney(money, repeat, currency)}`;
 }
 

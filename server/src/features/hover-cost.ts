@@ -45,11 +45,17 @@ function totals(costed: Costed, estimate: Estimate, settings: Settings): string 
   if (about !== '') parts.push(`at least ${shown(estimate.low)}`, upperBound(costed, estimate, shown));
   const repeat = knownRepeat(costed);
   if (repeat === 'many') parts.push('runs once for each item of a loop');
+  else if (repeat === 'tries') parts.push(triesWords(costed.repeat));
   else if (repeat !== null) {
     const runs = costed.repeat.how === 'stated' ? 'calls, as the comment says' : 'runs of its loop';
     parts.push(`**${about}${shown(estimate.likely, repeat)}** for ${fullCount(repeat)} ${runs}`);
   }
   return parts.join(' · ');
+}
+
+function triesWords({ high }: Quantity): string {
+  const most = high === null ? 'its loop sets no end' : `at most ${fullCount(high)} times`;
+  return `likely runs once, ${most}`;
 }
 
 function upperBound(costed: Costed, estimate: Estimate, shown: (amount: string) => string): string {

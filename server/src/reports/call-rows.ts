@@ -68,7 +68,7 @@ function isStated({ usage }: CallReport): boolean {
 
 /** Of several models no run need cost what another does, so that nothing is multiplied. */
 function repeatText({ repeat, models }: CallReport, { likely, currency }: MoneyReport): string {
-  if (repeat.low !== repeat.high) return '/ item';
+  if (repeat.low !== repeat.high) return repeat.low === 1 && repeat.likely === 1 ? '/ run' : '/ item';
   if (repeat.likely === 1) return '';
   if (models.length > 1) return '/ item';
   const amount = multiplyAmounts(likely, String(repeat.likely));

@@ -40,6 +40,26 @@ describe('names in the flow of statements', () => {
           show(model)  # => *"m1" | "m2"
     `));
 
+  it('are followed out of loops that a jump leaves', () =>
+    inPython(`
+      def run():
+          for each in ["a", "b"]:
+              model = each
+              if ready(each):
+                  break
+          show(model)  # => "a" | *"b"
+          for each in ["a", "b"]:
+              try:
+                  model = check(each) and each
+                  other = each
+                  break
+              except ValueError:
+                  continue
+          else:
+              raise ValueError()
+          show(other)  # => *"a" | "b"
+    `));
+
   it('are followed through early returns and guards', () =>
     inPython(`
       def run(system=None, model=None, flag=False):

@@ -88,6 +88,83 @@ describe('the frames around a call', () => {
                   raise error
     `));
 
+  it('tell that a loop is left by `break`', () =>
+    framing(python)(`
+      for attempt in range(3):
+          try:
+              send(1)  # => loop × 1..1..3, try
+              break
+          except Exception:
+              continue
+      for attempt in range(3):
+          try:
+              send(1)  # => loop × 1..1..3, try
+          except Exception:
+              sleep(attempt)
+          else:
+              break
+      for row in ["a", "b"]:
+          if send(row) == "yes":  # => loop × 1..2..2
+              break
+      for row in ["a", "b"]:
+          for word in ["x", "y", "z"]:
+              send(word)  # => loop × 2, loop × 1..1..3
+              break
+      for row in ["a", "b"]:
+          match row:
+              case "a":
+                  break
+          send(row)  # => loop × 1..2..2
+      while True:
+          try:
+              send(1)  # => loop × 1..1..∞, try
+              break
+          except Exception:
+              pass
+      while True:
+          if send(1):  # => loop × 0..?..∞
+              break
+      while waiting():
+          send(1)  # => loop × 0..1..∞
+          break
+    `));
+
+  it('tell which loop a jump leaves', () =>
+    framing(typescript)(
+      `
+      for (const x of ['a', 'b']) {
+        switch (x) { case 'a': send(x); break; } // => loop × 2, branch
+      }
+      for (const x of ['a', 'b']) {
+        switch (x) { case 'a': continue; default: send(x); } // => loop × 1..1..2, branch
+        if (done(x)) break; else return;
+      }
+      outer: for (const x of ['a', 'b']) {
+        for (const y of ['c', 'd', 'e']) {
+          if (y) continue outer;
+          send(y); // => loop × 2, loop × 1..3..3
+        }
+      }
+      outer: for (const x of ['a', 'b']) {
+        inner: for (const y of ['c', 'd', 'e']) {
+          if (y) break outer;
+          for (;;) { break inner; }
+          send(y); // => loop × 1..2..2, loop × 1..3..3
+        }
+      }
+      for (let attempt = 0; attempt < 3; attempt++) {
+        try {
+          send(1); // => loop × 1..1..3, try
+          break;
+        } catch {}
+      }
+      for (;;) {
+        send(1); // => loop × 1..1..∞
+        break;
+      }
+    `,
+    ));
+
   it('tell how often it runs in TypeScript', () =>
     framing(typescript)(
       `

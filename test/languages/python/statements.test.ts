@@ -101,6 +101,38 @@ else:
       `,
     ));
 
+  it('what stands under a loop that a jump may leave', () =>
+    lowers(
+      `
+for x in xs:
+    if f(x):
+        break
+else:
+    g()
+while True:
+    for y in ys:
+        break
+else:
+    h()
+`,
+      `
+      loop x in xs {
+        if f(x) {
+          break
+        }
+      }
+      if <> {
+        g()
+      }
+      loop header(true) {
+        loop y in ys {
+          break
+        }
+      }
+      h()
+      `,
+    ));
+
   it('loops', () =>
     lowers(
       `
@@ -120,7 +152,9 @@ while n := f():
       }
       done()
       async function main() {
-        loop x in [a, b] {}
+        loop x in [a, b] {
+          continue
+        }
       }
       loop header((n := f())) {
         n -= 1

@@ -44,6 +44,7 @@ describe('Lowering of TypeScript statements', () => {
       switch f {
         case 1, g() {
           h()
+          break
         }
         case 3 {}
         case _ {
@@ -88,7 +89,9 @@ describe('Lowering of TypeScript statements', () => {
       loop header(i) {
         h()
       }
-      loop {}
+      outer: loop {
+        continue outer
+      }
       `,
     ));
 

@@ -40,6 +40,7 @@ class CallWalker {
         this.expression(statement.value, scope);
         return;
       case 'import':
+      case 'jump':
         return;
       case 'export':
       case 'return':

@@ -1,4 +1,5 @@
 import type { Assignment, FunctionNode, Loop, Statement, With } from '../ir/statements';
+import { oneOf } from './alternatives';
 import { afterAssignment } from './assignments';
 import { Branches, either } from './branches';
 import { bindsKey, keyLabel } from './children';
@@ -9,6 +10,7 @@ import { ExpressionEffects } from './expression-effects';
 import { grown } from './growth';
 import { imported } from './imports';
 import { CUT, unknown } from './known';
+import { breaking } from './leaving';
 import { anyItemOf, knownItems } from './loop-items';
 import { guardOn, joinWays, present } from './narrowing';
 import { valueInPattern } from './patterns';
@@ -170,6 +172,8 @@ export class Flow {
         return this.effects.afterStatement(statement.value, key, before, scope);
       case 'import':
         return imported(statement, key) ?? before;
+      case 'jump':
+        return before;
       case 'export':
       case 'return':
         return statement.value === null ? before : this.effects.after(statement.value, key, before, scope);
@@ -241,19 +245,23 @@ export class Flow {
     const once = () => this.through(key, old, loop.body, around) ?? old ?? CUT;
     const after = context.machine.guard(name, once, old ?? CUT);
     const { low, high } = countOf(context, loop, scope);
-    return this.growing(key, old, after, { low, high });
+    return this.growing(key, old, after, { low: breaking(loop) === 'never' ? low : 0, high });
   }
 
   /** Goes through a loop item by item, when all its items are known and few. */
   private unrolled(loop: Loop, key: string, before: Value | null, scope: Scope): Value | null {
     const items = knownItems(this.context, loop, scope);
     if (items === null) return null;
+    const leaving = breaking(loop);
+    const values: Value[] = [];
     let value = before;
     for (const item of items) {
       const iteration: Iteration = { item, key, start: value };
       value = this.through(key, value, loop.body, { owner: loop, parent: scope, iteration });
+      if (value !== null) values.push(value);
     }
-    return value;
+    if (leaving === 'never' || values.length === 0) return value;
+    return oneOf(values, leaving === 'tries' ? 0 : values.length - 1);
   }
 
   /** What a key of the outside may be when a function may have run any number of times. */

@@ -1,15 +1,15 @@
 import { calleeName } from './children';
 import type { Context } from './context';
 import { countOf, ONCE, sizeOfValue } from './counts';
-import { untilReturn } from './early-returns';
 import type { Count, Frame } from './frames';
+import { untilLeft } from './leaving';
 import type { FunctionScope } from './scope';
 
 /** How often the inside of a frame runs for each run of its outside. */
 export function iterationsOf(context: Context, frame: Frame): Count {
   switch (frame.kind) {
     case 'loop':
-      return untilReturn(countOf(context, frame.loop, frame.scope), frame.loop);
+      return untilLeft(countOf(context, frame.loop, frame.scope), frame.loop);
     case 'comprehension': {
       const clause = frame.node.clauses[frame.clause];
       return clause ? sizeOfValue(context.value(clause.iterable, frame.scope)) : ONCE;

@@ -79,6 +79,7 @@ export class SlotFactsIndex {
         expression(statement.value);
         return;
       case 'import':
+      case 'jump':
         return;
       case 'export':
       case 'return':

@@ -15,6 +15,7 @@ export type Statement =
   | With
   | Switch
   | Return
+  | Jump
   | NestedBlock;
 
 /**
@@ -130,6 +131,8 @@ export interface Loop extends Span {
   /** Condition and header expressions, so that calls inside them are found. */
   readonly header: readonly Expression[];
   readonly body: readonly Statement[];
+  /** What a jump calls it; absent when it has no name. */
+  readonly label?: string;
 }
 
 export interface Try extends Span {
@@ -150,6 +153,8 @@ export interface Switch extends Span {
   readonly kind: 'switch';
   readonly subject: Expression;
   readonly cases: readonly { readonly tests: readonly Expression[]; readonly body: readonly Statement[] }[];
+  /** Whether `break` inside ends it, and not the loop around it. */
+  readonly takesBreak: boolean;
 }
 
 export interface Return extends Span {
@@ -157,6 +162,13 @@ export interface Return extends Span {
   readonly value: Expression | null;
   /** `throw` and `raise` leave the function without a value. */
   readonly throws: boolean;
+}
+
+/** `break` leaves the loop around it, or the one that `label` names; `continue` goes on with its next turn. */
+export interface Jump extends Span {
+  readonly kind: 'jump';
+  readonly word: 'break' | 'continue';
+  readonly label: string | null;
 }
 
 /** A braced block, or a syntax error's surroundings: statements that were readable inside it. */

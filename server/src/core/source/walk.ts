@@ -17,6 +17,7 @@ export function childrenOf(node: IrNode): readonly IrNode[] {
     case 'name':
     case 'self':
     case 'import':
+    case 'jump':
       return [];
     case 'template':
       return [
@@ -66,7 +67,10 @@ export function childrenOf(node: IrNode): readonly IrNode[] {
   }
 }
 
-type Compound = Exclude<Statement, { readonly kind: 'import' | 'function' | 'class' | 'expression' }>;
+type Compound = Exclude<
+  Statement,
+  { readonly kind: 'import' | 'jump' | 'function' | 'class' | 'expression' }
+>;
 
 function childrenOfStatement(node: Compound): readonly IrNode[] {
   switch (node.kind) {
@@ -157,6 +161,7 @@ const STATEMENT_KINDS: ReadonlySet<string> = new Set<Statement['kind']>([
   'with',
   'switch',
   'return',
+  'jump',
   'block',
 ]);
 

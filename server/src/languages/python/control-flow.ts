@@ -1,3 +1,4 @@
+import { breaking } from '../../core/evaluate/leaving';
 import type { Expression } from '../../core/ir/expressions';
 import type { Loop, Return, Statement, Try, With } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
@@ -94,7 +95,6 @@ function loopParts(node: SyntaxNode, lower: Lowering): LoopParts {
   return { header, body, otherwise };
 }
 
-/** What stands under a loop's `else` comes after it. */
 export function lowerFor(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const { header, body, otherwise } = loopParts(node, lower);
   const [target, ...iterables] = header;
@@ -107,7 +107,7 @@ export function lowerFor(node: SyntaxNode, lower: Lowering): readonly Statement[
     header: [],
     body: lower.statementsIn(body),
   };
-  return [loop, ...lower.statementsIn(otherwise)];
+  return [loop, ...lowerElse(loop, otherwise, lower)];
 }
 
 export function lowerWhile(node: SyntaxNode, lower: Lowering): readonly Statement[] {
@@ -121,7 +121,16 @@ export function lowerWhile(node: SyntaxNode, lower: Lowering): readonly Statemen
     header: header.map((condition) => lower.expression(condition)),
     body: lower.statementsIn(body),
   };
-  return [loop, ...lower.statementsIn(otherwise)];
+  return [loop, ...lowerElse(loop, otherwise, lower)];
+}
+
+/** What stands under a loop's `else` comes after it, unless a `break` has left it. */
+function lowerElse(loop: Loop, otherwise: SyntaxNode | null, lower: Lowering): readonly Statement[] {
+  const statements = lower.statementsIn(otherwise);
+  if (otherwise === null || statements.length === 0 || breaking(loop) === 'never') return statements;
+  const test = nothing(otherwise.startIndex, lower);
+  // biome-ignore lint/suspicious/noThenProperty: the IR names the branch so, and nobody awaits it.
+  return [{ kind: 'if', ...lower.span(otherwise), test, then: statements, otherwise: [] }];
 }
 
 export function lowerTry(node: SyntaxNode, lower: Lowering): Try {

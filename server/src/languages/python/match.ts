@@ -16,7 +16,7 @@ export function lowerMatch(node: SyntaxNode, lower: Lowering): Switch {
   for (const child of block === null ? [] : lower.named(block)) {
     if (child.type === 'case_clause') cases.push(lowerCase(child, subject, lower));
   }
-  return { kind: 'switch', ...lower.span(node), subject, cases };
+  return { kind: 'switch', ...lower.span(node), subject, cases, takesBreak: false };
 }
 
 /** A case without tests takes everything. A guard is a condition around the body. */

@@ -61,9 +61,11 @@ function lowerByType(node: SyntaxNode, type: string, lower: Lowering): readonly 
     case 'nonlocal_statement':
     case 'delete_statement':
     case 'pass_statement':
-    case 'break_statement':
-    case 'continue_statement':
       return [];
+    case 'break_statement':
+      return [{ kind: 'jump', ...lower.span(node), word: 'break', label: null }];
+    case 'continue_statement':
+      return [{ kind: 'jump', ...lower.span(node), word: 'continue', label: null }];
     default:
       return lowerForEffect(node, type, lower);
   }

@@ -33,6 +33,7 @@ export function lowerSwitch(node: SyntaxNode, to: Lowering): readonly Statement[
       ...at(node, to),
       subject: subject ? to.expression(subject) : opaque(node, to),
       cases: body ? lowerCases(body, to) : [],
+      takesBreak: true,
     },
   ];
 }

@@ -1,11 +1,11 @@
 import type { Expression } from '../../core/ir/expressions';
-import type { Statement } from '../../core/ir/statements';
+import type { Jump, Statement } from '../../core/ir/statements';
 import { LONG_LIST } from '../../core/source/language';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerIf, lowerSwitch, lowerTry } from './branches';
 import { lowerDeclaration, lowerEnum, lowerNamespace, lowerObjectType, lowerUsing } from './declarations';
 import { lowerDo, lowerFor, lowerForIn, lowerWhile } from './loops';
-import { at, childOfType, contentsOf, hasContent, type Lowering } from './lowering';
+import { at, childOfType, contentsOf, hasContent, type Lowering, textOf } from './lowering';
 import { lowerExport, lowerImport, lowerImportAlias, lowerModuleExports } from './modules';
 import { assignmentSides, isUsing } from './operators';
 
@@ -63,12 +63,15 @@ export function lowerStatement(node: SyntaxNode, to: Lowering): readonly Stateme
       return lowerTry(node, to);
     case 'statement_block':
       return lowerNested(node, to);
+    case 'break_statement':
+      return [lowerJump(node, 'break', to)];
+    case 'continue_statement':
+      return [lowerJump(node, 'continue', to)];
     case 'labeled_statement':
+      return lowerLabeled(node, to);
     case 'else_clause':
     case 'finally_clause':
-      return contentsOf(node, to)
-        .slice(-1)
-        .flatMap((child) => to.statement(child));
+      return lastStatements(node, to);
     case 'with_statement':
     case 'ERROR':
       return lowerNested(node, to);
@@ -83,8 +86,6 @@ export function lowerStatement(node: SyntaxNode, to: Lowering): readonly Stateme
     case 'module':
     case 'function_signature':
     case 'empty_statement':
-    case 'break_statement':
-    case 'continue_statement':
     case 'debugger_statement':
     case 'comment':
     case 'hash_bang_line':
@@ -133,6 +134,28 @@ function lowerReturn(node: SyntaxNode, to: Lowering): readonly Statement[] {
   const [value] = contentsOf(node, to);
   const throws = node.type === 'throw_statement';
   return [{ kind: 'return', ...at(node, to), value: value ? to.expression(value) : null, throws }];
+}
+
+function lastStatements(node: SyntaxNode, to: Lowering): readonly Statement[] {
+  return contentsOf(node, to)
+    .slice(-1)
+    .flatMap((child) => to.statement(child));
+}
+
+function lowerJump(node: SyntaxNode, word: Jump['word'], to: Lowering): Jump {
+  return { kind: 'jump', ...at(node, to), word, label: labelOf(node, to) };
+}
+
+function lowerLabeled(node: SyntaxNode, to: Lowering): readonly Statement[] {
+  const label = labelOf(node, to);
+  const statements = lastStatements(node, to);
+  if (label === null) return statements;
+  return statements.map((statement) => (statement.kind === 'loop' ? { ...statement, label } : statement));
+}
+
+function labelOf(node: SyntaxNode, to: Lowering): string | null {
+  const label = node.childForFieldName('label');
+  return label && textOf(label, to);
 }
 
 /** A block in braces, or what can be read inside a syntax error. */
