@@ -42,6 +42,12 @@ export interface WindowParams {
   readonly focused: boolean;
 }
 
+/**
+ * Client -> server notification without parameters: the user trusts the workspace, so that requests may be sent from
+ * here on, whatever `AccountsOptions.maySend` said.
+ */
+export const TRUSTED_METHOD = 'costlint/trusted';
+
 /** Client -> server request: asks the billing APIs again. `id` null: of all accounts. Answers null when done. */
 export const REFRESH_ACCOUNTS_METHOD = 'costlint/refreshAccounts';
 
