@@ -32,7 +32,8 @@ export interface AccountApi {
   readonly advice: readonly AdviceRow[];
   /** Sizes of top-ups that the provider sells, in the currency of the balance. Decimal digits, rising. */
   readonly topUps?: readonly string[];
-  readonly prices?: PriceListQuery;
+  /** In the order of their weight: `joinLiveModels` puts them together. */
+  readonly prices?: readonly PriceListQuery[];
   readonly quote?: QuoteQuery;
 }
 

@@ -4,6 +4,8 @@ import type { AccountContext, Failure } from './account-api';
 
 /** A provider's own list of prices. Pure: whoever sends does it elsewhere. */
 export interface PriceListQuery {
+  /** Names it among the lists of its provider. */
+  readonly id: string;
   /** Whether the list is public; else it is asked with the key of a connected account. */
   readonly isPublic: boolean;
   /** Null: it can't be asked in this context. */
@@ -42,4 +44,29 @@ export interface LiveChoice {
   readonly quality?: string;
   readonly resolution?: string;
   readonly audio?: 'true' | 'false';
+}
+
+/**
+ * Two lists of one provider as one. Of a model that both have, the earlier list's rate of a unit wins, and the later adds
+ * rates of units that it lacks and its aliases.
+ */
+export function joinLiveModels(
+  earlier: readonly LiveModel[],
+  later: readonly LiveModel[],
+): readonly LiveModel[] {
+  const models = new Map(earlier.map((model) => [model.id, model]));
+  for (const model of later) {
+    const known = models.get(model.id);
+    models.set(model.id, known ? joined(known, model) : model);
+  }
+  return [...models.values()];
+}
+
+function joined(earlier: LiveModel, later: LiveModel): LiveModel {
+  const units = new Set(earlier.rates.map(({ unit }) => unit));
+  return {
+    ...earlier,
+    aliases: [...new Set([...earlier.aliases, ...later.aliases])],
+    rates: [...earlier.rates, ...later.rates.filter(({ unit }) => !units.has(unit))],
+  };
 }
