@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { joinLiveModels, type LiveModel, type LiveRate } from '../../../server/src/core/billing/price-list';
 
-const rate = (unit: LiveRate['unit'], amount: string): LiveRate => ({ unit, per: 1, amount, currency: 'USD' });
+const rate = (unit: LiveRate['unit'], amount: string): LiveRate => ({
+  unit,
+  per: 1,
+  amount,
+  currency: 'USD',
+});
 const model = (id: string, rates: readonly LiveRate[], aliases: readonly string[] = []): LiveModel => ({
   id,
   aliases,
