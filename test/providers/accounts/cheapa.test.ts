@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { cheapaAccount } from '../../../server/src/providers/cheapa/account';
+import { examples } from '../../fixtures/billing/cheapa';
 import { answer, readBy, requestBy } from '../../support/billing';
+import { exampleOf } from '../../support/billing-examples';
 
 const read = (body: unknown, status = 200) => readBy(cheapaAccount, 'credit-grants', answer(body, status));
 const left = (body: unknown) => read(body).facts?.balance?.amount;
@@ -17,7 +19,7 @@ describe('the account at Cheapa', () => {
 
   it('reads what is left in every shape that was seen', () => {
     const summary = { object: 'credit_summary', total_granted: 18, total_used: 0.6284545 };
-    assert.equal(left({ ...summary, total_available: 17.3715455, grants: { data: [] } }), '17.3715455');
+    assert.equal(left(exampleOf(examples, 'credit-grants').body), '17.3715455');
     assert.equal(left(summary), '17.3715455');
     assert.equal(left({ total_remaining: '3.20' }), '3.2');
     assert.equal(left({ total_available: 0 }), '0');
