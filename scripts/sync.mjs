@@ -4,7 +4,12 @@ import { root } from './lib/project.mjs';
 import { commandsPage, providersPage, sdksPage, settingsPage } from './sync/docs.mjs';
 import { loadLists, loadTables } from './sync/lists.mjs';
 import { manifestParts } from './sync/manifest.mjs';
-import { apiMarkersSource, languagesSource, providerIdsSource } from './sync/sources.mjs';
+import {
+  apiMarkersSource,
+  billingProvidersSource,
+  languagesSource,
+  providerIdsSource,
+} from './sync/sources.mjs';
 
 const usage = `npm run sync [-- --check]
 
@@ -35,6 +40,7 @@ async function sync({ write }) {
       'shared/src/languages.generated.ts': languagesSource(languages),
       'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks).markers),
       'shared/src/provider-ids.generated.ts': providerIdsSource(providers),
+      'shared/src/billing-providers.generated.ts': billingProvidersSource(providers),
     },
     write,
   );

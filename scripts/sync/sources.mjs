@@ -14,6 +14,36 @@ export function apiMarkersSource(markers) {
   return listSource('apiMarkers', 'Words of which every text with a call of a known API holds one.', markers);
 }
 
+/** What the client must know of providers with a billing API; a regular row for each. */
+export function billingProvidersSource(providers) {
+  const rows = providers
+    .filter(({ account }) => account !== undefined)
+    .map(({ id, name, hosts, keyVariables, links, account }) => ({
+      id,
+      name,
+      hosts: account.hosts,
+      callHosts: hosts,
+      header: account.header,
+      headers: account.headers ?? {},
+      keys: account.keys,
+      keyVariables,
+      baseUrlVariables: account.baseUrlVariables ?? [],
+      regions: account.regions ?? [],
+      regionVariable: account.regionVariable ?? null,
+      fields: account.fields ?? [],
+      billingPage: links.billing,
+    }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [
+    NOTE,
+    "import type { BillingProvider } from './billing-provider';",
+    '',
+    '/** Providers that can be connected. Keys go to the hosts of these rows alone. */',
+    `export const billingProviders: readonly BillingProvider[] = ${JSON.stringify(rows, null, 2)};`,
+    '',
+  ].join('\n');
+}
+
 function listSource(name, words, items) {
   const lines = items.map((item) => `  ${JSON.stringify(item)},`);
   return [NOTE, `/** ${words} */`, `export const ${name}: readonly string[] = [`, ...lines, '];', ''].join(

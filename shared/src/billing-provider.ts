@@ -38,6 +38,8 @@ export interface BillingProvider {
    * base URL the user gives.
    */
   readonly hosts: readonly string[];
+  /** Hosts of the calls that it bills for, as patterns (see `matchesHost`). */
+  readonly callHosts: readonly string[];
   readonly header: KeyHeader;
   /** Headers that every request carries (`anthropic-version`). */
   readonly headers: Readonly<Record<string, string>>;

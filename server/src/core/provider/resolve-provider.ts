@@ -1,5 +1,5 @@
+import { matchesHost, patternWeight } from '../../../../shared/src/host-pattern';
 import type { Unknown } from '../estimate/estimate';
-import { matchesHost, patternWeight } from './host-pattern';
 import { type Address, isLocalHost, parseAddress } from './parse-host';
 import type { Provider } from './provider';
 

@@ -1,0 +1,35 @@
+// Made by `npm run sync`.
+import type { BillingProvider } from './billing-provider';
+
+/** Providers that can be connected. Keys go to the hosts of these rows alone. */
+export const billingProviders: readonly BillingProvider[] = [
+  {
+    "id": "cheapa",
+    "name": "Cheapa API",
+    "hosts": [
+      "api.cheapaapi.com"
+    ],
+    "callHosts": [
+      "api.cheapaapi.com"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "sk-llmaai-"
+      }
+    ],
+    "keyVariables": [
+      "CHEAPA_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://cheapaapi.com/docs/billing"
+  }
+];
