@@ -8,8 +8,8 @@ export interface AccountFacts {
   readonly limits?: LimitFacts;
   readonly period?: Period;
   readonly spending?: SpendingFacts;
-  /** What was granted and used in all, where the balance is their difference. Decimal digits. */
-  readonly quota?: { readonly limit: string; readonly used: string };
+  /** What was granted and used in all, where the balance is their difference. Decimal digits; `used` null: not told. */
+  readonly quota?: { readonly limit: string; readonly used: string | null };
   /** Further things to show, in order: `['Audit trail', '90 days']`. */
   readonly details?: readonly (readonly [label: string, value: string])[];
   /** What the provider's advice depends on besides the state (`plan:Free`, `refund-run`). */
@@ -34,8 +34,10 @@ export interface LimitFacts {
   readonly monthlySpend?: string;
 }
 
-/** Money that was spent, in the currency of the balance. Decimal digits. */
+/** Money that was spent. Decimal digits. */
 export interface SpendingFacts {
+  /** ISO 4217 in upper case; absent: that of the balance. */
+  readonly currency?: string;
   readonly today?: string;
   readonly thisWeek?: string;
   readonly thisMonth?: string;

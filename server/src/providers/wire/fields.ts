@@ -23,6 +23,17 @@ export const amountFromText = v.pipe(
 /** Decimal digits of a number or of a text, where a provider's answers were seen with either. */
 export const amount = v.union([amountFromNumber, amountFromText]);
 
+/** A whole number that is not negative: a limit of requests. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/**
+ * A field that is shown where it is there and of its type, and counts as missing elsewhere: what is told beside the balance
+ * must not take the balance away.
+ */
+export function aside<T>(schema: v.GenericSchema<unknown, T>) {
+  return v.fallback(v.nullish(schema), null);
+}
+
 /** A currency as ISO 4217 writes it, whatever the case it comes in. */
 export const currency = v.pipe(
   v.string(),
