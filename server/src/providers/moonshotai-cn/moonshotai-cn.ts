@@ -1,4 +1,4 @@
-import type { Provider } from '../core/provider/provider';
+import type { Provider } from '../../core/provider/provider';
 
 export const moonshotaiCn: Provider = {
   id: 'moonshotai-cn',

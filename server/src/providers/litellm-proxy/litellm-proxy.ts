@@ -1,4 +1,4 @@
-import type { Provider } from '../core/provider/provider';
+import type { Provider } from '../../core/provider/provider';
 
 /** Runs wherever somebody set it up: only `costlint.baseUrls` leads here. */
 export const litellmProxy: Provider = {
