@@ -1,11 +1,13 @@
 import { BundledCatalog } from './catalogs/bundled/bundled-catalog';
 import { HISTORY_BEGINS, type PriceData } from './catalogs/bundled/price-data';
+import { LiveLists } from './catalogs/live/live-lists';
 import { MEDIA_MODELS } from './catalogs/media/list';
 import { MediaTables } from './catalogs/media/media-catalog';
+import { readPublishedCatalog } from './catalogs/published/published-catalog';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
 import { costRequests } from './core/analyze/cost-request';
-import type { Engine } from './core/analyze/engine-api';
+import type { Engine, LoadedPrices } from './core/analyze/engine-api';
 import type { AnalyzeOptions } from './core/analyze/options';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
@@ -13,6 +15,7 @@ import { Estimator } from './core/estimate/estimator';
 import { Evaluator } from './core/evaluate/evaluator';
 import { listModels } from './core/price/list-models';
 import { PriceBook } from './core/price/price-book';
+import type { Catalog } from './core/price/rate';
 import { ShapeIndex } from './core/recognize/shape-index';
 import type { Language } from './core/source/language';
 import { SourceFile } from './core/source/source-file';
@@ -34,30 +37,35 @@ export interface EngineData {
 
 /** Puts the engine together: the one place where core meets the lists of languages, SDKs, vendors and providers. */
 export function createEngine(data: EngineData): Engine {
-  const catalog = new BundledCatalog(data.prices);
+  const bundled = new BundledCatalog(data.prices);
+  const prices = new Prices(bundled);
   const shapes = new ShapeIndex(sdks);
   const mentionsCall = new WordFilter(shapes.lastNames);
   const costing: CostingParts = {
     vendors: new VendorIndex(vendors),
     providers,
-    prices: new PriceBook({
-      providers,
-      catalogs: [catalog],
-      media: new MediaTables(MEDIA_MODELS),
-      since: HISTORY_BEGINS,
-    }),
-    modelIds: (provider) => catalog.models(provider),
+    get prices() {
+      return prices.book;
+    },
+    modelIds: (provider) => prices.catalog.models(provider),
     estimator: new Estimator(),
     tokenizers: createTokenizers(data.loadVocabulary),
   };
   const countText = textCounter(costing);
   return {
     languages,
-    catalog,
+    get catalog() {
+      return prices.catalog;
+    },
+    get pricesVersion() {
+      return prices.version;
+    },
+    usePrices: (loaded) => prices.use(loaded),
+    readPublished: (text, asOf) => readPublishedCatalog(text, data.prices.name, asOf),
     languageOf: ({ path = '', editorId = '' }) => languageOf(path, editorId),
     mayHoldCalls: (text) => shapes.mayHoldCalls(text),
     countText,
-    listModels: (date) => listModels(providers, (id) => catalog.models(id), costing.prices, date),
+    listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
     open(text, language, parser) {
       const source = new SourceFile(language, parser, text);
       const evaluator = new Evaluator(source, language.intrinsics);
@@ -68,6 +76,32 @@ export function createEngine(data: EngineData): Engine {
       return new AnalyzedFile({ source, evaluator, rules, shapes, language, mentionsCall, costingFor });
     },
   };
+}
+
+/** All prices that count at the moment. */
+class Prices {
+  version = 0;
+  /** The newest general list. */
+  catalog: Catalog;
+  book: PriceBook;
+  readonly #media = new MediaTables(MEDIA_MODELS);
+
+  constructor(private readonly bundled: Catalog) {
+    this.catalog = bundled;
+    this.book = this.#bookOf({ published: null, lists: [] });
+  }
+
+  use(loaded: LoadedPrices): void {
+    this.catalog = loaded.published?.catalog ?? this.bundled;
+    this.book = this.#bookOf(loaded);
+    this.version += 1;
+  }
+
+  #bookOf({ published, lists }: LoadedPrices): PriceBook {
+    const catalogs = published === null ? [this.bundled] : [published.catalog, this.bundled];
+    const live = new LiveLists(lists);
+    return new PriceBook({ providers, catalogs, media: this.#media, live, since: HISTORY_BEGINS });
+  }
 }
 
 function languageOf(path: string, editorId: string): Language | null {

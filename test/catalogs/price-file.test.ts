@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type PriceData, readPriceData } from '../../server/src/catalogs/bundled/price-data';
-import { PRICE_UNITS, REPEATED_PRICE_KEYS } from '../../server/src/catalogs/bundled/price-units';
 import { providers } from '../../server/src/providers/list';
-import { loadPriceData, loadPriceScript } from '../support/prices';
+import { loadPriceData } from '../support/prices';
 
 describe('the price file', () => {
   let data: PriceData;
@@ -42,12 +41,6 @@ describe('the price file', () => {
     }
   });
 
-  it('knows a unit for every price key', async () => {
-    const { PRICE_KEYS } = await loadPriceScript();
-    const known = [...Object.keys(PRICE_UNITS), ...REPEATED_PRICE_KEYS];
-    assert.deepEqual([...PRICE_KEYS].sort(), known.sort());
-  });
-
   it('has every provider that a definition takes its prices from', () => {
     for (const { id, priceDataId, priceDataByHost = {} } of providers) {
       for (const dataId of [priceDataId, ...Object.values(priceDataByHost)]) {
@@ -56,21 +49,7 @@ describe('the price file', () => {
     }
   });
 
-  it('refuses what it can not read', async () => {
-    const { compactPrices } = await loadPriceScript();
-    const withModel = (model: object) => [
-      { id: 'x', models: [{ id: 'm', match: { equals: 'm' }, ...model }] },
-    ];
-    const failures: [object, RegExp][] = [
-      [{ prices: { input_furlongs: 1 } }, /x m: unknown price key input_furlongs/],
-      [{ prices: { input_mtok: 1e-9 } }, /not a price: 1e-9/],
-      [{ match: { regex: '^m.*' }, prices: {} }, /unknown pattern/],
-      [{ match: { like: 'm' }, prices: {} }, /unknown match/],
-      [{ prices: [{ constraint: { type: 'moon_phase' }, prices: {} }] }, /unknown constraint moon_phase/],
-    ];
-    for (const [model, message] of failures) {
-      assert.throws(() => compactPrices(withModel({ prices: {}, ...model })), message);
-    }
+  it('refuses what it can not read', () => {
     assert.throws(() => readPriceData('{"format":2}'), /format/);
   });
 });

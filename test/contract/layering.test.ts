@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   tokenizers: { rooms: ['core', 'shared'] },
   vendors: { rooms: ['core', 'shared'] },
   providers: { rooms: ['core', 'shared'], packages: ['valibot'] },
-  catalogs: { rooms: ['core', 'shared'] },
+  catalogs: { rooms: ['core', 'shared'], packages: ['valibot'] },
   rules: { rooms: ['core', 'shared'] },
   reports: { rooms: ['core', 'shared'] },
   engine: {

@@ -58,6 +58,7 @@ describe('settings of a server', () => {
       baseUrls: {},
       defaultProvider: 'cheapa',
       prices: [],
+      pricesVersion: 0,
     });
     server.clock.date = '2026-11-21';
     await server.hintTexts('file:///a.py');

@@ -33,11 +33,12 @@ describe('the store of settings', () => {
     assert.match(warnings.join(), /no/);
   });
 
-  it('makes new options for another day only', async () => {
+  it('makes new options for another day or other prices only', async () => {
     const store = new SettingsStore(null, silent, () => undefined);
     const { settings } = await store.of('a');
-    const today = store.optionsOf(settings, '2026-11-20');
-    assert.equal(store.optionsOf(settings, '2026-11-20'), today);
-    assert.equal(store.optionsOf(settings, '2026-11-21').date, '2026-11-21');
+    const today = store.optionsOf(settings, '2026-11-20', 0);
+    assert.equal(store.optionsOf(settings, '2026-11-20', 0), today);
+    assert.equal(store.optionsOf(settings, '2026-11-21', 0).date, '2026-11-21');
+    assert.notEqual(store.optionsOf(settings, '2026-11-21', 1), store.optionsOf(settings, '2026-11-21', 0));
   });
 });

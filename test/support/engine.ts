@@ -26,13 +26,18 @@ let loaded: { readonly engine: Engine; readonly parsers: Promise<Parsers> } | un
 export function realEngine(): { readonly engine: Engine; readonly parsers: Promise<Parsers> } {
   if (!existsSync(ASSETS)) throw new Error('dist/assets is missing: run `npm run build` first');
   loaded ??= {
-    engine: createEngine({
-      prices: JSON.parse(readFileSync(path.join(ASSETS, 'prices.json'), 'utf8')),
-      loadVocabulary: (name) => readFileSync(path.join(ASSETS, name)),
-    }),
+    engine: newEngine(),
     parsers: loadParsers({ runtime: path.join(ASSETS, 'web-tree-sitter.wasm'), grammars: ASSETS }),
   };
   return loaded;
+}
+
+/** An engine of its own, for a test that gives it other prices. */
+export function newEngine(): Engine {
+  return createEngine({
+    prices: JSON.parse(readFileSync(path.join(ASSETS, 'prices.json'), 'utf8')),
+    loadVocabulary: (name) => readFileSync(path.join(ASSETS, name)),
+  });
 }
 
 /** Analyses a text as a file of its own. */

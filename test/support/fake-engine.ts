@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OpenFile } from '../../server/src/core/analyze/engine-api';
+import type { LoadedPrices, OpenFile, PublishedPrices } from '../../server/src/core/analyze/engine-api';
 import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import { replacedRegions } from '../../server/src/core/source/edits';
@@ -28,6 +28,9 @@ export class FakeEngine implements SessionEngine {
   analyzed = 0;
   /** What `settle` answers once. */
   settles = false;
+  pricesVersion = 0;
+  /** What it was given to count with. */
+  readonly loaded: LoadedPrices[] = [];
   /** Makes the next analysis throw. */
   failure: Error | null = null;
 
@@ -42,6 +45,18 @@ export class FakeEngine implements SessionEngine {
   open(text: string): OpenFile {
     this.opened += 1;
     return new FakeFile(this, text);
+  }
+
+  usePrices(prices: LoadedPrices): void {
+    this.loaded.push(prices);
+    this.pricesVersion += 1;
+  }
+
+  /** Takes any JSON object for a list. */
+  readPublished(text: string, asOf: string): PublishedPrices {
+    if (!text.startsWith('{')) throw new Error('it is no JSON');
+    const unknown = { code: 'price-unknown', message: 'none' } as const;
+    return { catalog: { id: 'fake', asOf, lookup: () => unknown, models: () => [] }, unread: [] };
   }
 
   countText(text: string, model: string): TokenCount {

@@ -1,28 +1,35 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BundledCatalog } from '../../server/src/catalogs/bundled/bundled-catalog';
-import { type PriceData, readPriceData } from '../../server/src/catalogs/bundled/price-data';
+import type { PriceData } from '../../server/src/catalogs/bundled/price-data';
 import { MEDIA_MODELS } from '../../server/src/catalogs/media/list';
 import { MediaTables } from '../../server/src/catalogs/media/media-catalog';
+import { compactPrices, type PriceOrigin } from '../../server/src/catalogs/published/published-prices';
 import { PriceBook } from '../../server/src/core/price/price-book';
 import { isPrice, type ModelPrice, type NoPrice, type TieredRate } from '../../server/src/core/price/rate';
 import { providers } from '../../server/src/providers/list';
 
 /** What the build writes into its price file, made anew from the installed package. */
-export interface PriceScript {
-  readonly PRICE_DATA: { readonly name: string; readonly version: string; readonly asOf: string };
-  readonly PRICE_KEYS: readonly string[];
+interface PriceScript {
+  readonly PRICE_DATA: PriceOrigin;
   readPackageData(): readonly unknown[];
-  compactPrices(providers: readonly unknown[]): unknown;
 }
 
-export function loadPriceScript(): Promise<PriceScript> {
-  return import(pathToFileURL(path.join(process.cwd(), 'scripts', 'assets', 'prices.mjs')).href);
+/** The list of the installed package, as it is published. */
+export async function loadPublishedPrices(): Promise<{
+  readonly providers: readonly unknown[];
+  readonly origin: PriceOrigin;
+}> {
+  const script = path.join(process.cwd(), 'scripts', 'assets', 'prices.mjs');
+  const { PRICE_DATA, readPackageData }: PriceScript = await import(pathToFileURL(script).href);
+  return { providers: readPackageData(), origin: PRICE_DATA };
 }
 
 export async function loadPriceData(): Promise<PriceData> {
-  const { compactPrices, readPackageData } = await loadPriceScript();
-  return readPriceData(JSON.stringify(compactPrices(readPackageData())));
+  const { providers: published, origin } = await loadPublishedPrices();
+  return compactPrices(published, origin, (reason) => {
+    throw new Error(reason);
+  });
 }
 
 /** The lookup of prices as the engine puts it together. */

@@ -15,7 +15,10 @@ import { IdleWork } from './idle-work';
 import { type SettingsSource, SettingsStore } from './settings-store';
 
 /** What a session asks of the engine. */
-export type SessionEngine = Pick<Engine, 'languageOf' | 'mayHoldCalls' | 'open' | 'countText'>;
+export type SessionEngine = Pick<
+  Engine,
+  'languageOf' | 'mayHoldCalls' | 'open' | 'countText' | 'pricesVersion' | 'usePrices' | 'readPublished'
+>;
 
 /** What a session needs of the world. */
 export interface SessionPorts {
@@ -91,7 +94,7 @@ export class Session {
       if (!language) return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
       const parser = await (await this.parsers()).load(language.grammar);
       if (this.documents.get(uri) !== document || document.version !== version) return null;
-      const options = this.settings.optionsOf(settings, this.clock.today());
+      const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
       const analysis = this.analyses.of(document, options, engine, language, parser);
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
       return { state: 'analysed', document, settings, problems, analysis };

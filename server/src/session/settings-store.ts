@@ -39,11 +39,11 @@ export class SettingsStore {
     return known;
   }
 
-  /** What an analysis needs of settings; the same object as long as neither they nor the day change. */
-  optionsOf(settings: Settings, today: string): AnalyzeOptions {
+  /** What an analysis needs of settings; the same object as long as neither they nor the day nor the prices change. */
+  optionsOf(settings: Settings, today: string, pricesVersion: number): AnalyzeOptions {
     let options = this.options.get(settings);
-    if (options?.date !== today) {
-      options = optionsFromSettings(settings, today);
+    if (options?.date !== today || options.pricesVersion !== pricesVersion) {
+      options = optionsFromSettings(settings, today, pricesVersion);
       this.options.set(settings, options);
     }
     return options;

@@ -144,6 +144,7 @@ describe('the price book', () => {
     const catalog = (id: string, asOf: string, models: Record<string, string>): Catalog => ({
       id,
       asOf,
+      models: () => Object.keys(models),
       lookup: (provider, model) => {
         const amount = models[model];
         if (amount === undefined) return { code: 'model-unknown', message: 'no such model' };

@@ -11,14 +11,21 @@ const OPEN_VALUE = 'auto';
 
 /** Prices of images, audio and video from tables of what vendors publish. */
 export class MediaTables implements MediaCatalog {
-  readonly #models: readonly MediaModel[];
+  readonly #voices: readonly MediaModel[];
   readonly #byId = new Map<string, MediaModel>();
 
-  constructor(models: readonly MediaModel[]) {
-    this.#models = models;
+  readonly #ids = new Map<string, string[]>();
+  readonly #catalog: string;
+
+  /** `catalog` is what to call the tables where a price says where it comes from. */
+  constructor(models: readonly MediaModel[], catalog = 'media prices') {
+    this.#catalog = catalog;
+    this.#voices = models.filter(({ voices = [] }) => voices.length > 0);
     for (const model of models) {
       for (const provider of model.providers) {
         for (const id of model.models) this.#byId.set(`${provider} ${id}`, model);
+        const [first] = model.models;
+        if (first !== undefined) this.#listed(provider).push(first);
       }
     }
   }
@@ -28,11 +35,22 @@ export class MediaTables implements MediaCatalog {
     const known = this.#byId.get(`${provider} ${id}`) ?? this.#findVoice(provider, id);
     if (known === undefined) return null;
     if (known.unpriced !== undefined) return priceUnknown(`${known.unpriced} (${known.source})`);
-    return priceWith(provider, id, known, media);
+    return priceWith({ provider, id, catalog: this.#catalog }, known, media);
+  }
+
+  /** The first id of each model that a provider has. */
+  models(provider: string): readonly string[] {
+    return this.#ids.get(provider) ?? [];
+  }
+
+  #listed(provider: string): string[] {
+    const ids = this.#ids.get(provider) ?? [];
+    this.#ids.set(provider, ids);
+    return ids;
   }
 
   #findVoice(provider: string, id: string): MediaModel | undefined {
-    return this.#models.find(
+    return this.#voices.find(
       ({ providers, voices = [] }) =>
         providers.includes(provider) &&
         voices.some((start) => id.startsWith(start) && VOICE.test(id.slice(start.length))),
@@ -41,8 +59,7 @@ export class MediaTables implements MediaCatalog {
 }
 
 function priceWith(
-  provider: string,
-  id: string,
+  { provider, id, catalog }: { readonly provider: string; readonly id: string; readonly catalog: string },
   model: MediaModel,
   media: MediaArguments,
 ): ModelPrice | NoPrice {
@@ -67,7 +84,7 @@ function priceWith(
     retired: retiredOn(provider, id),
     deprecated: false,
     notes: [...(model.notes ?? []), ...(others.length > 0 ? [openNote(open)] : [])],
-    catalog: { id: 'media prices', asOf: model.asOf },
+    catalog: { id: catalog, asOf: model.asOf },
   };
 }
 
@@ -126,9 +143,12 @@ function openNote(open: readonly MediaChoice[]): string {
   return `the price depends on ${words}`;
 }
 
-function toRate({ unit, per, amount, source, asOf }: MediaRate, model: MediaModel): TieredRate {
+function toRate(
+  { unit, per, amount, currency = 'USD', source, asOf }: MediaRate,
+  model: MediaModel,
+): TieredRate {
   const origin = { source: source ?? model.source, asOf: asOf ?? model.asOf };
-  return { unit, per, amount, currency: 'USD', ...origin, tiers: [] };
+  return { unit, per, amount, currency, ...origin, tiers: [] };
 }
 
 function priceUnknown(words: string): NoPrice {

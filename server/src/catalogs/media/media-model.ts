@@ -1,11 +1,13 @@
 import type { MediaArguments } from '../../core/price/media-price';
 import type { RateUnit } from '../../core/price/rate';
 
-/** A rate as media tables write it, in USD unless it says otherwise. */
+/** A rate as media tables write it. */
 export interface MediaRate {
   readonly unit: RateUnit;
   readonly per: number;
   readonly amount: string;
+  /** USD where it says nothing else. */
+  readonly currency?: string;
   /** Where it comes from and when it was true (ISO), where that differs from the table's own. */
   readonly source?: string;
   readonly asOf?: string;

@@ -1,16 +1,38 @@
+import type { LiveList } from '../billing/price-list';
 import type { ListedModel } from '../price/listed-model';
-import type { CatalogId } from '../price/rate';
+import type { Catalog, CatalogId } from '../price/rate';
 import type { Language } from '../source/language';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
 import type { FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 
+/** Prices beyond those that ship with the program. */
+export interface LoadedPrices {
+  /** The general price list as `readPublished` gave it; null: only the one that ships. */
+  readonly published: PublishedPrices | null;
+  /** The lists of providers themselves, at most one of each. */
+  readonly lists: readonly LiveList[];
+}
+
+/** The general price list as it is published now, read and checked. */
+export interface PublishedPrices {
+  readonly catalog: Catalog;
+  /** Models that were left out because something of them was not understood, with the reason. */
+  readonly unread: readonly string[];
+}
+
 /** The engine: source text, catalog and settings in, facts out. Synchronous, pure, offline. */
 export interface Engine {
   readonly languages: readonly Language[];
-  /** The price list that ships with it. */
+  /** The general price list that counts: the one that ships with it, or a newer one that it was given. */
   readonly catalog: CatalogId;
+  /** Counts up whenever prices change. */
+  readonly pricesVersion: number;
+  /** Takes over prices that were loaded since; open files show them when they are analysed with new options. */
+  usePrices(prices: LoadedPrices): void;
+  /** Reads the general price list as it is published (JSON), true on an ISO date. Throws with words when it is none. */
+  readPublished(text: string, asOf: string): PublishedPrices;
   /** The language of a file by its path's ending (any case) or an editor's language id; null when none. */
   languageOf(file: { readonly path?: string; readonly editorId?: string }): Language | null;
   /**

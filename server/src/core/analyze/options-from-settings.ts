@@ -2,9 +2,10 @@ import type { Settings } from '../../../../shared/src/settings';
 import type { AnalyzeOptions } from './options';
 
 /** The part of the settings that an analysis depends on, with the ISO date whose prices count. */
-export function optionsFromSettings(settings: Settings, date: string): AnalyzeOptions {
+export function optionsFromSettings(settings: Settings, date: string, pricesVersion = 0): AnalyzeOptions {
   return {
     date,
+    pricesVersion,
     hole: { likely: settings['assumptions.holeTokens'], bound: settings['assumptions.holeBound'] },
     outputTokens: settings['assumptions.outputTokens'],
     baseUrls: settings.baseUrls,

@@ -12,6 +12,8 @@ export interface AnalyzeOptions {
   readonly baseUrls: Readonly<Record<string, string>>;
   /** Provider for calls that nothing else tells (`costlint.defaultProvider`), or null. */
   readonly defaultProvider: string | null;
+  /** Which prices the engine had when the options were made: it counts up whenever they change. */
+  readonly pricesVersion: number;
   /** The user's own prices. */
   readonly prices: readonly PriceSetting[];
 }

@@ -18,6 +18,17 @@ export type PriceListReading =
   | { readonly models: readonly LiveModel[]; readonly failure: null }
   | { readonly models: null; readonly failure: Failure };
 
+/** A provider's own price list as it was read on a day. */
+export interface LiveList {
+  /** Provider id. */
+  readonly provider: string;
+  /** What to call it where its rates are shown: the address of the list. */
+  readonly source: string;
+  /** ISO date on which it was read. */
+  readonly asOf: string;
+  readonly models: readonly LiveModel[];
+}
+
 /** A model of a live list with all its rates. */
 export interface LiveModel {
   readonly id: string;

@@ -16,10 +16,22 @@ export interface PriceQuery {
   readonly media: MediaArguments | null;
 }
 
+/** The price lists of providers themselves, as far as they were read. */
+export interface LiveCatalog {
+  /** ISO date on which a provider's list was read; null: it was not. */
+  asOf(provider: string): string | null;
+  /** Null when the list does not have the model, or was read after `date`. `provider` is a provider's own id. */
+  lookup(provider: string, model: string, date: string, media: MediaArguments): ModelPrice | NoPrice | null;
+  /** Ids of the models that a provider's list has. */
+  models(provider: string): readonly string[];
+}
+
 export interface PriceSources {
   readonly providers: readonly Provider[];
   readonly catalogs: readonly Catalog[];
   readonly media: MediaCatalog;
+  /** Absent: no provider's own list was read. */
+  readonly live?: LiveCatalog;
   /** First day (ISO) that anything is known of; only the user's own prices hold before. Absent: no such day. */
   readonly since?: string;
 }
@@ -30,8 +42,8 @@ const MAX_KEPT = 2000;
 const MAX_ID_LENGTH = 300;
 
 /**
- * The one lookup of prices. The user's own prices win; then what the provider itself publishes for the model, tables of
- * media prices, and of the catalogs that know it the newest. The same question gets the same object, as long as the
+ * The one lookup of prices. The user's own prices win; then the provider's own list as it was read last, what its pages say,
+ * tables of media prices, and of the catalogs that know it the newest. The same question gets the same object, as long as the
  * overrides are the same object.
  */
 export class PriceBook {
@@ -75,6 +87,8 @@ export class PriceBook {
     const { since } = this.#sources;
     if (since !== undefined && date < since)
       return noPrice(`no prices are known of days before ${since}`, model);
+    const live = this.#sources.live?.lookup(id, model, date, media ?? {}) ?? null;
+    if (live !== null) return live;
     const own = publishedPrice(provider, model);
     if (own !== null) return own;
     const ofMedia = this.#sources.media.lookup(id, model, media ?? {});
@@ -84,7 +98,7 @@ export class PriceBook {
 
   #newest(provider: Provider, model: string, date: string): ModelPrice | NoPrice {
     const { dataId, bare } = priceDataOf(provider, model);
-    if (dataId === null) return noPrice(provider.unlisted, model);
+    if (dataId === null) return noPrice(this.#unlisted(provider), model);
     let best: ModelPrice | null = null;
     let missing: NoPrice | null = null;
     for (const catalog of this.#sources.catalogs) {
@@ -96,6 +110,11 @@ export class PriceBook {
     return missing?.code === 'model-unknown'
       ? { code: 'model-unknown', message: `${provider.name} has ${missing.message}; ${advice(model)}` }
       : noPrice(missing?.message ?? provider.unlisted, model);
+  }
+
+  #unlisted({ id, unlisted }: Provider): string {
+    const asOf = this.#sources.live?.asOf(id) ?? null;
+    return asOf === null ? unlisted : `its price list, read on ${asOf}, has no such model`;
   }
 }
 

@@ -115,4 +115,6 @@ export interface Catalog extends CatalogId {
    * (`Provider.priceDataId`), `date` is ISO (`2026-11-20`).
    */
   lookup(provider: string, model: string, date: string): ModelPrice | NoPrice;
+  /** Ids of the models that it lists for a provider; empty when it lists none. */
+  models(provider: string): readonly string[];
 }
