@@ -44,6 +44,7 @@ costs when it runs once. In folders, what .gitignore excludes is left out.
   $0.21                certain: a flat fee
   × 500 = $2.40        in a loop that runs 500 times
   / item               in a loop of unknown length
+  / run                in a loop of attempts, of which likely one is enough
   unknown: why         counted as a call, but in no sum
   used in line 43      that line runs the call through a function
 

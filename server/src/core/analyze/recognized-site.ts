@@ -1,6 +1,6 @@
 import type { Caller } from '../evaluate/callers';
 import type { Evaluator } from '../evaluate/evaluator';
-import type { Place } from '../evaluate/frames';
+import { bindFrame, type Place } from '../evaluate/frames';
 import type { Reads, Recorded } from '../evaluate/recording';
 import { bindScope, classOf, type FunctionScope } from '../evaluate/scope';
 import type { Arguments, Assumption } from '../evaluate/values';
@@ -12,7 +12,7 @@ import { type RecognizedCall, recognizeCall } from '../recognize/recognize-call'
 import type { ShapeIndex } from '../recognize/shape-index';
 import type { Language } from '../source/language';
 import type { Quantity } from '../usage/quantity';
-import { repetitionOf, withOwnRequests } from './repetition';
+import { repetitionOf, times, withOwnRequests } from './repetition';
 
 /** What is needed to tell what calls of one file send. */
 export interface RecognitionParts {
@@ -37,7 +37,7 @@ export interface RecognizedSite extends Sending {
   readonly uses: readonly RecognizedUse[];
 }
 
-/** A call of a wrapper: what its site sends with the arguments given there. */
+/** A call of a wrapper: what its site sends with the arguments given there. It runs as often as the loops around both say. */
 export interface RecognizedUse extends Sending {
   readonly call: Call;
 }
@@ -91,9 +91,12 @@ function useBy(
     assumptions,
     reads,
   } = evaluator.record(() => {
-    const scope = bindScope(place.scope, bindingsOf(wrapper, caller, evaluator));
-    const recognized = recognizeCall(call, scope, evaluator, shapes, language);
-    return recognized && sending(recognized, repetitionOf(caller.place.frames, evaluator));
+    const bindings = bindingsOf(wrapper, caller, evaluator);
+    const recognized = recognizeCall(call, bindScope(place.scope, bindings), evaluator, shapes, language);
+    if (!recognized) return null;
+    const inside = place.frames.map((frame) => bindFrame(frame, bindings));
+    const around = repetitionOf(caller.place.frames, evaluator);
+    return sending(recognized, times(around, repetitionOf(inside, evaluator)));
   });
   return { value: found && { ...found, assumptions, call: caller.call }, assumptions, reads };
 }

@@ -33,7 +33,8 @@ export function withOwnRequests(repeat: Quantity, requests: readonly CallRequest
   return times(repeat, { low, likely: first.likely, high, how });
 }
 
-function times(repeat: Quantity, count: Count): Quantity {
+/** How often something runs that runs `count` times at each of `repeat` times. */
+export function times(repeat: Quantity, count: Count | Quantity): Quantity {
   if (count.how === 'exact' && count.low === 1 && count.high === 1) return repeat;
   const high = repeat.high === null || count.high === null ? null : repeat.high * count.high;
   const how =

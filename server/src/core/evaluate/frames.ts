@@ -1,6 +1,6 @@
 import type { Comprehension } from '../ir/expressions';
 import type { FunctionNode, If, Loop, Switch, Try } from '../ir/statements';
-import type { FunctionScope, Scope } from './scope';
+import { type Bindings, bindScope, type FunctionScope, type Scope } from './scope';
 
 /** Where a call stands: the point to evaluate its parts at, and what is around it, outermost first. */
 export interface Place {
@@ -38,4 +38,19 @@ export interface Count {
   readonly high: number | null;
   /** `exact` when all three are one number that the source tells; `assumed` when it tells a range or a default. */
   readonly how: 'exact' | 'assumed' | 'unbounded';
+}
+
+/** The same frame during a call; see `bindScope`. */
+export function bindFrame(frame: Frame, bindings: Bindings): Frame {
+  switch (frame.kind) {
+    case 'loop':
+    case 'comprehension':
+      return { ...frame, scope: bindScope(frame.scope, bindings) };
+    case 'function': {
+      const scope = bindScope(frame.scope, bindings);
+      return scope.kind === 'function' ? { ...frame, scope } : frame;
+    }
+    default:
+      return frame;
+  }
 }

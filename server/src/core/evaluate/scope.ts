@@ -82,11 +82,16 @@ export function bindScope(scope: Scope, bindings: Bindings): Scope {
       const parent = bindScope(scope.parent, bindings);
       const args = bindings.get(scope.fn) ?? scope.args;
       const receiver = boundReceiver(parent, bindings) ?? scope.receiver;
-      return { ...scope, parent, args, receiver };
+      return { ...scope, parent, args, receiver, passedTo: boundPassing(scope, parent, bindings) };
     }
     default:
       return { ...scope, parent: bindScope(scope.parent, bindings) };
   }
+}
+
+function boundPassing({ passedTo, parent: before }: FunctionScope, parent: Scope, bindings: Bindings) {
+  if (passedTo === null) return null;
+  return { ...passedTo, scope: passedTo.scope === before ? parent : bindScope(passedTo.scope, bindings) };
 }
 
 function boundReceiver(parent: Scope, bindings: Bindings): InstanceValue | null {
