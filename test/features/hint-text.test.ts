@@ -45,6 +45,7 @@ describe('the words at a call', () => {
     ['what is free', { usage: OPEN, estimate: estimate('0', '0', '0', OPEN) }, '$0'],
     ['a flat fee in a loop', { ...flatFee, repeat: five }, '$0.21 × 5 = $1.05'],
     ['in a loop of unknown length', { repeat: quantity(0, 1, null, 'unbounded') }, '≈ $0.0042 / item'],
+    ['a batch of unknown length', { repeat: quantity(1, 1, null, 'unbounded') }, '≈ $0.0042 / item'],
     ['in a loop of attempts', { repeat: quantity(1, 1, 3, 'assumed') }, '≈ $0.0042 / run'],
     [
       'a model that is decided at run time',

@@ -126,7 +126,7 @@ describe('the hover of a call', () => {
     assert.match(hover({ repeat: quantity(5, 5, 5, 'stated') }), /for 5 calls, as the comment says/);
     assert.match(hover({ repeat: quantity(0, 1, null, 'unbounded') }), /once for each item of a loop/);
     assert.match(hover({ repeat: quantity(1, 1, 3, 'assumed') }), /likely runs once, at most 3 times/);
-    assert.match(hover({ repeat: quantity(1, 1, null, 'unbounded') }), /once, its loop sets no end/);
+    assert.match(hover({ repeat: quantity(1, 1, null, 'assumed') }), /once, its loop sets no end/);
   });
 
   it('says that the file is broken', () => assert.match(hover({}, {}, true), /syntax error/));

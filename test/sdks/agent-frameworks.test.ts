@@ -33,6 +33,28 @@ async def main():
       'python',
     ));
 
+  it('counts what each task of a crew sends, and the turns that it may take', () =>
+    assertCalls(
+      `
+from crewai import LLM, Agent, Crew, Task
+
+llm = LLM(model="gpt-4o", max_tokens=100)
+writer = Agent(role="Writer", goal="Write well", backstory="${'Years of work. '.repeat(20)}", llm=llm)
+editor = Agent(role="Editor", goal="Edit well", backstory="None", llm=llm, max_iter=3)
+draft = Task(description="${'Write about tea. '.repeat(20)}", expected_output="A page", agent=writer)
+edit = Task(description="Edit it", expected_output="A page", agent=editor)
+a = Crew(agents=[writer, editor], tasks=[draft, edit]).kickoff()
+#                                                      ^^^^^^^ agent gpt-4o @openai in=194..294..∞ out=2..200..5000 repeat=1
+b = Crew(agents=[editor], tasks=[edit]).kickoff_for_each(inputs=[{"x": 1}, {"x": 2}])
+#                                       ^^^^^^^^^^^^^^^^ agent gpt-4o @openai out=1..100..300 repeat=2
+c = Crew(agents=self.agents, tasks=self.tasks).train(n_iterations=4)
+#                                              ^^^^^ agent ? @? repeat=4
+d = writer.kickoff("Hi")
+#          ^^^^^^^ agent gpt-4o @openai out=1..100..2500
+`,
+      'python',
+    ));
+
   it('reads LlamaIndex', () =>
     assertCalls(
       `

@@ -24,4 +24,19 @@ litellm.token_counter(model="gpt-4o", text="Hi")
 `,
       'python',
     ));
+
+  it('sends each list of a batch as a request of its own', () =>
+    assertCalls(
+      `
+from litellm import batch_completion
+
+def chat(text):
+    return [{"role": "user", "content": text}]
+a = batch_completion(model="gpt-4o", messages=[chat("Hi"), chat("Hi " * 50), chat("Hi")], max_tokens=5)
+#   ^^^^^^^^^^^^^^^^ chat gpt-4o @openai in=8..8..58 out=1..5..5 repeat=3 holes=0
+b = batch_completion(model="gpt-4o", messages=[chat(row) for row in load()])
+#   ^^^^^^^^^^^^^^^^ chat gpt-4o @openai repeat=1..1..∞ holes=1
+`,
+      'python',
+    ));
 });

@@ -2,6 +2,7 @@ import { compareAmounts } from '../../../shared/src/money';
 import type { DisplayCurrency } from '../../../shared/src/money-format';
 import type { Settings } from '../../../shared/src/settings';
 import type { Costed } from '../core/analyze/file-analysis';
+import { isAttempts } from '../core/analyze/repetition';
 import type { Estimate, UnknownCode } from '../core/estimate/estimate';
 import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
 import { joinTexts } from './join-texts';
@@ -77,6 +78,7 @@ function readsAs({ repeat, holeBound, models }: KeptWords, costed: Costed): bool
   return (
     repeat.low === costed.repeat.low &&
     repeat.likely === costed.repeat.likely &&
+    repeat.how === costed.repeat.how &&
     repeat.high === costed.repeat.high &&
     holeBound === costed.holeBound &&
     models === costed.models.length
@@ -107,7 +109,7 @@ export function hasNoCap({ high, lines }: Estimate): boolean {
  * Where it may use several models the number tells nothing, for no run need cost what another does.
  */
 export function knownRepeat({ repeat, models }: Costed): number | 'many' | 'tries' | null {
-  if (repeat.low !== repeat.high) return repeat.low === 1 && repeat.likely === 1 ? 'tries' : 'many';
+  if (repeat.low !== repeat.high) return isAttempts(repeat) ? 'tries' : 'many';
   if (repeat.low === 1) return null;
   return models.length > 1 ? 'many' : repeat.low;
 }

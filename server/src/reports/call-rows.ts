@@ -1,5 +1,6 @@
 import { multiplyAmounts } from '../../../shared/src/money';
 import { formatMoney } from '../../../shared/src/money-format';
+import { isAttempts } from '../core/analyze/repetition';
 import type { Unknown } from '../core/estimate/estimate';
 import type { CallReport, MoneyReport } from './check-report';
 import { alignColumns, cutText, escapeForTerminal } from './terminal-text';
@@ -68,7 +69,7 @@ function isStated({ usage }: CallReport): boolean {
 
 /** Of several models no run need cost what another does, so that nothing is multiplied. */
 function repeatText({ repeat, models }: CallReport, { likely, currency }: MoneyReport): string {
-  if (repeat.low !== repeat.high) return repeat.low === 1 && repeat.likely === 1 ? '/ run' : '/ item';
+  if (repeat.low !== repeat.high) return isAttempts(repeat) ? '/ run' : '/ item';
   if (repeat.likely === 1) return '';
   if (models.length > 1) return '/ item';
   const amount = multiplyAmounts(likely, String(repeat.likely));

@@ -2,12 +2,14 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest, ModelChoice, ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { chatMessage, messagePrompts } from './wire/messages';
 import { makerOf, routerPrefixes } from './wire/model-ids';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import type { RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
 import { readResponses } from './wire/openai-responses';
 import { evidence } from './wire/requests';
+import { severalInputs } from './wire/several-inputs';
 import { optionalAmong } from './wire/site-arguments';
 import { alternativesOf, field, fieldAmong, given, knownText, MOST_ALTERNATIVES } from './wire/values';
 
@@ -43,6 +45,13 @@ function direct(read: RequestReader): CallShape['read'] {
   };
 }
 
+/** Chats that are sent at once: each list of messages is a request of its own. */
+const readBatch: RequestReader = (site, provider) => {
+  const { inputs, repeat } = severalInputs(given(site.argumentAt(1, 'messages')), 'messages');
+  const prompts = inputs.flatMap((messages) => messagePrompts(messages, chatMessage));
+  return { ...readChat(site, provider), prompts, repeat };
+};
+
 /** A router's models are names of its own list; each stands for one or more deployments. */
 function routed(read: RequestReader): CallShape['read'] {
   return (site) => {
@@ -77,7 +86,8 @@ export const litellm: SdkShape = {
   modules: ['litellm', 'litellm/*'],
   languages: ['python'],
   calls: [
-    ...calls('main?.completion|acompletion|completion_with_retries|batch_completion', 'chat', readChat),
+    ...calls('main?.completion|acompletion|completion_with_retries', 'chat', readChat),
+    ...calls('main?.batch_completion', 'chat', readBatch),
     ...calls('responses|aresponses', 'responses', readResponses),
     ...calls('text_completion|atext_completion', 'completion', readCompletion),
     ...calls('embedding|aembedding', 'embeddings', readEmbeddings),

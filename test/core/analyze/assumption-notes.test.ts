@@ -43,4 +43,22 @@ describe('the assumptions of a call', () => {
     );
     assert.deepEqual(found, []);
   });
+
+  it('tell the turns that each task of a crew may take', async () => {
+    const { calls } = await analyzeText(
+      `
+from crewai import Agent, Crew, Task
+agent = Agent(role="Writer", goal="x", backstory="y", llm="gpt-4o")
+tasks = [Task(description="a", agent=agent), Task(description="b", agent=agent)]
+Crew(agents=[agent], tasks=tasks).kickoff()
+agent.kickoff("Hi")
+`,
+      'python',
+    );
+    const turns = calls.map(({ assumptions }) => assumptions.find(({ text }) => text.includes('turn'))?.text);
+    assert.deepEqual(turns, [
+      'one turn for each of 2 tasks; a task may take up to 25, each sending again what went before',
+      'one turn; it may take up to 25, each sending again what went before',
+    ]);
+  });
 });

@@ -58,11 +58,16 @@ function thinks({ output: { reasoning } }: CallRequest): boolean {
   return reasoning !== null && reasoning.kind !== 'null' && knownText(reasoning) !== 'none';
 }
 
-function turnNotes({ steps }: CallRequest): AssumptionNote[] {
+function turnNotes({ steps, tasks }: CallRequest): AssumptionNote[] {
   const { high } = countOf(steps);
   if (high === 1) return [];
   const most = high === null ? 'more' : `up to ${high}`;
-  const text = `one turn; it may take ${most}, each sending again what went before`;
+  const { likely, high: known } = countOf(tasks ?? null);
+  const each = known === null ? 'one task of one turn' : `one turn for each of ${likely} tasks`;
+  const text =
+    tasks === undefined || known === 1
+      ? `one turn; it may take ${most}, each sending again what went before`
+      : `${each}; a task may take ${most}, each sending again what went before`;
   return [{ text, changedBy: null }];
 }
 

@@ -6,6 +6,11 @@ import type { Quantity } from '../usage/quantity';
 
 const ONCE: Quantity = { low: 1, likely: 1, high: 1, how: 'exact' };
 
+/** Whether something runs in a loop that its first success ends. */
+export function isAttempts({ low, likely, high, how }: Quantity): boolean {
+  return low === 1 && likely === 1 && high !== 1 && how === 'assumed';
+}
+
 /**
  * How often a call runs for each run of the function around it, or of the file: the loops around it multiplied. Where a
  * loop's length can't be told, `likely` is one run of it and `how` says so. Run inside `Evaluator.record`.
@@ -36,6 +41,7 @@ export function withOwnRequests(repeat: Quantity, requests: readonly CallRequest
 /** How often something runs that runs `count` times at each of `repeat` times. */
 export function times(repeat: Quantity, count: Count | Quantity): Quantity {
   if (count.how === 'exact' && count.low === 1 && count.high === 1) return repeat;
+  if (repeat.how === 'exact' && repeat.low === 1) return { ...count, likely: count.likely ?? 1 };
   const high = repeat.high === null || count.high === null ? null : repeat.high * count.high;
   const how =
     repeat.how === 'exact' && count.how === 'exact' ? 'exact' : high === null ? 'unbounded' : 'assumed';

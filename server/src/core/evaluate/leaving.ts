@@ -13,10 +13,10 @@ export function untilLeft(count: Count, loop: Loop): Count {
   if (count.high !== null && count.high <= 1) return count;
   const leaving = leavingOf(loop.body, { of: loop, returns: true });
   if (leaving === 'never') return count;
-  const how = count.high === null ? 'unbounded' : 'assumed';
+  const { likely, high } = count;
   const low = Math.min(1, count.low);
-  if (leaving === 'may') return { low, likely: count.likely, high: count.high, how };
-  return { low: isEndless(loop) ? 1 : low, likely: 1, high: count.high, how };
+  if (leaving === 'may') return { low, likely, high, how: high === null ? 'unbounded' : 'assumed' };
+  return { low: isEndless(loop) ? 1 : low, likely: 1, high, how: 'assumed' };
 }
 
 /** How surely a loop is left so that what stands behind it runs next. */

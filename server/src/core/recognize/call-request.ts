@@ -39,6 +39,8 @@ export interface CallRequest {
   readonly repeat: Value | null;
   /** Turns that the call may take at most, each a request of its own (`max_turns`, a tool loop); null: one. */
   readonly steps: Value | null;
+  /** Tasks that the call works off, each in turns of its own; `prompts` hold one turn of each. Absent: one. */
+  readonly tasks?: Value;
   /** Set when what it costs can't be read from the request at all (sessions, server-side state). */
   readonly unmetered: 'metered-by-session' | null;
 }

@@ -33,7 +33,7 @@ export function countUsage(
   if (request.media) Object.assign(usage, countMedia(request));
   const holes = input?.holes ?? 0;
   const bounded = holes > 0 && input?.high !== null;
-  return { usage: overTurns(usage, request.steps), holes, holeBound: bounded ? options.hole.bound : null };
+  return { usage: overTurns(usage, request), holes, holeBound: bounded ? options.hole.bound : null };
 }
 
 function quantityOf({ low, likely, high, how }: Count) {

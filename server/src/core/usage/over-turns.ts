@@ -1,24 +1,35 @@
-import type { Value } from '../evaluate/values';
+import type { CallRequest } from '../recognize/call-request';
 import { countOf } from './count-output';
-import type { Usage } from './quantity';
+import type { Quantity, Usage } from './quantity';
+
+type Turns = Pick<CallRequest, 'steps' | 'tasks'>;
 
 /**
- * What a call uses that may go on for several turns, at most `steps` of them (null: it makes one). It makes at least
- * one turn, and likely is one too, for how many follow is the model's choice. Each further turn sends again all that
- * went before and what the tools gave back, so nothing that is known limits the input.
+ * What a call uses that may go on for several turns, at most `steps` of them (null: it makes one) for each of its
+ * `tasks`. It makes at least one turn, and likely is one too, for how many follow is the model's choice. Each further
+ * turn sends again all that went before and what the tools gave back, so nothing that is known limits the input.
  */
-export function overTurns(usage: Usage, steps: Value | null): Usage {
+export function overTurns(usage: Usage, { steps, tasks }: Turns): Usage {
+  const answered =
+    tasks === undefined ? usage : withOutput(usage, (each) => outputOfTasks(each, countOf(tasks)));
   const turns = countOf(steps);
-  if (turns.high === 1) return usage;
-  const { inputTokens, outputTokens } = usage;
-  return {
-    ...usage,
-    ...(inputTokens ? { inputTokens: { ...inputTokens, high: null, how: 'unbounded' } } : {}),
-    ...(outputTokens ? { outputTokens: outputOver(outputTokens, turns.high) } : {}),
-  };
+  if (turns.high === 1) return answered;
+  const { inputTokens } = answered;
+  const sent = inputTokens ? { inputTokens: { ...inputTokens, high: null, how: 'unbounded' as const } } : {};
+  return withOutput({ ...answered, ...sent }, (each) => outputOver(each, turns.high));
 }
 
-function outputOver(each: NonNullable<Usage['outputTokens']>, turns: number | null) {
-  if (turns === null || each.high === null) return { ...each, high: null, how: 'unbounded' as const };
-  return { ...each, high: each.high * turns };
+function withOutput(usage: Usage, change: (each: Quantity) => Quantity): Usage {
+  const { outputTokens } = usage;
+  return outputTokens ? { ...usage, outputTokens: change(outputTokens) } : usage;
+}
+
+function outputOfTasks(each: Quantity, tasks: ReturnType<typeof countOf>): Quantity {
+  const { low, likely } = each;
+  return outputOver({ ...each, low: low * tasks.low, likely: likely * tasks.likely }, tasks.high);
+}
+
+function outputOver(each: Quantity, times: number | null): Quantity {
+  if (times === null || each.high === null) return { ...each, high: null, how: 'unbounded' };
+  return { ...each, high: each.high * times };
 }

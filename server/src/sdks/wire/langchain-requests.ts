@@ -8,12 +8,13 @@ import { withUnseen } from './messages';
 import { plainPrompts } from './plain-texts';
 import { evidence, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
+import { severalInputs } from './several-inputs';
 import { argumentOfStep } from './site-arguments';
 import { toolList } from './tools';
 import {
+  anyOf,
   given,
   isNamedAsDouble,
-  lengthOf,
   likelyText,
   MOST_ALTERNATIVES,
   textValue,
@@ -65,8 +66,8 @@ interface Input {
 function inputOf(site: SiteView): Input {
   const first = given(site.args.positional(0)) ?? given(site.argument('input'));
   if (!/^a?(batch|generate)|^batch|^apply$/.test(site.method)) return { input: first, repeat: null };
-  if (first?.kind !== 'list') return { input: first, repeat: unknownValue('inputs') };
-  return { input: first.items[0] ?? first.rest?.each ?? null, repeat: lengthOf(first, 'inputs') };
+  const { inputs, repeat } = severalInputs(first, 'inputs');
+  return { input: anyOf(inputs), repeat };
 }
 
 /** A model that is called itself. */
