@@ -6,7 +6,7 @@ import { MediaTables } from './catalogs/media/media-catalog';
 import { readPublishedCatalog } from './catalogs/published/published-catalog';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
-import { costRequests } from './core/analyze/cost-request';
+import { CostPlan } from './core/analyze/cost-plan';
 import type { Engine, LoadedPrices } from './core/analyze/engine-api';
 import type { AnalyzeOptions } from './core/analyze/options';
 import type { CostingParts } from './core/analyze/routes';
@@ -19,6 +19,7 @@ import type { Catalog } from './core/price/rate';
 import { ShapeIndex } from './core/recognize/shape-index';
 import type { Language } from './core/source/language';
 import { SourceFile } from './core/source/source-file';
+import { TextCounters } from './core/usage/text-counters';
 import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
 import { languages } from './languages/list';
@@ -49,7 +50,7 @@ export function createEngine(data: EngineData): Engine {
     },
     modelIds: (provider) => prices.catalog.models(provider),
     estimator: new Estimator(),
-    tokenizers: createTokenizers(data.loadVocabulary),
+    counters: new TextCounters(createTokenizers(data.loadVocabulary)),
   };
   const countText = textCounter(costing);
   return {
@@ -71,7 +72,8 @@ export function createEngine(data: EngineData): Engine {
       const evaluator = new Evaluator(source, language.intrinsics);
       const costingFor = (options: AnalyzeOptions): Costing => ({
         countText,
-        cost: (requests, api, stated) => costRequests(requests, { api, stated, options, parts: costing }),
+        plan: (requests, api, stated) =>
+          new CostPlan(requests, { api, stated, options, parts: costing }, (look) => evaluator.watch(look)),
       });
       return new AnalyzedFile({ source, evaluator, rules, shapes, language, mentionsCall, costingFor });
     },
@@ -110,9 +112,9 @@ function languageOf(path: string, editorId: string): Language | null {
   return byId ?? languages.find(({ extensions }) => extensions.some((each) => lower.endsWith(each))) ?? null;
 }
 
-function textCounter({ vendors: index, tokenizers }: CostingParts) {
+function textCounter({ vendors: index, counters }: CostingParts) {
   return (text: string, id: string | null): TokenCount => {
     const { vendor, model } = index.madeBy(id ?? '');
-    return vendor.countText(text, model, tokenizers);
+    return vendor.countText(text, model, counters.tokenizers);
   };
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { CallAnalysis, FileAnalysis, UseAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { LanguageId } from '../../server/src/core/source/language';
 import { DEFAULT_OPTIONS, ROOT, realEngine } from '../support/engine';
+import { plainAnalysis } from '../support/plain-analysis';
 import { seededRandom } from '../support/random';
 import { randomEdits } from '../support/random-edits';
 
@@ -20,28 +20,6 @@ const SOURCES: readonly { readonly file: string; readonly language: LanguageId }
   { file: 'panel.tsx', language: 'typescriptreact' },
   { file: 'batch.js', language: 'javascript' },
 ];
-
-/** Everything that is found, as plain data to compare. */
-function plain({ calls, uses, prompts, findings, broken }: FileAnalysis): unknown {
-  return {
-    calls: calls.map((call) => ({ ...plainCost(call), api: call.api, sdk: call.sdk, key: call.key })),
-    uses: uses.map((use) => ({ ...plainCost(use), of: use.of.key })),
-    prompts: prompts.map(({ range, tokens, into }) => ({
-      range,
-      tokens,
-      into: into.map(({ call, share }) => [call.key, share]),
-    })),
-    findings,
-    broken,
-  };
-}
-
-function plainCost(cost: CallAnalysis | UseAnalysis) {
-  const { range, callee, vendor, provider, model, models, usage, estimate, unknown, repeat } = cost;
-  const { rates, catalog, assumptions, capName, holes, holeBound } = cost;
-  const known = { range, callee, vendor, provider, model, models, usage, estimate, unknown, repeat };
-  return { ...known, rates, catalog, assumptions, capName, holes, holeBound };
-}
 
 describe('an analysis kept up to date edit by edit', function () {
   this.timeout(600_000);
@@ -66,7 +44,7 @@ describe('an analysis kept up to date edit by edit', function () {
           if (edit % COMPARED_EVERY !== 0) continue;
           const settled = open.settle() ? open.analyze(DEFAULT_OPTIONS) : incremental;
           const fresh = engine.open(text, language, parser);
-          assert.deepEqual(plain(settled), plain(fresh.analyze(DEFAULT_OPTIONS)), text);
+          assert.deepEqual(plainAnalysis(settled), plainAnalysis(fresh.analyze(DEFAULT_OPTIONS)), text);
           fresh.dispose();
         }
         open.dispose();

@@ -144,7 +144,7 @@ export class AnalyzedFile implements OpenFile {
         const { range } = candidate;
         const callee = rangeOf(candidate.callee);
         const said = stated?.find(range, callee) ?? null;
-        const result = candidate.result(found, said, costing);
+        const result = candidate.result(found, said, costing, this.#parts.evaluator);
         const ordinal = ordinals.get(candidate.path) ?? 0;
         ordinals.set(candidate.path, ordinal + 1);
         const analysis = new PlacedCall(result, said, range, callee, candidate.path, ordinal);

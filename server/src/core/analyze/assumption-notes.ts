@@ -2,6 +2,7 @@ import { knownText } from '../evaluate/known';
 import type { ModelPrice } from '../price/rate';
 import type { CallRequest } from '../recognize/call-request';
 import { countOf } from '../usage/count-output';
+import type { CountedUsage } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
@@ -12,6 +13,8 @@ import type { Stated } from './stated-assumptions';
 /** What a cost rests on, before it is put into words. */
 export interface Grounds {
   readonly route: Route;
+  /** Of that route. */
+  readonly counted: CountedUsage;
   readonly usage: Usage;
   readonly stated: Stated | null;
   readonly options: AnalyzeOptions;
@@ -29,8 +32,8 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   return notes;
 }
 
-function holeNotes({ route, options: { hole } }: Grounds): AssumptionNote[] {
-  const { holes, holeBound } = route.counted;
+function holeNotes({ counted, options: { hole } }: Grounds): AssumptionNote[] {
+  const { holes, holeBound } = counted;
   if (holes === 0) return [];
   const places = holes === 1 ? '1 hole' : `${holes} holes`;
   const bound = holeBound === null ? '' : `, at most ${thousands(holeBound)}`;

@@ -1,14 +1,14 @@
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
 import type { TokenCount } from '../vendor/vendor';
-import type { CostedRequest } from './cost-request';
+import type { CostedRequest, CostPlan } from './cost-plan';
 import type { RecognizedSite, RecognizedUse, Sending } from './recognized-site';
 import type { Stated } from './stated-assumptions';
 
-/** Prices what calls send, under one set of options. */
+/** Prices what calls of one file send, under one set of options. */
 export interface Costing {
   /** Requests in the order of likelihood, at least one. */
-  cost(requests: readonly CallRequest[], api: Api, stated: Stated | null): CostedRequest;
+  plan(requests: readonly CallRequest[], api: Api, stated: Stated | null): CostPlan;
   /** Tokens of a text for a model; null: the model is not known. */
   countText(text: string, model: string | null): TokenCount;
 }
@@ -25,8 +25,21 @@ export interface UseResult {
   readonly costed: CostedRequest;
 }
 
-/** Prices a call site and the uses of the wrapper that it stands in. */
-export function costSite(site: RecognizedSite, stated: Stated | null, costing: Costing): CallResult {
-  const priced = ({ requests, api }: Sending) => costing.cost(requests, api, stated);
-  return { site, costed: priced(site), uses: site.uses.map((use) => ({ site: use, costed: priced(use) })) };
+/** How a call site and the uses of the wrapper that it stands in are priced. */
+export class SitePlan {
+  readonly #site: RecognizedSite;
+  readonly #own: CostPlan;
+  readonly #uses: readonly { readonly site: RecognizedUse; readonly plan: CostPlan }[];
+
+  constructor(site: RecognizedSite, stated: Stated | null, costing: Costing) {
+    const planOf = ({ requests, api }: Sending) => costing.plan(requests, api, stated);
+    this.#site = site;
+    this.#own = planOf(site);
+    this.#uses = site.uses.map((use) => ({ site: use, plan: planOf(use) }));
+  }
+
+  cost(): CallResult {
+    const uses = this.#uses.map(({ site, plan }) => ({ site, costed: plan.cost() }));
+    return { site: this.#site, costed: this.#own.cost(), uses };
+  }
 }

@@ -5,7 +5,7 @@ import { affects, joinReads, type SlotFacts } from '../evaluate/slot-facts';
 import type { Call } from '../ir/expressions';
 import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
-import { type CallResult, type Costing, costSite } from './call-result';
+import { type CallResult, type Costing, SitePlan } from './call-result';
 import { type RecognitionParts, type RecognizedSite, recognizeSite } from './recognized-site';
 import type { Stated } from './stated-assumptions';
 
@@ -15,6 +15,7 @@ export class Candidate {
   readonly path: string;
   readonly callee: Span;
   #recognized: { readonly site: RecognizedSite | null; readonly reads: Reads } | null = null;
+  #plan: { readonly plan: SitePlan; readonly literals: Reads['literals'] } | null = null;
   #result: CallResult | null = null;
   #stated: Stated | null = null;
 
@@ -40,30 +41,42 @@ export class Candidate {
   }
 
   /** What it costs; `site` is what it sends. */
-  result(site: RecognizedSite, stated: Stated | null, costing: Costing): CallResult {
-    if (this.#result === null || !sameStated(stated, this.#stated)) {
-      this.#result = costSite(site, stated, costing);
-      this.#stated = stated;
-    }
+  result(site: RecognizedSite, stated: Stated | null, costing: Costing, evaluator: Evaluator): CallResult {
+    if (!sameStated(stated, this.#stated)) this.forgetCost();
+    this.#stated = stated;
+    this.#result ??= this.#planFor(site, stated, costing, evaluator).cost();
     return this.#result;
   }
 
+  /** What the plan looks at is noted; what the cost looks at, the wording of prompts, is looked at anew each time. */
+  #planFor(site: RecognizedSite, stated: Stated | null, costing: Costing, evaluator: Evaluator): SitePlan {
+    if (this.#plan === null) {
+      const { value: plan, reads } = evaluator.record(() => new SitePlan(site, stated, costing));
+      this.#plan = { plan, literals: reads.literals };
+    }
+    return this.#plan.plan;
+  }
+
   forgetCost(): void {
+    this.#plan = null;
     this.#result = null;
   }
 
   forgetIfAffected(changed: SlotFacts): void {
-    if (!this.#isAffected(changed)) return;
-    this.#recognized = null;
-    this.#result = null;
+    if (this.#isAffected(changed)) this.#forget();
   }
 
-  /** As `forgetIfAffected`, where literals alone have changed: what only passes their content on needs a new price. */
+  /** As `forgetIfAffected`, where literals alone have changed: what only sends their content is just counted again. */
   forgetIfLooked(changed: SlotFacts, literals: ReadonlySet<object>): void {
     if (!this.#isAffected(changed)) return;
-    const looked = [...(this.#recognized?.reads.literals ?? [])].some((each) => literals.has(each));
-    if (looked) this.#recognized = null;
-    this.#result = null;
+    if (intersects(this.#recognized?.reads.literals, literals)) this.#forget();
+    else if (intersects(this.#plan?.literals, literals)) this.forgetCost();
+    else this.#result = null;
+  }
+
+  #forget(): void {
+    this.#recognized = null;
+    this.forgetCost();
   }
 
   #isAffected(changed: SlotFacts): boolean {
@@ -87,6 +100,12 @@ function pathOf(place: Place): string {
   for (const frame of place.frames)
     if (frame.kind === 'function' && frame.fn.name) names.push(frame.fn.name.name);
   return names.join('.');
+}
+
+function intersects(some: ReadonlySet<object> | undefined, others: ReadonlySet<object>): boolean {
+  if (some === undefined || some.size === 0) return false;
+  for (const each of others) if (some.has(each)) return true;
+  return false;
 }
 
 function sameStated(a: Stated | null, b: Stated | null): boolean {

@@ -4,10 +4,13 @@ import type { Quantity } from '../usage/quantity';
 import { notesOf } from './assumption-notes';
 import type { CallResult, UseResult } from './call-result';
 import type { AssumptionNote, CallAnalysis, Costed, UseAnalysis } from './file-analysis';
+import { LazyMarket } from './market';
 import type { Stated } from './stated-assumptions';
 
 /** Everything that is known of one cost; words only when they are asked for. A file makes hundreds at each keystroke. */
 class PlacedCost implements Costed {
+  private keptMarket: LazyMarket | null = null;
+
   constructor(
     protected readonly result: CallResult | UseResult,
     private readonly stated: Stated | null,
@@ -57,7 +60,8 @@ class PlacedCost implements Costed {
     return calls === null ? this.result.site.repeat : statedRepeat(calls);
   }
   get market(): Costed['market'] {
-    return this.result.costed.market;
+    this.keptMarket ??= new LazyMarket(this.result.costed.priced);
+    return this.keptMarket;
   }
   get assumptions(): Costed['assumptions'] {
     const { costed, site } = this.result;

@@ -4,7 +4,7 @@ import { estimateCall } from '../estimate/estimate-call';
 import { isPrice, type ModelPrice } from '../price/rate';
 import type { Provider } from '../provider/provider';
 import { countUsage } from '../usage/count-usage';
-import type { Metered } from '../usage/quantity';
+import type { Metered, Usage } from '../usage/quantity';
 import type { Vendor } from '../vendor/vendor';
 import type { Comparison, Market } from './file-analysis';
 import { isOlder, type ModelKin, modelKin, nearestKinFirst } from './model-kin';
@@ -15,6 +15,8 @@ import { withStated } from './stated-usage';
 export interface PricedCall {
   /** Every way that it may be sent, the likely one first; at least one. */
   readonly routes: readonly Route[];
+  /** Over all routes. */
+  readonly usage: Usage;
   readonly question: RouteQuestion;
   readonly estimate: Estimate | null;
   readonly serviceTier: string | null;
@@ -81,11 +83,11 @@ function comparisonsOf(call: PricedCall): readonly Comparison[] {
 }
 
 function subjectOf(call: PricedCall): Subject | null {
-  const { routes, estimate, serviceTier } = call;
+  const { routes, usage, estimate, serviceTier } = call;
   const [likely] = routes;
   const provider = providerOf(call);
   if (!likely?.billing || !likely.price || !provider || !estimate || serviceTier !== null) return null;
-  if (!routes.every((route) => isLike(route, likely))) return null;
+  if (!routes.every((route) => isLike(route, likely)) || !isOfTokens(usage)) return null;
   const { price, vendor, billing } = likely;
   const bare = withoutPrefix(billing.model, provider, vendor);
   return { call, provider, vendor, id: billing.model, bare, price, estimate };
@@ -93,10 +95,13 @@ function subjectOf(call: PricedCall): Subject | null {
 
 const TOKENS: ReadonlySet<Metered> = new Set(['inputTokens', 'outputTokens', 'cachedInputTokens']);
 
+function isLike({ model, provider, request }: Route, likely: Route): boolean {
+  return model === likely.model && provider === likely.provider && request.media === null;
+}
+
 /** Pictures and sound are metered by each provider and model in its own way. */
-function isLike({ model, provider, request, counted }: Route, likely: Route): boolean {
-  if (model !== likely.model || provider !== likely.provider || request.media !== null) return false;
-  return (Object.keys(counted.usage) as Metered[]).every((metered) => TOKENS.has(metered));
+function isOfTokens(usage: Usage): boolean {
+  return (Object.keys(usage) as Metered[]).every((metered) => TOKENS.has(metered));
 }
 
 function withoutPrefix(id: string, { vendorPrefixed }: Provider, vendor: Vendor): string {
@@ -168,7 +173,7 @@ function costAt(
   if (!isPrice(price) || price.matched !== 'exact' || price.deprecated || !stays(price, date)) return null;
   const { vendor, model } = parts.vendors.madeBy(id);
   const alternatives = call.routes.map(({ request }) => {
-    const { usage } = countUsage({ request, api, vendor, model }, options, parts.tokenizers);
+    const { usage } = countUsage({ request, api, vendor, model }, options, parts.counters.tokenizers);
     return { price, usage: withStated(usage, stated) };
   });
   const { estimate } = estimateCall(alternatives, { serviceTier: null });

@@ -5,8 +5,8 @@ import { isPrice, type ModelPrice } from '../price/rate';
 import type { Provider } from '../provider/provider';
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
-import { type CountedUsage, countUsage } from '../usage/count-usage';
-import type { Tokenizers, Vendor } from '../vendor/vendor';
+import type { TextCounters } from '../usage/text-counters';
+import type { Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
 import { mediaArgumentsOf } from './media-arguments';
 import { mediaUnknown } from './media-of-unknown-length';
@@ -23,10 +23,10 @@ export interface CostingParts {
   /** Ids of the models that the price data lists for a provider (`Provider.priceDataId`). */
   modelIds(priceDataId: string): readonly string[];
   readonly estimator: Estimator;
-  readonly tokenizers: Tokenizers;
+  readonly counters: TextCounters;
 }
 
-/** One model at one provider that a call may go to, with what it uses there. */
+/** One model at one provider that a call may go to. */
 export interface Route {
   readonly request: CallRequest;
   /** As the call spells it; null when it can't be told. */
@@ -35,7 +35,8 @@ export interface Route {
   readonly provider: string | null;
   readonly billing: Billing | null;
   readonly vendor: Vendor;
-  readonly counted: CountedUsage;
+  /** As the vendor spells it; empty when it is unknown. */
+  readonly vendorModel: string;
   /** The price, or why there is none. */
   readonly price: ModelPrice | null;
   readonly unknown: Unknown | null;
@@ -70,17 +71,18 @@ export function routesOf(request: CallRequest, question: RouteQuestion): Route[]
 function knownRoute(request: CallRequest, model: string, billing: Billing, question: RouteQuestion): Route {
   const { stated, options, parts } = question;
   const provider = stated?.provider ?? billing.provider;
-  const { vendor, counted } = countedFor(request, billing.model, question);
+  const { vendor, model: vendorModel } = parts.vendors.madeBy(billing.model);
+  const route = { request, model, provider, billing, vendor, vendorModel };
   if (provider === null) {
     const unknown = billing.provider === null ? billing.unknown : null;
-    return { request, model, provider, billing, vendor, counted, price: null, unknown };
+    return { ...route, price: null, unknown };
   }
   const media = request.media ? mediaArgumentsOf(request.media) : null;
   const { date, prices: overrides } = options;
   const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, media });
   const price = isPrice(found) ? found : null;
   const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
-  return { request, model, provider, billing, vendor, counted, price, unknown };
+  return { ...route, price, unknown };
 }
 
 /** A comment that states the input tokens tells what can't be told of sound and film that are sent. */
@@ -95,18 +97,6 @@ function unknownRoute(
   question: RouteQuestion,
 ): Route {
   const provider = question.stated?.provider ?? billing?.provider ?? null;
-  return {
-    request,
-    model: null,
-    provider,
-    billing,
-    ...countedFor(request, '', question),
-    price: null,
-    unknown,
-  };
-}
-
-function countedFor(request: CallRequest, id: string, { api, options, parts }: RouteQuestion) {
-  const { vendor, model } = parts.vendors.madeBy(id);
-  return { vendor, counted: countUsage({ request, api, vendor, model }, options, parts.tokenizers) };
+  const { vendor, model: vendorModel } = question.parts.vendors.madeBy('');
+  return { request, model: null, provider, billing, vendor, vendorModel, price: null, unknown };
 }

@@ -45,6 +45,12 @@ export class Evaluator {
     return this.evaluation.machine.record(read);
   }
 
+  /** Runs `look`, and tells whether the content of a literal was read in it. */
+  watch<T>(look: () => T): { readonly value: T; readonly readsLiterals: boolean } {
+    const { value, reads } = this.record(look);
+    return { value, readsLiterals: reads.literals.size > 0 };
+  }
+
   /** `value` with its notes. Use `bindScope` for a scope in which parameters have given values. */
   evaluate(expression: Expression, scope: Scope): Evaluated {
     return this.record(() => this.value(expression, scope));

@@ -18,3 +18,6 @@ export interface Recorded<T> {
 }
 
 export type Evaluated = Recorded<Value>;
+
+/** Looks at something, and tells whether the content of a literal was read for it, which may change in place. */
+export type LiteralWatch = <T>(look: () => T) => { readonly value: T; readonly readsLiterals: boolean };

@@ -1,10 +1,13 @@
+import type { LiteralWatch } from '../evaluate/recording';
 import type { Tokenizers } from '../vendor/vendor';
-import { countInput } from './count-input';
+import { unseenText } from './count-input';
 import { countMedia } from './count-media';
 import { countOutput } from './count-output';
 import type { CountableRequest, CountOptions } from './countable-request';
-import { overTurns } from './over-turns';
+import { InputPlan } from './input-plan';
+import { overTurns, type Turns, turnsOf } from './over-turns';
 import type { Usage } from './quantity';
+import { TextCounters } from './text-counters';
 import type { Count } from './token-count';
 
 export interface CountedUsage {
@@ -24,16 +27,66 @@ export function countUsage(
   options: CountOptions,
   tokenizers: Tokenizers,
 ): CountedUsage {
-  const input = countInput(countable, options, tokenizers);
-  const { request, vendor, model } = countable;
-  const output = request.output.text ? countOutput(request.output, vendor.outputLimit(model), options) : null;
-  const usage: { -readonly [Key in keyof Usage]: Usage[Key] } = {};
-  if (input) usage.inputTokens = quantityOf(input);
-  if (output) usage.outputTokens = output;
-  if (request.media) Object.assign(usage, countMedia(request));
-  const holes = input?.holes ?? 0;
-  const bounded = holes > 0 && input?.high !== null;
-  return { usage: overTurns(usage, request), holes, holeBound: bounded ? options.hole.bound : null };
+  return new UsagePlan(countable, options, new TextCounters(tokenizers), onlyOnce).count();
+}
+
+/** Who counts once needs not know what may change afterwards. */
+const onlyOnce: LiteralWatch = (look) => ({ value: look(), readsLiterals: false });
+
+/**
+ * The same for a request whose literals change while someone types in them: everything but the wording of its prompts
+ * is looked at when the plan is made, and each count looks at the wording alone.
+ */
+export class UsagePlan {
+  readonly #input: InputPlan | null;
+  /** What is sent where nothing of the prompt is seen; null where no prompt is metered so. */
+  readonly #unseen: Count | null;
+  readonly #others: Usage;
+  readonly #turns: Turns;
+  readonly #holeBound: number;
+  #last: { readonly input: Count | null; readonly counted: CountedUsage } | null = null;
+
+  constructor(
+    countable: CountableRequest,
+    options: CountOptions,
+    counters: TextCounters,
+    watch: LiteralWatch,
+  ) {
+    const { request, vendor, model } = countable;
+    const { output, prompts } = request;
+    this.#input = prompts.length > 0 ? new InputPlan(countable, options.hole, counters, watch) : null;
+    this.#unseen = output.text ? unseenText(options) : null;
+    const outputTokens = output.text ? countOutput(output, vendor.outputLimit(model), options) : null;
+    this.#others = { ...(outputTokens ? { outputTokens } : {}), ...countMedia(request) };
+    this.#turns = turnsOf(request);
+    this.#holeBound = options.hole.bound;
+  }
+
+  /** The same object as at the last count where the counts are the same. */
+  count(): CountedUsage {
+    const input = this.#input ? this.#input.count() : this.#unseen;
+    if (this.#last === null || !sameCount(this.#last.input, input))
+      this.#last = { input, counted: this.#usageWith(input) };
+    return this.#last.counted;
+  }
+
+  #usageWith(input: Count | null): CountedUsage {
+    const usage = input ? { inputTokens: quantityOf(input), ...this.#others } : this.#others;
+    const holes = input?.holes ?? 0;
+    const bounded = holes > 0 && input?.high !== null;
+    return { usage: overTurns(usage, this.#turns), holes, holeBound: bounded ? this.#holeBound : null };
+  }
+}
+
+function sameCount(one: Count | null, other: Count | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.low === other.low &&
+    one.likely === other.likely &&
+    one.high === other.high &&
+    one.how === other.how &&
+    one.holes === other.holes
+  );
 }
 
 function quantityOf({ low, likely, high, how }: Count) {

@@ -2,21 +2,27 @@ import type { CallRequest } from '../recognize/call-request';
 import { countOf } from './count-output';
 import type { Quantity, Usage } from './quantity';
 
-type Turns = Pick<CallRequest, 'steps' | 'tasks'>;
+/** How many turns a call takes at most (null: no known end), for each of so many tasks (null: it has none). */
+export interface Turns {
+  readonly most: number | null;
+  readonly tasks: ReturnType<typeof countOf> | null;
+}
+
+export function turnsOf({ steps, tasks }: Pick<CallRequest, 'steps' | 'tasks'>): Turns {
+  return { most: countOf(steps).high, tasks: tasks === undefined ? null : countOf(tasks) };
+}
 
 /**
- * What a call uses that may go on for several turns, at most `steps` of them (null: it makes one) for each of its
- * `tasks`. It makes at least one turn, and likely is one too, for how many follow is the model's choice. Each further
- * turn sends again all that went before and what the tools gave back, so nothing that is known limits the input.
+ * What a call uses that may go on for several turns for each of its tasks. It makes at least one turn, and likely is one
+ * too, for how many follow is the model's choice. Each further turn sends again all that went before and what the tools
+ * gave back, so nothing that is known limits the input.
  */
-export function overTurns(usage: Usage, { steps, tasks }: Turns): Usage {
-  const answered =
-    tasks === undefined ? usage : withOutput(usage, (each) => outputOfTasks(each, countOf(tasks)));
-  const turns = countOf(steps);
-  if (turns.high === 1) return answered;
+export function overTurns(usage: Usage, { most, tasks }: Turns): Usage {
+  const answered = tasks === null ? usage : withOutput(usage, (each) => outputOfTasks(each, tasks));
+  if (most === 1) return answered;
   const { inputTokens } = answered;
   const sent = inputTokens ? { inputTokens: { ...inputTokens, high: null, how: 'unbounded' as const } } : {};
-  return withOutput({ ...answered, ...sent }, (each) => outputOver(each, turns.high));
+  return withOutput({ ...answered, ...sent }, (each) => outputOver(each, most));
 }
 
 function withOutput(usage: Usage, change: (each: Quantity) => Quantity): Usage {
