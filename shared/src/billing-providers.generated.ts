@@ -31,5 +31,35 @@ export const billingProviders: readonly BillingProvider[] = [
     "regionVariable": null,
     "fields": [],
     "billingPage": "https://cheapaapi.com/docs/billing"
+  },
+  {
+    "id": "serika",
+    "name": "Serika.dev",
+    "hosts": [
+      "api.serika.dev"
+    ],
+    "callHosts": [
+      "api.serika.dev",
+      "beta-api.serika.dev"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "sk-"
+      }
+    ],
+    "keyVariables": [
+      "SERIKA_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://developers.serika.dev"
   }
 ];

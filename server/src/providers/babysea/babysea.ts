@@ -1,5 +1,5 @@
-import type { Provider } from '../core/provider/provider';
-import { LIST_NOT_LOADED } from './wire/words';
+import type { Provider } from '../../core/provider/provider';
+import { LIST_NOT_LOADED } from '../wire/words';
 
 /** Its docs show two prices as examples, in credits of one dollar each. */
 const EXAMPLES = {

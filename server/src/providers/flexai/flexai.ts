@@ -1,5 +1,5 @@
-import type { Provider, ProviderRate } from '../core/provider/provider';
-import { LIST_NOT_LOADED } from './wire/words';
+import type { Provider, ProviderRate } from '../../core/provider/provider';
+import { LIST_NOT_LOADED } from '../wire/words';
 
 /** A snapshot of its model list that it published with its packages. */
 const SNAPSHOT = {

@@ -1,5 +1,6 @@
-import type { Provider } from '../core/provider/provider';
-import { LIST_NOT_LOADED } from './wire/words';
+import type { Provider } from '../../core/provider/provider';
+import { LIST_NOT_LOADED } from '../wire/words';
+import { serikaAccount } from './account';
 
 export const serika: Provider = {
   id: 'serika',
@@ -17,4 +18,5 @@ export const serika: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: serikaAccount,
 };

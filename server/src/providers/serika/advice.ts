@@ -1,0 +1,44 @@
+import type { AdviceRow } from '../../core/billing/account-api';
+
+const DASHBOARD = 'https://developers.serika.dev';
+
+export const advice: readonly AdviceRow[] = [
+  {
+    when: 'billing-not-set-up',
+    words:
+      'Set billing up on the dashboard: without it only limited character information is to be had, and the premium models are refused.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'unauthorized',
+    words: 'Make a key on the dashboard, or make an inactive one active again there.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'forbidden',
+    words:
+      'Give the key the permission that it lacks: text_generation, image_generation, character_info or user_info.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'rate-limited',
+    words: 'Limits are by user and vary. Wait as long as Retry-After says.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'batch',
+    words:
+      'A monthly spending limit that is reached refuses all requests until the next cycle begins or it is raised: look at it before a batch.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'always',
+    words: 'It has no balance API: usage by key and by endpoint stands on the dashboard alone.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'always',
+    words: 'Use is invoiced on the 1st for the month before. The invoices are on the dashboard.',
+    link: DASHBOARD,
+  },
+];

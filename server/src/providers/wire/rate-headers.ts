@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { BillingResponse } from '../../../../shared/src/billing-provider';
+import { unixTime } from './fields';
+
+/** Names of a provider's rate headers, in lower case. */
+export interface RateHeaderNames {
+  readonly limit: string;
+  readonly remaining: string;
+  /** Its value is seconds since 1970. */
+  readonly reset: string;
+}
+
+/** What the rate headers of an answer say; null where one is missing or no number. */
+export interface RateHeaders {
+  readonly limit: number | null;
+  readonly remaining: number | null;
+  /** ISO. */
+  readonly resetAt: string | null;
+}
+
+/** Reads headers whose reset is a Unix time. */
+export function rateHeaders({ headers }: BillingResponse, names: RateHeaderNames): RateHeaders {
+  const reset = v.safeParse(unixTime, wholeNumber(headers[names.reset]));
+  return {
+    limit: wholeNumber(headers[names.limit]),
+    remaining: wholeNumber(headers[names.remaining]),
+    resetAt: reset.success ? reset.output : null,
+  };
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
