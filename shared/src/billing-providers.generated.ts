@@ -33,6 +33,36 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": "https://cheapaapi.com/docs/billing"
   },
   {
+    "id": "flexai",
+    "name": "FlexAI Token Factory",
+    "hosts": [
+      "tokens.flex.ai"
+    ],
+    "callHosts": [
+      "tokens.flex.ai",
+      "api.flex.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "sk-"
+      }
+    ],
+    "keyVariables": [
+      "FLEXAI_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://tokens.flex.ai/dashboard/billing"
+  },
+  {
     "id": "serika",
     "name": "Serika.dev",
     "hosts": [

@@ -1,5 +1,6 @@
 import type { Provider, ProviderRate } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { flexaiAccount } from './account';
 
 /** A snapshot of its model list that it published with its packages. */
 const SNAPSHOT = {
@@ -43,4 +44,5 @@ export const flexai: Provider = {
     { models: ['whisper-large-v3-turbo'], unit: 'second', per: 60, amount: '0.000667', ...SNAPSHOT },
   ],
   free: null,
+  account: flexaiAccount,
 };
