@@ -33,6 +33,66 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": "https://cheapaapi.com/docs/billing"
   },
   {
+    "id": "deepseek",
+    "name": "DeepSeek",
+    "hosts": [
+      "api.deepseek.com"
+    ],
+    "callHosts": [
+      "api.deepseek.com"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "DEEPSEEK_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://platform.deepseek.com/usage"
+  },
+  {
+    "id": "elevenlabs",
+    "name": "ElevenLabs",
+    "hosts": [
+      "api.elevenlabs.io"
+    ],
+    "callHosts": [
+      "api.elevenlabs.io",
+      "api.us.elevenlabs.io",
+      "api.eu.residency.elevenlabs.io"
+    ],
+    "header": {
+      "name": "xi-api-key",
+      "scheme": ""
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "ELEVENLABS_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://elevenlabs.io/app/subscription"
+  },
+  {
     "id": "flexai",
     "name": "FlexAI Token Factory",
     "hosts": [
@@ -63,6 +123,93 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": "https://tokens.flex.ai/dashboard/billing"
   },
   {
+    "id": "moonshotai",
+    "name": "Moonshot AI",
+    "hosts": [
+      "api.moonshot.ai"
+    ],
+    "callHosts": [
+      "api.moonshot.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "MOONSHOT_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": null
+  },
+  {
+    "id": "moonshotai-cn",
+    "name": "Moonshot AI (China)",
+    "hosts": [
+      "api.moonshot.cn"
+    ],
+    "callHosts": [
+      "api.moonshot.cn"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "MOONSHOT_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": null
+  },
+  {
+    "id": "novita",
+    "name": "Novita AI",
+    "hosts": [
+      "api.novita.ai"
+    ],
+    "callHosts": [
+      "api.novita.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "NOVITA_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://novita.ai/billing"
+  },
+  {
     "id": "serika",
     "name": "Serika.dev",
     "hosts": [
@@ -91,5 +238,121 @@ export const billingProviders: readonly BillingProvider[] = [
     "regionVariable": null,
     "fields": [],
     "billingPage": "https://developers.serika.dev"
+  },
+  {
+    "id": "siliconflow",
+    "name": "SiliconFlow",
+    "hosts": [
+      "api.siliconflow.com"
+    ],
+    "callHosts": [
+      "api.siliconflow.com"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "SILICONFLOW_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": null
+  },
+  {
+    "id": "siliconflow-cn",
+    "name": "SiliconFlow (China)",
+    "hosts": [
+      "api.siliconflow.cn"
+    ],
+    "callHosts": [
+      "api.siliconflow.cn"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "SILICONFLOW_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": null
+  },
+  {
+    "id": "stability",
+    "name": "Stability AI",
+    "hosts": [
+      "api.stability.ai"
+    ],
+    "callHosts": [
+      "api.stability.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "STABILITY_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://platform.stability.ai/account/credits"
+  },
+  {
+    "id": "vercel",
+    "name": "Vercel AI Gateway",
+    "hosts": [
+      "ai-gateway.vercel.sh"
+    ],
+    "callHosts": [
+      "ai-gateway.vercel.sh"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "AI_GATEWAY_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": null
   }
 ];

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { deepseekAccount } from './account';
 
 export const deepseek: Provider = {
   id: 'deepseek',
@@ -16,4 +17,5 @@ export const deepseek: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: deepseekAccount,
 };

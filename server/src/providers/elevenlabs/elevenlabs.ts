@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { elevenlabsAccount } from './account';
 
 export const elevenlabs: Provider = {
   id: 'elevenlabs',
@@ -17,4 +18,5 @@ export const elevenlabs: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: elevenlabsAccount,
 };

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { moonshotaiCnAccount } from './account';
 
 export const moonshotaiCn: Provider = {
   id: 'moonshotai-cn',
@@ -16,4 +17,5 @@ export const moonshotaiCn: Provider = {
   unlisted: 'its prices in CNY are not loaded',
   rates: [],
   free: null,
+  account: moonshotaiCnAccount,
 };

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { moonshotaiAccount } from './account';
 
 export const moonshotai: Provider = {
   id: 'moonshotai',
@@ -16,4 +17,5 @@ export const moonshotai: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: moonshotaiAccount,
 };

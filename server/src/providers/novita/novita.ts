@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { novitaAccount } from './account';
 
 export const novita: Provider = {
   id: 'novita',
@@ -16,4 +17,5 @@ export const novita: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: novitaAccount,
 };

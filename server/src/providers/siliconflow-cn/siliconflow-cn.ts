@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { siliconflowCnAccount } from './account';
 
 export const siliconflowCn: Provider = {
   id: 'siliconflow-cn',
@@ -17,4 +18,5 @@ export const siliconflowCn: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: siliconflowCnAccount,
 };

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { siliconflowAccount } from './account';
 
 export const siliconflow: Provider = {
   id: 'siliconflow',
@@ -17,4 +18,5 @@ export const siliconflow: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: siliconflowAccount,
 };

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { stabilityAccount } from './account';
 
 export const stability: Provider = {
   id: 'stability',
@@ -17,4 +18,5 @@ export const stability: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: stabilityAccount,
 };

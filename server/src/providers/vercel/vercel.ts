@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { vercelAccount } from './account';
 
 export const vercel: Provider = {
   id: 'vercel',
@@ -17,4 +18,5 @@ export const vercel: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: vercelAccount,
 };

@@ -31,7 +31,7 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
  * must not take the balance away.
  */
 export function aside<T>(schema: v.GenericSchema<unknown, T>) {
-  return v.fallback(v.nullish(schema), null);
+  return v.fallback(v.nullish(schema, null), null);
 }
 
 /** A currency as ISO 4217 writes it, whatever the case it comes in. */
