@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LoadedPrices, OpenFile, PublishedPrices } from '../../server/src/core/analyze/engine-api';
-import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type { CallAnalysis, FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
+import type { QuotedCall } from '../../server/src/core/billing/quote';
 import { replacedRegions } from '../../server/src/core/source/edits';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TokenCount } from '../../server/src/core/vendor/vendor';
@@ -101,6 +102,10 @@ class FakeFile implements OpenFile {
     const { settles } = this.engine;
     this.engine.settles = false;
     return settles;
+  }
+
+  quotedCall({ api, model, key }: CallAnalysis): QuotedCall | null {
+    return model === null ? null : { api, method: 'create', model, arguments: { model, key }, open: [] };
   }
 
   dispose(): void {

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine, OpenFile } from '../core/analyze/engine-api';
-import type { FileAnalysis } from '../core/analyze/file-analysis';
+import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
+import type { QuotedCall } from '../core/billing/quote';
 import type { Language } from '../core/source/language';
 import type { SyntaxParser, TextEdit } from '../core/source/syntax';
 import type { DocumentListener } from './documents';
@@ -55,6 +56,13 @@ export class Analyses implements DocumentListener {
     if (!entry || entry.edits.length > 0 || !entry.file.settle()) return false;
     entry.result = null;
     return true;
+  }
+
+  /** What a call of the document's last analysis sends; null when the document has changed since or is not held. */
+  quotedCall(uri: string, call: CallAnalysis): QuotedCall | null {
+    const entry = this.entries.get(uri);
+    const isCurrent = entry?.edits.length === 0 && entry.result?.analysis.calls.includes(call);
+    return isCurrent ? entry.file.quotedCall(call) : null;
   }
 
   release(uri: string): void {

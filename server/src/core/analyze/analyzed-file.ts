@@ -1,3 +1,4 @@
+import type { QuotedCall } from '../billing/quote';
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import { joinFacts } from '../evaluate/slot-facts';
 import type { FunctionNode } from '../ir/statements';
@@ -14,6 +15,7 @@ import type { OpenFile } from './engine-api';
 import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { promptTexts } from './prompt-texts';
+import { quotedCallOf } from './quoted-call';
 import type { RecognitionParts } from './recognized-site';
 import { statedComments } from './stated-assumptions';
 import { StatedIndex } from './stated-for-call';
@@ -67,6 +69,17 @@ export class AnalyzedFile implements OpenFile {
     if (options !== this.#options) this.#startOver(options);
     this.#analysis ??= this.#assemble(this.#costing!);
     return this.#analysis;
+  }
+
+  quotedCall({ callee, api, model }: CallAnalysis): QuotedCall | null {
+    if (model === null) return null;
+    const candidate = [...this.#candidates.values()]
+      .flat()
+      .find((each) => rangeOf(each.callee).start === callee.start);
+    if (!candidate) return null;
+    const { evaluator } = this.#parts;
+    const { call, place } = candidate;
+    return evaluator.record(() => quotedCallOf(call, place, api, model, evaluator)).value;
   }
 
   dispose(): void {

@@ -1,10 +1,11 @@
 import type { LiveList } from '../billing/price-list';
+import type { QuotedCall } from '../billing/quote';
 import type { ListedModel } from '../price/listed-model';
 import type { Catalog, CatalogId } from '../price/rate';
 import type { Language } from '../source/language';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
-import type { FileAnalysis } from './file-analysis';
+import type { CallAnalysis, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 
 /** Prices beyond those that ship with the program. */
@@ -62,6 +63,8 @@ export interface OpenFile {
    * To be called when idle.
    */
   settle(): boolean;
+  /** What a call of the last analysis sends, for a quote of who bills for it; null when its model is not known. */
+  quotedCall(call: CallAnalysis): QuotedCall | null;
   /** Frees the tree. Nothing else may be called afterwards. */
   dispose(): void;
 }

@@ -12,6 +12,8 @@ export interface QuoteQuery {
 /** What a call sends, as far as its source tells. */
 export interface QuotedCall {
   readonly api: Api;
+  /** The last name of the callee (`generate`, `edit`). */
+  readonly method: string;
   readonly model: string;
   /** The arguments of the call by the names of the API, as JSON. */
   readonly arguments: Readonly<Record<string, JsonValue>>;
