@@ -14,7 +14,11 @@ const watch = process.argv.includes('--watch');
 /** Development builds are readable and have source maps; neither is for the package. */
 const development = watch || process.argv.includes('--dev');
 
-const client = { entryPoints: { client: 'client/src/extension.ts' }, external: ['vscode'] };
+/** The protocol's library is a file of its own: it is loaded when a server starts, not when the editor does. */
+const client = {
+  entryPoints: { client: 'client/src/extension.ts', 'language-client': 'client/src/language-client.ts' },
+  external: ['vscode', './language-client.js'],
+};
 const server = {
   entryPoints: {
     server: 'server/src/main.ts',
@@ -35,6 +39,8 @@ function optionsOf(bundle) {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // Editors stand between an extension and its modules by way of `require` alone.
+    supported: { 'dynamic-import': false },
     minify: !development,
     sourcemap: development,
     metafile: true,

@@ -11,7 +11,7 @@ const LIMIT = 6 * 1024 * 1024;
 
 /** Without these the extension does not run, or may not be given away. */
 const REQUIRED = [
-  ...['client.js', 'server.js', 'worker.js', 'cli.js', 'THIRD-PARTY-NOTICES.txt'].map(
+  ...['client.js', 'language-client.js', 'server.js', 'worker.js', 'cli.js', 'THIRD-PARTY-NOTICES.txt'].map(
     (file) => `dist/${file}`,
   ),
   ...['package.json', 'README.md', 'LICENSE', 'media/icon.png'],

@@ -9,7 +9,11 @@ import { whenCallsShow } from './start-gate';
 /** The editor calls this with the first file of a language that Costlint reads. Nothing is shown or started yet. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Costlint', { log: true });
-  const server = new ServerProcess(context.asAbsolutePath('dist/server.js'), log);
+  const server = new ServerProcess({
+    module: context.asAbsolutePath('dist/server.js'),
+    log,
+    options: () => ({ status: true }),
+  });
   context.subscriptions.push(
     log,
     server,

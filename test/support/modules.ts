@@ -36,7 +36,8 @@ function readModule(file: string): Module {
     forTypes: clause !== undefined && isForTypes(clause),
   }));
   const own = all.filter(({ name }) => name.startsWith('.'));
-  const fileOf = ({ name }: { name: string }) => `${path.posix.join(path.posix.dirname(file), name)}.ts`;
+  const fileOf = ({ name }: { name: string }) =>
+    `${path.posix.join(path.posix.dirname(file), name.replace(/\.js$/, ''))}.ts`;
   return {
     file,
     text,

@@ -1,0 +1,55 @@
+import type * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../shared/src/protocol';
+import { documentSelector } from './languages';
+
+/** What the client of a server is made with. */
+export interface ClientParts {
+  /** The server's file. */
+  readonly module: string;
+  readonly log: vscode.LogOutputChannel;
+  /** Asked at each start of the server. */
+  readonly options: () => InitializationOptions;
+  /** Whether a server that ended by itself is started again. */
+  readonly startsAgain: () => boolean;
+  /** The server answers, after its first start and after each further one. */
+  readonly running: () => void;
+}
+
+/** The protocol's library is large: whoever loads this file does so when a server is to be started, not before. */
+export function createLanguageClient(parts: ClientParts): LanguageClient {
+  const { module, log, options, startsAgain, running } = parts;
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const client = new LanguageClient(
+    'costlint',
+    'Costlint',
+    { run, debug },
+    {
+      documentSelector,
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: options,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({
+          action: startsAgain() ? CloseAction.Restart : CloseAction.DoNotRestart,
+          handled: true,
+        }),
+      },
+      markdown: { isTrusted: false, supportHtml: false },
+      textSynchronization: { delayOpenNotifications: true },
+    },
+  );
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) running();
+  });
+  return client;
+}
