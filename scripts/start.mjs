@@ -25,8 +25,21 @@ async function start() {
   if (check > 1 || !editor) return check > 1 ? check : 0;
   console.log('');
   const { openEditor } = await loadTypeScript('scripts/editor/open.ts');
-  await openEditor(root, isExample ? { folder: target, file: FIRST_EXAMPLE } : splitTarget(target));
+  if (!isExample) await openEditor(root, splitTarget(target));
+  else await withSandbox((env) => openEditor(root, { folder: target, file: FIRST_EXAMPLE, env }));
   return 0;
+}
+
+/** The examples have accounts whose balance falls, though nobody has to have one: a server on this machine makes them up. */
+async function withSandbox(open) {
+  const { startSandbox } = await loadTypeScript('test/sandbox/start.ts');
+  const sandbox = await startSandbox();
+  console.log(`  accounts of the examples are made up by a sandbox at ${sandbox.address}`);
+  try {
+    await open(sandbox.environment);
+  } finally {
+    await sandbox.close();
+  }
 }
 
 /** What to open: a folder, and the file in it when one was named. */

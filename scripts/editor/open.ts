@@ -15,6 +15,8 @@ import { writeUserSettings } from './user-settings';
 export interface Target {
   readonly folder: string;
   readonly file?: string;
+  /** Added to the environment of the editor. What it names must be there for as long as the editor is open. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const progress = (message: string): void => console.log(`  ${message}`);
@@ -48,9 +50,11 @@ function openDesktop(
   root: string,
   target: Target,
 ): Promise<void> {
-  const { folder, file } = target;
+  const { folder, file, env = {} } = target;
   const args = [
     '--new-window',
+    // The command then ends with the window, and what was started for the window ends with the command.
+    ...(Object.keys(env).length > 0 ? ['--wait'] : []),
     `--extensionDevelopmentPath=${root}`,
     ...folders,
     ...asRoot(root, folders),
@@ -60,7 +64,11 @@ function openDesktop(
   const start = spawnArguments(command, args);
   progress('opening VS Code ...');
   return new Promise((resolve, reject) => {
-    const child = spawn(start.program, start.args, { shell: start.shell, stdio: 'inherit' });
+    const child = spawn(start.program, start.args, {
+      shell: start.shell,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
     child.once('error', reject);
     child.once('exit', (status) =>
       status === 0 ? resolve() : reject(new Error(`${command} ended with code ${status}`)),
@@ -82,7 +90,12 @@ async function serveInBrowser(root: string, target: Target): Promise<void> {
   await writeUserSettings(profile, {}, { keep: true });
   const extensions = await makeTemporaryFolder('costlint-extensions-');
   await symlink(root, path.join(extensions.path, 'costlint.costlint-development'), 'dir');
-  const server = await startHostServer({ programs, profile, extensions: extensions.path });
+  const server = await startHostServer({
+    programs,
+    profile,
+    extensions: extensions.path,
+    env: target.env ?? {},
+  });
   try {
     console.log(`\n  Costlint in VS Code: ${workbenchUrl(server.port, target)}`);
     console.log('  Open it in a browser on this machine. Ctrl+C ends it.');
