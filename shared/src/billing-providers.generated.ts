@@ -210,6 +210,36 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": "https://novita.ai/billing"
   },
   {
+    "id": "openrouter",
+    "name": "OpenRouter",
+    "hosts": [
+      "openrouter.ai"
+    ],
+    "callHosts": [
+      "openrouter.ai",
+      "api.openrouter.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "sk-or-"
+      }
+    ],
+    "keyVariables": [
+      "OPENROUTER_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "billingPage": "https://openrouter.ai/settings/credits"
+  },
+  {
     "id": "serika",
     "name": "Serika.dev",
     "hosts": [

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { openrouterAccount } from './account';
 
 export const openrouter: Provider = {
   id: 'openrouter',
@@ -16,4 +17,5 @@ export const openrouter: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: openrouterAccount,
 };

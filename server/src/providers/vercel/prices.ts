@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { LiveModel, PriceListQuery } from '../../core/billing/price-list';
 import { readJson } from '../wire/json-answer';
 import { getWithKey } from '../wire/requests';
-import { rates, tokenRate } from '../wire/token-rates';
+import { extraRate, rates, tokenRate } from '../wire/token-rates';
 
 export const HOST = 'ai-gateway.vercel.sh';
 export const ORIGIN = `https://${HOST}`;
@@ -47,8 +47,8 @@ function readModel(item: unknown): readonly LiveModel[] {
   const read = rates([
     tokenRate('input_token', pricing.input),
     tokenRate('output_token', pricing.output),
-    tokenRate('cached_input_token', pricing.input_cache_read),
-    tokenRate('cache_write_token', pricing.input_cache_write),
+    extraRate('cached_input_token', pricing.input_cache_read),
+    extraRate('cache_write_token', pricing.input_cache_write),
   ]);
   return read === null ? [] : [{ id, aliases: [], rates: read, effectiveAt: null }];
 }
