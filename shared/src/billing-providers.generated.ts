@@ -4,6 +4,45 @@ import type { BillingProvider } from './billing-provider';
 /** Providers that can be connected. Keys go to the hosts of these rows alone. */
 export const billingProviders: readonly BillingProvider[] = [
   {
+    "id": "babysea",
+    "name": "BabySea",
+    "hosts": [
+      "api.us.babysea.ai",
+      "api.eu.babysea.ai",
+      "api.jp.babysea.ai"
+    ],
+    "callHosts": [
+      "api.us.babysea.ai",
+      "api.eu.babysea.ai",
+      "api.jp.babysea.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "bye_"
+      }
+    ],
+    "keyVariables": [
+      "BABYSEA_API_KEY"
+    ],
+    "baseUrlVariables": [
+      "BABYSEA_API_BASE_URL"
+    ],
+    "regions": [
+      "us",
+      "eu",
+      "jp"
+    ],
+    "regionVariable": "BABYSEA_REGION",
+    "fields": [],
+    "billingPage": "https://docs.babysea.ai/dashboard/credits"
+  },
+  {
     "id": "cheapa",
     "name": "Cheapa API",
     "hosts": [

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { babyseaAccount } from './account';
 
 /** Its docs show two prices as examples, in credits of one dollar each. */
 const EXAMPLES = {
@@ -29,4 +30,5 @@ export const babysea: Provider = {
     { models: ['bfl/flux-1.1-pro'], amount: '0.052', ...EXAMPLES },
   ],
   free: null,
+  account: babyseaAccount,
 };
