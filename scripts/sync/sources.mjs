@@ -31,6 +31,7 @@ export function billingProvidersSource(providers) {
       regions: account.regions ?? [],
       regionVariable: account.regionVariable ?? null,
       fields: account.fields ?? [],
+      tells: told(account),
       billingPage: links.billing,
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -42,6 +43,13 @@ export function billingProvidersSource(providers) {
     `export const billingProviders: readonly BillingProvider[] = ${JSON.stringify(rows, null, 2)};`,
     '',
   ].join('\n');
+}
+
+function told({ queries, unpublished, prices, quote }) {
+  const parts = ['balance', 'limits'].filter(
+    (part) => !unpublished.includes(part) && queries.some(({ tells }) => tells.includes(part)),
+  );
+  return [...parts, ...(prices?.length > 0 ? ['prices'] : []), ...(quote ? ['quotes'] : [])];
 }
 
 function listSource(name, words, items) {

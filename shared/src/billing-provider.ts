@@ -29,6 +29,9 @@ export interface AccountField {
   readonly required: boolean;
 }
 
+/** What a connected account shows. */
+export type Told = 'balance' | 'limits' | 'prices' | 'quotes';
+
 /** A provider that can be connected. */
 export interface BillingProvider {
   readonly id: string;
@@ -51,6 +54,8 @@ export interface BillingProvider {
   readonly regions: readonly string[];
   readonly regionVariable: string | null;
   readonly fields: readonly AccountField[];
+  /** What its documented endpoints tell. */
+  readonly tells: readonly Told[];
   /** Where people see to their bills; null: no such page is known. */
   readonly billingPage: string | null;
 }

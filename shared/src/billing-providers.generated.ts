@@ -69,6 +69,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": "https://cheapaapi.com/docs/billing"
   },
   {
@@ -98,6 +101,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": "https://platform.deepseek.com/usage"
   },
   {
@@ -129,6 +135,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": "https://elevenlabs.io/app/subscription"
   },
   {
@@ -159,6 +168,10 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "limits",
+      "prices"
+    ],
     "billingPage": "https://tokens.flex.ai/dashboard/billing"
   },
   {
@@ -188,6 +201,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": null
   },
   {
@@ -217,6 +233,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": null
   },
   {
@@ -246,6 +265,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": "https://novita.ai/billing"
   },
   {
@@ -276,6 +298,10 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance",
+      "prices"
+    ],
     "billingPage": "https://openrouter.ai/settings/credits"
   },
   {
@@ -306,6 +332,7 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [],
     "billingPage": "https://developers.serika.dev"
   },
   {
@@ -335,6 +362,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": null
   },
   {
@@ -364,6 +394,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": null
   },
   {
@@ -393,6 +426,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": "https://platform.stability.ai/account/credits"
   },
   {
@@ -422,6 +458,10 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
+    "tells": [
+      "balance",
+      "prices"
+    ],
     "billingPage": null
   }
 ];

@@ -15,6 +15,7 @@ export function billingRow(given: Partial<BillingProvider> = {}): BillingProvide
     regions: [],
     regionVariable: null,
     fields: [],
+    tells: ['balance'],
     billingPage: 'https://acme.example/billing',
     ...given,
   };
