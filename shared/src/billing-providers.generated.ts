@@ -40,6 +40,12 @@ export const billingProviders: readonly BillingProvider[] = [
     ],
     "regionVariable": "BABYSEA_REGION",
     "fields": [],
+    "tells": [
+      "balance",
+      "limits",
+      "prices",
+      "quotes"
+    ],
     "billingPage": "https://docs.babysea.ai/dashboard/credits"
   },
   {
