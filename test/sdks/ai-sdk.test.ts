@@ -29,7 +29,12 @@ await embedMany({ model: openai.textEmbeddingModel('text-embedding-3-small'), va
 await generateImage({ model: google.image('gemini-2.5-flash-image'), prompt: { text: 'a hat', images: [await readFile('cat.png')] } });
 //    ^^^^^^^^^^^^^ image gemini-2.5-flash-image @google images=1 holes=0
 await generateImage({ model: openai.image('dall-e-3'), prompt: 'a cat', n: 2 });
-//    ^^^^^^^^^^^^^ image dall-e-3 @openai images=2
+//    ^^^^^^^^^^^^^ image dall-e-3 @openai images=2 max=0.08
+await generateImage({ model: openai.image('dall-e-3'), prompt: 'a cat', providerOptions: { openai: { quality: 'hd' } } });
+//    ^^^^^^^^^^^^^ image dall-e-3 @openai images=1 max=0.08
+const sent = { text: 'a hat', images: [await readFile('a.png'), await readFile('b.png')], mask: await readFile('m.png') };
+await generateImage({ model: openai.image('gpt-image-1'), prompt: sent, providerOptions: { openai: { input_fidelity: 'high' } } });
+//    ^^^^^^^^^^^^^ image gpt-image-1 @openai pictures=8708..13062..20463
 `,
       'typescript',
     ));

@@ -28,6 +28,10 @@ chat = Client().chat.create(model="grok-4")
 chat.append(user("Hi"))
 chat.sample()
 #    ^^^^^^ chat grok-4 @xai
+Client().image.sample("a hat", model="grok-imagine-image", image_url="https://x.example/cat.png")
+#              ^^^^^^ image grok-imagine-image @xai pictures=1 max=0.022
+Client().image.sample("a hat", model="grok-imagine-image-quality", resolution="2k")
+#              ^^^^^^ image grok-imagine-image-quality @xai pictures=none max=0.07
 ChatCompletionsClient(endpoint="https://models.inference.ai.azure.com", credential=key).complete(messages=[UserMessage("Hi")], model="gpt-4o", max_tokens=20)
 #                                                                                       ^^^^^^^^ chat gpt-4o @github-models out=1..20..20
 Cerebras().chat.completions.create(model="llama3.1-8b", messages=[])

@@ -11,6 +11,8 @@ answer = completion(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]
 #        ^^^^^^^^^^ chat gpt-4o @openai out=1..7..7
 litellm.completion(model="anthropic/claude-sonnet-4-5", messages=[])
 #       ^^^^^^^^^^ chat anthropic/claude-sonnet-4-5 @anthropic
+litellm.image_edit(model="gpt-image-1", image=open("cat.png", "rb"), prompt="a hat")
+#       ^^^^^^^^^^ image gpt-image-1 @openai pictures=194..194..581
 litellm.completion(model="openrouter/openai/gpt-4o", messages=[])
 #       ^^^^^^^^^^ chat openrouter/openai/gpt-4o @openrouter
 litellm.completion(model="gpt-4o", messages=[], api_base="https://api.cheapaapi.com/v1")

@@ -15,7 +15,8 @@ const MARKER = /^\s*(?:#|\/\/)\s*(\^+)\s*(.*)$/;
  *     #                       ^^^^^^ chat gpt-4o @openai out=1..200..200
  *
  * The first word is the API (`use` for a use of a wrapper), then the models (`a|b`, `?` when unknown), then `@provider`;
- * further words are checked when they are there: `in=`, `out=`, `images=` as low..likely..high (one number when equal,
+ * further words are checked when they are there: `in=`, `out=`, `images=`, `partials=` and `pictures=`
+ * (what is sent of them, as tokens or pieces where they are metered so) as low..likely..high (one number when equal,
  * `∞` without an end), `how=` of the input, `likely=`, `max=`, `low=` in the estimate's digits, `repeat=`, `unknown=code`, `sdk=`.
  * Nothing else may be found.
  */
@@ -94,6 +95,10 @@ function checkedValue(costed: Costed, name: string): string {
       return range(usage.outputTokens);
     case 'images':
       return range(usage.images);
+    case 'pictures':
+      return range(usage.inputImageTokens ?? usage.inputImages);
+    case 'partials':
+      return range(usage.partialImages);
     case 'repeat':
       return range(costed.repeat);
     case 'how':

@@ -3,6 +3,7 @@ import type { ListValue, TextValue, Value } from '../../server/src/core/evaluate
 import type { Api } from '../../server/src/core/recognize/api';
 import type { CallRequest } from '../../server/src/core/recognize/call-request';
 import { countUsage } from '../../server/src/core/usage/count-usage';
+import type { PicturesAs } from '../../server/src/core/usage/countable-request';
 import type { Tokenizers } from '../../server/src/core/vendor/vendor';
 import { VendorIndex } from '../../server/src/core/vendor/vendor-index';
 import { chatMessage, messagePrompts } from '../../server/src/sdks/wire/messages';
@@ -39,10 +40,15 @@ function value(json: unknown): Value {
 
 const either = (...options: Value[]): Value => ({ kind: 'one-of', options, likely: 0 });
 
-function count(told: Partial<CallRequest>, model = 'gpt-4o', api: Api = 'chat') {
+function count(
+  told: Partial<CallRequest>,
+  model = 'gpt-4o',
+  api: Api = 'chat',
+  picturesAs: PicturesAs = 'inputTokens',
+) {
   const { vendor } = new VendorIndex(vendors).madeBy(model);
   const asked = request({ model: value(model), provider: evidence({}), output: textOutput(null), ...told });
-  return countUsage({ request: asked, api, model, vendor }, OPTIONS, WORDS);
+  return countUsage({ request: asked, api, model, vendor, picturesAs }, OPTIONS, WORDS);
 }
 
 const prompts = (...messages: unknown[]) => messagePrompts(value(messages), chatMessage);
@@ -152,6 +158,29 @@ describe('usage of a request', () => {
     assert.equal(count({ prompts: picture }, 'grok-4').usage.inputTokens?.high, null);
     const { low = 0, high = 0 } = count({ prompts: picture }).usage.inputTokens ?? {};
     assert.ok(low > 85 && high !== null && high < 2000);
+  });
+
+  it('takes pictures at the detail that is asked for, at the most where that can not be seen', () => {
+    const tokens = (detail: Value | null, model: string, as?: PicturesAs) => {
+      const content = [{ kind: 'image', detail, source: null } as const];
+      const part = { role: 'text', content, named: null } as const;
+      const { usage } = count({ prompts: [{ parts: [part], more: null }] }, model, 'embeddings', as);
+      const { low, likely, high } = usage[as ?? 'inputTokens'] ?? {};
+      return [low, likely, high];
+    };
+    const unseen: Value = { kind: 'unknown', reason: 'run-time', label: 'detail' };
+    assert.deepEqual(tokens(value('low'), 'gpt-4o'), [85, 85, 85]);
+    assert.deepEqual(tokens(unseen, 'gpt-4o'), [85, 765, 1445]);
+    assert.deepEqual(tokens(null, 'gpt-5.4'), [1, 1024, 2500]);
+    assert.deepEqual(tokens(value('original'), 'gpt-5.4'), [1, 1024, 10_000]);
+    assert.deepEqual(tokens(unseen, 'gpt-5.4'), [1, 1024, 10_000]);
+    assert.deepEqual(tokens(null, 'gpt-5.5'), [1, 1024, 10_000]);
+    assert.deepEqual(tokens(value('high'), 'gpt-5.5'), [1, 1024, 2500]);
+    assert.deepEqual(tokens(null, 'gemini-3-pro'), [1120, 1120, 1120]);
+    assert.deepEqual(tokens(value('MEDIA_RESOLUTION_ULTRA_HIGH'), 'gemini-3-pro'), [2240, 2240, 2240]);
+    assert.deepEqual(tokens(unseen, 'gemini-3-pro'), [280, 1120, 2240]);
+    assert.deepEqual(tokens(null, 'gemini-embedding-2', 'inputImageTokens'), [258, 1032, 4128]);
+    assert.deepEqual(tokens(null, 'grok-imagine-image', 'inputImages'), [1, 1, 1]);
   });
 
   it('adds tools and schemas, those of the provider without an end', () => {

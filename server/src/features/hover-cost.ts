@@ -168,10 +168,12 @@ function conversion({ estimate }: Costed, settings: Settings): string | null {
 
 const METERED_WORDS: Readonly<Record<Metered, string>> = {
   inputTokens: 'Input tokens',
+  inputImageTokens: 'Input image tokens',
   outputTokens: 'Output tokens',
   cachedInputTokens: 'Cached input tokens',
   inputImages: 'Input images',
   images: 'Images',
+  partialImages: 'Partial images',
   seconds: 'Seconds',
   characters: 'Characters',
   requests: 'Requests',

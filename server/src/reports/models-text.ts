@@ -86,6 +86,7 @@ const NAMES: Readonly<Record<RateUnit, readonly [one: string, many: string]>> = 
   request: ['request', 'requests'],
   generation: ['generation', 'generations'],
   image: ['image', 'images'],
+  partial_image: ['partial image', 'partial images'],
   input_image: ['input image', 'input images'],
   second: ['second', 'seconds'],
   character: ['character', 'characters'],

@@ -1,5 +1,5 @@
 import type { Value } from '../core/evaluate/values';
-import type { CallRequest, PromptPart } from '../core/recognize/call-request';
+import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView, StepView } from '../core/recognize/site-view';
 import { modelChoices } from './wire/ai-sdk-model';
@@ -9,11 +9,14 @@ import { chatMessage, messagePrompts, systemParts } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, media, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
+import { editedImages } from './wire/sent-images';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
 import { toolList } from './wire/tools';
 import {
   alternativesOf,
+  anyOf,
   field,
+  fieldAmong,
   given,
   isNamedAsDouble,
   lastCall,
@@ -97,9 +100,13 @@ function readEmbed(site: SiteView): CallRequest | null {
 function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest | null {
   return (site) =>
     modelRequest(site.argument('model'), {
-      prompts: mediaPrompts(optional(site, 'prompt')),
+      prompts: mediaPrompts(
+        optional(site, 'prompt'),
+        providerOption(site, ['inputFidelity', 'input_fidelity']),
+      ),
       media: media(kind, {
         count: optional(site, 'n'),
+        quality: providerOption(site, ['quality']),
         size: optionalAmong(site, ['size', 'aspectRatio']),
         seconds: optionalAmong(site, ['duration']),
         resolution: optionalAmong(site, ['resolution']),
@@ -108,15 +115,20 @@ function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest | n
 }
 
 /** A text, or an object with a text and the images that are changed. */
-function mediaPrompts(prompt: Value | null): CallRequest['prompts'] {
+function mediaPrompts(prompt: Value | null, fidelity: Value | null): CallRequest['prompts'] {
   if (prompt?.kind !== 'object') return plainPrompts(prompt);
-  const sent = ['images', 'image', 'mask'].flatMap((key) => given(field(prompt, key)) ?? []);
-  const pictures = sent.flatMap((value) => (value.kind === 'list' ? value.items : [value]));
-  const parts = pictures.map((source): PromptPart => {
-    return { role: 'text', content: [{ kind: 'image', detail: null, source }], named: null };
-  });
+  const images = ['images', 'image'].flatMap((key) => given(field(prompt, key)) ?? []);
+  const parts = editedImages(images, given(field(prompt, 'mask')), fidelity);
   const [text] = plainPrompts(given(field(prompt, 'text')));
   return [{ parts: [...(text?.parts ?? []), ...parts], more: null }];
+}
+
+/** An option that a provider takes beyond those of the SDK (`providerOptions: { openai: { quality } }`). */
+function providerOption(site: SiteView, keys: readonly string[]): Value | null {
+  const options = optional(site, 'providerOptions');
+  if (options?.kind !== 'object') return null;
+  const among = [...options.entries.values()].flatMap((each) => fieldAmong(each, keys) ?? []);
+  return anyOf(among);
 }
 
 function readSpeech(site: SiteView): CallRequest | null {

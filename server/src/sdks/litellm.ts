@@ -91,7 +91,7 @@ export const litellm: SdkShape = {
     ...calls('responses|aresponses', 'responses', readResponses),
     ...calls('text_completion|atext_completion', 'completion', readCompletion),
     ...calls('embedding|aembedding', 'embeddings', readEmbeddings),
-    ...calls('image_generation|aimage_generation', 'image', readImage),
+    ...calls('image_generation|aimage_generation|image_edit|aimage_edit', 'image', readImage),
     ...calls('speech|aspeech', 'speech', readSpeech),
     ...calls('transcription|atranscription', 'transcription', readTranscription),
   ],

@@ -6,7 +6,8 @@ import { messagePrompts, withUnseen } from './wire/messages';
 import { modelArgument } from './wire/openai-client';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, media, request, textOutput } from './wire/requests';
-import { argumentOfStep, optional } from './wire/site-arguments';
+import { editedImages } from './wire/sent-images';
+import { argumentOfStep, optional, optionalAmong } from './wire/site-arguments';
 import { toolList } from './wire/tools';
 import { unknownValue } from './wire/values';
 
@@ -27,11 +28,14 @@ function readSample(site: SiteView): CallRequest {
 }
 
 function readImage(site: SiteView): CallRequest {
+  const sent = optionalAmong(site, ['image_url', 'image_urls']);
+  const [prompt = { parts: [], more: null }] = plainPrompts(optional(site, 'prompt'));
+  const images = editedImages(sent ? [sent] : [], null, null);
   return request({
     model: modelArgument(site),
     provider,
-    prompts: plainPrompts(optional(site, 'prompt')),
-    media: media('image', { count: optional(site, 'n') }),
+    prompts: [{ ...prompt, parts: [...prompt.parts, ...images] }],
+    media: media('image', { count: optional(site, 'n'), resolution: optional(site, 'resolution') }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { TokenCount } from '../core/vendor/vendor';
+import type { ImageDetail, TokenCount } from '../core/vendor/vendor';
 import { calibratedVendor } from './wire/calibrated-vendor';
 import { isOfAny, isOfFamily } from './wire/families';
 import { GEMINI_OVERHEAD } from './wire/overheads';
@@ -22,16 +22,26 @@ const outputLimits: Readonly<Record<string, number>> = {
 const TILE = 258;
 const MOST_TILES = 16;
 const byResolution: Readonly<Record<string, number>> = {
+  MEDIA_RESOLUTION_UNSPECIFIED: 1120,
   MEDIA_RESOLUTION_LOW: 280,
   MEDIA_RESOLUTION_MEDIUM: 560,
   MEDIA_RESOLUTION_HIGH: 1120,
+  MEDIA_RESOLUTION_ULTRA_HIGH: 2240,
 };
 
 /** Tokens of one picture of unknown size (ai.google.dev/gemini-api/docs/tokens; Vertex AI, Gemini 3, 2026-08-22). */
-function imageTokens(detail: string | null, model: string): TokenCount | null {
-  if (isOfFamily(model, 'gemini-3')) return tokens(byResolution[detail ?? ''] ?? 1120, 'assumed');
+function imageTokens(detail: ImageDetail, model: string): TokenCount | null {
+  if (isOfFamily(model, 'gemini-3')) return pictureOfGemini3(detail);
   if (isOfAny(model, ['gemini-1.5', 'gemini-1.0', 'gemini-pro-vision'])) return tokens(TILE);
-  return between(TILE, 4 * TILE, MOST_TILES * TILE, 'assumed');
+  // What a lower resolution makes of a tile is not published.
+  return between(detail === 'absent' ? TILE : 1, 4 * TILE, MOST_TILES * TILE, 'assumed');
+}
+
+function pictureOfGemini3(detail: ImageDetail): TokenCount {
+  const given = typeof detail === 'string' ? null : detail.given.toUpperCase();
+  const name = detail === 'absent' ? 'MEDIA_RESOLUTION_UNSPECIFIED' : given;
+  const known = name === null ? undefined : byResolution[name];
+  return known === undefined ? between(280, 1120, 2240, 'assumed') : tokens(known, 'assumed');
 }
 
 /**

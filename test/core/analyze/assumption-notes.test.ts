@@ -24,6 +24,21 @@ describe('the assumptions of a call', () => {
     ]);
   });
 
+  it('tell what is sent for images', async () => {
+    const call = (model: string) =>
+      `client.images.edit(model="${model}", prompt="a hat", n=2, size="1024x1024", quality="low", ` +
+      'image=[open("a.png"), open("b.png")])';
+    assert.deepEqual((await notes(call('gpt-image-2'))).slice(0, 2), [
+      '2 images of unknown size: likely 2,048 tokens',
+      'what is sent is taken to be billed again with each image',
+    ]);
+    const flat = await notes('client.images.generate(model="dall-e-3", prompt="a hat", n=2)');
+    assert.deepEqual(
+      flat.filter((note) => note.includes('again')),
+      [],
+    );
+  });
+
   it('tell what is not counted, and at which prices', async () => {
     const found = await notes(
       'client.responses.create(model="gpt-5.2", tools=[{"type": "web_search"}], input="News?", ' +

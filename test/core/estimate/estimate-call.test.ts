@@ -157,10 +157,28 @@ describe('the estimate of a call', () => {
       money(costOf('openai', 'gpt-4o-mini-tts', { inputTokens: exactly(20), characters: exactly(80) })),
       /^quantity-unknown: .*token of audio output/,
     );
-    const edit = { images: exactly(1), inputImages: exactly(1), inputTokens: exactly(20) };
-    assert.match(
-      money(costOf('openai', 'gpt-image-1', edit)),
-      /^quantity-unknown: .*images that are sent along/,
+  });
+
+  it('prices pictures that are sent along at their own rate, and unfinished ones of a stream', () => {
+    const medium = { quality: { given: 'medium' }, size: { given: '1024x1024' } };
+    const priced = (model: string, usage: Usage, provider = 'openai') =>
+      money(estimateCall([{ usage, price: priceOf(provider, model, medium) }], STANDARD));
+    const sent = { images: exactly(1), inputTokens: exactly(0) };
+    assert.equal(
+      priced('gpt-image-1', { ...sent, inputImageTokens: between(194, 323, 581) }),
+      '0.04418 0.04547 0.04805',
+    );
+    assert.equal(
+      priced('gpt-image-2', { ...sent, inputImageTokens: between(1, 1024, null) }),
+      '0.052688 0.060872 null',
+    );
+    assert.equal(
+      priced('gpt-image-1', { ...sent, partialImages: between(0, 2, 3) }),
+      '0.04224 0.05024 0.05424',
+    );
+    assert.equal(
+      priced('grok-imagine-image', { ...sent, inputImages: exactly(3) }, 'xai'),
+      '0.026 0.026 0.026',
     );
   });
 

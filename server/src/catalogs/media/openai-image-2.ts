@@ -1,5 +1,5 @@
 import type { MediaChoice, MediaModel } from './media-model';
-import { IMAGE_GUIDE, imageChoice, textRates } from './openai-image-tokens';
+import { IMAGE_GUIDE, imageChoice, promptRates } from './openai-image-tokens';
 
 /** Quality by its factor in the formula, medium first. */
 const FACTORS: Readonly<Record<string, number>> = { medium: 48, low: 16, high: 96 };
@@ -17,7 +17,7 @@ export const OPENAI_IMAGE_2: readonly MediaModel[] = [
   {
     providers: ['openai'],
     models: ['gpt-image-2', 'gpt-image-2-2026-04-21'],
-    rates: textRates({ text: '5', cachedText: '1.25', imageInput: '8', image: '30' }),
+    rates: promptRates({ text: '5', cachedText: '1.25', imageInput: '8', image: '30' }),
     choices: STANDARD_SIZES.flatMap((size) => gptImage2Choices(size) ?? []),
     choicesOf: gptImage2Choices,
     required: ['image'],

@@ -22,11 +22,22 @@ export function imageChoice(quality: string, size: string, tokens: number, perMi
   };
 }
 
-/** What the prompt of an image costs. */
-export function textRates({ text, cachedText, imageInput }: TokenRates): readonly MediaRate[] {
+/** Output tokens of each unfinished image of a stream. */
+const PARTIAL_TOKENS = 100;
+
+/** What holds for an image of any size and quality: its prompt, and unfinished images before it. */
+export function promptRates({ text, cachedText, imageInput, image }: TokenRates): readonly MediaRate[] {
+  const partial = {
+    unit: 'partial_image',
+    per: 1,
+    amount: priceOf(PARTIAL_TOKENS, image, MILLION),
+    source: `${PARTIAL_TOKENS} tokens at $${image} per million: ${IMAGE_GUIDE}`,
+    asOf: '2026-07-15',
+  } as const;
   return [
     { unit: 'input_token', per: MILLION, amount: text },
     { unit: 'cached_input_token', per: MILLION, amount: cachedText },
     { unit: 'input_image_token', per: MILLION, amount: imageInput },
+    partial,
   ];
 }

@@ -1,5 +1,5 @@
 import { type MediaChoice, type MediaModel, type MediaRate, MILLION } from './media-model';
-import { IMAGE_GUIDE, imageChoice, type TokenRates, textRates } from './openai-image-tokens';
+import { IMAGE_GUIDE, imageChoice, promptRates, type TokenRates } from './openai-image-tokens';
 
 const SQUARE = '1024x1024';
 const PORTRAIT = '1024x1536';
@@ -71,7 +71,7 @@ function gptImage1Mini(): MediaModel {
   return {
     providers: ['openai'],
     models: ['gpt-image-1-mini'],
-    rates: textRates({ text: '2', cachedText: '0.2', imageInput: '2.5', image: '8' }),
+    rates: promptRates({ text: '2', cachedText: '0.2', imageInput: '2.5', image: '8' }),
     choices: [
       ...listed('medium', '0.011', '0.015'),
       ...listed('low', '0.005', '0.006'),
@@ -90,7 +90,7 @@ function byTokens(models: readonly string[], rates: TokenRates): MediaModel {
   return {
     providers: ['openai'],
     models,
-    rates: textRates(rates),
+    rates: promptRates(rates),
     choices,
     required: ['image'],
     source: IMAGE_GUIDE,
@@ -101,5 +101,5 @@ function byTokens(models: readonly string[], rates: TokenRates): MediaModel {
 // How many tokens one image takes is not published, so that an image has no price.
 function withoutImageTokens(rates: TokenRates): Pick<MediaModel, 'providers' | 'rates'> {
   const image: MediaRate = { unit: 'output_image_token', per: MILLION, amount: rates.image };
-  return { providers: ['openai'], rates: [...textRates(rates), image] };
+  return { providers: ['openai'], rates: [...promptRates(rates), image] };
 }

@@ -6,7 +6,7 @@ import type { CountedUsage } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
-import { attachmentNotes, providerToolNotes, tierNotes } from './request-notes';
+import { attachmentNotes, imageNotes, providerToolNotes, tierNotes } from './request-notes';
 import type { Route } from './routes';
 import type { Stated } from './stated-assumptions';
 
@@ -28,7 +28,8 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
   if (stated?.inputTokens == null) notes.push(...holeNotes(grounds), ...attachmentNotes(route));
   notes.push(...outputNotes(grounds), ...turnNotes(route.request), ...providerToolNotes(route));
-  if (price) notes.push(...tierNotes(route, price), ...priceNotes(price, options.date));
+  if (price)
+    notes.push(...imageNotes(route, price), ...tierNotes(route, price), ...priceNotes(price, options.date));
   return notes;
 }
 

@@ -8,7 +8,7 @@ import type { Grounds } from './assumption-notes';
 import type { Costed } from './file-analysis';
 import type { PricedCall } from './market';
 import { mergeUsage } from './merge-usage';
-import { type Route, type RouteQuestion, routesOf } from './routes';
+import { picturesAsOf, type Route, type RouteQuestion, routesOf } from './routes';
 import { serviceTierOf } from './service-tier-of';
 import { withStated } from './stated-usage';
 
@@ -102,11 +102,12 @@ export class CostPlan {
 }
 
 function usagePlan(
-  { request, vendor, vendorModel: model }: Route,
+  { request, vendor, vendorModel: model, price }: Route,
   { api, options, parts }: RouteQuestion,
   watch: LiteralWatch,
 ): UsagePlan {
-  return new UsagePlan({ request, api, vendor, model }, options, parts.counters, watch);
+  const countable = { request, api, vendor, model, picturesAs: picturesAsOf(price) };
+  return new UsagePlan(countable, options, parts.counters, watch);
 }
 
 function modelsOf(routes: readonly Route[]): readonly string[] {

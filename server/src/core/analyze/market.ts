@@ -8,7 +8,7 @@ import type { Metered, Usage } from '../usage/quantity';
 import type { Vendor } from '../vendor/vendor';
 import type { Comparison, Market } from './file-analysis';
 import { isOlder, type ModelKin, modelKin, nearestKinFirst } from './model-kin';
-import type { Route, RouteQuestion } from './routes';
+import { picturesAsOf, type Route, type RouteQuestion } from './routes';
 import { withStated } from './stated-usage';
 
 /** What a call costs where it goes now, at the standard tier. */
@@ -93,7 +93,12 @@ function subjectOf(call: PricedCall): Subject | null {
   return { call, provider, vendor, id: billing.model, bare, price, estimate };
 }
 
-const TOKENS: ReadonlySet<Metered> = new Set(['inputTokens', 'outputTokens', 'cachedInputTokens']);
+const TOKENS: ReadonlySet<Metered> = new Set([
+  'inputTokens',
+  'inputImageTokens',
+  'outputTokens',
+  'cachedInputTokens',
+]);
 
 function isLike({ model, provider, request }: Route, likely: Route): boolean {
   return model === likely.model && provider === likely.provider && request.media === null;
@@ -173,7 +178,11 @@ function costAt(
   if (!isPrice(price) || price.matched !== 'exact' || price.deprecated || !stays(price, date)) return null;
   const { vendor, model } = parts.vendors.madeBy(id);
   const alternatives = call.routes.map(({ request }) => {
-    const { usage } = countUsage({ request, api, vendor, model }, options, parts.counters.tokenizers);
+    const { usage } = countUsage(
+      { request, api, vendor, model, picturesAs: picturesAsOf(price) },
+      options,
+      parts.counters.tokenizers,
+    );
     return { price, usage: withStated(usage, stated) };
   });
   const { estimate } = estimateCall(alternatives, { serviceTier: null });

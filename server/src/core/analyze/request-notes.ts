@@ -1,24 +1,24 @@
-import { knownText } from '../evaluate/known';
 import type { ModelPrice } from '../price/rate';
 import type { ContentPart } from '../recognize/call-request';
-import { UNSEEN_MEDIA } from '../usage/count-input';
+import { countOf } from '../usage/count-output';
+import { pictureTokens, UNSEEN_MEDIA } from '../usage/count-pictures';
 import { readDefinitions } from '../usage/definitions';
-import { bareModel } from '../vendor/bare-model';
 import type { AssumptionNote } from './file-analysis';
-import type { Route } from './routes';
+import { picturesAsOf, type Route } from './routes';
 import { serviceTierOf } from './service-tier-of';
 
 /** What is taken of pictures and files that are sent, for no call tells how large they are. */
-export function attachmentNotes({ request, vendor, billing }: Route): AssumptionNote[] {
+export function attachmentNotes({ request, vendor, vendorModel, price }: Route): AssumptionNote[] {
   const content = (request.prompts[0]?.parts ?? []).flatMap((part) => part.content);
-  const model = bareModel(billing?.model ?? '');
+  const pictures = picturesAsOf(price);
   return KINDS.flatMap(([kind, one, many, measure]) => {
-    const sent = content.filter((each) => each.kind === kind);
-    if (sent.length === 0) return [];
-    const tokens = sent.reduce((sum, each) => sum + likelyTokens(each, vendor, model), 0);
-    const what = sent.length === 1 ? `1 ${one}` : `${sent.length} ${many}`;
+    const sent = content.flatMap((each) => (each.kind === kind ? takenFor(each, vendor, vendorModel) : []));
+    if (sent.length === 0 || (kind === 'image' && pictures === 'inputImages')) return [];
+    const [pieces, tokens] = [total(sent, 'pieces'), total(sent, 'tokens')];
+    const what = pieces === 1 ? `1 ${one}` : `${pieces} ${many}`;
     const text = `${what} of unknown ${measure}: likely ${tokens.toLocaleString('en-US')} tokens`;
-    return [{ text, changedBy: { kind: 'comment', name: 'input' } as const }];
+    const apart = kind === 'image' && pictures === 'inputImageTokens';
+    return [{ text, changedBy: apart ? null : ({ kind: 'comment', name: 'input' } as const) }];
   });
 }
 
@@ -29,10 +29,25 @@ const KINDS = [
   ['audio', 'audio recording', 'audio recordings', 'length'],
 ] as const;
 
-function likelyTokens(content: ContentPart, vendor: Route['vendor'], model: string): number {
-  if (content.kind !== 'image') return UNSEEN_MEDIA.likely;
-  const detail = content.detail ? knownText(content.detail) : null;
-  return vendor.imageTokens(detail, model)?.likely ?? UNSEEN_MEDIA.likely;
+interface Taken {
+  readonly pieces: number;
+  readonly tokens: number;
+}
+
+function takenFor(content: ContentPart, vendor: Route['vendor'], model: string): Taken {
+  if (content.kind !== 'image') return { pieces: 1, tokens: UNSEEN_MEDIA.likely };
+  return { pieces: content.count?.likely ?? 1, tokens: pictureTokens(content, vendor, model).likely };
+}
+
+function total(taken: readonly Taken[], what: keyof Taken): number {
+  return taken.reduce((sum, each) => sum + each[what], 0);
+}
+
+/** That what is sent for several images is taken to be billed with each. */
+export function imageNotes({ request }: Route, { rates }: ModelPrice): AssumptionNote[] {
+  const billed = rates.some(({ unit }) => unit === 'input_token' || unit === 'input_image');
+  if (request.media?.kind !== 'image' || countOf(request.media.count).high === 1 || !billed) return [];
+  return [{ text: 'what is sent is taken to be billed again with each image', changedBy: null }];
 }
 
 /** Tools that the provider runs bring results into the prompt and may be charged by use, which no call tells. */

@@ -1,10 +1,11 @@
 import type { Unknown } from '../estimate/estimate';
 import type { Estimator } from '../estimate/estimator';
 import type { PriceBook } from '../price/price-book';
-import { isPrice, type ModelPrice } from '../price/rate';
+import { isPrice, type ModelPrice, type RateUnit } from '../price/rate';
 import type { Provider } from '../provider/provider';
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
+import type { PicturesAs } from '../usage/countable-request';
 import type { TextCounters } from '../usage/text-counters';
 import type { Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
@@ -99,4 +100,11 @@ function unknownRoute(
   const provider = question.stated?.provider ?? billing?.provider ?? null;
   const { vendor, model: vendorModel } = question.parts.vendors.madeBy('');
   return { request, model: null, provider, billing, vendor, vendorModel, price: null, unknown };
+}
+
+/** What pictures that are sent along are metered as at a price; among the input tokens where none is known. */
+export function picturesAsOf(price: ModelPrice | null): PicturesAs {
+  const has = (wanted: RateUnit) => price?.rates.some(({ unit }) => unit === wanted);
+  if (has('input_image')) return 'inputImages';
+  return has('input_image_token') ? 'inputImageTokens' : 'inputTokens';
 }

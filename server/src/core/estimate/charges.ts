@@ -17,19 +17,21 @@ export interface Charges {
 
 const UNITS: Readonly<Record<Metered, RateUnit>> = {
   inputTokens: 'input_token',
+  inputImageTokens: 'input_image_token',
   outputTokens: 'output_token',
   cachedInputTokens: 'cached_input_token',
   inputImages: 'input_image',
   images: 'image',
+  partialImages: 'partial_image',
   seconds: 'second',
   characters: 'character',
   requests: 'request',
 };
 
 /** What is billed only where the price names it: else it is part of what other units cost. */
-const INCLUDED: ReadonlySet<Metered> = new Set(['requests', 'inputImages']);
-const TOKEN_UNITS: ReadonlySet<RateUnit> = new Set(['input_token', 'output_token', 'cached_input_token']);
-const TOKENS: ReadonlySet<Metered> = new Set(['inputTokens', 'outputTokens', 'cachedInputTokens']);
+const INCLUDED: ReadonlySet<Metered> = new Set(['requests', 'partialImages']);
+const TOKENS: readonly Metered[] = ['inputTokens', 'inputImageTokens', 'outputTokens', 'cachedInputTokens'];
+const TOKEN_UNITS: readonly RateUnit[] = TOKENS.map((metered) => UNITS[metered]);
 
 const ONCE: Quantity = { low: 1, likely: 1, high: 1, how: 'exact' };
 
@@ -45,16 +47,16 @@ export function chargesOf(usage: Usage, rates: readonly TieredRate[], price: Mod
     return { charges: [requestCharge(usage, request)], unknown: null };
   const charges = meteredCharges(usage, rates);
   if (request !== undefined) charges.push(requestCharge(usage, request));
-  return { charges, unknown: missingQuantity(usage, charges, price) };
+  return { charges, unknown: missingQuantity(charges, price) };
 }
 
 function meteredCharges(usage: Usage, rates: readonly TieredRate[]): Charge[] {
-  const byToken = rates.some(({ unit }) => TOKEN_UNITS.has(unit));
+  const byToken = rates.some(({ unit }) => TOKEN_UNITS.includes(unit));
   const charges: Charge[] = [];
   for (const metered of Object.keys(UNITS) as Metered[]) {
     const quantity = usage[metered];
     if (quantity === undefined || metered === 'requests') continue;
-    if (TOKENS.has(metered) && !byToken) continue;
+    if (TOKENS.includes(metered) && !byToken) continue;
     const rate = rates.find(({ unit }) => unit === UNITS[metered]) ?? null;
     if (rate === null && (quantity.high === 0 || INCLUDED.has(metered))) continue;
     charges.push({ metered, quantity, rate });
@@ -73,17 +75,10 @@ function generationCharge(usage: Usage, rate: TieredRate): Charge {
   return { metered: 'images', quantity: { ...images, low: Math.min(1, images.low), how: 'assumed' }, rate };
 }
 
-function missingQuantity(usage: Usage, charges: readonly Charge[], price: ModelPrice): Unknown | null {
+function missingQuantity(charges: readonly Charge[], price: ModelPrice): Unknown | null {
   const unit = price.required.find((wanted) => !charges.some(({ rate }) => rate?.unit === wanted));
   if (unit !== undefined) return quantityUnknown(`${price.model} is billed by the ${UNIT_NAMES[unit]}`);
-  if (charges.length === 0) return quantityUnknown(describeUnits(price));
-  // A rate for pictures that are sent along, by tokens that nothing tells.
-  const byImageToken = price.rates.some((rate) => rate.unit === 'input_image_token');
-  const sendsImages = usage.inputImages !== undefined && usage.inputImages.high !== 0;
-  const counted = charges.some(({ metered }) => metered === 'inputImages');
-  return byImageToken && sendsImages && !counted
-    ? quantityUnknown(`${price.model} bills images that are sent along by the token`)
-    : null;
+  return charges.length === 0 ? quantityUnknown(describeUnits(price)) : null;
 }
 
 function describeUnits(price: ModelPrice): string {
@@ -118,6 +113,7 @@ export const UNIT_NAMES: Readonly<Record<RateUnit, string>> = {
   request: 'request',
   generation: 'generation',
   image: 'image',
+  partial_image: 'partial image',
   input_image: 'input image',
   second: 'second',
   character: 'character',

@@ -79,10 +79,13 @@ function withoutRates(
 /** Input tokens at low, likely and high, by which tiers are chosen; null: no limit. */
 type Context = readonly [number, number, number | null];
 
-function contextOf({ inputTokens, cachedInputTokens }: Usage): Context {
-  const sum = (at: 'low' | 'likely') => (inputTokens?.[at] ?? 0) + (cachedInputTokens?.[at] ?? 0);
-  const open = inputTokens?.high === null || cachedInputTokens?.high === null;
-  const high = open ? null : (inputTokens?.high ?? 0) + (cachedInputTokens?.high ?? 0);
+function contextOf({ inputTokens, inputImageTokens, cachedInputTokens }: Usage): Context {
+  const parts = [inputTokens, inputImageTokens, cachedInputTokens].filter((part) => part !== undefined);
+  const sum = (at: 'low' | 'likely') => parts.reduce((all, part) => all + part[at], 0);
+  const high = parts.reduce<number | null>(
+    (all, part) => (all === null || part.high === null ? null : all + part.high),
+    0,
+  );
   return [sum('low'), sum('likely'), high];
 }
 
@@ -136,10 +139,12 @@ function unpricedLine(charges: readonly Charge[], price: ModelPrice): Unknown | 
 
 const METERED_NAMES = {
   inputTokens: `an ${UNIT_NAMES.input_token}`,
+  inputImageTokens: `a ${UNIT_NAMES.input_image_token}`,
   outputTokens: `an ${UNIT_NAMES.output_token}`,
   cachedInputTokens: `a ${UNIT_NAMES.cached_input_token}`,
   inputImages: `an ${UNIT_NAMES.input_image}`,
   images: `an ${UNIT_NAMES.image}`,
+  partialImages: `a ${UNIT_NAMES.partial_image}`,
   seconds: `a ${UNIT_NAMES.second}`,
   characters: `a ${UNIT_NAMES.character}`,
   requests: `a ${UNIT_NAMES.request}`,

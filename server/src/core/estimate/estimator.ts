@@ -4,10 +4,12 @@ import { type Alternative, type Cost, type CostOptions, estimateCall } from './e
 
 const METERED: readonly Metered[] = [
   'inputTokens',
+  'inputImageTokens',
   'outputTokens',
   'cachedInputTokens',
   'inputImages',
   'images',
+  'partialImages',
   'seconds',
   'characters',
   'requests',

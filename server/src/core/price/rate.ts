@@ -1,6 +1,7 @@
 /**
  * What one price covers. Part of the JSON output (`unit`). `generation` is one finished image or video whatever was
- * asked for, `input_image` a picture that is sent along, `message` a text message of a voice session.
+ * asked for, `input_image` a picture that is sent along,
+ * `partial_image` an unfinished one that a stream shows, `message` a text message of a voice session.
  */
 export type RateUnit =
   | 'input_token'
@@ -21,6 +22,7 @@ export type RateUnit =
   | 'request'
   | 'generation'
   | 'image'
+  | 'partial_image'
   | 'input_image'
   | 'second'
   | 'character'

@@ -1,4 +1,4 @@
-import type { Value } from '../evaluate/values';
+import type { ListValue, Value } from '../evaluate/values';
 import type { Span } from '../source/span';
 import type { Api } from './api';
 
@@ -90,15 +90,33 @@ export interface PromptPart {
 
 export type ContentPart =
   | { readonly kind: 'text'; readonly value: Value }
-  /** An image that is sent along; sizes in pixels are seldom known. */
-  | { readonly kind: 'image'; readonly detail: Value | null; readonly source: Value | null }
+  /** An image, or several, that are sent along; sizes in pixels are seldom known. */
+  | ImagePart
   | { readonly kind: 'audio' | 'file' | 'video'; readonly source: Value | null }
+  /** Text that is sent as the ids of its tokens. */
+  | { readonly kind: 'token-ids'; readonly ids: ListValue }
   /** Structured content that is counted as its JSON text. */
   | { readonly kind: 'json'; readonly value: Value }
   /** A tool call of an earlier turn: the tool's name, and its arguments as text or as an object. */
   | { readonly kind: 'call'; readonly name: Value | null; readonly input: Value | null }
   /** The result of a tool call, as text or as an object. */
   | { readonly kind: 'result'; readonly value: Value };
+
+export interface ImagePart {
+  readonly kind: 'image';
+  /** How closely it is to be looked at (`detail`, `input_fidelity`) as given, or null. */
+  readonly detail: Value | null;
+  readonly source: Value | null;
+  /** How many images these are; absent: one. */
+  readonly count?: ImageCount;
+}
+
+/** A number of images, at least and at most. */
+export interface ImageCount {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
 
 export interface OutputRequest {
   /** The output cap in tokens as given, or null when there is none. */
@@ -124,6 +142,8 @@ export interface MediaRequest {
   readonly seconds: Value | null;
   readonly resolution: Value | null;
   readonly audio: Value | null;
+  /** Unfinished images that a stream shows before each image, at most; null: none. */
+  readonly partials: Value | null;
 }
 
 /** Where the source says the thing that a request value came from; for hover shares. */

@@ -1,7 +1,7 @@
-import { knownText } from '../evaluate/known';
-import type { Value } from '../evaluate/values';
-import type { ContentPart, PromptPart } from '../recognize/call-request';
+import type { ListValue, Value } from '../evaluate/values';
+import type { ContentPart, ImagePart, PromptPart } from '../recognize/call-request';
 import type { Tokenizers } from '../vendor/vendor';
+import { UNSEEN_MEDIA } from './count-pictures';
 import { countPieces, countValue, ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest } from './countable-request';
 import { readDefinitions } from './definitions';
@@ -34,10 +34,9 @@ export function unseenText({ hole }: Pick<TextCounter, 'hole'>): Count {
 export function countPart(
   part: PromptPart,
   counter: TextCounter,
-  imageTokens: CountableRequest['vendor']['imageTokens'],
-  model: string,
+  picture: (part: ImagePart) => Count,
 ): Count {
-  const content = part.content.map((each) => countContent(each, counter, imageTokens, model));
+  const content = part.content.map((each) => countContent(each, counter, picture));
   const name = part.named ? countValue(part.named, counter) : NOTHING;
   return plus(content.length === 1 ? content[0]! : sum(content), name);
 }
@@ -46,14 +45,10 @@ function countGiven(value: Value | null, counter: TextCounter): Count {
   return value ? countValue(value, counter) : NOTHING;
 }
 
-/** Tokens that a picture or a document of unknown size is taken to have, and no known end. */
-export const UNSEEN_MEDIA: Count = { low: 1, likely: 1000, high: null, how: 'unbounded', holes: 0 };
-
 function countContent(
   content: ContentPart,
   counter: TextCounter,
-  imageTokens: CountableRequest['vendor']['imageTokens'],
-  model: string,
+  picture: (part: ImagePart) => Count,
 ): Count {
   switch (content.kind) {
     case 'text':
@@ -64,11 +59,19 @@ function countContent(
       return plus(countGiven(content.name, counter), countGiven(content.input, counter));
     case 'result':
       return countValue(content.value, counter);
-    case 'image': {
-      const tokens = imageTokens(content.detail ? knownText(content.detail) : null, model);
-      return tokens ? ofTokens(tokens) : UNSEEN_MEDIA;
-    }
-    default:
+    case 'token-ids':
+      return countIds(content.ids);
+    case 'image':
+      return picture(content);
+    case 'audio':
+    case 'file':
+    case 'video':
       return UNSEEN_MEDIA;
   }
+}
+
+function countIds({ items, rest }: ListValue): Count {
+  const ids: Count = { low: 1, likely: 1, high: 1, how: 'counted', holes: 0 };
+  const known = times(ids, items.length, items.length);
+  return rest ? plus(known, times(ids, rest.low, rest.high)) : known;
 }

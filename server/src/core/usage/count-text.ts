@@ -1,5 +1,5 @@
 import type { TextPiece, TextValue, Value } from '../evaluate/values';
-import type { TokenCount } from '../vendor/vendor';
+import type { ImageTokens, TokenCount } from '../vendor/vendor';
 import { jsonText } from './json-text';
 import { type Count, NOTHING, span, sum } from './token-count';
 
@@ -82,6 +82,6 @@ function counted(text: string, counter: TextCounter): Count {
   return ofTokens(counter.count(text));
 }
 
-export function ofTokens({ low, likely, high, how }: TokenCount): Count {
+export function ofTokens({ low, likely, high, how }: TokenCount | ImageTokens): Count {
   return { low, likely, high, how, holes: 0 };
 }

@@ -1,8 +1,9 @@
 import type { LiteralWatch } from '../evaluate/recording';
 import type { Tokenizers } from '../vendor/vendor';
 import { unseenText } from './count-input';
-import { countMedia } from './count-media';
+import { countMedia, imagesOf, overImages } from './count-media';
 import { countOutput } from './count-output';
+import { countPictures } from './count-pictures';
 import type { CountableRequest, CountOptions } from './countable-request';
 import { InputPlan } from './input-plan';
 import { overTurns, type Turns, turnsOf } from './over-turns';
@@ -42,6 +43,7 @@ export class UsagePlan {
   /** What is sent where nothing of the prompt is seen; null where no prompt is metered so. */
   readonly #unseen: Count | null;
   readonly #others: Usage;
+  readonly #images: ReturnType<typeof imagesOf>;
   readonly #turns: Turns;
   readonly #holeBound: number;
   #last: { readonly input: Count | null; readonly counted: CountedUsage } | null = null;
@@ -57,7 +59,13 @@ export class UsagePlan {
     this.#input = prompts.length > 0 ? new InputPlan(countable, options.hole, counters, watch) : null;
     this.#unseen = output.text ? unseenText(options) : null;
     const outputTokens = output.text ? countOutput(output, vendor.outputLimit(model), options) : null;
-    this.#others = { ...(outputTokens ? { outputTokens } : {}), ...countMedia(request) };
+    const pictures = countPictures(countable);
+    this.#others = {
+      ...(pictures ? { [countable.picturesAs]: quantityOf(pictures) } : {}),
+      ...(outputTokens ? { outputTokens } : {}),
+      ...countMedia(request),
+    };
+    this.#images = imagesOf(request);
     this.#turns = turnsOf(request);
     this.#holeBound = options.hole.bound;
   }
@@ -71,7 +79,8 @@ export class UsagePlan {
   }
 
   #usageWith(input: Count | null): CountedUsage {
-    const usage = input ? { inputTokens: quantityOf(input), ...this.#others } : this.#others;
+    const once = input ? { inputTokens: quantityOf(input), ...this.#others } : this.#others;
+    const usage = overImages(once, this.#images);
     const holes = input?.holes ?? 0;
     const bounded = holes > 0 && input?.high !== null;
     return { usage: overTurns(usage, this.#turns), holes, holeBound: bounded ? this.#holeBound : null };

@@ -9,7 +9,14 @@ export interface CountableRequest {
   /** The model's id as the vendor spells it; the empty string when it is unknown. */
   readonly model: string;
   readonly vendor: Vendor;
+  readonly picturesAs: PicturesAs;
 }
+
+/**
+ * What pictures that are sent along are metered as where the request goes: input tokens among the others, tokens at a
+ * rate of their own, or pieces.
+ */
+export type PicturesAs = 'inputTokens' | 'inputImageTokens' | 'inputImages';
 
 /** What is assumed where a call does not say. Tokens. */
 export interface CountOptions {

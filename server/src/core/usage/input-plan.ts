@@ -1,6 +1,7 @@
 import type { LiteralWatch } from '../evaluate/recording';
-import type { Prompt, PromptPart } from '../recognize/call-request';
+import type { ImagePart, Prompt, PromptPart } from '../recognize/call-request';
 import { countDefinitions, countPart, unseenText } from './count-input';
+import { pictureTokens } from './count-pictures';
 import { ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest } from './countable-request';
 import type { TextCounters } from './text-counters';
@@ -41,9 +42,10 @@ class PromptPlan {
   readonly #more: MorePlan | null;
 
   constructor(prompt: Prompt, countable: CountableRequest, counter: TextCounter, watch: LiteralWatch) {
-    const { request, api, vendor, model } = countable;
-    const imageTokens = vendor.imageTokens.bind(vendor);
-    const count = (part: PromptPart) => countPart(part, counter, imageTokens, model);
+    const { request, api, vendor, model, picturesAs } = countable;
+    const picture = (part: ImagePart) =>
+      picturesAs === 'inputTokens' ? pictureTokens(part, vendor, model) : NOTHING;
+    const count = (part: PromptPart) => countPart(part, counter, picture);
     this.#around = ofTokens(vendor.overhead({ api, request, prompt }, model));
     this.#parts = new PartsPlan(prompt.parts, count, watch);
     const { more } = prompt;

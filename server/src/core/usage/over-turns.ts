@@ -20,9 +20,16 @@ export function turnsOf({ steps, tasks }: Pick<CallRequest, 'steps' | 'tasks'>):
 export function overTurns(usage: Usage, { most, tasks }: Turns): Usage {
   const answered = tasks === null ? usage : withOutput(usage, (each) => outputOfTasks(each, tasks));
   if (most === 1) return answered;
-  const { inputTokens } = answered;
-  const sent = inputTokens ? { inputTokens: { ...inputTokens, high: null, how: 'unbounded' as const } } : {};
+  const { inputTokens, inputImageTokens } = answered;
+  const sent = {
+    ...(inputTokens ? { inputTokens: endless(inputTokens) } : {}),
+    ...(inputImageTokens ? { inputImageTokens: endless(inputImageTokens) } : {}),
+  };
   return withOutput({ ...answered, ...sent }, (each) => outputOver(each, most));
+}
+
+function endless(each: Quantity): Quantity {
+  return { ...each, high: null, how: 'unbounded' };
 }
 
 function withOutput(usage: Usage, change: (each: Quantity) => Quantity): Usage {
@@ -36,6 +43,6 @@ function outputOfTasks(each: Quantity, tasks: ReturnType<typeof countOf>): Quant
 }
 
 function outputOver(each: Quantity, times: number | null): Quantity {
-  if (times === null || each.high === null) return { ...each, high: null, how: 'unbounded' };
+  if (times === null || each.high === null) return endless(each);
   return { ...each, high: each.high * times };
 }

@@ -17,13 +17,19 @@ export interface Quantity {
   readonly how: How;
 }
 
-/** What is metered. Keys are part of the JSON output. */
+/**
+ * What is metered. Keys are part of the JSON output. Pictures that are sent along are among `inputTokens`, but for
+ * models that bill them at a rate of their own: there they are `inputImageTokens`, or `inputImages` where the rate is
+ * for a picture. `partialImages` are the unfinished ones that a stream shows before each of the `images`.
+ */
 export type Metered =
   | 'inputTokens'
+  | 'inputImageTokens'
   | 'outputTokens'
   | 'cachedInputTokens'
   | 'inputImages'
   | 'images'
+  | 'partialImages'
   | 'seconds'
   | 'characters'
   | 'requests';

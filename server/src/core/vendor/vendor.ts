@@ -19,8 +19,8 @@ export interface Vendor {
   overhead(sent: SentRequest, model: string): TokenCount;
   /** Tokens of tool definitions and of a schema, with everything that is put around them. */
   definitions(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount;
-  /** Tokens of one image of unknown or known detail; null when the vendor publishes no rule. */
-  imageTokens(detail: string | null, model: string): TokenCount | null;
+  /** Tokens of one image of unknown size; null when the vendor publishes no rule. */
+  imageTokens(detail: ImageDetail, model: string): ImageTokens | null;
   /** The model's own output limit in tokens, null when unknown. */
   outputLimit(model: string): number | null;
 }
@@ -57,6 +57,17 @@ export interface TokenCount {
   readonly likely: number;
   readonly high: number;
   readonly how: Extract<Quantity['how'], 'counted' | 'calibrated' | 'assumed'>;
+}
+
+/** How closely an image is to be looked at: as the call says, or whether it says nothing or something unknown. */
+export type ImageDetail = { readonly given: string } | 'absent' | 'unknown';
+
+/** Tokens of one image; without an end (`unbounded`) where none is published. */
+export type ImageTokens = TokenCount | (Omit<TokenCount, 'high' | 'how'> & Endless);
+
+interface Endless {
+  readonly high: null;
+  readonly how: 'unbounded';
 }
 
 export interface Tokenizers {

@@ -155,5 +155,18 @@ function blobPart(type: string | null, source: Value): ContentPart {
 }
 
 function mediaPart(kind: 'image' | 'audio' | 'video', source: Value): ContentPart {
-  return kind === 'image' ? { kind, detail: null, source } : { kind, source };
+  return kind === 'image' ? { kind, detail: resolutionOf(source), source } : { kind, source };
+}
+
+/** The resolution of one part, which stands in an object of its own. */
+function resolutionOf(part: Value): Value | null {
+  const own = fieldAmong(part, ['mediaResolution', 'media_resolution']);
+  if (part.kind !== 'object' || !own) return null;
+  return resolutionName(own.kind === 'object' ? (given(field(own, 'level')) ?? own) : own);
+}
+
+/** A resolution as text, however it is spelled: the SDKs have a constant for each. */
+export function resolutionName(resolution: Value): Value {
+  const last = resolution.kind === 'external' ? resolution.path.at(-1) : null;
+  return last?.kind === 'member' ? textValue(last.name) : resolution;
 }

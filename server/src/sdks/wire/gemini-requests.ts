@@ -1,6 +1,12 @@
 import type { Value } from '../../core/evaluate/values';
-import type { CallRequest, MediaRequest, Prompt, ProviderEvidence } from '../../core/recognize/call-request';
-import { geminiPrompts } from './gemini-contents';
+import type {
+  CallRequest,
+  ContentPart,
+  MediaRequest,
+  Prompt,
+  ProviderEvidence,
+} from '../../core/recognize/call-request';
+import { geminiPrompts, resolutionName } from './gemini-contents';
 import { withUnseen } from './messages';
 import { media, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
@@ -40,7 +46,7 @@ export function generateRequest(call: GeminiCall): CallRequest {
   return request({
     model: geminiModel(call.model),
     provider: call.provider,
-    prompts: promptsOf(call),
+    prompts: withResolution(promptsOf(call), configValue(configs, ['mediaResolution', 'media_resolution'])),
     tools: toolList(configValue(configs, ['tools'])),
     schema: answerSchema(configValue(configs, schemaKeys)),
     output: textOutput(cap ? { name: capName(configs), value: cap } : null, {
@@ -55,6 +61,18 @@ const schemaKeys = ['responseSchema', 'response_schema', 'responseJsonSchema', '
 
 function capName(configs: readonly (Value | null)[]): string {
   return configValue(configs, ['maxOutputTokens']) ? 'maxOutputTokens' : 'max_output_tokens';
+}
+
+/** Pictures that name no resolution of their own have that of the request. */
+function withResolution(prompts: readonly Prompt[], resolution: Value | null): readonly Prompt[] {
+  if (!resolution) return prompts;
+  const detail = resolutionName(resolution);
+  const seen = (content: ContentPart) =>
+    content.kind === 'image' && content.detail === null ? { ...content, detail } : content;
+  return prompts.map((prompt) => ({
+    ...prompt,
+    parts: prompt.parts.map((part) => ({ ...part, content: part.content.map(seen) })),
+  }));
 }
 
 function promptsOf(call: GeminiCall): readonly Prompt[] {

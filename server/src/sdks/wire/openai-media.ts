@@ -4,13 +4,16 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { modelArgument } from './openai-client';
 import { plainPrompts } from './plain-texts';
 import { media, request } from './requests';
+import { editedImages } from './sent-images';
 import { optional, optionalAmong } from './site-arguments';
-import { numberValue, textValue } from './values';
+import { anyOf, numberValue, textValue } from './values';
 
 /** An image generation or edit: a text, for edits the images that are changed. */
 export function readImage(site: SiteView, provider: ProviderEvidence): CallRequest {
   const prompts = plainPrompts(optional(site, 'prompt'));
-  const images = imageParts(optional(site, 'image'));
+  const image = optional(site, 'image');
+  const fidelity = optional(site, 'input_fidelity');
+  const images = editedImages(image ? [image] : [], optional(site, 'mask'), fidelity);
   return request({
     model: optionalAmong(site, ['model']) ?? defaultImageModel(site, provider),
     provider,
@@ -19,8 +22,19 @@ export function readImage(site: SiteView, provider: ProviderEvidence): CallReque
       count: optional(site, 'n'),
       size: optional(site, 'size'),
       quality: optional(site, 'quality'),
+      partials: partialImages(optional(site, 'partial_images'), optional(site, 'stream')),
     }),
   });
+}
+
+/** A stream shows up to three unfinished images (OpenAI's API reference, `partial_images`); other requests none. */
+const PARTIALS = anyOf([1, 2, 3].map(numberValue));
+
+function partialImages(partials: Value | null, stream: Value | null): Value | null {
+  const streams = stream !== null && !(stream.kind === 'boolean' && !stream.value);
+  if (!partials || !streams) return null;
+  if (partials.kind !== 'number') return PARTIALS;
+  return partials.value === 0 ? null : partials;
 }
 
 /** Parameters that only the GPT image models have. */
@@ -31,16 +45,6 @@ function defaultImageModel(site: SiteView, provider: ProviderEvidence): Value {
   const openai = provider.sdk === 'openai' && provider.baseUrl === null;
   const plain = openai && !site.argumentsOpen && optionalAmong(site, gptImageOnly) === null;
   return plain && !site.method.toLowerCase().includes('edit') ? textValue('dall-e-2') : modelArgument(site);
-}
-
-function imageParts(image: Value | null): readonly PromptPart[] {
-  if (!image) return [];
-  const sources = image.kind === 'list' ? image.items : [image];
-  return sources.map((source) => ({
-    role: 'text',
-    content: [{ kind: 'image', detail: null, source }],
-    named: null,
-  }));
 }
 
 function withParts(prompts: CallRequest['prompts'], parts: readonly PromptPart[]): CallRequest['prompts'] {

@@ -1,10 +1,10 @@
-import type { Value } from '../../core/evaluate/values';
+import type { ListValue, Value } from '../../core/evaluate/values';
 import type { Prompt, PromptPart } from '../../core/recognize/call-request';
 import { alternativesOf, given, MOST_ALTERNATIVES } from './values';
 
 /**
- * Prompts without roles: one text or a list of texts, as completions, embeddings and media take them. A list of
- * token ids counts as one text for each id.
+ * Prompts without roles: one text or a list of texts, as completions, embeddings and media take them. A text may also be
+ * given as the ids of its tokens.
  */
 export function plainPrompts(input: Value | null): readonly Prompt[] {
   const value = given(input);
@@ -12,7 +12,7 @@ export function plainPrompts(input: Value | null): readonly Prompt[] {
 }
 
 function plainPrompt(value: Value): Prompt {
-  if (value.kind !== 'list') return { parts: [plainText(value)], more: null };
+  if (value.kind !== 'list' || isTokenIds(value)) return { parts: [plainText(value)], more: null };
   const rest = value.rest;
   return {
     parts: value.items.map(plainText),
@@ -21,5 +21,20 @@ function plainPrompt(value: Value): Prompt {
 }
 
 function plainText(value: Value): PromptPart {
-  return { role: 'text', content: [{ kind: 'text', value }], named: null };
+  const ids = value.kind === 'list' && isTokenIds(value);
+  return {
+    role: 'text',
+    content: [ids ? { kind: 'token-ids', ids: value } : { kind: 'text', value }],
+    named: null,
+  };
+}
+
+function isTokenIds({ items, rest }: ListValue): boolean {
+  const [first] = items;
+  if (first === undefined) return rest !== null && isId(rest.each);
+  return items.every(isId) && (rest === null || rest.each.kind === 'unknown' || isId(rest.each));
+}
+
+function isId(value: Value): boolean {
+  return value.kind === 'number' && Number.isInteger(value.value) && value.value >= 0;
 }

@@ -52,6 +52,7 @@ export function media(kind: MediaRequest['kind'], told: Partial<MediaRequest> = 
     seconds: null,
     resolution: null,
     audio: null,
+    partials: null,
     ...told,
   };
 }

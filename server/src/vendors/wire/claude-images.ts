@@ -1,4 +1,4 @@
-import type { TokenCount } from '../../core/vendor/vendor';
+import type { ImageDetail, TokenCount } from '../../core/vendor/vendor';
 import { isOfAny } from './families';
 import { between } from './text';
 
@@ -18,6 +18,6 @@ const MOST = 1568;
 const MOST_HIGH = 4784;
 
 /** Tokens of one picture of unknown size: a patch of 28 by 28 pixels each, up to the tier's limit. */
-export function claudeImageTokens(_detail: string | null, model: string): TokenCount {
+export function claudeImageTokens(_detail: ImageDetail, model: string): TokenCount {
   return between(1, SQUARE, isOfAny(model, highTier) ? MOST_HIGH : MOST, 'assumed');
 }

@@ -1,18 +1,38 @@
-import type { TokenCount } from '../../core/vendor/vendor';
-import { ofFamily } from './families';
+import type { ImageDetail, ImageTokens, TokenCount } from '../../core/vendor/vendor';
+import { isOfFamily, ofFamily } from './families';
+import { gptImageTokens } from './gpt-image-inputs';
 import { between, tokens } from './text';
 
 /**
  * How OpenAI's models meter pictures (developers.openai.com, guides/images-vision, 2026-07-15). `tiles`: a base and
  * tiles of 512 pixels after the picture is fitted into 2048 by 2048 and its shorter side brought to 768. `patches`:
- * patches of 32 pixels up to a budget, times a multiplier.
+ * patches of 32 pixels up to a budget, times a multiplier; `original` is the budget of that detail, and `auto` means
+ * it for some.
  */
-type ImageRule =
-  | { readonly kind: 'tiles'; readonly base: number; readonly tile: number }
-  | { readonly kind: 'patches'; readonly multiplier: number; readonly budget: number };
+type ImageRule = TileRule | PatchRule;
+
+interface TileRule {
+  readonly kind: 'tiles';
+  readonly base: number;
+  readonly tile: number;
+}
+
+interface PatchRule {
+  readonly kind: 'patches';
+  readonly multiplier: number;
+  readonly budget: number;
+  readonly original: number;
+  readonly auto: 'budget' | 'original';
+}
 
 const tiles = (base: number, tile: number): ImageRule => ({ kind: 'tiles', base, tile });
-const patches = (multiplier: number, budget = 1536): ImageRule => ({ kind: 'patches', multiplier, budget });
+const patches = (multiplier: number, budget = 1536, original = budget): PatchRule => ({
+  kind: 'patches',
+  multiplier,
+  budget,
+  original,
+  auto: 'budget',
+});
 
 const rules: Readonly<Record<string, ImageRule | null>> = {
   'gpt-5': tiles(70, 140),
@@ -23,10 +43,10 @@ const rules: Readonly<Record<string, ImageRule | null>> = {
   'gpt-5.1-codex-mini': patches(1),
   'gpt-5.2': patches(1),
   'gpt-5.3-codex': patches(1),
-  'gpt-5.4': patches(1, 2500),
+  'gpt-5.4': patches(1, 2500, 10_000),
   'gpt-5.4-mini': patches(1.62),
   'gpt-5.4-nano': patches(2.46),
-  'gpt-5.5': patches(1, 10000),
+  'gpt-5.5': { ...patches(1, 2500, 10_000), auto: 'original' },
   'gpt-5.6': null,
   'gpt-4o': tiles(85, 170),
   'gpt-4o-mini': tiles(2833, 5667),
@@ -40,7 +60,6 @@ const rules: Readonly<Record<string, ImageRule | null>> = {
   o3: tiles(75, 150),
   'o4-mini': patches(1.72),
   'computer-use-preview': tiles(65, 129),
-  'gpt-image-1': tiles(65, 129),
 };
 
 /** Most tiles that a fitted picture can have: 2048 by 768 pixels. */
@@ -51,19 +70,23 @@ const SQUARE_TILES = 4;
 const SQUARE_PATCHES = 1024;
 
 /** Tokens of one picture of unknown size. */
-export function openaiImageTokens(detail: string | null, model: string): TokenCount | null {
+export function openaiImageTokens(detail: ImageDetail, model: string): ImageTokens | null {
+  if (isOfFamily(model, 'gpt-image')) return gptImageTokens(detail, model);
   const rule = ofFamily(model, rules);
   if (!rule) return null;
-  if (rule.kind === 'tiles') {
-    if (detail === 'low') return tokens(rule.base);
-    const least = detail === null || detail === 'auto' ? rule.base : rule.base + rule.tile;
-    return between(
-      least,
-      rule.base + SQUARE_TILES * rule.tile,
-      rule.base + MOST_TILES * rule.tile,
-      'assumed',
-    );
-  }
-  const { multiplier, budget } = rule;
-  return between(1, SQUARE_PATCHES * multiplier, budget * multiplier, 'assumed');
+  const given = typeof detail === 'string' ? null : detail.given;
+  return rule.kind === 'tiles' ? tileTokens(rule, given) : patchTokens(rule, detail, given);
+}
+
+function tileTokens({ base, tile }: TileRule, given: string | null): TokenCount {
+  if (given === 'low') return tokens(base);
+  const least = given === null || given === 'auto' ? base : base + tile;
+  return between(least, base + SQUARE_TILES * tile, base + MOST_TILES * tile, 'assumed');
+}
+
+function patchTokens(rule: PatchRule, detail: ImageDetail, given: string | null): TokenCount {
+  const auto = given === null || given === 'auto';
+  const original = detail === 'unknown' || given === 'original' || (auto && rule.auto === 'original');
+  const most = original ? rule.original : rule.budget;
+  return between(1, SQUARE_PATCHES * rule.multiplier, most * rule.multiplier, 'assumed');
 }
