@@ -61,6 +61,17 @@ describe('who made a model', () => {
       ['gpt-4o', 'gpt-4o-2024-05-13', 'gpt-5-pro', 'gpt-4', 'claude-opus-4-1', 'claude-3.5-haiku'].map(limit),
       [16_384, 4_096, 272_000, null, 32_000, 8_192],
     );
-    assert.deepEqual(['gemini-2.5-flash', 'gemini-1.5-pro', 'grok-4'].map(limit), [65_536, 8_192, null]);
+    assert.deepEqual(['gemini-2.5-flash', 'gemini-3.1-flash-lite-image'].map(limit), [65_536, 4_096]);
+    assert.deepEqual(
+      ['gpt-3.5-turbo-16k', 'command-a-03-2025', 'command-a-reasoning-08-2025'].map(limit),
+      [16_384, 8_192, 32_768],
+    );
+  });
+
+  it('says no output limit that no page tells', () => {
+    for (const id of ['gpt-4.5-preview', 'chatgpt-4o-latest', 'gpt-4-0125-preview', 'gemini-1.5-pro', 'grok-4']) {
+      const { vendor, model } = index.madeBy(id);
+      assert.equal(vendor.outputLimit(model), null, id);
+    }
   });
 });

@@ -11,6 +11,14 @@ export const cohere = calibratedVendor({
   around: () => ({ request: 0, message: 0 }),
   slack: 70,
   definitions: () => ({ once: [0, 0, 1500], json: [0.5, 1, 2] }),
-  /** As generally known, not checked against a page. */
-  outputLimits: { 'command-a': 8_000, 'command-r': 4_000, 'command-r7b': 4_000 },
+  /** From its list of models, in thousands as 1,024 (docs.cohere.com/docs/models, 2026-08-20). */
+  outputLimits: {
+    'command-a': 8_192,
+    'command-a-plus': 65_536,
+    'command-a-reasoning': 32_768,
+    'command-r': 4_096,
+    'command-r7b': 4_096,
+    'command-light': 4_096,
+    'c4ai-aya': 4_096,
+  },
 });

@@ -5,17 +5,18 @@ import { GEMINI_OVERHEAD } from './wire/overheads';
 import { between, tokens } from './wire/text';
 
 /**
- * Output limits in tokens. Of Gemini 2.0 from its page (ai.google.dev/gemini-api/docs/models/gemini-2.0-flash, 2026; Vertex
- * AI's own page says 65,536); of the others as generally known, not checked against a page.
+ * Output limits in tokens, from the pages of Vertex AI's models (docs.cloud.google.com, models/gemini, 2026-08-22). Of
+ * Gemini 2.0 they say more than the Gemini API's own page, which says 8,192; what is older stands on none.
  */
 const outputLimits: Readonly<Record<string, number>> = {
   'gemini-3': 65_536,
   'gemini-3-pro-image': 32_768,
+  'gemini-3.1-flash-image': 32_768,
+  'gemini-3.1-flash-lite-image': 4_096,
   'gemini-2.5': 65_536,
   'gemini-2.5-flash-image': 32_768,
-  'gemini-2.0': 8_192,
-  'gemini-1.5': 8_192,
-  'gemini-1.0': 8_192,
+  'gemini-2.0': 65_536,
+  'gemini-omni-flash': 57_920,
 };
 
 /** One tile of a picture for the models before Gemini 3, and the picture of Gemini 3 by its resolution. */

@@ -63,10 +63,12 @@ function encodingOf(model: string) {
 }
 
 /**
- * Output limits in tokens. Of GPT-5 and what came after from the models' pages (developers.openai.com/api/docs/models, read
- * 2026-11-20); of older models as generally known, not checked against a page.
+ * Output limits in tokens; what no page tells is null. Of GPT-5 and what came after from the models' pages
+ * (developers.openai.com/api/docs/models, read 2026-11-20); of older models from Azure's list of OpenAI's models
+ * (learn.microsoft.com/azure/ai-foundry/openai/concepts/models, 2023-11-22 for those of 2023, else 2025-06-25), which
+ * OpenAI's guides confirm of gpt-4o (guides/conversation-state, 2026-07-15); of gpt-oss its context window.
  */
-const outputLimits: Readonly<Record<string, number>> = {
+const outputLimits: Readonly<Record<string, number | null>> = {
   'gpt-5': 128_000,
   'gpt-5-chat': 16_384,
   'gpt-5.1-chat': 16_384,
@@ -74,18 +76,19 @@ const outputLimits: Readonly<Record<string, number>> = {
   'gpt-5.3-chat': 16_384,
   'gpt-5-pro': 272_000,
   'gpt-4.1': 32_768,
-  'gpt-4.5': 16_384,
   'gpt-4o': 16_384,
   'gpt-4o-2024-05-13': 4_096,
-  'gpt-4o-mini': 16_384,
-  'chatgpt-4o': 16_384,
+  'gpt-4o-64k': null,
   'gpt-4-turbo': 4_096,
   'gpt-4-1106': 4_096,
-  'gpt-4-0125': 4_096,
   'gpt-4-vision': 4_096,
   'gpt-3.5-turbo': 4_096,
+  'gpt-3.5-turbo-16k': 16_384,
   'gpt-35-turbo': 4_096,
+  'gpt-35-turbo-16k': 16_384,
   'gpt-oss': 131_072,
+  'codex-mini': 100_000,
+  'computer-use-preview': 1_024,
   o1: 100_000,
   'o1-mini': 65_536,
   'o1-preview': 32_768,
