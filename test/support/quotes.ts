@@ -5,7 +5,7 @@ import { accountContext } from './billing';
 
 /** A call as a quote is asked for; nothing is open unless it is said. */
 export function quotedCall(given: Partial<QuotedCall> = {}): QuotedCall {
-  return { api: 'image', model: 'acme/paint', arguments: {}, open: [], ...given };
+  return { api: 'image', method: 'generate', model: 'acme/paint', arguments: {}, open: [], ...given };
 }
 
 /** `METHOD url body` of a quote, or `refused: why`. */
