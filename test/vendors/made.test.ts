@@ -69,7 +69,13 @@ describe('who made a model', () => {
   });
 
   it('says no output limit that no page tells', () => {
-    for (const id of ['gpt-4.5-preview', 'chatgpt-4o-latest', 'gpt-4-0125-preview', 'gemini-1.5-pro', 'grok-4']) {
+    for (const id of [
+      'gpt-4.5-preview',
+      'chatgpt-4o-latest',
+      'gpt-4-0125-preview',
+      'gemini-1.5-pro',
+      'grok-4',
+    ]) {
       const { vendor, model } = index.madeBy(id);
       assert.equal(vendor.outputLimit(model), null, id);
     }
