@@ -124,6 +124,7 @@ describe('the account at BabySea', () => {
   it('learns nothing of the key from the page of the firewall', () => {
     const { failure } = readBy(babyseaAccount, 'billing', answer('<html>Forbidden</html>', 403));
     assert.equal(failure?.state, 'malformed');
+    assert.equal(byError(undefined, 403)?.state, 'forbidden');
     assert.match(failure?.message ?? '', /firewall of BabySea.*nothing is known of the key/);
   });
 

@@ -55,7 +55,7 @@ const TYPE_BY_CODE: ReadonlyMap<string, string> = new Map([
 /** What an error of its API says; null where the status alone tells. `permission` is what the key needs for the question. */
 export function babyseaFailure(response: BillingResponse, permission: string): Failure | null {
   const error = errorBody(response);
-  if (!error) return response.status === 403 ? firewall(response) : null;
+  if (!error) return isPage(response) ? firewall(response) : null;
   const type =
     error.type !== null && BY_TYPE.has(error.type) ? error.type : TYPE_BY_CODE.get(error.code ?? '');
   const row = type === undefined ? undefined : BY_TYPE.get(type);
@@ -69,6 +69,10 @@ export function babyseaFailure(response: BillingResponse, permission: string): F
         : (row.words ?? usual.message),
     retryAfter: retryAfter(response) ?? usual.retryAfter,
   };
+}
+
+function isPage({ status, body }: BillingResponse): boolean {
+  return status === 403 && parseJson(body) === undefined;
 }
 
 /** A plain page with 403 comes from the firewall before the API: it tells nothing of the key. */
