@@ -36,6 +36,11 @@ export function multiplyAmounts(left: string, right: string): string {
   return plain(new Decimal(left).times(right));
 }
 
+/** Quotient, rounded half to even at the 30th decimal where it does not end before. Throws when `right` is zero. */
+export function divideAmounts(left: string, right: string): string {
+  return plain(new Decimal(left).div(right));
+}
+
 /** -1, 0 or 1 as `left` is less than, equal to or greater than `right`. */
 export function compareAmounts(left: string, right: string): -1 | 0 | 1 {
   return new Decimal(left).cmp(right);

@@ -1,0 +1,70 @@
+import type { AccountState, Balance, Billing } from '../../../../shared/src/account';
+import type { Failure } from './account-api';
+import { balanceText } from './balance-text';
+
+/** What the sentence about an account is made of. */
+export interface AccountWords {
+  readonly name: string;
+  readonly balance: Balance;
+  readonly billing: Billing | null;
+  readonly failure: Failure | null;
+  readonly keyVariables: readonly string[];
+}
+
+/** Short words of each state, for narrow places. `known` needs none: the amount stands there. */
+export const STATE_WORDS: Readonly<Record<AccountState, string>> = {
+  'not-connected': 'not connected',
+  loading: 'asking…',
+  known: '',
+  postpaid: 'billed afterwards',
+  stale: 'not up to date',
+  unauthorized: 'key not accepted',
+  forbidden: 'key may not see the account',
+  'billing-not-set-up': 'billing not set up',
+  'out-of-credit': 'out of credit',
+  'rate-limited': 'asked to wait',
+  offline: 'offline',
+  'server-error': 'provider has a problem',
+  malformed: 'answer not understood',
+  unpublished: 'publishes no balance',
+};
+
+/** One sentence for people about the state of an account: what is so, and what to do where something is wrong. */
+export function accountMessage(words: AccountWords): string {
+  const { failure, balance } = words;
+  const left = balanceText(balance);
+  if (!failure) return SENTENCES[balance.state](words, left);
+  return left === null ? failure.message : `${failure.message} Last known: ${left}.`;
+}
+
+type Sentence = (words: AccountWords, left: string | null) => string;
+
+const SENTENCES: Readonly<Record<AccountState, Sentence>> = {
+  'not-connected': ({ name, keyVariables }) =>
+    `${name} is not connected: run "Costlint: Connect Provider" in the editor${
+      keyVariables[0] ? `, or set ${keyVariables[0]} for the terminal` : ''
+    }.`,
+  loading: ({ name }) => `${name} is being asked.`,
+  known: ({ name, balance }, left) =>
+    left === null ? `${name} told no amount.` : `${left} left at ${name}${currencyNote(balance)}.`,
+  postpaid: ({ name }) => `${name} bills afterwards: there is no balance that could run out.`,
+  stale: ({ name }, left) =>
+    left === null
+      ? `${name} is asked when you refresh.`
+      : `${left} left at ${name} when it was asked last; refresh to ask again.`,
+  unauthorized: ({ name }) => `${name} does not accept the key: connect it again with one that is valid.`,
+  forbidden: ({ name }) => `This key may not see the account at ${name}: connect one that may.`,
+  'billing-not-set-up': ({ name }) => `Billing is not set up for this account at ${name}.`,
+  'out-of-credit': ({ name }, left) =>
+    `The account at ${name} is out of credit${left === null ? '' : ` (${left})`}: top it up.`,
+  'rate-limited': ({ name }) => `${name} asks to wait: too many requests.`,
+  offline: ({ name }) => `${name} can't be reached.`,
+  'server-error': ({ name }) => `${name} has a problem of its own.`,
+  malformed: ({ name }) => `${name} answered something that its documentation does not describe.`,
+  unpublished: ({ name, billing }) =>
+    `${name} publishes no balance API${billing === 'postpaid' ? '; it bills afterwards' : ''}: see its billing page.`,
+};
+
+function currencyNote({ unit, currency }: Balance): string {
+  return unit === 'money' && currency === null ? ' (it does not tell the currency)' : '';
+}
