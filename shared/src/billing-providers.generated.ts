@@ -4,6 +4,44 @@ import type { BillingProvider } from './billing-provider';
 /** Providers that can be connected. Keys go to the hosts of these rows alone. */
 export const billingProviders: readonly BillingProvider[] = [
   {
+    "id": "anthropic",
+    "name": "Anthropic",
+    "hosts": [
+      "api.anthropic.com"
+    ],
+    "callHosts": [
+      "api.anthropic.com"
+    ],
+    "header": {
+      "name": "x-api-key",
+      "scheme": ""
+    },
+    "headers": {
+      "anthropic-version": "2023-06-01"
+    },
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "sk-ant-"
+      },
+      {
+        "kind": "admin",
+        "prefix": "sk-ant-admin"
+      }
+    ],
+    "keyVariables": [
+      "ANTHROPIC_API_KEY"
+    ],
+    "baseUrlVariables": [
+      "ANTHROPIC_BASE_URL"
+    ],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "tells": [],
+    "billingPage": "https://platform.claude.com/settings/billing"
+  },
+  {
     "id": "babysea",
     "name": "BabySea",
     "hosts": [
@@ -275,6 +313,60 @@ export const billingProviders: readonly BillingProvider[] = [
       "balance"
     ],
     "billingPage": "https://novita.ai/billing"
+  },
+  {
+    "id": "openai",
+    "name": "OpenAI",
+    "hosts": [
+      "api.openai.com"
+    ],
+    "callHosts": [
+      "api.openai.com",
+      "us.api.openai.com",
+      "eu.api.openai.com"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "sk-proj-"
+      },
+      {
+        "kind": "ordinary",
+        "prefix": "sk-svcacct-"
+      },
+      {
+        "kind": "admin",
+        "prefix": "sk-admin-"
+      },
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "OPENAI_API_KEY"
+    ],
+    "baseUrlVariables": [
+      "OPENAI_BASE_URL",
+      "OPENAI_API_BASE"
+    ],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [
+      {
+        "name": "project",
+        "label": "Id of the project whose rate limits to show (proj_...), with an admin key",
+        "variable": "OPENAI_PROJECT_ID",
+        "required": false
+      }
+    ],
+    "tells": [],
+    "billingPage": "https://platform.openai.com/settings/organization/billing/overview"
   },
   {
     "id": "openrouter",

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { anthropicAccount } from './account';
 
 export const anthropic: Provider = {
   id: 'anthropic',
@@ -16,4 +17,5 @@ export const anthropic: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: anthropicAccount,
 };

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { openaiAccount } from './account';
 
 export const openai: Provider = {
   id: 'openai',
@@ -17,4 +18,5 @@ export const openai: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: openaiAccount,
 };

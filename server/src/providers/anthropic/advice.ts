@@ -1,0 +1,35 @@
+import type { AdviceRow } from '../../core/billing/account-api';
+
+const BILLING = 'https://platform.claude.com/settings/billing';
+const ADMIN = 'https://platform.claude.com/docs/en/manage-claude/usage-cost-api';
+
+export const advice: readonly AdviceRow[] = [
+  { when: 'out-of-credit', words: 'Calls are refused until credit is bought.', link: BILLING },
+  {
+    when: 'forbidden',
+    words:
+      'Costs and rate limits are told to admin keys (sk-ant-admin...) alone, and the Admin API is not for individual accounts.',
+    link: ADMIN,
+  },
+  {
+    when: 'signal:ordinary-key',
+    words:
+      'With this key neither balance nor costs are told. An organization can make an admin key for its costs; individual accounts have none.',
+    link: ADMIN,
+  },
+  {
+    when: 'signal:costs',
+    words: 'Reports of costs lag by about 24 hours: what was spent today is hardly in them.',
+    link: ADMIN,
+  },
+  {
+    when: 'always',
+    words: 'Anthropic tells the credit that is left on its billing page alone.',
+    link: BILLING,
+  },
+  {
+    when: 'batch',
+    words: 'A message batch takes 100,000 requests and 256 MB and costs half.',
+    link: 'https://platform.claude.com/docs',
+  },
+];

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { BillingRequest, BillingResponse } from '../../../../shared/src/billing-provider';
+import { multiplyAmounts } from '../../../../shared/src/money';
+import type { Reading } from '../../core/billing/account-api';
+import { costFacts } from '../wire/cost-report';
+import { amount, aside, currency } from '../wire/fields';
+import { readJson } from '../wire/json-answer';
+import { startOfMonth } from '../wire/month';
+import { getWithKey } from '../wire/requests';
+import { NAME, ORIGIN } from './hosts';
+
+const ANSWER = v.object({
+  data: v.array(v.object({ results: v.array(v.object({ amount: v.nullish(amount), currency })) })),
+  has_more: aside(v.boolean()),
+});
+
+/** Days of a month: a page that holds them all. */
+const DAYS = 31;
+const ONE_CENT = '0.01';
+
+export function askCosts(now: string): BillingRequest {
+  return getWithKey(ORIGIN, '/v1/organizations/cost_report', {
+    starting_at: new Date(startOfMonth(now)).toISOString(),
+    bucket_width: '1d',
+    limit: DAYS,
+  });
+}
+
+/** Reads the costs of an organization by day, whose amounts are decimal text in cents. They lag by about a day. */
+export function readCosts(response: BillingResponse): Reading {
+  const { value, failure } = readJson(response, ANSWER, NAME);
+  if (failure) return { facts: null, failure };
+  const costs = value.data.flatMap(({ results }) =>
+    results.map((result) => ({
+      amount: result.amount == null ? null : multiplyAmounts(result.amount, ONE_CENT),
+      currency: result.currency,
+    })),
+  );
+  const facts = { ...costFacts(costs, value.has_more !== true), signals: ['costs'] };
+  return { facts, failure: null };
+}

@@ -1,0 +1,3 @@
+export const NAME = 'Anthropic';
+export const HOST = 'api.anthropic.com';
+export const ORIGIN = `https://${HOST}`;

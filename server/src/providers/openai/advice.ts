@@ -1,0 +1,26 @@
+import type { AdviceRow } from '../../core/billing/account-api';
+
+const BILLING = 'https://platform.openai.com/settings/organization/billing/overview';
+const DOCS = 'https://developers.openai.com/api/docs';
+
+export const advice: readonly AdviceRow[] = [
+  { when: 'out-of-credit', words: 'Calls are refused until credit is bought.', link: BILLING },
+  {
+    when: 'forbidden',
+    words:
+      'Costs and rate limits are told to admin keys (sk-admin-...) alone, which an owner of the organization makes.',
+    link: DOCS,
+  },
+  {
+    when: 'signal:ordinary-key',
+    words:
+      'With this key neither balance nor costs are told: connect an admin key to see what was spent this month.',
+    link: DOCS,
+  },
+  { when: 'always', words: 'OpenAI tells the credit that is left on its billing page alone.', link: BILLING },
+  {
+    when: 'batch',
+    words: 'The batch API takes 50,000 requests and 200 MB a file and costs half.',
+    link: DOCS,
+  },
+];

@@ -1,0 +1,3 @@
+export const NAME = 'OpenAI';
+export const HOST = 'api.openai.com';
+export const ORIGIN = `https://${HOST}`;
