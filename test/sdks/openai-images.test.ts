@@ -78,6 +78,8 @@ from openai import OpenAI
 client = OpenAI(base_url="https://api.x.ai/v1")
 client.images.edit(model="grok-imagine-image", image=[open("a.png", "rb"), open("b.png", "rb")], prompt="a hat")
 #             ^^^^ image grok-imagine-image @xai pictures=2 max=0.024
+client.videos.create(model="grok-imagine-video", prompt="a hat", seconds=4, resolution="480p", input_reference=open("a.png", "rb"))
+#             ^^^^^^ video grok-imagine-video @xai pictures=1 max=0.202
 `,
       'python',
     ));

@@ -106,10 +106,12 @@ function readMedia(kind: 'image' | 'video'): (site: SiteView) => CallRequest | n
       ),
       media: media(kind, {
         count: optional(site, 'n'),
-        quality: providerOption(site, ['quality']),
+        quality: kind === 'image' ? providerOption(site, ['quality']) : null,
         size: optionalAmong(site, ['size', 'aspectRatio']),
         seconds: optionalAmong(site, ['duration']),
-        resolution: optionalAmong(site, ['resolution']),
+        resolution:
+          optionalAmong(site, ['resolution']) ??
+          (kind === 'image' ? providerOption(site, ['imageSize'], 'imageConfig') : null),
       }),
     });
 }
@@ -123,12 +125,18 @@ function mediaPrompts(prompt: Value | null, fidelity: Value | null): CallRequest
   return [{ parts: [...(text?.parts ?? []), ...parts], more: null }];
 }
 
-/** An option that a provider takes beyond those of the SDK (`providerOptions: { openai: { quality } }`). */
-function providerOption(site: SiteView, keys: readonly string[]): Value | null {
+/**
+ * An option that a provider takes beyond those of the SDK, by any of its spellings (`providerOptions: { openai:
+ * { quality } }`), perhaps in an object of its own.
+ */
+function providerOption(site: SiteView, keys: readonly string[], within?: string): Value | null {
   const options = optional(site, 'providerOptions');
-  if (options?.kind !== 'object') return null;
-  const among = [...options.entries.values()].flatMap((each) => fieldAmong(each, keys) ?? []);
-  return anyOf(among);
+  if (options?.kind !== 'object') return options && unknownValue('providerOptions');
+  const found = [...options.entries.values()].flatMap((each) => {
+    const holder = within === undefined ? each : given(field(each, within));
+    return fieldAmong(holder, keys) ?? [];
+  });
+  return anyOf(found);
 }
 
 function readSpeech(site: SiteView): CallRequest | null {

@@ -32,6 +32,8 @@ describe('the assumptions of a call', () => {
       '2 images of unknown size: likely 2,048 tokens',
       'what is sent is taken to be billed again with each image',
     ]);
+    const stated = await notes(`${call('gpt-image-2')}  # costlint: input=40`);
+    assert.equal(stated[0], '2 images of unknown size: likely 2,048 tokens');
     const flat = await notes('client.images.generate(model="dall-e-3", prompt="a hat", n=2)');
     assert.deepEqual(
       flat.filter((note) => note.includes('again')),

@@ -26,7 +26,10 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   const { billing, price } = route;
   const notes: AssumptionNote[] = [];
   if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
-  if (stated?.inputTokens == null) notes.push(...holeNotes(grounds), ...attachmentNotes(route));
+  const isOpen = stated?.inputTokens == null;
+  if (isOpen) notes.push(...holeNotes(grounds));
+  // What is metered apart from the input tokens is not stated by them.
+  notes.push(...attachmentNotes(route).filter(({ changedBy }) => isOpen || changedBy === null));
   notes.push(...outputNotes(grounds), ...turnNotes(route.request), ...providerToolNotes(route));
   if (price)
     notes.push(...imageNotes(route, price), ...tierNotes(route, price), ...priceNotes(price, options.date));

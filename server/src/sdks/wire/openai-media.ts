@@ -78,10 +78,12 @@ export function readVideo(site: SiteView, provider: ProviderEvidence): CallReque
   const openai = provider.sdk === 'openai' && provider.baseUrl === null && !site.argumentsOpen;
   const model = optional(site, 'model') ?? (openai ? SORA.model : modelArgument(site));
   const seconds = optionalAmong(site, ['seconds', 'duration', 'duration_seconds']);
+  const image = optionalAmong(site, ['image', 'image_url', 'input_reference']);
+  const prompts = plainPrompts(optional(site, 'prompt'));
   return request({
     model,
     provider,
-    prompts: plainPrompts(optional(site, 'prompt')),
+    prompts: image ? withParts(prompts, editedImages([image], null, null)) : prompts,
     media: media('video', {
       count: optional(site, 'n'),
       seconds: seconds ?? (openai && site.method !== 'remix' ? SORA.seconds : null),
