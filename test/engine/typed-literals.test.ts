@@ -17,6 +17,10 @@ USER = "Tell me ¦of whales"
 TOOLS = [{"type": "function", "function": {"name": "look", "description": "Looks¦ things up"}}]
 SIZE = "102¦4x1024"
 ITEMS = ["one", "two¦"]
+FIDELITY = "hi¦gh"
+DETAIL = "lo¦w"
+PARTIAL = 2¦
+IDS = [[9906, 1¦1], [40]]
 
 client = OpenAI()
 elsewhere = OpenAI(base_url=URL)
@@ -36,6 +40,13 @@ elsewhere.chat.completions.create(model="openai/gpt-5-mini", messages=[{"role": 
 client.images.generate(model="dall-e-3", prompt=USER, size=SIZE)
 client.audio.speech.create(model="tts-1", voice="alloy", input=USER)
 client.embeddings.create(model="text-embedding-3-small", input=ITEMS)
+client.embeddings.create(model="text-embedding-3-small", input=IDS)
+client.images.edit(model="gpt-image-1", image=open("a.png"), prompt=USER, input_fidelity=FIDELITY)
+client.images.generate(model="gpt-image-1", prompt=USER, stream=True, partial_images=PARTIAL)
+client.chat.completions.create(
+    model="gpt-4o",
+    messages=[{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "x", "detail": DETAIL}}]}],
+)
 `;
 
 const TYPESCRIPT = `
