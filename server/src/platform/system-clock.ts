@@ -7,6 +7,7 @@ export const systemClock: Clock = {
     const twoDigits = (value: number) => String(value).padStart(2, '0');
     return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
   },
+  now: Date.now,
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

@@ -1,0 +1,94 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { BillingAnswer, BillingResponse, SendFailure } from '../../../shared/src/billing-provider';
+import { isLoopback } from '../../../shared/src/plain-url';
+import { agentFor } from './proxy-agent';
+
+/** One request, checked already. Its headers may hold a key: nothing of them is ever told. */
+export interface HttpCall {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  /** From the start to the last byte. */
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+}
+
+/**
+ * Sends one request and reads the whole answer. Redirects are not followed, answers are not unpacked, certificates are checked.
+ * Never rejects; `name` is who is asked, for the words of a failure.
+ */
+export function sendHttp(call: HttpCall, name: string): Promise<BillingAnswer> {
+  return new Promise((resolve) => {
+    const url = new URL(call.url);
+    const fail = (reason: SendFailure['reason'], message: string) =>
+      resolve({ response: null, failure: { reason, message } });
+    // Whoever sits between could read what goes to this machine.
+    const proxy = isLoopback(url.hostname) ? undefined : agentFor(call.url);
+    if (proxy === null) return fail('offline', `${name} can't be reached: the proxy's address is no URL.`);
+    const deadline = AbortSignal.timeout(call.timeoutMs);
+    const options = {
+      method: call.method,
+      headers: { 'accept-encoding': 'identity', 'user-agent': 'costlint', ...call.headers },
+      agent: proxy ?? false,
+      signal: deadline,
+    } as const;
+    const onResponse = (response: http.IncomingMessage) =>
+      void readResponse(response, call, name).then(resolve);
+    const request =
+      url.protocol === 'https:'
+        ? https.request(url, options, onResponse)
+        : http.request(url, options, onResponse);
+    request.on('error', (error) => {
+      if (deadline.aborted) fail('timeout', `${name} did not answer within ${call.timeoutMs / 1000} s.`);
+      else fail('offline', `${name} can't be reached${reasonOf(error)}.`);
+    });
+    request.end(call.body ?? undefined);
+  });
+}
+
+async function readResponse(
+  response: http.IncomingMessage,
+  { mostBytes }: HttpCall,
+  name: string,
+): Promise<BillingAnswer> {
+  const fail = (reason: SendFailure['reason'], message: string): BillingAnswer => {
+    response.destroy();
+    return { response: null, failure: { reason, message } };
+  };
+  const status = response.statusCode ?? 0;
+  if (status >= 300 && status < 400 && status !== 304)
+    return fail(
+      'redirect',
+      `${name} wants to be asked elsewhere, which a key never follows (HTTP ${status}).`,
+    );
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response) {
+      length += chunk.length;
+      if (length > mostBytes)
+        return fail('too-large', `The answer of ${name} is larger than ${mostBytes} bytes.`);
+      chunks.push(chunk);
+    }
+  } catch {
+    return fail('cut-off', `The answer of ${name} was cut off.`);
+  }
+  const body = Buffer.concat(chunks).toString('utf8');
+  return { response: { status, headers: headersOf(response), body }, failure: null };
+}
+
+function headersOf(response: http.IncomingMessage): BillingResponse['headers'] {
+  const entries = Object.entries(response.headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The code of a failure alone: what else it says may repeat the request. */
+function reasonOf(error: Error): string {
+  const code = 'code' in error ? String(error.code) : '';
+  return /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? ` (${code})` : '';
+}
