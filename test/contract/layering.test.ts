@@ -70,7 +70,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /** What the world offers and pure rooms get through ports alone. */
 const WORLD =
-  /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|setTimeout\(|setInterval\(|setImmediate\(|(?<!\.)fetch\(|process\.|globalThis\b|require\()/;
+  /\b(?:Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|setTimeout\(|setInterval\(|setImmediate\(|fetch\(|process\.|globalThis\b|require\()/;
 
 const modules = modulesIn('shared/src', 'client/src', 'server/src');
 

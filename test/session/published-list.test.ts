@@ -38,7 +38,7 @@ describe('the general list as it is published', () => {
           if (timer === own) timer = null;
         };
       },
-      fetch: async (request) => {
+      download: async (request) => {
         requests.push(request);
         return next;
       },

@@ -6,7 +6,7 @@ import { fromStore, type StoredAnswers, toStore } from './stored-answers';
 /** What the general list needs of the world besides what lists of providers need. */
 export interface PublishedListPorts extends Pick<PriceListPorts, 'now' | 'after' | 'load' | 'store'> {
   /** Never rejects. */
-  fetch(request: BillingRequest): Promise<BillingAnswer>;
+  download(request: BillingRequest): Promise<BillingAnswer>;
   /** Rejects with words where the text is no such list. */
   read(text: string, asOf: string): Promise<PublishedPrices>;
   warn(message: string): void;
@@ -87,7 +87,7 @@ export class PublishedList {
 
   private async ask(): Promise<boolean> {
     const etag = this.stored?.answers[NAME]?.headers.etag;
-    const { response, failure } = await this.ports.fetch({
+    const { response, failure } = await this.ports.download({
       method: 'GET',
       url: PUBLISHED_URL,
       body: null,
