@@ -79,4 +79,14 @@ def draw(animal, size, more):
     assert.equal('size' in (call?.arguments ?? {}), false);
     assert.deepEqual([...(call?.open ?? [])].sort(), ['prompt', 'size', '…'].sort());
   });
+
+  it('says that all of them are where the object of arguments is', async () => {
+    const call = await sent(
+      `import { BabySea } from 'babysea';
+const client = new BabySea({ apiKey: 'k', region: 'eu' });
+export const draw = (options) => client.generate('bfl/flux-schnell', options, { idempotencyKey: 'k1' });`,
+      'typescript',
+    );
+    assert.deepEqual([call?.model, call?.arguments, call?.open], ['bfl/flux-schnell', {}, ['…']]);
+  });
 });

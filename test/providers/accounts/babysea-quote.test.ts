@@ -45,6 +45,19 @@ describe('the quote of BabySea', () => {
     ])
       assert.match(ask({ ...PRO, open: [name] }), /^refused: .*decided at run time/);
     assert.match(ask({ ...PRO, open: ['generation_prompt'] }), /^GET /);
+    assert.match(ask({ ...PRO, open: ['…'] }), /^refused: .*decided at run time/);
+  });
+
+  it('is asked for the body of an HTTP client, and for nothing that it is given besides', () => {
+    const body = { generation_prompt: 'a cat', generation_output_number: 2 };
+    const headers = { authorization: 'Bearer bye_secret' };
+    assert.match(asked({ headers, body }), /bfl\/flux-1.1-pro\?count=2$/);
+    assert.match(asked({ headers, body: JSON.stringify(body) }), /bfl\/flux-1.1-pro\?count=2$/);
+    assert.match(asked({ json: body }), /\?count=2$/);
+    assert.match(asked({ headers }), /^refused: its body is not known/);
+    assert.match(asked({ headers, body: 'text' }), /^refused: its body is not known/);
+    assert.match(asked({ body: [body] }), /^refused: its body is not known/);
+    assert.match(ask({ ...PRO, arguments: { headers }, open: ['body'] }), /^refused: .*run time/);
   });
 
   it('is refused where the call makes no sense of its own', () => {

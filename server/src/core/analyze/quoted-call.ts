@@ -1,4 +1,4 @@
-import type { JsonValue, QuotedCall } from '../billing/quote';
+import { type JsonValue, type QuotedCall, UNSEEN_ARGUMENTS } from '../billing/quote';
 import { likelyOf } from '../evaluate/alternatives';
 import { calleeName } from '../evaluate/children';
 import type { Evaluator } from '../evaluate/evaluator';
@@ -18,7 +18,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([
 /** Its entries are sent beside the other arguments. */
 const EXTRA_BODY = 'extra_body';
 /** Stands where the program puts in a text that only it knows. */
-const HOLE = '…';
+const HOLE = UNSEEN_ARGUMENTS;
 /** How deep values are written; what is deeper is open. */
 const DEPTH = 16;
 const MOST_TEXT = 100_000;
@@ -51,6 +51,8 @@ function argumentsOf(args: Arguments): readonly (readonly [string, Value])[] {
     const value = args.positional(index);
     const options = value && likelyOf(value);
     if (options?.kind === 'object') return [...entriesOf(options), ...named];
+    // What may be the object of arguments hides all of them.
+    if (options?.kind === 'unknown') return [[HOLE, options], ...named];
   }
   return named;
 }

@@ -17,9 +17,15 @@ export interface QuotedCall {
   readonly model: string;
   /** The arguments of the call by the names of the API, as JSON. */
   readonly arguments: Readonly<Record<string, JsonValue>>;
-  /** Names of arguments that are given but decided at run time, or that have such a part. */
+  /**
+   * Names of arguments that are given but decided at run time, or that have such a part; `UNSEEN_ARGUMENTS` where there
+   * are some whose names are not known either.
+   */
   readonly open: readonly string[];
 }
+
+/** Stands among open arguments for those that are spread in, and in texts for what the program puts in. */
+export const UNSEEN_ARGUMENTS = '…';
 
 export type JsonValue =
   | string

@@ -61,7 +61,7 @@ export const advice: readonly AdviceRow[] = [
   {
     when: 'batch',
     words:
-      'credit_balance_can_afford is null where the balance is not known: stop when it is false, not when it is not true.',
+      'The field credit_balance_can_afford is null where the balance is not known: stop when it is false, not when it is not true.',
     link: USAGE,
   },
   {

@@ -1,4 +1,5 @@
 import type { JsonValue, QuotedCall } from '../../core/billing/quote';
+import { type CallBody, callBody } from '../wire/call-body';
 import { NAME } from './hosts';
 
 /** What the price depends on besides the model, by the names of the estimate's query; null: the call leaves it out. */
@@ -27,10 +28,12 @@ const LONGEST_VIDEO = 86_400;
 export function pricedArguments(call: QuotedCall): PricedReading {
   if (call.api !== 'image' && call.api !== 'video')
     return refuse(`${NAME} estimates pictures and videos alone`);
-  const open = call.open.find((name) => [COUNT, DURATION, RESOLUTION, ...AUDIO].includes(name));
+  const { body, refused } = callBody(call);
+  if (refused !== null) return refuse(refused);
+  const open = body.open.find((name) => [COUNT, DURATION, RESOLUTION, ...AUDIO].includes(name));
   if (open !== undefined) return refuse(`${open} is decided at run time, and the price depends on it`);
-  const [count, duration, resolution] = [COUNT, DURATION, RESOLUTION].map((name) => given(call, name));
-  const [audio, ...others] = AUDIO.flatMap((name) => given(call, name) ?? []);
+  const [count, duration, resolution] = [COUNT, DURATION, RESOLUTION].map((name) => given(body, name));
+  const [audio, ...others] = AUDIO.flatMap((name) => given(body, name) ?? []);
   if (others.some((other) => other !== audio))
     return refuse('the call says both that there is sound and that not');
   if (call.api === 'video' && duration == null)
@@ -53,8 +56,8 @@ export function pricedArguments(call: QuotedCall): PricedReading {
   };
 }
 
-function given(call: QuotedCall, name: string): JsonValue {
-  return Object.hasOwn(call.arguments, name) ? (call.arguments[name] ?? null) : null;
+function given({ fields }: CallBody, name: string): JsonValue {
+  return Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
 }
 
 function isWithin(value: JsonValue | undefined, most: number): value is number | null | undefined {
