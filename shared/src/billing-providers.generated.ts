@@ -219,6 +219,39 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": "https://tokens.flex.ai/dashboard/billing"
   },
   {
+    "id": "lumenfall",
+    "name": "Lumenfall",
+    "hosts": [
+      "api.lumenfall.ai"
+    ],
+    "callHosts": [
+      "api.lumenfall.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": "lmnfl_"
+      }
+    ],
+    "keyVariables": [
+      "LUMENFALL_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "tells": [
+      "balance",
+      "quotes"
+    ],
+    "billingPage": "https://docs.lumenfall.ai/billing"
+  },
+  {
     "id": "moonshotai",
     "name": "Moonshot AI",
     "hosts": [

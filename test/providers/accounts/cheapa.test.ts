@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { cheapaAccount } from '../../../server/src/providers/cheapa/account';
 import { examples } from '../../fixtures/billing/cheapa';
+import { assertAdvice } from '../../support/advice';
 import { answer, readBy, requestBy } from '../../support/billing';
 import { exampleOf } from '../../support/billing-examples';
 
@@ -40,5 +41,19 @@ describe('the account at Cheapa', () => {
     assert.equal(state({ total_available: {} }, 200), 'malformed');
     assert.equal(state({ total_granted: 5 }, 200), 'malformed');
     assert.equal(state({ total_available: null }, 200), 'malformed');
+  });
+
+  it('advises', () => {
+    const BILLING = 'https://cheapaapi.com/docs/billing';
+    assertAdvice(cheapaAccount, [
+      ['out-of-credit', /402.*key stays valid/, BILLING],
+      ['unauthorized', /missing or expired.*401/, 'https://cheapaapi.com/docs/api-overview'],
+      ['low-balance', /\$10, \$25, \$50, \$100, \$250 and \$500.*contact form/, BILLING],
+      ['low-balance', /card, or in BTC, LTC or USDT/, BILLING],
+      ['batch', /fail are free.*not refunded/, BILLING],
+      ['batch', /same flat fee/, BILLING],
+      ['always', /each request cost stands on the dashboard/, BILLING],
+      ['always', /never expires/, BILLING],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { lumenfallAccount } from './account';
 
 export const lumenfall: Provider = {
   id: 'lumenfall',
@@ -17,4 +18,5 @@ export const lumenfall: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: lumenfallAccount,
 };

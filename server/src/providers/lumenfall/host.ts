@@ -1,0 +1,3 @@
+export const NAME = 'Lumenfall';
+export const HOST = 'api.lumenfall.ai';
+export const ORIGIN = `https://${HOST}`;
