@@ -39,9 +39,10 @@ describe('check in worker threads', () => {
     const folder = new TemporaryFolder({ 'worker.js': 'throw new Error("no memory left");' });
     const tasks = ['a.py', 'b.py', 'c.py'].map((path) => ({ file: folder.at(path), path }));
     const setup = { options: DEFAULT_OPTIONS, maxBytes: 1000 };
+    const never = new Promise<never>(() => {});
     try {
       await assert.rejects(
-        checkInWorkers(tasks, setup, 2, folder.at('worker.js'), () => {}),
+        checkInWorkers(tasks, setup, never, 2, folder.at('worker.js'), () => {}),
         {
           message:
             'a worker thread died between a.py and c.py: no memory left; `--jobs 1` works without threads',

@@ -15,7 +15,7 @@ export interface CheckCommand {
   readonly format: 'text' | 'json';
   /** ISO date whose prices count; null: today. */
   readonly asOf: string | null;
-  /** Number of worker threads; null: as many as pay. */
+  /** Number of threads; null: as many as pay. */
   readonly jobs: number | null;
 }
 

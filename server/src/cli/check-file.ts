@@ -27,6 +27,13 @@ export interface CheckTools {
 
 const NOTHING: CheckOutcome = { report: null, skipped: null };
 
+/** Analyses files one after the other. */
+export async function checkFiles(tasks: readonly CheckTask[], tools: CheckTools): Promise<CheckOutcome[]> {
+  const outcomes: CheckOutcome[] = [];
+  for (const task of tasks) outcomes.push(await checkFile(task, tools));
+  return outcomes;
+}
+
 /**
  * Analyses one file. Never throws for what is in the file: what can't be read is `skipped` with the reason, and so is
  * a file that the engine itself fails on.

@@ -9,14 +9,14 @@ import { checkReportText } from '../reports/check-text';
 import { jsonText } from '../reports/json';
 import { totalsOf } from '../reports/totals';
 import type { CheckCommand } from './arguments';
-import { type CheckOutcome, type CheckTask, type CheckTools, checkFile } from './check-file';
+import { type CheckOutcome, type CheckTask, type CheckTools, checkFile, checkFiles } from './check-file';
 import { findTasks } from './check-tasks';
 import { EXIT } from './exit-codes';
 import type { Terminal } from './terminal';
 
 /** Below so many files one thread is done before others have started; each further thread should have half as many. */
 const FILES_FOR_WORKERS = 150;
-const FILES_PER_TASK = 16;
+const FILES_PER_TASK = 8;
 /** Larger files are generated or data; nobody reads costs in them. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -38,11 +38,12 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   };
   const threads = Math.min(tasks.length, command.jobs ?? threadsThatPay(tasks.length));
   const progress = terminal.progress('checking', tasks.length);
+  const tools = loadNodeParsers().then((parsers) => ({ engine, parsers, ...setup }));
   try {
     const outcomes =
       threads > 1
-        ? await checkInWorkers(tasks, setup, threads, terminal.workerScript, progress.at)
-        : await checkHere(tasks, { engine, parsers: await loadNodeParsers(), ...setup }, progress.at);
+        ? await checkInWorkers(tasks, setup, tools, threads, terminal.workerScript, progress.at)
+        : await checkHere(tasks, await tools, progress.at);
     progress.end();
     const report = reportOf(outcomes, skipped, engine.catalog.asOf);
     terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, command, setup, terminal));
@@ -70,11 +71,15 @@ async function checkHere(
   return outcomes;
 }
 
-/** The same on worker threads. Throws when one of them dies, with words that lead to the file it was at. */
+/**
+ * The same on this thread and `threads - 1` others. Throws when one of them dies, with words that lead to the file it
+ * was at.
+ */
 export async function checkInWorkers(
   tasks: readonly CheckTask[],
   setup: CheckSetup,
-  count: number,
+  tools: Promise<CheckTools>,
+  threads: number,
   script: string,
   onDone: (done: number) => void,
 ): Promise<CheckOutcome[]> {
@@ -86,7 +91,8 @@ export async function checkInWorkers(
       script,
       setup,
       tasks: chunks,
-      count,
+      count: threads - 1,
+      here: async (task) => checkFiles(task, await tools),
       onResult,
     });
     return results.flat();
