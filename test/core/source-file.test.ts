@@ -72,6 +72,7 @@ describe('A source file', () => {
       removed: [],
       added: [],
       inPlace: false,
+      replaced: [{ start: 0, end: 26 }],
     });
     assert.equal(file.slots[1], slot);
     assert.equal(slot!.statements[0], statement);
@@ -82,7 +83,7 @@ describe('A source file', () => {
     const file = await openSource('f();\nconst a = 1;\n', typescript);
     const [, slot] = file.slots;
     const change = file.update('f();\nconst a = 1;\n', [{ start: 5, oldEnd: 17, newEnd: 17 }]);
-    assert.deepEqual(change, { removed: [], added: [], inPlace: false });
+    assert.deepEqual(change, { removed: [], added: [], inPlace: false, replaced: [{ start: 5, end: 17 }] });
     assert.equal(file.slots[1], slot);
   });
 
@@ -189,7 +190,7 @@ describe('A source file', () => {
     file.dispose();
     assert.equal(f!.statements.length, 1);
     assert.deepEqual(g!.statements, []);
-    assert.deepEqual(file.update('h();', []), { removed: [], added: [], inPlace: false });
+    assert.deepEqual(file.update('h();', []), { removed: [], added: [], inPlace: false, replaced: [] });
     assert.equal(file.hasErrors, false);
   });
 });

@@ -24,7 +24,8 @@ export function lineOf(document: TextDocument, offset: number): number {
 
 /** Where a line ends, before its line break. */
 export function endOfLine(document: TextDocument, line: number): Position {
-  return document.positionAt(document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }));
+  const start = document.offsetAt({ line, character: 0 });
+  return { line, character: document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }) - start };
 }
 
 export function toSeverity(severity: Severity): DiagnosticSeverity {

@@ -9,18 +9,37 @@ export type Site = CallAnalysis | UseAnalysis;
 /** Sites by the line where the callee stands, in the order of the source; those outside of `within` are left out. */
 export function sitesByLine(
   document: TextDocument,
-  analysis: FileAnalysis,
+  { calls, uses }: FileAnalysis,
   within?: TextRange,
 ): ReadonlyMap<number, readonly Site[]> {
   const byLine = new Map<number, Site[]>();
-  const isWanted = ({ callee }: Site) =>
-    within === undefined || (callee.start >= within.start && callee.start <= within.end);
-  const sites: Site[] = [...analysis.calls.filter(isWanted), ...analysis.uses.filter(isWanted)];
-  for (const site of sites.sort((one, other) => one.callee.start - other.callee.start)) {
-    const line = lineOf(document, site.callee.start);
+  for (const site of merged(byCallee(calls), byCallee(uses))) {
+    const { start } = site.callee;
+    if (within !== undefined && (start < within.start || start > within.end)) continue;
+    const line = lineOf(document, start);
     const present = byLine.get(line);
     if (present) present.push(site);
     else byLine.set(line, [site]);
   }
   return byLine;
+}
+
+/** As a rule callees stand in the order of their calls; not so in chains: `a.create(b.create()).then(...)`. */
+function byCallee<Kind extends Site>(sites: readonly Kind[]): readonly Kind[] {
+  for (let index = 1; index < sites.length; index++)
+    if (sites[index - 1]!.callee.start > sites[index]!.callee.start)
+      return sites.toSorted((one, other) => one.callee.start - other.callee.start);
+  return sites;
+}
+
+/** Calls stand before uses of the same place. */
+function merged(calls: readonly Site[], uses: readonly Site[]): readonly Site[] {
+  const all: Site[] = [];
+  let next = 0;
+  for (const call of calls) {
+    while (next < uses.length && uses[next]!.callee.start < call.callee.start) all.push(uses[next++]!);
+    all.push(call);
+  }
+  while (next < uses.length) all.push(uses[next++]!);
+  return all;
 }

@@ -1,23 +1,23 @@
 import type { QuotedCall } from '../billing/quote';
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import { joinFacts } from '../evaluate/slot-facts';
-import type { FunctionNode } from '../ir/statements';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import type { SlotChange, SourceFile } from '../source/source-file';
 import { rangeOf } from '../source/span';
 import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
-import type { CallResult, Costing } from './call-result';
+import type { Costing } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
-import { PlacedCall, PlacedUse } from './costed';
+import { PlacedCall, type PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
-import type { CallAnalysis, FileAnalysis, UseAnalysis } from './file-analysis';
+import type { CallAnalysis, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
+import { inOrder, placeUses } from './place-uses';
 import { promptTexts } from './prompt-texts';
 import { quotedCallOf } from './quoted-call';
 import type { RecognitionParts } from './recognized-site';
-import { statedComments } from './stated-assumptions';
+import { mayStateNow, type StatedComment, statedComments } from './stated-assumptions';
 import { StatedIndex } from './stated-for-call';
 import type { WordFilter } from './word-filter';
 
@@ -30,12 +30,6 @@ export interface AnalyzedFileParts extends RecognitionParts {
   costingFor(options: AnalyzeOptions): Costing;
 }
 
-/** A site that was found, with its place in the text as it is now. */
-interface Site {
-  readonly result: CallResult;
-  readonly analysis: CallAnalysis;
-}
-
 /** One open text with everything that was found out about it, kept up to date edit by edit. */
 export class AnalyzedFile implements OpenFile {
   readonly #parts: AnalyzedFileParts;
@@ -43,6 +37,8 @@ export class AnalyzedFile implements OpenFile {
   #options: AnalyzeOptions | null = null;
   #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
+  /** Of the present text; null when it must be looked for them. */
+  #comments: readonly StatedComment[] | null = null;
 
   constructor(parts: AnalyzedFileParts) {
     this.#parts = parts;
@@ -53,7 +49,10 @@ export class AnalyzedFile implements OpenFile {
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
-    this.#absorb(this.#parts.source.update(text, edits));
+    const change = this.#parts.source.update(text, edits);
+    this.#absorb(change);
+    const hadNone = this.#comments?.length === 0;
+    if (!hadNone || mayStateNow(text, change.replaced)) this.#comments = null;
     this.#analysis = null;
   }
 
@@ -128,71 +127,56 @@ export class AnalyzedFile implements OpenFile {
 
   #assemble(costing: Costing): FileAnalysis {
     const { text } = this;
-    const { source } = this.#parts;
+    const { source, rules } = this.#parts;
     const { commentMarks } = source.language;
-    const comments = statedComments(text, commentMarks);
+    this.#comments ??= statedComments(text, commentMarks);
+    const comments = this.#comments;
     const stated = comments.length > 0 ? new StatedIndex(comments, text, commentMarks) : null;
-    const sites = this.#sites(costing, stated);
-    const calls = sites.map((site) => site.analysis);
+    const { calls, uses } = this.#sites(costing, stated);
     let prompts: FileAnalysis['prompts'] | null = null;
     return {
       calls,
-      uses: usesOf(sites),
+      uses,
       get prompts() {
-        prompts ??= promptTexts(sites, costing);
+        prompts ??= promptTexts(calls, costing);
         return prompts;
       },
-      findings: runRules(this.#parts.rules, { text, calls, comments }),
+      findings: runRules(rules, { text, calls, comments }),
       broken: source.hasErrors,
     };
   }
 
-  #sites(costing: Costing, stated: StatedIndex | null): Site[] {
-    const sites: Site[] = [];
+  #sites(costing: Costing, stated: StatedIndex | null) {
+    const { evaluator, source } = this.#parts;
+    const calls: PlacedCall[] = [];
+    const uses: PlacedUse[] = [];
     const ordinals = new Map<string, number>();
-    for (const slot of this.#parts.source.slots) {
+    for (const slot of source.slots) {
+      const first = calls.length;
       for (const candidate of this.#candidatesOf(slot)) {
         const found = candidate.site(this.#parts);
         if (!found) continue;
-        const { range } = candidate;
+        const { range, path } = candidate;
         const callee = rangeOf(candidate.callee);
         const said = stated?.find(range, callee) ?? null;
-        const result = candidate.result(found, said, costing, this.#parts.evaluator);
-        const ordinal = ordinals.get(candidate.path) ?? 0;
-        ordinals.set(candidate.path, ordinal + 1);
-        const analysis = new PlacedCall(result, said, range, callee, candidate.path, ordinal);
-        sites.push({ result, analysis });
+        const result = candidate.result(found, said, costing, evaluator);
+        const ordinal = ordinals.get(path) ?? 0;
+        ordinals.set(path, ordinal + 1);
+        calls.push(new PlacedCall(result, said, range, callee, path, ordinal));
       }
+      placeUses(calls, first, uses);
     }
-    return sites;
+    return { calls, uses: inOrder(uses) };
   }
 }
 
-/** The literals of one slot, when nothing but these has changed. */
-/** Null when more than literals changed: a statement that moved is another one to those that it now stands before. */
+/**
+ * The literals of one slot, when nothing but these has changed. Null when more has: a statement that moved is another
+ * one to those that it now stands before.
+ */
 function literalChangesOf({ removed, added, inPlace }: SlotChange): readonly LiteralChange[] | null {
   const [before] = removed;
   const [after] = added;
   if (!before || !after || !inPlace) return null;
   return literalChanges(before.statements, after.statements);
-}
-
-/** Uses of wrappers that hold one call site; what a function with several sends at one use can't be told apart. */
-function usesOf(sites: readonly Site[]): UseAnalysis[] {
-  const sitesIn = new Map<FunctionNode, number>();
-  for (const { result } of sites) {
-    const { wrapper } = result.site;
-    if (wrapper) sitesIn.set(wrapper, (sitesIn.get(wrapper) ?? 0) + 1);
-  }
-  const uses: UseAnalysis[] = [];
-  for (const { result, analysis } of sites) {
-    const { wrapper } = result.site;
-    if (!wrapper || sitesIn.get(wrapper) !== 1) continue;
-    for (const use of result.uses) {
-      const { call } = use.site;
-      const callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
-      uses.push(new PlacedUse(use, rangeOf(call), rangeOf(callee), analysis));
-    }
-  }
-  return uses.sort((a, b) => a.range.start - b.range.start);
 }

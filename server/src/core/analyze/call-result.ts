@@ -1,7 +1,8 @@
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
 import type { TokenCount } from '../vendor/vendor';
-import type { CostedRequest, CostPlan } from './cost-plan';
+import type { CostPlan } from './cost-plan';
+import type { CostedRequest } from './costed-request';
 import type { RecognizedSite, RecognizedUse, Sending } from './recognized-site';
 import type { Stated } from './stated-assumptions';
 

@@ -8,11 +8,11 @@ import { LazyMarket } from './market';
 import type { Stated } from './stated-assumptions';
 
 /** Everything that is known of one cost; words only when they are asked for. A file makes hundreds at each keystroke. */
-class PlacedCost implements Costed {
+class PlacedCost<Result extends CallResult | UseResult> implements Costed {
   private keptMarket: LazyMarket | null = null;
 
   constructor(
-    protected readonly result: CallResult | UseResult,
+    readonly result: Result,
     private readonly stated: Stated | null,
     readonly range: TextRange,
     /** Where the last name of the callee stands. */
@@ -70,7 +70,7 @@ class PlacedCost implements Costed {
 }
 
 /** A call site in its place. */
-export class PlacedCall extends PlacedCost implements CallAnalysis {
+export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
   readonly api: CallAnalysis['api'];
   readonly sdk: string;
 
@@ -93,7 +93,7 @@ export class PlacedCall extends PlacedCost implements CallAnalysis {
 }
 
 /** A use of a wrapper in its place. */
-export class PlacedUse extends PlacedCost implements UseAnalysis {
+export class PlacedUse extends PlacedCost<UseResult> implements UseAnalysis {
   constructor(
     use: UseResult,
     range: TextRange,

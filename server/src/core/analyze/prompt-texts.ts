@@ -2,27 +2,23 @@ import type { TextPiece, Value } from '../evaluate/values';
 import type { CallRequest } from '../recognize/call-request';
 import { rangeOf, type Span } from '../source/span';
 import type { Quantity } from '../usage/quantity';
-import type { CallResult, Costing } from './call-result';
+import type { Costing } from './call-result';
+import type { PlacedCall } from './costed';
 import type { CallAnalysis, PromptText } from './file-analysis';
-
-interface CalledWith {
-  readonly result: CallResult;
-  readonly analysis: CallAnalysis;
-}
 
 /**
  * The texts of the source that flow into calls, in source order, with their tokens and share of each call's likely
  * cost. Each text is counted by itself; joined with its neighbours it may come to a few tokens less.
  */
-export function promptTexts(sites: readonly CalledWith[], costing: Costing): PromptText[] {
+export function promptTexts(calls: readonly PlacedCall[], costing: Costing): PromptText[] {
   const found = new Map<Span, { tokens: Quantity; into: { call: CallAnalysis; share: number | null }[] }>();
-  for (const { result, analysis } of sites) {
-    const request = result.site.requests[0];
+  for (const call of calls) {
+    const request = call.result.site.requests[0];
     if (!request) continue;
     for (const [origin, pieces] of textsOf(request)) {
-      const tokens = sum(pieces.map((text) => costing.countText(text, analysis.model)));
+      const tokens = sum(pieces.map((text) => costing.countText(text, call.model)));
       const entry = found.get(origin) ?? { tokens, into: [] };
-      entry.into.push({ call: analysis, share: shareOf(tokens, analysis) });
+      entry.into.push({ call, share: shareOf(tokens, call) });
       found.set(origin, entry);
     }
   }

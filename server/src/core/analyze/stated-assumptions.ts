@@ -39,6 +39,13 @@ export function statedComments(text: string, commentMarks: readonly string[]): S
   return comments;
 }
 
+/** Whether a text that had no such comment may have one after these stretches of it were replaced. */
+export function mayStateNow(text: string, replaced: readonly TextRange[]): boolean {
+  return replaced.some(({ start, end }) =>
+    text.slice(Math.max(0, start - MARK.length), end + MARK.length).includes(MARK),
+  );
+}
+
 /** Where the comment begins that the text right before the mark belongs to, or null outside a comment. */
 function commentStart(before: string, marks: readonly string[]): number | null {
   const blank = before.trimEnd();

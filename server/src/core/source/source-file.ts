@@ -6,6 +6,7 @@ import { lowerTopLevel } from './lowering';
 import { findNode, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
 import { PartPool } from './part-pool';
 import { sameIr } from './same-ir';
+import type { TextRange } from './span';
 import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from './syntax';
 import { Slot, type TopLevel } from './top-level';
 import { wordsIn } from './words';
@@ -16,9 +17,11 @@ export interface SlotChange {
   readonly added: readonly TopLevel[];
   /** Whether one slot came where one slot went: between the same neighbours. */
   readonly inPlace: boolean;
+  /** Stretches of the present text that were typed, or stand around what was taken away; empty when the text is the same. */
+  readonly replaced: readonly TextRange[];
 }
 
-const NO_CHANGE: SlotChange = { removed: [], added: [], inPlace: false };
+const NO_CHANGE: SlotChange = { removed: [], added: [], inPlace: false, replaced: [] };
 
 /**
  * One text in one language, held parsed through its edits. What an edit does not touch keeps its identity: the
@@ -67,14 +70,16 @@ export class SourceFile {
     const applied = fit ? edits : [differenceOf(this.text, text)];
     const { tree, text: content, all } = this;
     const parsed = this.parser.reparse(text, tree, content, applied);
-    const newStarts = startsAfterEdit(all, replacedRegions(applied), parsed.changed);
+    const regions = replacedRegions(applied);
+    const newStarts = startsAfterEdit(all, regions, parsed.changed);
     this.tree = parsed.tree;
     this.indentation = new Indentation(text);
     this.incremental = true;
     const old: OldSlots = { slots: all, text: content, newStarts };
     const change = this.merge(old, (slot, node) => node.endIndex === node.startIndex + slot.length);
     tree.delete();
-    return change;
+    const replaced = regions.map(({ newStart, newEnd }) => ({ start: newStart, end: newEnd }));
+    return { ...change, replaced };
   }
 
   /**
@@ -142,7 +147,7 @@ export class SourceFile {
     const pool = poolOf(removed);
     for (const slot of added) slot.pool = pool;
     for (const slot of removed) slot.retire();
-    return { removed, added, inPlace: isInPlace(old.slots, removed, slots, added) };
+    return { removed, added, inPlace: isInPlace(old.slots, removed, slots, added), replaced: [] };
   }
 
   private readonly create = (node: SyntaxNode): Slot =>
