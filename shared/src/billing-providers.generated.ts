@@ -185,6 +185,45 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": "https://elevenlabs.io/app/subscription"
   },
   {
+    "id": "fal",
+    "name": "fal",
+    "hosts": [
+      "api.fal.ai",
+      "rest.alpha.fal.ai"
+    ],
+    "callHosts": [
+      "fal.run",
+      "queue.fal.run"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Key"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      },
+      {
+        "kind": "admin",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "FAL_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "tells": [
+      "balance",
+      "quotes"
+    ],
+    "billingPage": "https://fal.ai/dashboard/billing"
+  },
+  {
     "id": "flexai",
     "name": "FlexAI Token Factory",
     "hosts": [
@@ -217,6 +256,34 @@ export const billingProviders: readonly BillingProvider[] = [
       "prices"
     ],
     "billingPage": "https://tokens.flex.ai/dashboard/billing"
+  },
+  {
+    "id": "litellm-proxy",
+    "name": "LiteLLM proxy",
+    "hosts": [],
+    "callHosts": [],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "LITELLM_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [],
+    "tells": [
+      "prices"
+    ],
+    "billingPage": null
   },
   {
     "id": "lumenfall",
@@ -316,6 +383,37 @@ export const billingProviders: readonly BillingProvider[] = [
     "billingPage": null
   },
   {
+    "id": "new-api",
+    "name": "New API gateway",
+    "hosts": [],
+    "callHosts": [],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [
+      {
+        "name": "currency",
+        "label": "Currency that the site counts in (USD, CNY); empty where you do not know",
+        "variable": null,
+        "required": false
+      }
+    ],
+    "tells": [],
+    "billingPage": null
+  },
+  {
     "id": "novita",
     "name": "Novita AI",
     "hosts": [
@@ -346,6 +444,37 @@ export const billingProviders: readonly BillingProvider[] = [
       "balance"
     ],
     "billingPage": "https://novita.ai/billing"
+  },
+  {
+    "id": "one-api",
+    "name": "One API gateway",
+    "hosts": [],
+    "callHosts": [],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "ordinary",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [
+      {
+        "name": "currency",
+        "label": "Currency that the site counts in (USD, CNY); empty where you do not know",
+        "variable": null,
+        "required": false
+      }
+    ],
+    "tells": [],
+    "billingPage": null
   },
   {
     "id": "openai",
@@ -594,5 +723,44 @@ export const billingProviders: readonly BillingProvider[] = [
       "prices"
     ],
     "billingPage": null
+  },
+  {
+    "id": "xai",
+    "name": "xAI",
+    "hosts": [
+      "management-api.x.ai"
+    ],
+    "callHosts": [
+      "api.x.ai"
+    ],
+    "header": {
+      "name": "authorization",
+      "scheme": "Bearer"
+    },
+    "headers": {},
+    "keys": [
+      {
+        "kind": "admin",
+        "prefix": ""
+      }
+    ],
+    "keyVariables": [
+      "XAI_API_KEY"
+    ],
+    "baseUrlVariables": [],
+    "regions": [],
+    "regionVariable": null,
+    "fields": [
+      {
+        "name": "team",
+        "label": "Id of the team, from the console of xAI",
+        "variable": null,
+        "required": true
+      }
+    ],
+    "tells": [
+      "balance"
+    ],
+    "billingPage": "https://console.x.ai"
   }
 ];

@@ -41,9 +41,11 @@ import { mistral } from './mistral';
 import { moonshotai } from './moonshotai/moonshotai';
 import { moonshotaiCn } from './moonshotai-cn/moonshotai-cn';
 import { nebius } from './nebius';
+import { newApi } from './new-api/new-api';
 import { novita } from './novita/novita';
 import { nvidia } from './nvidia';
 import { ollama } from './ollama';
+import { oneApi } from './one-api/one-api';
 import { openai } from './openai/openai';
 import { openrouter } from './openrouter/openrouter';
 import { ovhcloud } from './ovhcloud';
@@ -107,9 +109,11 @@ export const providers: readonly Provider[] = [
   moonshotai,
   moonshotaiCn,
   nebius,
+  newApi,
   novita,
   nvidia,
   ollama,
+  oneApi,
   openai,
   openrouter,
   ovhcloud,

@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { LIST_NOT_LOADED } from '../wire/words';
+import { falAccount } from './account';
 
 export const fal: Provider = {
   id: 'fal',
@@ -17,4 +18,5 @@ export const fal: Provider = {
   unlisted: LIST_NOT_LOADED,
   rates: [],
   free: null,
+  account: falAccount,
 };

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { litellmProxyAccount } from './account';
 
 /** Runs wherever somebody set it up: only `costlint.baseUrls` leads here. */
 export const litellmProxy: Provider = {
@@ -17,4 +18,5 @@ export const litellmProxy: Provider = {
   unlisted: 'a proxy has its own names and prices of models',
   rates: [],
   free: null,
+  account: litellmProxyAccount,
 };

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { xaiAccount } from './account';
 
 export const xai: Provider = {
   id: 'xai',
@@ -16,4 +17,5 @@ export const xai: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  account: xaiAccount,
 };

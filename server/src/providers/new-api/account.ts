@@ -1,0 +1,19 @@
+import type { AccountApi } from '../../core/billing/account-api';
+import { CURRENCY_FIELD, dashboardQueries } from '../wire/gateway-dashboard';
+import { BEARER } from '../wire/keys';
+import { advice } from './advice';
+import { tokenUsage } from './token-usage';
+
+const [subscription, usage] = dashboardQueries('The New API gateway');
+
+/** Source: the code of new-api as stored in 2026; its pages are those of one-api, and it has one of its own. */
+export const newApiAccount: AccountApi = {
+  header: BEARER,
+  hosts: [],
+  keys: [{ kind: 'ordinary', prefix: '' }],
+  fields: [CURRENCY_FIELD],
+  queries: [subscription, usage, tokenUsage],
+  check: subscription.id,
+  unpublished: ['balance', 'limits'],
+  advice,
+};
