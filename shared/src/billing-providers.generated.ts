@@ -38,7 +38,9 @@ export const billingProviders: readonly BillingProvider[] = [
     "regions": [],
     "regionVariable": null,
     "fields": [],
-    "tells": [],
+    "tells": [
+      "limits"
+    ],
     "billingPage": "https://platform.claude.com/settings/billing"
   },
   {
@@ -281,6 +283,8 @@ export const billingProviders: readonly BillingProvider[] = [
     "regionVariable": null,
     "fields": [],
     "tells": [
+      "balance",
+      "limits",
       "prices"
     ],
     "billingPage": null
@@ -410,7 +414,9 @@ export const billingProviders: readonly BillingProvider[] = [
         "required": false
       }
     ],
-    "tells": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": null
   },
   {
@@ -473,7 +479,9 @@ export const billingProviders: readonly BillingProvider[] = [
         "required": false
       }
     ],
-    "tells": [],
+    "tells": [
+      "balance"
+    ],
     "billingPage": null
   },
   {
@@ -527,7 +535,9 @@ export const billingProviders: readonly BillingProvider[] = [
         "required": false
       }
     ],
-    "tells": [],
+    "tells": [
+      "limits"
+    ],
     "billingPage": "https://platform.openai.com/settings/organization/billing/overview"
   },
   {

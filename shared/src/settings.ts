@@ -1,3 +1,4 @@
+import { customProviders } from './custom-provider-setting';
 import { prices } from './price-setting';
 import { providerIds } from './provider-ids.generated';
 import {
@@ -123,6 +124,10 @@ export const settingRows = {
   prices: shared(
     prices(),
     'Your own prices, before any catalog: `[{"provider": "openai", "model": "gpt-5.2", "input": 1.25, "output": 10}]`. `input`, `output` and `cachedInput` are for a million tokens; `request`, `image` and `second` for one.',
+  ),
+  customProviders: own(
+    customProviders(),
+    'Providers that Costlint does not know, described by you, so that their accounts can be connected: `[{"id": "my-gateway", "name": "My gateway", "baseUrl": "https://llm.example.com", "balance": {"path": "/v1/credits", "pointer": "/data/left", "currency": "USD"}}]`. A pointer is a JSON Pointer into the answer. Keys are never kept here: they are asked for when you connect.',
   ),
   offerLenses: own(
     flag(true),

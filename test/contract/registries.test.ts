@@ -8,6 +8,9 @@ import { sdks } from '../../server/src/sdks/list';
 import { vendors } from '../../server/src/vendors/list';
 import { modulesIn } from '../support/modules';
 
+/** Folders of a room that are none of its members: what members share, and what makes members of settings. */
+const NO_MEMBERS = ['list', 'wire', 'custom'];
+
 const ROOMS = ['languages', 'sdks', 'vendors', 'providers', 'rules'];
 
 describe('the list of', () => {
@@ -17,7 +20,7 @@ describe('the list of', () => {
     it(`${room} has every file of its folder`, () => {
       const members = readdirSync(folder)
         .map((file) => file.replace(/\.ts$/, ''))
-        .filter((name) => name !== 'list' && name !== 'wire');
+        .filter((name) => !NO_MEMBERS.includes(name));
       const list = modulesIn(`server/src/${room}`).find(({ file }) => file.endsWith('/list.ts'));
       const listed = (list?.imports ?? [])
         .filter((file) => file.startsWith(`server/src/${room}/`))

@@ -30,7 +30,7 @@ describe('the account at OpenAI', () => {
   it('knows nothing by an ordinary key but that it is good', () => {
     const { facts } = readBy(openaiAccount, 'key', exampleOf(examples, 'key'));
     assert.deepEqual(facts, { signals: ['ordinary-key'] });
-    assert.deepEqual(openaiAccount.unpublished, ['balance', 'limits']);
+    assert.deepEqual(openaiAccount.unpublished, ['balance']);
   });
 
   it('takes no answer for a good key that is not a list', () => {

@@ -39,6 +39,6 @@ export const anthropicAccount: AccountApi = {
   baseUrlVariables: ['ANTHROPIC_BASE_URL'],
   queries: [key, rateLimits],
   check: key.id,
-  unpublished: ['balance', 'limits'],
+  unpublished: ['balance'],
   advice,
 };

@@ -22,7 +22,7 @@ export const litellmProxyAccount: AccountApi = {
   keys: [{ kind: 'ordinary', prefix: '' }],
   queries: [keyInfo],
   check: keyInfo.id,
-  unpublished: ['balance', 'limits'],
+  unpublished: [],
   advice,
   prices: [proxyPrices],
 };

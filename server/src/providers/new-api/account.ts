@@ -14,6 +14,6 @@ export const newApiAccount: AccountApi = {
   fields: [CURRENCY_FIELD],
   queries: [subscription, usage, tokenUsage],
   check: subscription.id,
-  unpublished: ['balance', 'limits'],
+  unpublished: ['limits'],
   advice,
 };

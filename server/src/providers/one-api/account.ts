@@ -16,6 +16,6 @@ export const oneApiAccount: AccountApi = {
   fields: [CURRENCY_FIELD],
   queries: [subscription, usage],
   check: subscription.id,
-  unpublished: ['balance', 'limits'],
+  unpublished: ['limits'],
   advice,
 };

@@ -65,6 +65,6 @@ export const openaiAccount: AccountApi = {
   ],
   queries: [key, rateLimits],
   check: key.id,
-  unpublished: ['balance', 'limits'],
+  unpublished: ['balance'],
   advice,
 };
