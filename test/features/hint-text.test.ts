@@ -21,6 +21,12 @@ const uncapped: Partial<Costed> = {
   estimate: estimate('0.0001', '0.0042', '1.28', OPEN),
   capName: null,
 };
+const LONG = {
+  ...OPEN,
+  inputTokens: quantity(5, 5, null, 'unbounded'),
+  outputTokens: quantity(1, 9, 9, 'capped'),
+};
+const longInput: Partial<Costed> = { usage: LONG, estimate: estimate('0.0001', '0.0042', null, LONG) };
 const unknown = (code: UnknownCode): Partial<Costed> => ({
   estimate: null,
   unknown: { code, message: 'why' },
@@ -33,7 +39,8 @@ describe('the words at a call', () => {
     ['with holes', { holes: 2, holeBound: 1000 }, '≈ $0.0042 · max $0.031 if holes ≤ 1k'],
     ['with large holes', { holes: 2, holeBound: 1500 }, '≈ $0.0042 · max $0.031 if holes ≤ 1.5k'],
     ['without a cap', uncapped, '≈ $0.0042 · no cap'],
-    ['without any limit', { estimate: estimate('0', '0.0042', null) }, '≈ $0.0042 · no cap'],
+    ['with a cap but without end', longInput, '≈ $0.0042 · input unbounded'],
+    ['without any limit', { estimate: estimate('0', '0.0042', null) }, '≈ $0.0042 · no known end'],
     ['a flat fee', flatFee, '$0.21'],
     ['a flat fee with an unbilled hole', { ...flatFee, usage: { ...FLAT, ...OPEN } }, '$0.21'],
     ['in a loop of known length', { repeat: quantity(500, 500, 500, 'exact') }, '≈ $0.0042 × 500 = $2.10'],

@@ -103,8 +103,12 @@ describe('the hover of a call', () => {
   it('says that nothing limits it', () => {
     const usage = { outputTokens: quantity(0, 300, null, 'unbounded') };
     const text = hover({ usage, estimate: estimate('0', '0.0042', null, usage) });
-    assert.match(text, /nothing in the call limits it/);
+    assert.match(text, /nothing in the call limits its output/);
     assert.match(text, /\| no limit \| assumed, no cap \|/);
+    const long = { inputTokens: quantity(0, 300, null, 'unbounded') };
+    const sent = hover({ usage: long, estimate: estimate('0', '0.0042', null, long) });
+    assert.match(sent, /nothing in the call limits its input/);
+    assert.match(sent, /\| no limit \| assumed, no known end \|/);
   });
 
   it('shows the age of old prices', () => {

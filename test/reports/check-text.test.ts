@@ -66,6 +66,8 @@ describe('the table of check', () => {
   it('says that nothing limits a call', () => {
     const usage = { outputTokens: quantity(1, 300, 16_000, 'unbounded') };
     assert.match(rows(callReport({ usage }))[0] ?? '', /≈ \$0\.0042 {2}no cap$/);
+    const long = { inputTokens: quantity(1, 300, null, 'unbounded') };
+    assert.match(rows(callReport({ usage: long }))[0] ?? '', /≈ \$0\.0042 {2}input unbounded$/);
   });
 
   it('says of a flat fee that it is all, whatever is sent', () => {

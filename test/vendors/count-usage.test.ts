@@ -64,6 +64,7 @@ describe('usage of a request', () => {
         outputTokens: { low: 1, likely: 200, high: 200, how: 'capped' },
       },
       holes: 0,
+      likelyHoles: 0,
       holeBound: null,
     });
   });

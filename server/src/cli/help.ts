@@ -41,6 +41,7 @@ costs when it runs once. In folders, what .gitignore excludes is left out.
   ≈ $0.0048            likely cost
   max $0.061           worst case that the call itself allows
   no cap               nothing in the call limits its output
+  input unbounded      its output is capped, but nothing limits what it sends
   $0.21                certain: a flat fee
   × 500 = $2.40        in a loop that runs 500 times
   / item               in a loop of unknown length

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/src/settings';
 import type { Costed } from '../core/analyze/file-analysis';
 import { isAttempts } from '../core/analyze/repetition';
 import type { Estimate, UnknownCode } from '../core/estimate/estimate';
+import { OPEN_END_WORDS, type OpenEnd, openEndOf } from '../core/usage/open-end';
 import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
 import { joinTexts } from './join-texts';
 
@@ -97,10 +98,11 @@ export function isExact({ low, high, lines }: Estimate): boolean {
   return lines.every(({ quantity }) => quantity.how === 'exact' || quantity.how === 'counted');
 }
 
-/** Whether nothing in the call limits what it may cost. */
-export function hasNoCap({ high, lines }: Estimate): boolean {
-  if (high !== null && compareAmounts(high, '0') === 0) return false;
-  return high === null || lines.some(({ quantity }) => quantity.how === 'unbounded');
+/** What that is billed nothing in the call limits; null where all is limited, or free. */
+export function openEnd({ high, lines }: Estimate): OpenEnd | null {
+  if (high !== null && compareAmounts(high, '0') === 0) return null;
+  const found = openEndOf(lines.map(({ metered, quantity }) => [metered, quantity]));
+  return found ?? (high === null ? 'other' : null);
 }
 
 /**
@@ -146,7 +148,8 @@ function singleWords(costed: Costed, estimate: Estimate, { unit, currency }: Hin
   const shown = (amount: string) => shownMoney({ amount, currency: estimate.currency }, times, currency);
   const likely = `${approximately(estimate)}${shown(estimate.likely)}${unit === 'call' ? '' : ' / 1k calls'}`;
   if (isExact(estimate)) return likely;
-  if (estimate.high === null || hasNoCap(estimate)) return `${likely} · no cap`;
+  const open = openEnd(estimate);
+  if (open !== null || estimate.high === null) return `${likely} · ${OPEN_END_WORDS[open ?? 'other']}`;
   const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
   return `${likely} · max ${shown(estimate.high)}${condition}`;
 }

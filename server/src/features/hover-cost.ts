@@ -3,9 +3,10 @@ import { SETTINGS_SECTION, type Settings } from '../../../shared/src/settings';
 import type { AssumptionNote, Costed, FileAnalysis, Market } from '../core/analyze/file-analysis';
 import type { Estimate, EstimateLine } from '../core/estimate/estimate';
 import type { Rate } from '../core/price/rate';
+import { OPEN_END_WORDS, type OpenEnd } from '../core/usage/open-end';
 import type { Metered, Quantity } from '../core/usage/quantity';
 import { displayCurrency, fullCount, shortCount, shownMoney } from './amounts';
-import { hasNoCap, isExact, knownRepeat } from './hint-text';
+import { isExact, knownRepeat, openEnd } from './hint-text';
 import { comparisonTable } from './hover-comparisons';
 import { codeWord, escapeMarkdown, markdownLink, markdownTable } from './markdown';
 
@@ -53,16 +54,19 @@ function totals(costed: Costed, estimate: Estimate, settings: Settings): string 
   return parts.join(' · ');
 }
 
+const OPEN_END: Readonly<Record<OpenEnd, string>> = { output: 'its output', input: 'its input', other: 'it' };
+
 function triesWords({ high }: Quantity): string {
   const most = high === null ? 'its loop sets no end' : `at most ${fullCount(high)} times`;
   return `likely runs once, ${most}`;
 }
 
 function upperBound(costed: Costed, estimate: Estimate, shown: (amount: string) => string): string {
-  if (estimate.high === null) return 'nothing in the call limits it';
+  const open = openEnd(estimate);
+  if (estimate.high === null) return `nothing in the call limits ${OPEN_END[open ?? 'other']}`;
   const condition = costed.holeBound === null ? '' : ` if holes ≤ ${shortCount(costed.holeBound)}`;
   const limit = `at most ${shown(estimate.high)}${condition}`;
-  return hasNoCap(estimate) ? `no cap, ${limit} by the model's own limit` : limit;
+  return open === null ? limit : `${OPEN_END_WORDS[open]}, ${limit} by the model's own limit`;
 }
 
 function unknownPart({ unknown }: Costed): string {
@@ -86,7 +90,7 @@ function quantities(costed: Costed, settings: Settings): string {
     METERED_WORDS[metered],
     fullCount(quantity.likely),
     quantity.high === null ? 'no limit' : fullCount(quantity.high),
-    howWords(quantity, metered === 'outputTokens' ? costed.capName : null),
+    howWords(metered, quantity, costed.capName),
     rate ? rateWords(rate) : 'unknown',
     cost && rate ? shownMoney({ amount: cost.likely, currency: rate.currency }, 1, currency) : 'unknown',
   ]);
@@ -179,10 +183,11 @@ const METERED_WORDS: Readonly<Record<Metered, string>> = {
   requests: 'Requests',
 };
 
-function howWords({ how }: Quantity, capName: string | null): string {
+function howWords(metered: Metered, { how }: Quantity, capName: string | null): string {
   if (how === 'calibrated') return 'estimated';
-  if (how === 'unbounded') return 'assumed, no cap';
-  return how === 'capped' && capName !== null ? `capped by ${escapeMarkdown(capName)}` : how;
+  const isOutput = metered === 'outputTokens';
+  if (how === 'unbounded') return isOutput ? 'assumed, no cap' : 'assumed, no known end';
+  return how === 'capped' && isOutput && capName !== null ? `capped by ${escapeMarkdown(capName)}` : how;
 }
 
 function rateWords({ amount, currency, per }: Rate): string {

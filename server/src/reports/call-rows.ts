@@ -2,9 +2,10 @@ import { multiplyAmounts } from '../../../shared/src/money';
 import { formatMoney } from '../../../shared/src/money-format';
 import { isAttempts } from '../core/analyze/repetition';
 import type { Unknown } from '../core/estimate/estimate';
+import { OPEN_END_WORDS } from '../core/usage/open-end';
 import type { CallReport, MoneyReport } from './check-report';
 import { alignColumns, cutText, escapeForTerminal } from './terminal-text';
-import { hasNoCap } from './totals';
+import { openEnd } from './totals';
 
 /** A call's row of the table, in the parts that are coloured apart. All are safe to show in a terminal. */
 export interface CallRow {
@@ -58,7 +59,13 @@ function moneyCells(call: CallReport): [likely: string, most: string, repeat: st
   const { currency, low, likely, high } = estimate;
   const money = (amount: string) => formatMoney({ amount, currency });
   const sure = low === high && !isStated(call);
-  const most = high === null || hasNoCap(call) ? 'no cap' : low === high ? '' : `max ${money(high)}`;
+  const open = openEnd(call);
+  const most =
+    open !== null || high === null
+      ? OPEN_END_WORDS[open ?? 'other']
+      : low === high
+        ? ''
+        : `max ${money(high)}`;
   return [sure ? money(likely) : `≈ ${money(likely)}`, most, repeatText(call, estimate)];
 }
 

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../shared/src/money-format';
 import type { CheckReport, MoneyRange } from './check-report';
 import { type TextStyle, wordCount } from './terminal-text';
-import { hasNoCap } from './totals';
+import { openEnd } from './totals';
 
 /** What the last lines depend on besides the report. */
 export interface SummaryContext {
@@ -50,7 +50,8 @@ function rangeText({ low, likely, high }: MoneyRange, currency: string): string 
 
 /** What the sum does not hold, and where its maximum is not the call's own. */
 function exceptionsText({ files, totals }: CheckReport): string {
-  const uncapped = files.flatMap(({ calls }) => calls).filter((call) => call.estimate && hasNoCap(call));
+  const priced = files.flatMap(({ calls }) => calls).filter(({ estimate }) => estimate !== null);
+  const uncapped = priced.filter((call) => openEnd(call) === 'output');
   const notes = [
     totals.unpriced > 0 && totals.priced > 0 ? `${totals.unpriced} unknown, not in the sum` : '',
     uncapped.length > 0 ? `${uncapped.length} without a cap, whose max is the model's own limit` : '',

@@ -1,4 +1,6 @@
 import { addMoney } from '../core/estimate/total';
+import { type OpenEnd, openEndOf } from '../core/usage/open-end';
+import type { Metered, Quantity } from '../core/usage/quantity';
 import type { CallReport, FileReport, MoneyRange, Totals } from './check-report';
 
 /** Sums over all call sites: each once, without repeat; what is unpriced is counted and enters no sum. */
@@ -20,8 +22,8 @@ export function totalsOf(files: readonly FileReport[]): Totals {
   };
 }
 
-/** Whether nothing in the call limits what it may cost; the model's own limit may still end it. */
-export function hasNoCap({ usage, estimate }: CallReport): boolean {
-  if (estimate && estimate.low === estimate.high) return false;
-  return Object.values(usage).some(({ how }) => how === 'unbounded');
+/** What nothing in the call limits, null where all is limited; the model's own limit may still end it. */
+export function openEnd({ usage, estimate }: CallReport): OpenEnd | null {
+  if (estimate && estimate.low === estimate.high) return null;
+  return openEndOf(Object.entries(usage) as [Metered, Quantity][]);
 }

@@ -78,4 +78,39 @@ agent.kickoff("Hi")
       'one turn; it may take up to 25, each sending again what went before',
     ]);
   });
+
+  it('tell holes as the call shows them, over all that it may send', async () => {
+    const text = 'content = "Hi" if short else f"{a} and {b}"\n';
+    const { calls } = await analyzeText(
+      `from openai import OpenAI\n${text}OpenAI().responses.create(model="gpt-4o", input=content)`,
+      'python',
+    );
+    assert.equal(calls[0]?.holes, 2);
+    assert.ok(
+      calls[0]?.assumptions.some(
+        (note) => note.text === 'up to 2 holes, filled at run time: at most 1,000 tokens each',
+      ),
+    );
+  });
+
+  it('tell no hole where one of many numbers is put into a text', async () => {
+    const { calls } = await analyzeText(
+      `
+from openai import OpenAI
+for i in range(500):
+    OpenAI().responses.create(model="gpt-4o", input=f"Row {i}", max_output_tokens=9)
+for i in range(5000):
+    OpenAI().responses.create(model="gpt-4o", input=f"Row {i}", max_output_tokens=9)
+`,
+      'python',
+    );
+    assert.deepEqual(
+      calls.map(({ holes, usage }) => [holes, usage.inputTokens?.low, usage.inputTokens?.high]),
+      [
+        [0, 10, 12],
+        [0, 10, 13],
+      ],
+    );
+    assert.ok(calls.every(({ assumptions }) => !assumptions.some(({ text }) => text.includes('hole'))));
+  });
 });

@@ -16,6 +16,9 @@ export interface Grounds {
   /** Of that route. */
   readonly counted: CountedUsage;
   readonly usage: Usage;
+  /** Over all routes, as they are shown at the call. */
+  readonly holes: number;
+  readonly holeBound: number | null;
   readonly stated: Stated | null;
   readonly options: AnalyzeOptions;
 }
@@ -36,13 +39,17 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   return notes;
 }
 
-function holeNotes({ counted, options: { hole } }: Grounds): AssumptionNote[] {
-  const { holes, holeBound } = counted;
+function holeNotes({ counted, holes, holeBound, options: { hole } }: Grounds): AssumptionNote[] {
   if (holes === 0) return [];
-  const places = holes === 1 ? '1 hole' : `${holes} holes`;
-  const bound = holeBound === null ? '' : `, at most ${thousands(holeBound)}`;
+  const { likelyHoles } = counted;
+  const most = holes === 1 ? '1 hole' : `${holes} holes`;
+  const places = likelyHoles < holes ? `${likelyHoles === 0 ? 'up' : likelyHoles} to ${most}` : most;
   const each = holes === 1 ? '' : ' each';
-  const text = `${places}, filled at run time: likely ${thousands(hole.likely)} tokens${each}${bound}`;
+  const likely = likelyHoles === 0 ? '' : `likely ${thousands(hole.likely)} tokens${each}`;
+  const bound =
+    holeBound === null ? '' : `at most ${thousands(holeBound)}${likely === '' ? ` tokens${each}` : ''}`;
+  const sizes = [likely, bound].filter((part) => part !== '').join(', ');
+  const text = `${places}, filled at run time${sizes === '' ? '' : `: ${sizes}`}`;
   return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
 }
 

@@ -71,7 +71,8 @@ export class CostedRequest implements Omit<Costed, 'repeat' | 'assumptions' | 'm
   get grounds(): Grounds {
     const { likely, question } = this.plan;
     const { stated, options } = question;
-    return { route: likely, counted: this.counted[0]!, usage: this.usage, stated, options };
+    const { counted, usage, holes, holeBound } = this;
+    return { route: likely, counted: counted[0]!, usage, holes, holeBound, stated, options };
   }
 
   /** What other offers are compared with, when someone asks. */

@@ -79,7 +79,21 @@ function join(options: readonly Value[], likely: number): Value {
   if (options.every((option) => option.kind === 'object')) return joinObjects(options);
   const first = options[likely]!;
   const others = options.filter((_, index) => index !== likely).slice(0, MAX_ALTERNATIVES - 2);
-  return { kind: 'one-of', options: [first, ...others, TOO_COMPLEX], likely: 0 };
+  return { kind: 'one-of', options: [first, ...others, oneOfMany(options)], likely: 0 };
+}
+
+function oneOfMany(options: readonly Value[]): Value {
+  let longest = 0;
+  for (const option of options) {
+    const length = option.kind === 'number' ? String(option.value).length : longestOf(option);
+    if (length === null) return TOO_COMPLEX;
+    longest = Math.max(longest, length);
+  }
+  return { ...TOO_COMPLEX, longest };
+}
+
+function longestOf(value: Value): number | null {
+  return value.kind === 'unknown' ? (value.longest ?? null) : null;
 }
 
 /** The items that all begin with, and how many of the others there may be. */

@@ -105,7 +105,10 @@ function endless(label: () => string): ListValue {
 
 function counting(from: number, to: number, step: number): ListValue {
   const count = step === 0 ? 0 : Math.max(0, Math.ceil((to - from) / step));
-  if (count > ITEM_LIMIT) return list([], { each: unknown('index'), low: count, high: count });
+  if (count > ITEM_LIMIT) {
+    const longest = Math.max(String(from).length, String(to).length);
+    return list([], { each: { ...unknown('index'), longest }, low: count, high: count });
+  }
   return list(Array.from({ length: count }, (_, index) => number(from + index * step)));
 }
 

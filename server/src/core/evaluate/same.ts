@@ -18,7 +18,7 @@ export function same(a: Value, b: Value, depth = DEPTH): boolean {
     case 'text':
       return b.kind === 'text' && sameAll(a.pieces, b.pieces, samePiece);
     case 'unknown':
-      return b.kind === 'unknown' && a.reason === b.reason && a.label === b.label;
+      return b.kind === 'unknown' && a.reason === b.reason && a.label === b.label && a.longest === b.longest;
     case 'list':
       return b.kind === 'list' && sameLists(a, b, depth);
     case 'object':
@@ -51,7 +51,7 @@ function sameAll<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => b
 
 function samePiece(a: TextPiece, b: TextPiece): boolean {
   if (a.kind === 'known') return b.kind === 'known' && a.text === b.text;
-  if (a.kind === 'hole') return b.kind === 'hole' && a.label === b.label;
+  if (a.kind === 'hole') return b.kind === 'hole' && a.label === b.label && a.longest === b.longest;
   return b.kind === 'long' && a.length === b.length;
 }
 

@@ -58,9 +58,11 @@ export function leastLength(value: TextValue): number {
   return value.pieces.reduce((length, piece) => length + lengthOf(piece), 0);
 }
 
-export function hole(label: string): TextValue {
+export function hole(label: string, longest?: number): TextValue {
   const short = unknown(label).label;
-  return { kind: 'text', pieces: [{ kind: 'hole', label: short }] };
+  const piece: TextPiece =
+    longest === undefined ? { kind: 'hole', label: short } : { kind: 'hole', label: short, longest };
+  return { kind: 'text', pieces: [piece] };
 }
 
 /**
@@ -74,7 +76,7 @@ export function asTextValue(value: Value, label: string): TextValue {
     case 'number':
       return { kind: 'text', pieces: [{ kind: 'known', text: String(value.value), origin: null }] };
     case 'unknown':
-      return hole(value.label === '' ? label : value.label);
+      return hole(value.label === '' ? label : value.label, value.longest);
     default:
       return hole(label);
   }
@@ -95,7 +97,7 @@ export function commonPrefix(texts: readonly TextValue[]): readonly TextPiece[] 
 function equalPieces(a: TextPiece, b: TextPiece | undefined): boolean {
   if (b === undefined || a.kind !== b.kind) return false;
   if (a.kind === 'known') return b.kind === 'known' && a.text === b.text;
-  if (a.kind === 'hole') return b.kind === 'hole' && a.label === b.label;
+  if (a.kind === 'hole') return b.kind === 'hole' && a.label === b.label && a.longest === b.longest;
   return b.kind === 'long' && a.length === b.length;
 }
 

@@ -41,7 +41,12 @@ export interface TextValue {
 export type TextPiece =
   | KnownPiece
   /** Text that is only known when the program runs; `label` is what the source calls it (`question`, `row["text"]`). */
-  | { readonly kind: 'hole'; readonly label: string }
+  | {
+      readonly kind: 'hole';
+      readonly label: string;
+      /** As `UnknownValue.longest`. */
+      readonly longest?: number;
+    }
   /** Known text over the size bound: only its length is kept (UTF-16 units). */
   | { readonly kind: 'long'; readonly length: number };
 
@@ -157,6 +162,8 @@ export interface UnknownValue {
   readonly reason: UnknownReason;
   /** What the source calls it, for words such as "`settings.model` is decided at run time". */
   readonly label: string;
+  /** It is one of many numbers, spelled in so many UTF-16 units at most. */
+  readonly longest?: number;
 }
 
 /**

@@ -20,14 +20,14 @@ export function countDefinitions(
   if (request.tools === null && request.schema === null) return NOTHING;
   const { definitions, holes } = readDefinitions(request, api);
   const known = ofTokens(vendor.definitions(definitions, model, tokenizers));
-  const unseen = { ...times(unseenText(counter), holes, holes), holes };
+  const unseen = { ...times(unseenText(counter), holes, holes), holes, likelyHoles: holes };
   const all = holes === 0 ? known : plus(known, unseen);
   return definitions.serverTools.length === 0 ? all : { ...all, high: null, how: 'unbounded' };
 }
 
 /** What one place of which nothing is seen is taken to hold: a message, a prompt. */
 export function unseenText({ hole }: Pick<TextCounter, 'hole'>): Count {
-  return { low: 0, likely: hole.likely, high: hole.bound, how: 'assumed', holes: 1 };
+  return { low: 0, likely: hole.likely, high: hole.bound, how: 'assumed', holes: 1, likelyHoles: 1 };
 }
 
 /** A message, system instruction or input text, its name included. */
@@ -71,7 +71,7 @@ function countContent(
 }
 
 function countIds({ items, rest }: ListValue): Count {
-  const ids: Count = { low: 1, likely: 1, high: 1, how: 'counted', holes: 0 };
+  const ids: Count = { low: 1, likely: 1, high: 1, how: 'counted', holes: 0, likelyHoles: 0 };
   const known = times(ids, items.length, items.length);
   return rest ? plus(known, times(ids, rest.low, rest.high)) : known;
 }

@@ -7,7 +7,14 @@ import type { CountableRequest } from './countable-request';
 import { type Count, plus, span, sum, times } from './token-count';
 
 /** Tokens that a picture or a document of unknown size is taken to have, and no known end. */
-export const UNSEEN_MEDIA: Count = { low: 1, likely: 1000, high: null, how: 'unbounded', holes: 0 };
+export const UNSEEN_MEDIA: Count = {
+  low: 1,
+  likely: 1000,
+  high: null,
+  how: 'unbounded',
+  holes: 0,
+  likelyHoles: 0,
+};
 
 /** Tokens of the pictures of one part of a message. */
 export function pictureTokens(part: ImagePart, vendor: Vendor, model: string): Count {
@@ -16,7 +23,7 @@ export function pictureTokens(part: ImagePart, vendor: Vendor, model: string): C
 }
 
 const ONE: ImageCount = { low: 1, likely: 1, high: 1 };
-const PIECE: Count = { low: 1, likely: 1, high: 1, how: 'counted', holes: 0 };
+const PIECE: Count = { low: 1, likely: 1, high: 1, how: 'counted', holes: 0, likelyHoles: 0 };
 
 function ofEach(each: Count, { low, likely, high }: ImageCount): Count {
   return {
@@ -25,6 +32,7 @@ function ofEach(each: Count, { low, likely, high }: ImageCount): Count {
     high: high === 0 ? 0 : each.high === null ? null : each.high * high,
     how: low === high || each.how === 'unbounded' ? each.how : 'assumed',
     holes: 0,
+    likelyHoles: 0,
   };
 }
 

@@ -56,8 +56,14 @@ export function countPieces(pieces: TextValue['pieces'], counter: TextCounter): 
 }
 
 function countUnseen(piece: Exclude<TextPiece, { kind: 'known' }>, counter: TextCounter): Count {
-  if (piece.kind === 'hole') return holeOf(counter);
-  return ofLength(piece.length);
+  if (piece.kind === 'long') return ofLength(piece.length);
+  return piece.longest === undefined ? holeOf(counter) : ofDigits(piece.longest);
+}
+
+/** A number: no token spells less than a digit, and most spell three. */
+function ofDigits(longest: number): Count {
+  const likely = Math.ceil(longest / 3);
+  return { low: 1, likely, high: longest, how: 'assumed', holes: 0, likelyHoles: 0 };
 }
 
 /**
@@ -71,11 +77,19 @@ function ofLength(length: number): Count {
     high: length * 3,
     how: 'assumed',
     holes: 0,
+    likelyHoles: 0,
   };
 }
 
 function holeOf(counter: TextCounter): Count {
-  return { low: 0, likely: counter.hole.likely, high: counter.hole.bound, how: 'assumed', holes: 1 };
+  return {
+    low: 0,
+    likely: counter.hole.likely,
+    high: counter.hole.bound,
+    how: 'assumed',
+    holes: 1,
+    likelyHoles: 1,
+  };
 }
 
 function counted(text: string, counter: TextCounter): Count {
@@ -83,5 +97,5 @@ function counted(text: string, counter: TextCounter): Count {
 }
 
 export function ofTokens({ low, likely, high, how }: TokenCount | ImageTokens): Count {
-  return { low, likely, high, how, holes: 0 };
+  return { low, likely, high, how, holes: 0, likelyHoles: 0 };
 }

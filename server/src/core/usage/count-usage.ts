@@ -13,8 +13,10 @@ import type { Count } from './token-count';
 
 export interface CountedUsage {
   readonly usage: Usage;
-  /** Places in the prompt whose text is decided at run time. */
+  /** Places in the prompt whose text is decided at run time: in the alternative that has most of them. */
   readonly holes: number;
+  /** The same in the likely alternative. */
+  readonly likelyHoles: number;
   /** Token bound that each hole was given in `high`; null when there was none to be bounded. */
   readonly holeBound: number | null;
 }
@@ -83,7 +85,12 @@ export class UsagePlan {
     const usage = overImages(once, this.#images);
     const holes = input?.holes ?? 0;
     const bounded = holes > 0 && input?.high !== null;
-    return { usage: overTurns(usage, this.#turns), holes, holeBound: bounded ? this.#holeBound : null };
+    return {
+      usage: overTurns(usage, this.#turns),
+      holes,
+      likelyHoles: input?.likelyHoles ?? 0,
+      holeBound: bounded ? this.#holeBound : null,
+    };
   }
 }
 
@@ -94,7 +101,8 @@ function sameCount(one: Count | null, other: Count | null): boolean {
     one.likely === other.likely &&
     one.high === other.high &&
     one.how === other.how &&
-    one.holes === other.holes
+    one.holes === other.holes &&
+    one.likelyHoles === other.likelyHoles
   );
 }
 

@@ -7,13 +7,15 @@ export interface Count {
   /** Null: nothing known limits it. */
   readonly high: number | null;
   readonly how: CountHow;
-  /** Places whose text is only known when the program runs. */
+  /** Places whose text is only known when the program runs: in the alternative that has most of them. */
   readonly holes: number;
+  /** The same in the likely alternative. */
+  readonly likelyHoles: number;
 }
 
 export type CountHow = Extract<How, 'counted' | 'calibrated' | 'assumed' | 'unbounded'>;
 
-export const NOTHING: Count = { low: 0, likely: 0, high: 0, how: 'counted', holes: 0 };
+export const NOTHING: Count = { low: 0, likely: 0, high: 0, how: 'counted', holes: 0, likelyHoles: 0 };
 
 const CERTAINTY: Readonly<Record<CountHow, number>> = { counted: 0, calibrated: 1, assumed: 2, unbounded: 3 };
 
@@ -30,6 +32,7 @@ export function plus(a: Count, b: Count): Count {
     high: a.high === null || b.high === null ? null : a.high + b.high,
     how: lessCertain(a.how, b.how),
     holes: a.holes + b.holes,
+    likelyHoles: a.likelyHoles + b.likelyHoles,
   };
 }
 
@@ -38,7 +41,7 @@ export function sum(counts: readonly Count[]): Count {
   const [first] = counts;
   if (!first) return NOTHING;
   if (counts.length === 1) return first;
-  let { low, likely, high, how, holes } = first;
+  let { low, likely, high, how, holes, likelyHoles } = first;
   for (let at = 1; at < counts.length; at++) {
     const each = counts[at]!;
     low += each.low;
@@ -46,8 +49,9 @@ export function sum(counts: readonly Count[]): Count {
     high = high === null || each.high === null ? null : high + each.high;
     how = lessCertain(how, each.how);
     holes += each.holes;
+    likelyHoles += each.likelyHoles;
   }
-  return { low, likely, high, how, holes };
+  return { low, likely, high, how, holes, likelyHoles };
 }
 
 /** What one of several counts may be; the first is the likely one. */
@@ -61,6 +65,7 @@ export function span(counts: readonly Count[]): Count {
       high: all.high === null || each.high === null ? null : Math.max(all.high, each.high),
       how: lessCertain(all.how, each.how),
       holes: Math.max(all.holes, each.holes),
+      likelyHoles: all.likelyHoles,
     }),
     first,
   );
@@ -77,5 +82,6 @@ export function times(count: Count, low: number, high: number | null): Count {
     high: endless ? null : Math.round((count.high ?? 0) * (high ?? 0)),
     how: endless ? 'unbounded' : certain ? count.how : lessCertain(count.how, 'assumed'),
     holes: count.holes,
+    likelyHoles: count.likelyHoles,
   };
 }
