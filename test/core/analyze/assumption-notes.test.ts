@@ -113,4 +113,67 @@ for i in range(5000):
     );
     assert.ok(calls.every(({ assumptions }) => !assumptions.some(({ text }) => text.includes('hole'))));
   });
+
+  it('leave out what has no bearing on the cost', async () => {
+    const python = await analyzeText(
+      `
+from openai import OpenAI
+from google import genai
+import os
+client = OpenAI(api_key=os.getenv("KEY", "x"), timeout=float(os.getenv("T", "3")))
+def ask(q, temperature=0.2, limit=100, model="gpt-4o"):
+    options = {"temperature": temperature, "max_tokens": limit}
+    client.chat.completions.create(model=model, messages=[{"role": "user", "content": q}], **options)
+    genai.Client().models.generate_content(model="gemini-2.5-flash", contents=q,
+        config={"temperature": temperature, "max_output_tokens": limit})
+`,
+      'python',
+    );
+    const typescript = await analyzeText(
+      `
+import OpenAI from 'openai';
+const client = new OpenAI({ apiKey: process.env.KEY ?? 'x', baseURL: process.env.BASE ?? 'https://openrouter.ai/api/v1' });
+export function ask(content: string, temperature = 0.2, limit = 100) {
+  const user = process.env.WHO ?? 'bob';
+  const options = { temperature, max_tokens: limit, user };
+  client.chat.completions.create({ ...options, model: 'openai/gpt-4o', messages: [{ role: 'user', content }] });
+  client.chat.completions.create({ model: 'openai/gpt-4o', messages: [{ role: 'user', content: user }], user });
+}
+`,
+      'typescript',
+    );
+    const taken = [...python.calls, ...typescript.calls].map(({ assumptions }) =>
+      assumptions.map(({ text }) => text).filter((text) => /its default|unless (?!OPENAI|GOOGLE)/.test(text)),
+    );
+    const base = 'https://openrouter.ai/api/v1, unless BASE is set';
+    assert.deepEqual(taken, [
+      ['limit is its default, 100', 'model is its default, gpt-4o'],
+      ['limit is its default, 100'],
+      [base, 'limit is its default, 100'],
+      [base, 'bob, unless WHO is set'],
+    ]);
+  });
+
+  it('tell that a variable which may hold the base URL is taken not to be set', async () => {
+    const typescript = await analyzeText(
+      `
+import OpenAI from 'openai';
+new OpenAI({ baseURL: process.env.BASE || undefined }).responses.create({ model: 'gpt-5.2', input: 'Hi' });
+new OpenAI({ baseURL: process.env.BASE ?? undefined }).responses.create({ model: 'gpt-5.2', input: 'Hi' });
+`,
+      'typescript',
+    );
+    const python = await analyzeText(
+      `
+import os
+from openai import OpenAI
+OpenAI(base_url=os.getenv("BASE") or None).responses.create(model="gpt-5.2", input="Hi")
+`,
+      'python',
+    );
+    for (const { provider, assumptions } of [...typescript.calls, ...python.calls]) {
+      assert.equal(provider, 'openai');
+      assert.ok(assumptions.some(({ text }) => text === 'the default, unless BASE is set'));
+    }
+  });
 });

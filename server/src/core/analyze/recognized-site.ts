@@ -2,12 +2,13 @@ import type { Caller } from '../evaluate/callers';
 import type { Evaluator } from '../evaluate/evaluator';
 import { bindFrame, type Place } from '../evaluate/frames';
 import type { Reads, Recorded } from '../evaluate/recording';
-import { bindScope, classOf, type FunctionScope } from '../evaluate/scope';
+import { bindScope, classOf, type FunctionScope, type Scope } from '../evaluate/scope';
 import type { Arguments, Assumption } from '../evaluate/values';
 import type { Call } from '../ir/expressions';
 import type { ClassNode, FunctionNode } from '../ir/statements';
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
+import { ReadWatch } from '../recognize/read-watch';
 import { type RecognizedCall, recognizeCall } from '../recognize/recognize-call';
 import type { ShapeIndex } from '../recognize/shape-index';
 import type { Language } from '../source/language';
@@ -48,8 +49,10 @@ export function recognizeSite(
   place: Place,
   parts: RecognitionParts,
 ): { readonly site: RecognizedSite | null; readonly reads: readonly Reads[] } {
-  const { value: found, assumptions, reads } = parts.evaluator.record(() => sendingAt(call, place, parts));
+  const recorded = parts.evaluator.record(() => sendingAt(call, place, parts));
+  const { value: found, reads } = recorded;
   if (!found) return { site: null, reads: [reads] };
+  const assumptions = bearing(recorded.assumptions, call, place.scope, parts);
   const wrapper = reads.callersOf.size > 0 ? wrapperOf(place) : null;
   if (!wrapper) return { site: { ...found, assumptions, wrapper: null, uses: [] }, reads: [reads] };
   const callers = parts.evaluator.record(() => parts.evaluator.callersOf(wrapper));
@@ -84,21 +87,36 @@ function useBy(
   call: Call,
   place: Place,
   wrapper: FunctionScope,
-  { evaluator, shapes, language }: RecognitionParts,
-): Recorded<RecognizedUse | null> {
-  const {
-    value: found,
-    assumptions,
-    reads,
-  } = evaluator.record(() => {
+  parts: RecognitionParts,
+): Pick<Recorded<RecognizedUse | null>, 'value' | 'reads'> {
+  const { evaluator, shapes, language } = parts;
+  let scope = place.scope;
+  const recorded = evaluator.record(() => {
     const bindings = bindingsOf(wrapper, caller, evaluator);
-    const recognized = recognizeCall(call, bindScope(place.scope, bindings), evaluator, shapes, language);
+    scope = bindScope(place.scope, bindings);
+    const recognized = recognizeCall(call, scope, evaluator, shapes, language);
     if (!recognized) return null;
     const inside = place.frames.map((frame) => bindFrame(frame, bindings));
     const around = repetitionOf(caller.place.frames, evaluator);
     return sending(recognized, times(around, repetitionOf(inside, evaluator)));
   });
-  return { value: found && { ...found, assumptions, call: caller.call }, assumptions, reads };
+  const { value: found, reads } = recorded;
+  if (!found) return { value: null, reads };
+  const assumptions = bearing(recorded.assumptions, call, scope, parts);
+  return { value: { ...found, assumptions, call: caller.call }, reads };
+}
+
+/** What was assumed for the sake of what the request is made of. Seldom more is, so that a second look tells. */
+function bearing(
+  assumptions: readonly Assumption[],
+  call: Call,
+  scope: Scope,
+  { evaluator, shapes, language }: RecognitionParts,
+): readonly Assumption[] {
+  if (assumptions.every(({ within }) => within === undefined)) return assumptions;
+  const watch = new ReadWatch();
+  evaluator.record(() => recognizeCall(call, scope, evaluator, shapes, language, watch));
+  return watch.bearing(assumptions);
 }
 
 /** The caller's arguments, and for a method those that the instance was constructed with, where they are known. */

@@ -1,4 +1,4 @@
-import type { Comprehension, ListLiteral, ObjectLiteral } from '../ir/expressions';
+import type { Comprehension, Expression, ListLiteral, ObjectLiteral } from '../ir/expressions';
 import { mapAlternatives, oneOf } from './alternatives';
 import type { Context } from './context';
 import { CUT, knownKey, list, NULL, object, truth } from './known';
@@ -38,10 +38,17 @@ export function objectValue(context: Context, literal: ObjectLiteral, scope: Sco
     }
     const name = key.kind === 'string' ? key.value : knownKey(context.value(key, scope));
     if (name === null) open = true;
-    else entries.set(name, context.value(value, scope));
+    else entries.set(name, entryValue(context, name, value, scope));
   }
   const last = object(entries, open, literal);
   return done === null ? last : mergeObjects(done, last);
+}
+
+function entryValue(context: Context, name: string, value: Expression, scope: Scope): Value {
+  context.machine.enterEntry(name);
+  const found = context.value(value, scope);
+  context.machine.leaveEntry();
+  return found;
 }
 
 /** At most so many items are made one by one. */

@@ -1,8 +1,8 @@
 import type { Statement } from '../ir/statements';
 import { CUT } from './known';
-import { addAssumption, addNotes, emptyNotes, type Notes } from './notes';
+import { addAssumption, addNotes, atKey, emptyNotes, type Notes, withAssumptions } from './notes';
 import type { Recorded } from './recording';
-import type { Assumption, Value } from './values';
+import { type Assumption, KEY_SEPARATOR, type Value } from './values';
 
 /** Bounds of one evaluation, in steps and not in time: the same everywhere. */
 export interface Limits {
@@ -39,6 +39,7 @@ interface LocalEntry {
   readonly key: string;
   readonly value: Value | null;
   readonly doubtful: boolean;
+  readonly assumptions: readonly Assumption[] | null;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -53,6 +54,9 @@ export class Machine {
   private peak = 0;
   private epoch = 0;
   private notes: Notes | null = null;
+  /** Keys of the entries that are being evaluated; those from `keyBase` on belong to what is noted in `notes`. */
+  private readonly keys: string[] = [];
+  private keyBase = 0;
   private locals: Map<object, LocalEntry[]> | null = null;
   private readonly progress: Progress[] = [];
   /** Lowest index in `progress` that was met again since the last reset; -1 when a limit was hit. */
@@ -116,7 +120,26 @@ export class Machine {
     if (assumption.kind !== 'grows-in-loop') this.doubts++;
     if (this.notes === null) return;
     this.notes.assumptions ??= [];
-    addAssumption(this.notes.assumptions, assumption);
+    const within = this.within();
+    addAssumption(this.notes.assumptions, within === null ? assumption : atKey(assumption, within));
+  }
+
+  /** What is assumed until `leaveEntry` is assumed of an object's entry. */
+  enterEntry(key: string): void {
+    this.keys.push(key);
+  }
+
+  leaveEntry(): void {
+    this.keys.pop();
+  }
+
+  private within(): string | null {
+    const { keys, keyBase } = this;
+    return keys.length === keyBase ? null : keys.slice(keyBase).join(KEY_SEPARATOR);
+  }
+
+  private note(notes: Notes): void {
+    if (this.notes !== null) addNotes(this.notes, notes, notes.assumptions === null ? null : this.within());
   }
 
   /** Notes that a default was taken, when there is nothing to say of it in words. */
@@ -164,9 +187,10 @@ export class Machine {
 
   /** Collects what `read` notes, in evaluations of its own. */
   record<T>(read: () => T): Recorded<T> {
-    const outer = this.notes;
+    const { notes: outer, keyBase } = this;
     const notes = emptyNotes();
     this.notes = notes;
+    this.keyBase = this.keys.length;
     try {
       const value = read();
       return {
@@ -180,7 +204,8 @@ export class Machine {
       };
     } finally {
       this.notes = outer;
-      if (outer !== null) addNotes(outer, notes);
+      this.keyBase = keyBase;
+      this.note(notes);
     }
   }
 
@@ -212,17 +237,18 @@ export class Machine {
       this.fuel -= entry.cost;
       this.peak = Math.max(this.peak, this.depth + entry.height);
       if (entry.doubtful) this.doubts++;
-      if (this.notes !== null) addNotes(this.notes, entry.notes);
+      this.note(entry.notes);
       return entry.value;
     }
     return this.compute(memo, compute);
   }
 
   private compute(memo: Memo, compute: () => Value): Value {
-    const { notes: outer, locals, cut, peak, fuel, epoch, doubts } = this;
+    const { notes: outer, keyBase, locals, cut, peak, fuel, epoch, doubts } = this;
     const base = this.progress.length;
     const notes = emptyNotes();
     this.notes = notes;
+    this.keyBase = this.keys.length;
     this.locals = null;
     this.cut = NEVER;
     this.peak = this.depth;
@@ -238,8 +264,9 @@ export class Machine {
     } finally {
       this.peak = Math.max(peak, this.peak);
       this.notes = outer;
+      this.keyBase = keyBase;
       this.locals = locals;
-      if (outer !== null) addNotes(outer, notes);
+      this.note(notes);
     }
   }
 
@@ -253,6 +280,11 @@ export class Machine {
     if (entry.cost > this.fuel || this.depth + entry.height > this.limits.depth) return false;
     const { guarded } = entry.notes;
     return guarded === null || !this.progress.some(({ key }) => guarded.has(key));
+  }
+
+  private noteAssumptions(assumptions: readonly Assumption[] | null): void {
+    if (this.notes === null || assumptions === null) return;
+    this.notes.assumptions = withAssumptions(this.notes.assumptions, assumptions, this.within());
   }
 
   /**
@@ -272,19 +304,27 @@ export class Machine {
       for (const each of known) {
         if (each.anchor !== anchor || each.key !== key) continue;
         if (each.doubtful) this.doubts++;
+        this.noteAssumptions(each.assumptions);
         return each.value;
       }
     }
-    const { cut, doubts } = this;
+    const { cut, doubts, notes, keyBase } = this;
+    const before = notes?.assumptions ?? null;
     const base = this.progress.length;
     this.cut = NEVER;
+    this.keyBase = this.keys.length;
+    if (notes !== null) notes.assumptions = null;
     const value = compute();
+    const assumptions = notes?.assumptions ?? null;
+    if (notes !== null) notes.assumptions = before;
+    this.keyBase = keyBase;
+    this.noteAssumptions(assumptions);
     if (this.cut >= base) {
       if (!known) {
         known = [];
         locals.set(point, known);
       }
-      known.push({ anchor, key, value, doubtful: this.doubts !== doubts });
+      known.push({ anchor, key, value, doubtful: this.doubts !== doubts, assumptions });
       this.cut = cut;
     } else this.cut = Math.min(cut, this.cut);
     return value;

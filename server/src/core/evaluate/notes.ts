@@ -1,4 +1,4 @@
-import type { Assumption } from './values';
+import { type Assumption, KEY_SEPARATOR } from './values';
 
 /** What an evaluation notes on its way. Sets are made when first needed. */
 export interface Notes {
@@ -15,11 +15,9 @@ export function emptyNotes(): Notes {
   return { assumptions: null, names: null, callers: null, literals: null, guarded: null };
 }
 
-export function addNotes(to: Notes, from: Notes): void {
-  if (from.assumptions !== null) {
-    to.assumptions ??= [];
-    for (const assumption of from.assumptions) addAssumption(to.assumptions, assumption);
-  }
+/** `within` are the keys of the entry that `from` was noted for. */
+export function addNotes(to: Notes, from: Notes, within: string | null): void {
+  if (from.assumptions !== null) to.assumptions = withAssumptions(to.assumptions, from.assumptions, within);
   to.names = merged(to.names, from.names);
   to.callers = merged(to.callers, from.callers);
   to.literals = merged(to.literals, from.literals);
@@ -33,12 +31,28 @@ function merged<T>(to: Set<T> | null, from: ReadonlySet<T> | null): Set<T> | nul
   return to;
 }
 
+export function withAssumptions(
+  to: Assumption[] | null,
+  from: readonly Assumption[],
+  within: string | null,
+): Assumption[] {
+  const all = to ?? [];
+  for (const each of from) addAssumption(all, within === null ? each : atKey(each, within));
+  return all;
+}
+
+export function atKey(assumption: Assumption, key: string): Assumption {
+  const { within } = assumption;
+  return { ...assumption, within: within === undefined ? key : key + KEY_SEPARATOR + within };
+}
+
 export function addAssumption(all: Assumption[], added: Assumption): void {
   for (const each of all) if (sameAssumption(each, added)) return;
   all.push(added);
 }
 
 function sameAssumption(a: Assumption, b: Assumption): boolean {
+  if (a.within !== b.within) return false;
   switch (a.kind) {
     case 'environment-default':
       return b.kind === a.kind && a.variable === b.variable && a.value === b.value;

@@ -57,7 +57,7 @@ function isMissing(value: Value, operator: string): boolean | null {
 
 /** Notes that an environment variable was taken to be unset. */
 export function environmentDefault(context: Context, variable: string, fallback: Value): Value {
-  const value = brief(fallback);
+  const value = fallback.kind === 'null' ? 'the default' : brief(fallback);
   if (value !== null) context.machine.assume({ kind: 'environment-default', variable, value });
   return fallback;
 }

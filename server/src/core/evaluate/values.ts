@@ -173,7 +173,17 @@ export interface UnknownValue {
 export type UnknownReason = 'run-time' | 'environment' | 'other-module' | 'too-complex';
 
 /** Something that was taken to be so: shown on hover, with what would change it. */
-export type Assumption =
+export type Assumption = Assumed & {
+  /**
+   * The keys, outermost first and joined by `KEY_SEPARATOR`, under which it was evaluated in an object that is written
+   * out; absent when it was not for an entry of an object.
+   */
+  readonly within?: string;
+};
+
+export const KEY_SEPARATOR = '\n';
+
+type Assumed =
   | { readonly kind: 'environment-default'; readonly variable: string; readonly value: string }
   | { readonly kind: 'parameter-default'; readonly name: string; readonly value: string }
   | { readonly kind: 'grows-in-loop'; readonly name: string };

@@ -1,6 +1,7 @@
 import type { Arguments, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 import { namedArgument, positionalOrNamed } from './arguments';
+import type { ReadWatch } from './read-watch';
 import type { ShapeMatch } from './shape-index';
 import type { SiteView, StepView } from './site-view';
 
@@ -11,16 +12,21 @@ export class MatchedSite implements SiteView {
   readonly steps: readonly StepView[];
   readonly names: readonly string[];
 
+  readonly args: Arguments;
+
+  /** `watch` is told which arguments are read. */
   constructor(
     match: ShapeMatch,
-    readonly args: Arguments,
+    args: Arguments,
     readonly language: Language,
+    watch: ReadWatch | null,
   ) {
+    this.args = watch ? watch.arguments(args) : args;
     this.module = match.module;
     this.names = match.path.map((segment) => segment.name);
     this.method = this.names.at(-1) ?? '';
     this.steps = match.whole.flatMap((segment) =>
-      segment.call ? [new MatchedStep(segment.name, segment.call.args, language)] : [],
+      segment.call ? [new MatchedStep(segment.name, watched(segment.call.args, watch), language)] : [],
     );
   }
 
@@ -39,6 +45,10 @@ export class MatchedSite implements SiteView {
   step(name: string): StepView | null {
     return this.steps.find((step) => step.name === name) ?? null;
   }
+}
+
+function watched(args: Arguments | null, watch: ReadWatch | null): Arguments | null {
+  return args && watch ? watch.arguments(args) : args;
 }
 
 class MatchedStep implements StepView {

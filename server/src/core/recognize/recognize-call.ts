@@ -5,6 +5,7 @@ import type { Language } from '../source/language';
 import type { Api } from './api';
 import type { CallRequest } from './call-request';
 import { MatchedSite } from './matched-site';
+import type { ReadWatch } from './read-watch';
 import type { ShapeIndex } from './shape-index';
 import { isTestDouble } from './test-double';
 
@@ -22,6 +23,7 @@ export function recognizeCall(
   evaluator: Evaluator,
   shapes: ShapeIndex,
   language: Language,
+  watch: ReadWatch | null = null,
 ): RecognizedCall | null {
   let first: { sdk: string; api: Api } | null = null;
   const requests: CallRequest[] = [];
@@ -29,7 +31,7 @@ export function recognizeCall(
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
     if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
-    const request = match.call.read(new MatchedSite(match, args, language));
+    const request = match.call.read(new MatchedSite(match, args, language, watch));
     if (!request) continue;
     first ??= { sdk: match.sdk.id, api: request.api ?? match.call.api };
     requests.push(request);
