@@ -53,4 +53,26 @@ export const all = () => askAll(['one', 'two', 'three']);
 `,
       'typescript',
     ));
+
+  it('is seen through another name, and where it is called as soon as it is made', () =>
+    assertCalls(
+      `
+from functools import partial
+from openai import OpenAI
+client = OpenAI()
+
+def ask(question, model="gpt-4o"):
+    return client.responses.create(model=model, input=question, max_output_tokens=9)
+    #                       ^^^^^^ responses gpt-4o|gpt-5|gpt-5-mini @openai holes=0
+
+say = ask
+a = say("Hi")
+#   ^^^ use gpt-4o @openai
+b = partial(ask, "Hi")(model="gpt-5")
+#   ^^^^^^^^^^^^^^^^^^ use gpt-5 @openai
+c = ask("Hi", "gpt-5-mini")
+#   ^^^ use gpt-5-mini @openai
+`,
+      'python',
+    ));
 });

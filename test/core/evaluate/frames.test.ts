@@ -219,6 +219,9 @@ describe('the callers of a function', () => {
       });
     });
     file.dispose();
-    assert.deepEqual(found, [[['direct']], [['self'], ['method']]]);
+    assert.deepEqual(found, [
+      [['direct'], ['by another name'], ['given']],
+      [['self'], ['method']],
+    ]);
   });
 });

@@ -47,7 +47,7 @@ describe('a change of the program', () => {
     const file = await openSource(SOURCE, python);
     const evaluator = evaluatorOf(file);
     assert.deepEqual(readAll(file, evaluator), [
-      '"a one!" | MODEL,ask,helper | ask',
+      '"a one!" | MODEL,ask,helper | = ask,ask',
       '<sdk>.Client("a") | Client,MODEL,client | ',
     ]);
     edit(file, evaluator, file.text.replace('MODEL = "a"', 'MODEL = "b"'));

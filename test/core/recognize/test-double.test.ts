@@ -102,4 +102,40 @@ await generateText({ model: openai('gpt-4o'), prompt: 'Hi' });
         'typescript',
       ),
     ));
+
+  it('send nothing where a test replaces the module for the whole file', async () => {
+    const use = "await new OpenAI().responses.create({ model: 'gpt-4o', input: 'Hi' });";
+    const found = '//                           ^^^^^^ responses gpt-4o @openai';
+    const test = (mock: string) => `import OpenAI from 'openai';\n${mock}\ntest('x', async () => {\n${use}\n`;
+    await assertCalls(`${test("jest.mock('openai');")}});\n`, 'typescript');
+    const vitest = "import { vi } from 'vitest';\nvi.mock('openai', () => ({ default: vi.fn() }));";
+    await assertCalls(`${test(vitest)}});\n`, 'typescript');
+    await assertCalls(`${test("jest.mock('./openai');")}${found}\n});\n`, 'typescript');
+    const partly = "jest.mock('openai', () => ({ ...jest.requireActual('openai'), toFile: jest.fn() }));";
+    await assertCalls(`${test(partly)}${found}\n});\n`, 'typescript');
+  });
+
+  it('send nothing in a class or block in which something of the module is replaced', () =>
+    assertCalls(
+      `
+from openai import OpenAI
+from unittest.mock import patch
+
+@patch("openai.OpenAI")
+class TestAsk:
+    def test_ask(self, mock):
+        OpenAI().responses.create(model="gpt-4o", input="Hi")
+
+def test_block():
+    with patch("openai.resources.responses.Responses.create"):
+        OpenAI().responses.create(model="gpt-4o", input="Hi")
+    OpenAI().responses.create(model="gpt-4o", input="Hi")
+    #                  ^^^^^^ responses gpt-4o @openai
+
+@patch.object(OpenAI, "responses")
+def test_object(mock):
+    OpenAI().responses.create(model="gpt-4o", input="Hi")
+`,
+      'python',
+    ));
 });

@@ -1,3 +1,4 @@
+import { dependsOnCallers } from '../evaluate/aliases';
 import type { Caller } from '../evaluate/callers';
 import type { Evaluator } from '../evaluate/evaluator';
 import { bindFrame, type Place } from '../evaluate/frames';
@@ -53,7 +54,7 @@ export function recognizeSite(
   const { value: found, reads } = recorded;
   if (!found) return { site: null, reads: [reads] };
   const assumptions = bearing(recorded.assumptions, call, place.scope, parts);
-  const wrapper = reads.callersOf.size > 0 ? wrapperOf(place) : null;
+  const wrapper = dependsOnCallers(reads.callersOf) ? wrapperOf(place) : null;
   if (!wrapper) return { site: { ...found, assumptions, wrapper: null, uses: [] }, reads: [reads] };
   const callers = parts.evaluator.record(() => parts.evaluator.callersOf(wrapper));
   const uses = callers.value.map((caller) => useBy(caller, call, place, wrapper, parts));

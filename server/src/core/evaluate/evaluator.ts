@@ -11,6 +11,7 @@ import { iterationsOf } from './iterations';
 import type { LiteralChange } from './literal-changes';
 import type { Limits } from './machine';
 import type { Program } from './program';
+import type { CallPlace } from './program-index';
 import type { Evaluated, Recorded } from './recording';
 import type { FunctionScope, Scope } from './scope';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
@@ -82,6 +83,12 @@ export class Evaluator {
    */
   callersOf(fn: FunctionScope): readonly Caller[] {
     return this.evaluation.callersOf(fn).calls;
+  }
+
+  /** The calls in this file whose callee has a certain last name, or that are handed a thing of that name. */
+  callsNaming(name: string): readonly CallPlace[] {
+    this.evaluation.machine.readCallers(name);
+    return this.evaluation.program.callsNaming(name);
   }
 
   /** How many items an iterable has. */

@@ -1,5 +1,7 @@
 import type { Expression } from '../ir/expressions';
 import type { Statement } from '../ir/statements';
+import { rangeOf } from '../source/span';
+import { aliasKey } from './aliases';
 import { alternatives } from './alternatives';
 import { CALLER_LIMIT, type Caller, type Callers } from './callers';
 import { handsOver, targetsOf } from './calls';
@@ -16,14 +18,26 @@ const NONE: Callers = { calls: [], complete: true };
 export function findCallers(context: Context, scope: FunctionScope): Callers {
   const name = nameOf(scope);
   if (name === null) return NONE;
-  context.machine.readCallers(name);
-  const places = [...context.program.callsNaming(name), ...ownConstructions(context, scope)];
+  const { machine, program } = context;
+  const aliases = program.aliasesOf(name);
+  for (const each of [name, aliasKey(name), ...aliases]) machine.readCallers(each);
+  const named = program.callsNaming(name).map((place) => ({ place, by: name }));
+  const others = [
+    ...program.callsOfMade(name).map((place) => ({ place, by: name })),
+    ...aliases.flatMap((by) => program.callsNaming(by).map((place) => ({ place, by }))),
+  ];
+  const inOrder = others.length === 0 ? named : [...named, ...others].sort(bySource);
+  const found = [...inOrder, ...ownConstructions(context, scope).map((place) => ({ place, by: name }))];
   const calls: Caller[] = [];
-  for (const place of places.slice(0, CALLER_LIMIT)) {
-    const caller = callerAt(context, place, name, scope);
+  for (const { place, by } of found.slice(0, CALLER_LIMIT)) {
+    const caller = callerAt(context, place, by, scope);
     if (caller !== null) calls.push(caller);
   }
-  return { calls, complete: places.length <= CALLER_LIMIT };
+  return { calls, complete: found.length <= CALLER_LIMIT };
+}
+
+function bySource(a: { readonly place: CallPlace }, b: { readonly place: CallPlace }): number {
+  return rangeOf(a.place.call).start - rangeOf(b.place.call).start;
 }
 
 /** A class may construct itself without its name: `cls(...)`. */
@@ -40,7 +54,7 @@ function callerAt(
   name: string,
   scope: FunctionScope,
 ): Caller | null {
-  if (calleeName(call.callee) === name || call.callee.kind === 'self') {
+  if (calleeName(call.callee) === name || call.callee.kind === 'self' || call.callee.kind === 'call') {
     for (const { callee, args } of targetsOf(context, call, place.scope))
       if (runs(callee, scope)) return { call, place, args };
     return null;

@@ -1,7 +1,9 @@
 import type { Call } from '../ir/expressions';
 import type { Statement } from '../ir/statements';
 import type { TopLevel } from '../source/top-level';
+import { type Alias, aliasKey, findAliases } from './aliases';
 import { walkCalls } from './call-walk';
+import { calleeName } from './children';
 import type { EffectIndex } from './effects';
 import type { Place } from './frames';
 import type { Program } from './program';
@@ -19,11 +21,17 @@ export interface CallPlace {
   readonly place: Place;
 }
 
+/** More names of one thing than these are not followed. */
+const ALIAS_LIMIT = 8;
+
 /** What the file holds by name, looked up once between changes. */
 export class ProgramIndex {
   private readonly touches = new Map<string, readonly Touch[]>();
   private readonly nameless = new WeakMap<TopLevel, readonly CallPlace[]>();
   private readonly calls = new Map<string, readonly CallPlace[]>();
+  private readonly made = new Map<string, readonly CallPlace[]>();
+  private readonly aliases = new Map<string, readonly string[]>();
+  private readonly slotAliases = new WeakMap<TopLevel, readonly Alias[]>();
 
   constructor(
     private readonly program: Program,
@@ -77,6 +85,39 @@ export class ProgramIndex {
     return known;
   }
 
+  /** Other names that a thing of this name is given (`g = f`), in source order. */
+  aliasesOf(name: string): readonly string[] {
+    const key = aliasKey(name);
+    let known = this.aliases.get(key);
+    if (!known) {
+      const all = this.program.slotsMentioning(name).flatMap((slot) => this.aliasesIn(slot));
+      const own = all.flatMap(({ alias, of }) => (of === name ? [alias] : []));
+      known = [...new Set(own)].slice(0, ALIAS_LIMIT);
+      this.aliases.set(key, known);
+    }
+    return known;
+  }
+
+  private aliasesIn(slot: TopLevel): readonly Alias[] {
+    let known = this.slotAliases.get(slot);
+    if (!known) {
+      known = findAliases(slot.statements);
+      this.slotAliases.set(slot, known);
+    }
+    return known;
+  }
+
+  /** The calls of what a call that is handed `name` makes of it: `partial(f, x)(y)`. */
+  callsOfMade(name: string): readonly CallPlace[] {
+    let known = this.made.get(name);
+    if (!known) {
+      const nameless = this.program.slotsMentioning(name).flatMap((slot) => this.namelessCalls(slot));
+      known = nameless.filter(({ call: { callee } }) => callee.kind === 'call' && isHanded(callee, name));
+      this.made.set(name, known);
+    }
+    return known;
+  }
+
   /** The calls in a slot whose callee has no name of its own: `cls(...)`, `f()()`. */
   namelessCalls(slot: TopLevel): readonly CallPlace[] {
     let known = this.nameless.get(slot);
@@ -93,6 +134,16 @@ export class ProgramIndex {
 
   forget(names: Iterable<string>, callees: Iterable<string>): void {
     for (const name of names) this.touches.delete(name);
-    for (const name of callees) this.calls.delete(name);
+    for (const name of callees) {
+      this.calls.delete(name);
+      this.made.delete(name);
+      this.aliases.delete(name);
+    }
   }
+}
+
+function isHanded({ args }: Call, name: string): boolean {
+  return args.some(
+    ({ value }) => (value.kind === 'name' || value.kind === 'member') && calleeName(value) === name,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Expression } from '../ir/expressions';
 import type { Block, ClassNode, FunctionNode, Statement } from '../ir/statements';
 import type { TopLevel } from '../source/top-level';
+import { aliasBy, aliasKey } from './aliases';
 import { calleeName, forEachChild, forEachInPattern } from './children';
 import type { EffectIndex } from './effects';
 import type { Reads } from './recording';
@@ -71,10 +72,13 @@ export class SlotFactsIndex {
   private statement(statement: Statement, calls: Set<string>): void {
     const expression = (child: Expression) => this.expression(child, calls);
     switch (statement.kind) {
-      case 'assign':
+      case 'assign': {
         forEachInPattern(statement.target, expression);
         if (statement.value) expression(statement.value);
+        const alias = aliasBy(statement);
+        if (alias) calls.add(aliasKey(alias.of));
         return;
+      }
       case 'expression':
         expression(statement.value);
         return;

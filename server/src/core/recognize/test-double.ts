@@ -1,8 +1,10 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
 import type { Arguments, ExternalValue, FunctionValue, Value } from '../evaluate/values';
+import type { Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
 import { answersByItself } from './answering-function';
+import { isMockedModule } from './mocked-module';
 import type { PathSegment } from './path-pattern';
 
 /** Options of clients that say what carries their requests. */
@@ -20,7 +22,7 @@ export function isTestDouble(
   evaluator: Evaluator,
 ): boolean {
   if (way.some(({ call }) => call?.args && carriedByDouble(call.args))) return true;
-  return isMockedAround(scope, module, evaluator);
+  return isMockedModule(module, evaluator) || isMockedAround(scope, module, evaluator);
 }
 
 function carriedByDouble(args: Arguments): boolean {
@@ -71,26 +73,26 @@ function hasMockTransport({ path }: ExternalValue): boolean {
   return path.some((step) => step.kind === 'call' && carriedByDouble(step.args));
 }
 
-/** The network is mocked for a function by a fixture, a decorator, or a block around the call. */
+/** The network or the module is mocked for a function or class by a fixture, a decorator, or a block around the call. */
 function isMockedAround(scope: Scope, module: string, evaluator: Evaluator): boolean {
+  const mocks = (expressions: readonly Expression[], outside: Scope) =>
+    expressions.some((each) => {
+      const value = evaluator.value(each, outside);
+      return isNetworkMock(value) || isPatchOf(value, module);
+    });
   for (let at = scope; at.kind !== 'module'; at = at.parent) {
-    if (at.kind === 'function' && isMockedFunction(at.fn, at.parent, module, evaluator)) return true;
+    if (at.kind === 'function' && (hasMockFixture(at.fn) || mocks(at.fn.decorators, at.parent))) return true;
+    if (at.kind === 'class' && mocks(at.node.decorators, at.parent)) return true;
     if (at.kind !== 'block' || at.owner?.kind !== 'with') continue;
-    const outside = at.parent;
-    if (at.owner.items.some(({ value }) => isNetworkMock(evaluator.value(value, outside)))) return true;
+    const { items } = at.owner;
+    const entered = items.map(({ value }) => value);
+    if (mocks(entered, at.parent)) return true;
   }
   return false;
 }
 
-function isMockedFunction(fn: FunctionNode, outside: Scope, module: string, evaluator: Evaluator): boolean {
-  const hasFixture = fn.parameters.some(
-    ({ target }) => target.kind === 'bind' && target.name.name === 'respx_mock',
-  );
-  if (hasFixture) return true;
-  return fn.decorators.some((decorator) => {
-    const value = evaluator.value(decorator, outside);
-    return isNetworkMock(value) || isPatchOf(value, module);
-  });
+function hasMockFixture(fn: FunctionNode): boolean {
+  return fn.parameters.some(({ target }) => target.kind === 'bind' && target.name.name === 'respx_mock');
 }
 
 /** `respx.mock`, called or not: requests that it has no answer for fail. */
@@ -100,13 +102,16 @@ function isNetworkMock(value: Value): boolean {
   return first?.kind === 'member' && first.name === 'mock';
 }
 
-/** `@patch("openai.OpenAI")`: a class or function of the module is replaced while the function runs. */
+/** `patch("openai.OpenAI")`, `patch.object(openai, "OpenAI")`: something of the module is replaced for a while. */
 function isPatchOf(value: Value, module: string): boolean {
   if (value.kind !== 'external' || !/^(unittest(\.mock)?|mock)$/.test(value.module)) return false;
   const names = value.path.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
   const call = value.path.at(-1);
-  if (!/^(mock\.)?patch$/.test(names.join('.')) || call?.kind !== 'call') return false;
+  if (call?.kind !== 'call') return false;
   const target = call.args.positional(0);
+  if (/^(mock\.)?patch\.object$/.test(names.join('.')))
+    return target?.kind === 'external' && target.module === module;
+  if (!/^(mock\.)?patch$/.test(names.join('.'))) return false;
   const first = target?.kind === 'text' ? target.pieces[0] : undefined;
   return first?.kind === 'known' && first.text.startsWith(`${module}.`);
 }
