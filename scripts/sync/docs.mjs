@@ -1,3 +1,5 @@
+import { told } from './sources.mjs';
+
 const NOTE = '<!-- Made by `npm run sync`. -->';
 
 export function settingsPage(rows) {
@@ -42,12 +44,13 @@ export function sdksPage(sdks) {
 
 export function providersPage(providers) {
   const table = markdownTable(
-    ['Provider', 'Identifier', 'Hosts', 'Prices'],
-    providers.map(({ id, name, hosts, links, rates, priceDataId, free }) => [
+    ['Provider', 'Identifier', 'Hosts', 'Prices', 'Account'],
+    providers.map(({ id, name, hosts, links, rates, priceDataId, free, account }) => [
       links.docs ? `[${name}](${links.docs})` : name,
       `\`${id}\``,
       list(hosts),
       priceWords({ links, rates, priceDataId, free }),
+      accountWords(account),
     ]),
   );
   return page('Providers', [
@@ -63,6 +66,13 @@ function priceWords({ links, rates, priceDataId, free }) {
   if (rates.length > 0) origin.push('its published rates');
   const words = origin.length === 0 ? 'none known' : origin.join(', ');
   return links.pricing ? `${words} ([price list](${links.pricing}))` : words;
+}
+
+/** What can be asked of an account; nothing where it can't be connected. */
+function accountWords(account) {
+  if (!account) return '';
+  const parts = told(account).join(', ');
+  return account.unpublished.includes('balance') ? `${parts ? `${parts}; ` : ''}publishes no balance` : parts;
 }
 
 function page(title, parts) {

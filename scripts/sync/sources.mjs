@@ -26,7 +26,7 @@ export function billingProvidersSource(providers) {
       header: account.header,
       headers: account.headers ?? {},
       keys: account.keys,
-      keyVariables,
+      keyVariables: account.keyVariables ?? keyVariables,
       baseUrlVariables: account.baseUrlVariables ?? [],
       regions: account.regions ?? [],
       regionVariable: account.regionVariable ?? null,
@@ -45,7 +45,8 @@ export function billingProvidersSource(providers) {
   ].join('\n');
 }
 
-function told({ queries, unpublished, prices, quote }) {
+/** What an account API tells, in the words of `Told`. */
+export function told({ queries, unpublished, prices, quote }) {
   const parts = ['balance', 'limits'].filter(
     (part) => !unpublished.includes(part) && queries.some(({ tells }) => tells.includes(part)),
   );

@@ -6,5 +6,11 @@ export function accountProvider(id: string): AccountProvider | null {
   const provider = providers.find((each) => each.id === id);
   if (!provider?.account) return null;
   const { name, links, keyVariables, account } = provider;
-  return { id, name, billingPage: links.billing, keyVariables, api: account };
+  return {
+    id,
+    name,
+    billingPage: links.billing,
+    keyVariables: account.keyVariables ?? keyVariables,
+    api: account,
+  };
 }

@@ -30,6 +30,8 @@ export const billingProviders: readonly BillingProvider[] = [
       }
     ],
     "keyVariables": [
+      "ANTHROPIC_ADMIN_KEY",
+      "ANTHROPIC_ADMIN_API_KEY",
       "ANTHROPIC_API_KEY"
     ],
     "baseUrlVariables": [
@@ -276,9 +278,12 @@ export const billingProviders: readonly BillingProvider[] = [
       }
     ],
     "keyVariables": [
+      "LITELLM_PROXY_API_KEY",
       "LITELLM_API_KEY"
     ],
-    "baseUrlVariables": [],
+    "baseUrlVariables": [
+      "LITELLM_PROXY_API_BASE"
+    ],
     "regions": [],
     "regionVariable": null,
     "fields": [],
@@ -402,8 +407,12 @@ export const billingProviders: readonly BillingProvider[] = [
         "prefix": ""
       }
     ],
-    "keyVariables": [],
-    "baseUrlVariables": [],
+    "keyVariables": [
+      "NEW_API_KEY"
+    ],
+    "baseUrlVariables": [
+      "NEW_API_BASE_URL"
+    ],
     "regions": [],
     "regionVariable": null,
     "fields": [
@@ -467,8 +476,12 @@ export const billingProviders: readonly BillingProvider[] = [
         "prefix": ""
       }
     ],
-    "keyVariables": [],
-    "baseUrlVariables": [],
+    "keyVariables": [
+      "ONE_API_KEY"
+    ],
+    "baseUrlVariables": [
+      "ONE_API_BASE_URL"
+    ],
     "regions": [],
     "regionVariable": null,
     "fields": [
@@ -519,6 +532,7 @@ export const billingProviders: readonly BillingProvider[] = [
       }
     ],
     "keyVariables": [
+      "OPENAI_ADMIN_KEY",
       "OPENAI_API_KEY"
     ],
     "baseUrlVariables": [
@@ -755,7 +769,7 @@ export const billingProviders: readonly BillingProvider[] = [
       }
     ],
     "keyVariables": [
-      "XAI_API_KEY"
+      "XAI_MANAGEMENT_KEY"
     ],
     "baseUrlVariables": [],
     "regions": [],
@@ -764,7 +778,7 @@ export const billingProviders: readonly BillingProvider[] = [
       {
         "name": "team",
         "label": "Id of the team, from the console of xAI",
-        "variable": null,
+        "variable": "XAI_TEAM_ID",
         "required": true
       }
     ],

@@ -17,6 +17,9 @@ describe('the account at xAI', () => {
     assert.equal(xaiAccount.fields?.[0]?.required, true);
   });
 
+  it('takes no key that calls are made with from the environment', () =>
+    assert.deepEqual(xaiAccount.keyVariables, ['XAI_MANAGEMENT_KEY']));
+
   it('turns cents of a ledger whose sign is turned into dollars', () => {
     const { facts } = readBy(xaiAccount, 'prepaid-balance', exampleOf(examples, 'prepaid-balance'));
     assert.deepEqual(facts, {

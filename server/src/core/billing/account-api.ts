@@ -18,6 +18,8 @@ export interface AccountApi {
   /** Hosts that keys may be sent to, exact; empty where the user gives the base URL of a server of their own. */
   readonly hosts: readonly string[];
   readonly keys: readonly KeyRow[];
+  /** Environment variables that hold a key to ask with, the best first; absent: those that calls take theirs from. */
+  readonly keyVariables?: readonly string[];
   readonly baseUrlVariables?: readonly string[];
   readonly regions?: readonly string[];
   readonly regionVariable?: string;

@@ -36,6 +36,7 @@ export const anthropicAccount: AccountApi = {
     { kind: 'ordinary', prefix: 'sk-ant-' },
     { kind: 'admin', prefix: 'sk-ant-admin' },
   ],
+  keyVariables: ['ANTHROPIC_ADMIN_KEY', 'ANTHROPIC_ADMIN_API_KEY', 'ANTHROPIC_API_KEY'],
   baseUrlVariables: ['ANTHROPIC_BASE_URL'],
   queries: [key, rateLimits],
   check: key.id,

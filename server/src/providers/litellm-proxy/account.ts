@@ -20,6 +20,8 @@ export const litellmProxyAccount: AccountApi = {
   header: BEARER,
   hosts: [],
   keys: [{ kind: 'ordinary', prefix: '' }],
+  keyVariables: ['LITELLM_PROXY_API_KEY', 'LITELLM_API_KEY'],
+  baseUrlVariables: ['LITELLM_PROXY_API_BASE'],
   queries: [keyInfo],
   check: keyInfo.id,
   unpublished: [],

@@ -11,6 +11,7 @@ export const newApiAccount: AccountApi = {
   header: BEARER,
   hosts: [],
   keys: [{ kind: 'ordinary', prefix: '' }],
+  baseUrlVariables: ['NEW_API_BASE_URL'],
   fields: [CURRENCY_FIELD],
   queries: [subscription, usage, tokenUsage],
   check: subscription.id,

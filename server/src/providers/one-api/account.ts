@@ -13,6 +13,7 @@ export const oneApiAccount: AccountApi = {
   header: BEARER,
   hosts: [],
   keys: [{ kind: 'ordinary', prefix: '' }],
+  baseUrlVariables: ['ONE_API_BASE_URL'],
   fields: [CURRENCY_FIELD],
   queries: [subscription, usage],
   check: subscription.id,

@@ -54,6 +54,7 @@ export const openaiAccount: AccountApi = {
     { kind: 'admin', prefix: 'sk-admin-' },
     { kind: 'ordinary', prefix: '' },
   ],
+  keyVariables: ['OPENAI_ADMIN_KEY', 'OPENAI_API_KEY'],
   baseUrlVariables: ['OPENAI_BASE_URL', 'OPENAI_API_BASE'],
   fields: [
     {

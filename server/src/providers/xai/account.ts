@@ -44,8 +44,14 @@ export const xaiAccount: AccountApi = {
   header: BEARER,
   hosts: [HOST],
   keys: [{ kind: 'admin', prefix: '' }],
+  keyVariables: ['XAI_MANAGEMENT_KEY'],
   fields: [
-    { name: 'team', label: 'Id of the team, from the console of xAI', variable: null, required: true },
+    {
+      name: 'team',
+      label: 'Id of the team, from the console of xAI',
+      variable: 'XAI_TEAM_ID',
+      required: true,
+    },
   ],
   queries: [balance],
   check: balance.id,
