@@ -1,4 +1,9 @@
-import type { AccountApi, AccountContext, Reading } from '../../server/src/core/billing/account-api';
+import type {
+  AccountApi,
+  AccountContext,
+  AccountQuery,
+  Reading,
+} from '../../server/src/core/billing/account-api';
 import type { AccountFacts } from '../../server/src/core/billing/account-facts';
 import type { BillingResponse } from '../../shared/src/billing-provider';
 
@@ -7,6 +12,16 @@ export const NOW = '2026-11-20T12:00:00.000Z';
 /** An account with an ordinary key at the provider's own address. */
 export function accountContext(given: Partial<AccountContext> = {}): AccountContext {
   return { region: null, kind: 'ordinary', baseUrl: null, fields: {}, now: NOW, ...given };
+}
+
+/** A context in which everything of a provider, or one query, can be asked. */
+export function fullContext(account: AccountApi, query?: AccountQuery): AccountContext {
+  return accountContext({
+    kind: query?.keys?.[0] ?? 'ordinary',
+    region: account.regions?.[0] ?? null,
+    baseUrl: account.hosts.length === 0 ? 'https://llm.example.com' : null,
+    fields: Object.fromEntries((account.fields ?? []).map(({ name }) => [name, 'abc123'])),
+  });
 }
 
 /** A response with a JSON body (a text stays as it is). */

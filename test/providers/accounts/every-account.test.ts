@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { AccountApi, AccountContext, AccountQuery } from '../../../server/src/core/billing/account-api';
+import type { AccountQuery } from '../../../server/src/core/billing/account-api';
 import { providers } from '../../../server/src/providers/list';
 import { billingExamples } from '../../fixtures/billing/list';
-import { accountContext, answer } from '../../support/billing';
+import { answer, fullContext } from '../../support/billing';
 import { exampleOf } from '../../support/billing-examples';
 
 /** Answers that no billing API documents. */
@@ -19,7 +19,7 @@ const FAILED = new Map([
 for (const { id, account } of providers) {
   const examples = billingExamples[id];
   if (!account || !examples) continue;
-  const context = (query?: AccountQuery) => contextOf(account, query);
+  const context = (query?: AccountQuery) => fullContext(account, query);
 
   describe(`the account API of ${id}`, () => {
     it('is checked by a query that it has', () => {
@@ -110,13 +110,3 @@ describe('the providers that can be connected', () => {
     assert.deepEqual(missing, []);
   });
 });
-
-/** A context in which everything can be asked. */
-function contextOf(account: AccountApi, query?: AccountQuery): AccountContext {
-  return accountContext({
-    kind: query?.keys?.[0] ?? 'ordinary',
-    region: account.regions?.[0] ?? null,
-    baseUrl: account.hosts.length === 0 ? 'https://llm.example.com' : null,
-    fields: Object.fromEntries((account.fields ?? []).map(({ name }) => [name, 'abc123'])),
-  });
-}

@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import { parseAmount } from '../../../../shared/src/money';
 
-/** Amounts beyond these are no money but a mistake, or a placeholder for "no limit". */
+/** Amounts with more digits are no money but a mistake, or a placeholder for "no limit". */
 const MOST_DIGITS = 40;
+
+/** Digits of a text that is an amount; empty of one that is none. */
+function digitsOf(text: string): string {
+  const digits = text.length > MOST_DIGITS ? null : parseAmount(text);
+  return digits === null || digits.length > MOST_DIGITS ? '' : digits;
+}
 
 /** Decimal digits of a finite number. A binary number has few enough digits in a bill to be read back exactly. */
 export const amountFromNumber = v.pipe(
   v.number(),
   v.finite(),
-  v.transform((value) => parseAmount(String(value)) ?? ''),
+  v.transform((value) => digitsOf(String(value))),
   v.check((digits) => digits !== ''),
 );
 
 /** Decimal digits of a text. */
 export const amountFromText = v.pipe(
   v.string(),
-  v.maxLength(MOST_DIGITS),
-  v.transform((text) => parseAmount(text) ?? ''),
+  v.transform(digitsOf),
   v.check((digits) => digits !== ''),
 );
 

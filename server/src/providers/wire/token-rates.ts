@@ -16,7 +16,7 @@ export function tokenRate(unit: RateUnit, told: string | number | null | undefin
   if (told == null || told === '') return 'absent';
   const digits = String(told);
   const amount = digits.length > LONGEST ? null : parseAmount(digits);
-  if (amount === null || amount.startsWith('-')) return 'variable';
+  if (amount === null || amount.length > LONGEST || amount.startsWith('-')) return 'variable';
   return { unit, per: 1, amount, currency: 'USD' };
 }
 
