@@ -3,8 +3,8 @@ import { addAmounts, multiplyAmounts, parseAmount } from '../../shared/src/money
 /** The numbers of an answer, as numbers or as text, by the name of their field. */
 export type Numbers = ReadonlyMap<string, readonly string[]>;
 
-/** What units of an answer are worth: themselves, cents, hundredths of cents, millionths; a million of them. */
-const SCALES = ['1', '0.01', '0.0001', '0.000001', '1000000'];
+/** What units of an answer are worth: themselves, cents (of a ledger also below zero), hundredths of cents, millionths; millions. */
+const SCALES = ['1', '0.01', '-0.01', '0.0001', '0.000001', '1000000'];
 /** Sums of more values are not looked for. */
 const MOST_TERMS = 8;
 
