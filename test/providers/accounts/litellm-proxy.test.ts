@@ -109,6 +109,9 @@ describe('the prices of a LiteLLM proxy', () => {
     assert.deepEqual(rows({ input_cost_per_token: {} }), []);
     assert.deepEqual(rows({ mode: 'image_generation' }), []);
     assert.deepEqual(rows({ input_cost_per_token_above_200k_tokens: 0.000005 }), []);
+    assert.deepEqual(rows({ input_cost_per_token_above_200k_tokens: { toString: null } }), []);
+    assert.equal(rows({ input_cost_per_token_above_200k_tokens: 0 })?.length, 1);
+    assert.equal(rows({ input_cost_per_token_above_200k_tokens: null })?.length, 1);
     assert.equal(rows({ mode: null })?.length, 1);
   });
 

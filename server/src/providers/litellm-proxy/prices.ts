@@ -78,9 +78,14 @@ function ratesOf(info: ModelInfo): readonly LiveRate[] | null {
 /** Whether one set of prices holds for prompts of every length. */
 function isPlain(info: ModelInfo): boolean {
   const isTiered = Object.entries(info).some(
-    ([name, value]) => name.includes('_above_') && Number(value) > 0,
+    ([name, value]) => name.includes('_above_') && !isNothing(value),
   );
   return !isTiered && (info.mode == null || BY_TOKEN.has(info.mode));
+}
+
+/** What can't be read as a price may be one. */
+function isNothing(price: unknown): boolean {
+  return price == null || ((typeof price === 'number' || typeof price === 'string') && Number(price) === 0);
 }
 
 function modelOf(name: string, deployments: readonly Deployment[]): readonly LiveModel[] {
