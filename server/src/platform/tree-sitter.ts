@@ -105,11 +105,15 @@ class TreeSitterParser implements SyntaxParser {
 
   /** Null when the parser gave up; it is replaced then, for its state is unknown. */
   private attempt(text: string, previous: Tree | null): Tree | null {
+    // A tree keeps what it was read from for as long as it is reachable, and is freed late: let that be nothing.
+    const source = { text };
     try {
-      const tree = this.parser.parse(text, previous);
+      const tree = this.parser.parse((index) => source.text.slice(index), previous);
       if (tree) return tree;
     } catch {
       // Out of memory or a trap inside the grammar: nothing to read from this text.
+    } finally {
+      source.text = '';
     }
     this.renew();
     return null;

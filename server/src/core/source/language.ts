@@ -26,8 +26,10 @@ export type LanguageId = 'typescript' | 'typescriptreact' | 'javascript' | 'pyth
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {
-  /** The whole text of the file. */
+  /** The whole text of the file. What is kept of it is taken with `slice`. */
   readonly text: string;
+  /** A stretch of the text, cut so that keeping it does not keep every version of the whole text in memory. */
+  slice(start: number, end: number): string;
   /** Spans of the nodes created now are relative to this anchor, which stands at `anchorStart`. */
   readonly anchor: Anchor;
   readonly anchorStart: number;

@@ -49,6 +49,15 @@ class Context implements LoweringContext {
     return this.run.indentation.text;
   }
 
+  /**
+   * Engines cut a string by pointing into the whole. In a statement that is lowered again at each keystroke every such
+   * cut would keep a version of the whole text in memory, so there it is copied.
+   */
+  slice(start: number, end: number): string {
+    const cut = this.run.indentation.text.slice(start, end);
+    return this.run.pool === null ? cut : copyOf(cut);
+  }
+
   enter(): boolean {
     const { run } = this;
     if (run.depth >= DEPTH_LIMIT) {
@@ -93,7 +102,7 @@ class Context implements LoweringContext {
     }
     const indent = run.indentation.at(node.startIndex);
     const head = `${kind} ${node.type} ${receiver ?? ''} ${indent}`;
-    const text = run.indentation.text.slice(node.startIndex, node.endIndex);
+    const text = this.slice(node.startIndex, node.endIndex);
     const found = run.pool?.take(head, text, fitsAt(run.depth));
     if (found) return this.adopt<T>(found, offset);
     return this.create(head, text, node.startIndex, receiver, lower);
@@ -142,6 +151,11 @@ class Context implements LoweringContext {
     run.truncated ||= truncated;
     return value;
   }
+}
+
+/** Joined and cut again, so that it points into the joined text alone. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function fitsAt(depth: number): (part: Part) => boolean {

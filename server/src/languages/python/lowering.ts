@@ -124,11 +124,11 @@ export class Lowering {
   }
 
   text(node: SyntaxNode): string {
-    return this.context.text.slice(node.startIndex, node.endIndex);
+    return this.context.slice(node.startIndex, node.endIndex);
   }
 
   slice(start: number, end: number): string {
-    return this.context.text.slice(start, end);
+    return this.context.slice(start, end);
   }
 
   span(node: SyntaxNode): Span {

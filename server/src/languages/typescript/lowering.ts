@@ -30,7 +30,7 @@ export function at(node: SyntaxNode, { context }: Lowering): Span {
 }
 
 export function textOf(node: SyntaxNode, { context }: Lowering): string {
-  return context.text.slice(node.startIndex, node.endIndex);
+  return context.slice(node.startIndex, node.endIndex);
 }
 
 export function nameOf(node: SyntaxNode, to: Lowering): Name {
