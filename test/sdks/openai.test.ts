@@ -85,6 +85,57 @@ azure.chat.completions.create(model="my-deployment", messages=[])
       'python',
     ));
 
+  it('takes the provider from what the module or the client is set to', async () => {
+    await assertCalls(
+      `
+import openai
+openai.api_base = "https://openrouter.ai/api/v1"
+openai.ChatCompletion.create(model="openai/gpt-4o", messages=[])
+#                     ^^^^^^ chat openai/gpt-4o @openrouter
+
+def ask():
+    return openai.chat.completions.create(model="openai/gpt-4o", messages=[])
+    #                              ^^^^^^ chat openai/gpt-4o @openrouter
+
+client = openai.OpenAI()
+client.chat.completions.create(model="gpt-4o", messages=[])
+#                       ^^^^^^ chat gpt-4o @openai
+client.base_url = "https://api.cheapaapi.com/v1"
+client.chat.completions.create(model="gpt-5.2", messages=[])
+#                       ^^^^^^ chat gpt-5.2 @cheapa
+`,
+      'python',
+    );
+    await assertCalls(
+      `
+import openai, os
+openai.api_base = os.environ["BASE"]
+openai.ChatCompletion.create(model="gpt-4o", messages=[])
+#                     ^^^^^^ chat gpt-4o @? unknown=provider-unknown
+openai.api_type = "azure"
+openai.ChatCompletion.create(model="gpt-4o", messages=[])
+#                     ^^^^^^ chat gpt-4o @azure
+`,
+      'python',
+    );
+  });
+
+  it('takes a method that is replaced for what replaces it', () =>
+    assertCalls(
+      `
+import openai
+from unittest.mock import MagicMock
+client = openai.OpenAI()
+client.chat.completions.create(model="gpt-4o", messages=[])
+#                       ^^^^^^ chat gpt-4o @openai
+client.chat.completions.create = MagicMock()
+client.chat.completions.create(model="gpt-4o", messages=[])
+client.responses.create(model="gpt-4o", input="Hi")
+#                ^^^^^^ responses gpt-4o @openai
+`,
+      'python',
+    ));
+
   it('leaves out what sends nothing that is billed', () =>
     assertCalls(
       `

@@ -7,8 +7,8 @@ import { openaiEvidence, type RequestReader } from './wire/openai-client';
 import { readImage, readTranscription } from './wire/openai-media';
 import { batchCalls, realtimeClasses, sessionCalls } from './wire/openai-sessions';
 import { evidence } from './wire/requests';
-import { optionalAmong } from './wire/site-arguments';
-import { field } from './wire/values';
+import { assignedAmong, optionalAmong } from './wire/site-arguments';
+import { field, likelyText } from './wire/values';
 
 const clients = 'OpenAI|AsyncOpenAI|AzureOpenAI|AsyncAzureOpenAI|Client|AsyncClient|default()';
 /** A call of the module as it was before version 1 of the Python package. */
@@ -25,9 +25,11 @@ function withDeployment(site: SiteView, read: RequestReader) {
 }
 
 function legacyEvidence(site: SiteView): ProviderEvidence {
+  const type = optionalAmong(site, ['api_type']) ?? assignedAmong(site, ['api_type']);
+  if (likelyText(type)?.startsWith('azure')) return evidence({ sdk: 'azure', fixed: true });
   return evidence({
     sdk: 'openai',
-    baseUrl: optionalAmong(site, ['api_base']),
+    baseUrl: optionalAmong(site, ['api_base']) ?? assignedAmong(site, ['api_base']),
     baseUrlVariable: 'OPENAI_API_BASE',
   });
 }

@@ -73,7 +73,23 @@ export function external(module: string, path: readonly Step[]): ExternalValue {
 
 /** The same external thing one step further. */
 export function stepTo(from: ExternalValue, step: Step): ExternalValue {
-  return { kind: 'external', module: from.module, path: [...from.path, step] };
+  const path = [...from.path, step];
+  return from.set ? { ...from, path } : { kind: 'external', module: from.module, path };
+}
+
+/** More assigned members than these are not kept. */
+const SET_LIMIT = 16;
+
+/** Something external of which a member was assigned. */
+export function withMember(holder: ExternalValue, name: string, value: Value): ExternalValue {
+  const at = holder.path.length;
+  const others = (holder.set ?? []).filter((each) => each.at !== at || each.name !== name);
+  return { ...holder, set: [...others.slice(-SET_LIMIT), { at, name, value }] };
+}
+
+/** What was assigned to a member; null when nothing was. */
+export function memberSet({ set, path }: ExternalValue, name: string): Value | null {
+  return set?.find((each) => each.at === path.length && each.name === name)?.value ?? null;
 }
 
 /** The whole text when all of it is known, else null. */

@@ -3,7 +3,7 @@ import { mapAlternatives } from './alternatives';
 import { rootKey } from './children';
 import type { Context } from './context';
 import type { Intrinsic } from './intrinsics';
-import { knownKey, list, NULL, object, unknown } from './known';
+import { knownKey, list, NULL, object, unknown, withMember } from './known';
 import { asList, concatLists, ListBuilder, someOf, withItems } from './lists';
 import { mergeObjects, withEntry } from './objects';
 import type { Scope } from './scope';
@@ -28,7 +28,7 @@ export function changeAt(
       context,
       place.object,
       before,
-      (holder) => changeEntry(holder, place.property.name, change),
+      (holder) => changeMember(context, holder, place.property.name, change),
       scope,
     );
   if (place.kind === 'index') {
@@ -36,6 +36,12 @@ export function changeAt(
     return changeAt(context, place.object, before, (holder) => changeItem(holder, key, change), scope);
   }
   return before;
+}
+
+function changeMember(context: Context, holder: Value, name: string, change: (value: Value) => Value): Value {
+  if (holder.kind !== 'external') return changeEntry(holder, name, change);
+  const old = context.property(holder, name, () => name);
+  return withMember(holder, name, mapAlternatives(old, change));
 }
 
 function changeEntry(holder: Value, key: string | null, change: (value: Value) => Value): Value {

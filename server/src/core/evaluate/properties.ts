@@ -1,7 +1,7 @@
 import { mapAlternatives, oneOf } from './alternatives';
 import { classProperty, instanceProperty } from './classes';
 import type { Context } from './context';
-import { CUT, knownKey, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
+import { CUT, knownKey, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { knownLength } from './text';
 import type { ListValue, TextValue, Value } from './values';
@@ -59,6 +59,8 @@ function externalProperty(
   object: Extract<Value, { kind: 'external' }>,
   name: string,
 ): Value {
+  const assigned = object.set ? memberSet(object, name) : null;
+  if (assigned !== null) return assigned;
   const meaning = context.intrinsics.ofExternal(object);
   const next = stepTo(object, { kind: 'member', name });
   if (meaning !== 'environment-object') return next;

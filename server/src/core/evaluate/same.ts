@@ -24,7 +24,7 @@ export function same(a: Value, b: Value, depth = DEPTH): boolean {
     case 'object':
       return b.kind === 'object' && sameObjects(a, b, depth);
     case 'external':
-      return b.kind === 'external' && sameExternals(a, b);
+      return b.kind === 'external' && sameExternals(a, b) && sameMembers(a, b, depth);
     case 'function':
       return (
         b.kind === 'function' &&
@@ -79,6 +79,15 @@ function sameObjects(a: ObjectValue, b: ObjectValue, depth: number): boolean {
 
 function sameExternals(a: ExternalValue, b: ExternalValue): boolean {
   return a.module === b.module && sameAll(a.path, b.path, sameStep);
+}
+
+function sameMembers(a: ExternalValue, b: ExternalValue, depth: number): boolean {
+  if (a.set === b.set) return true;
+  return sameAll(
+    a.set ?? [],
+    b.set ?? [],
+    (one, other) => one.at === other.at && one.name === other.name && same(one.value, other.value, depth - 1),
+  );
 }
 
 function sameStep(a: Step, b: Step): boolean {

@@ -120,6 +120,15 @@ export interface ExternalValue {
   /** As imported: `openai`, `@ai-sdk/openai`, `google.genai`; the empty string for globals (`process`, `fetch`). */
   readonly module: string;
   readonly path: readonly Step[];
+  /** Members on the way that were assigned (`openai.base_url = ...`), the last assignment of each; absent without any. */
+  readonly set?: readonly SetMember[];
+}
+
+/** A member that was assigned to what the first `at` steps lead to. */
+export interface SetMember {
+  readonly at: number;
+  readonly name: string;
+  readonly value: Value;
 }
 
 /** One step of the way from a module to a value. */

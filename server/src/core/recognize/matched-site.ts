@@ -1,9 +1,9 @@
-import type { Arguments, Value } from '../evaluate/values';
+import type { Arguments, ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 import { namedArgument, positionalOrNamed } from './arguments';
 import type { ReadWatch } from './read-watch';
 import type { ShapeMatch } from './shape-index';
-import type { SiteView, StepView } from './site-view';
+import type { AssignedMember, SiteView, StepView } from './site-view';
 
 /** A recognised call as its shape sees it. */
 export class MatchedSite implements SiteView {
@@ -13,6 +13,7 @@ export class MatchedSite implements SiteView {
   readonly names: readonly string[];
 
   readonly args: Arguments;
+  readonly assigned: readonly AssignedMember[];
 
   /** `watch` is told which arguments are read. */
   constructor(
@@ -20,7 +21,13 @@ export class MatchedSite implements SiteView {
     args: Arguments,
     readonly language: Language,
     watch: ReadWatch | null,
+    callee: ExternalValue,
   ) {
+    this.assigned = (callee.set ?? []).map(({ at, name, value }) => ({
+      name,
+      value,
+      ofModule: callee.path.slice(0, at).every(({ kind }) => kind === 'member'),
+    }));
     this.args = watch ? watch.arguments(args) : args;
     this.module = match.module;
     this.names = match.path.map((segment) => segment.name);

@@ -31,7 +31,7 @@ export function recognizeCall(
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
     if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
-    const request = match.call.read(new MatchedSite(match, args, language, watch));
+    const request = match.call.read(new MatchedSite(match, args, language, watch, callee));
     if (!request) continue;
     first ??= { sdk: match.sdk.id, api: request.api ?? match.call.api };
     requests.push(request);

@@ -28,6 +28,16 @@ export interface SiteView {
   readonly steps: readonly StepView[];
   /** Names on the way from the module, calls without their parentheses. */
   readonly names: readonly string[];
+  /** Members that were assigned on the way: of the module, or of a client that it made. */
+  readonly assigned: readonly AssignedMember[];
+}
+
+/** `openai.base_url = ...`, `client.base_url = ...`. */
+export interface AssignedMember {
+  readonly name: string;
+  readonly value: Value;
+  /** Whether it is a member of the module, and not of something that was made by a call. */
+  readonly ofModule: boolean;
 }
 
 /** One earlier call on the way, such as the client's constructor. */

@@ -2,8 +2,8 @@ import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { evidence } from './requests';
-import { optionalAmong, stepArgument } from './site-arguments';
-import { unknownValue } from './values';
+import { assignedAmong, optionalAmong, stepArgument } from './site-arguments';
+import { likelyText, unknownValue } from './values';
 
 /** Reads the evidence for the provider of a call from its client. */
 export type EvidenceReader = (site: SiteView) => ProviderEvidence;
@@ -22,9 +22,12 @@ const baseUrlNames = [
   'host',
 ];
 
-/** Evidence from the client's constructor and from its overrides on the way to the call. */
+/** Evidence from the client's constructor, from its overrides on the way to the call, and from what it was set to. */
 export function clientEvidence(sdk: string | null, baseUrlVariable: string | null): EvidenceReader {
-  return (site) => evidence({ sdk, baseUrl: stepArgument(site, baseUrlNames), baseUrlVariable });
+  return (site) => {
+    const baseUrl = assignedAmong(site, baseUrlNames) ?? stepArgument(site, baseUrlNames);
+    return evidence({ sdk, baseUrl, baseUrlVariable });
+  };
 }
 
 /** The model argument by any of its spellings; an unknown value when it is not seen, as every call needs one. */
@@ -36,6 +39,8 @@ const openaiClient = clientEvidence('openai', 'OPENAI_BASE_URL');
 
 /** Who bills a call of OpenAI's client: Azure where its class says so, else by the base URL. */
 export function openaiEvidence(site: SiteView): ProviderEvidence {
+  if (likelyText(assignedAmong(site, ['api_type'])) === 'azure')
+    return evidence({ sdk: 'azure', fixed: true });
   if (!site.names.some((name) => name.includes('Azure'))) return openaiClient(site);
   return evidence({
     sdk: 'azure',

@@ -63,3 +63,9 @@ function writtenOut(step: StepView, name: string): boolean {
   const options = step.args?.positional(0);
   return options?.kind === 'object' && options.entries.has(name);
 }
+
+/** What a member of the client was set to, or one of the module where the call needs no client. */
+export function assignedAmong(site: SiteView, names: readonly string[]): Value | null {
+  const own = site.assigned.filter(({ ofModule }) => !ofModule || site.steps.length === 0);
+  return given(own.findLast(({ name }) => names.includes(name))?.value ?? null);
+}
