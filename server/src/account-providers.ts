@@ -1,9 +1,16 @@
+import type { CustomProvider } from '../../shared/src/custom-provider';
 import type { AccountProvider } from './core/billing/account-provider';
+import { customProvider } from './providers/custom/custom';
 import { providers } from './providers/list';
 
-/** A provider that can be connected; null for one that can't, or is not known. */
-export function accountProvider(id: string): AccountProvider | null {
-  const provider = providers.find((each) => each.id === id);
+/** A provider that can be connected, known here or described by the user; null for one that can't, or is not known. */
+export function accountProvider(
+  id: string,
+  described: readonly CustomProvider[] = [],
+): AccountProvider | null {
+  const description = described.find((each) => each.id === id);
+  const provider =
+    providers.find((each) => each.id === id) ?? (description ? customProvider(description) : undefined);
   if (!provider?.account) return null;
   const { name, links, keyVariables, account } = provider;
   return {

@@ -1,14 +1,22 @@
+import * as path from 'node:path';
 import type { Connection } from 'vscode-languageserver/node';
+import { accountProvider } from './account-providers';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
+import { nodeStorage } from './platform/node-storage';
 import { systemClock } from './platform/system-clock';
-import { startServer } from './server';
+import { type OwnAccounts, startServer } from './server';
 
 /** Serves a client with this machine's clock and files; its log goes to the client. */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, ownAccounts: OwnAccounts | null = null): void {
   startServer(connection, {
     clock: systemClock,
+    chance: Math.random,
     log: connection.console,
     loadEngine: () => loadNodeEngine(),
     loadParsers: () => loadNodeParsers(),
+    providerOf: accountProvider,
+    openStorage: (folder, sandbox) =>
+      nodeStorage(path.join(folder, sandbox ? 'sandbox' : 'accounts'), connection.console),
+    ownAccounts,
   });
 }

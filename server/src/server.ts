@@ -5,8 +5,10 @@ import type {
   InitializeResult,
   ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Connection as BillingConnection } from '../../shared/src/billing-provider';
 import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
+import { accounts } from './features/accounts';
 import { codeLenses } from './features/code-lenses';
 import { countTokens } from './features/count-tokens';
 import { diagnostics } from './features/diagnostics';
@@ -16,7 +18,29 @@ import { inlayHints } from './features/inlay-hints';
 import { status } from './features/status';
 import { textSync } from './features/text-sync';
 import { workspaceSync } from './features/workspace-sync';
+import type { BillingHttp } from './ports/billing-http';
+import type { Chance } from './ports/chance';
+import { noStorage, type Storage } from './ports/storage';
+import { Accounts, type AccountsPorts } from './session/accounts';
+import { clientHttp } from './session/client-http';
 import { Session, type SessionPorts } from './session/session';
+
+/** What a server needs of the world. */
+export interface ServerPorts extends SessionPorts {
+  readonly chance: Chance;
+  readonly providerOf: AccountsPorts['providerOf'];
+  /** Opens a folder for what is remembered; what comes from the sandbox lives in a store of its own. */
+  openStorage(folder: string, sandbox: boolean): Storage;
+  /** Accounts for a client that connects none itself; null or absent: none. */
+  readonly ownAccounts?: OwnAccounts | null;
+}
+
+/** Accounts that this machine asks itself, by the user's explicit word. */
+export interface OwnAccounts {
+  readonly http: BillingHttp;
+  readonly connections: readonly BillingConnection[];
+  readonly sandbox: boolean;
+}
 
 /** What a server can do; each brings its own capability and handlers. */
 const FEATURES: readonly Feature[] = [
@@ -28,10 +52,11 @@ const FEATURES: readonly Feature[] = [
   diagnostics,
   countTokens,
   status,
+  accounts,
 ];
 
 /** Puts the server together and starts to listen on the connection. */
-export function startServer(connection: Connection, ports: SessionPorts): void {
+export function startServer(connection: Connection, ports: ServerPorts): void {
   let session: Session | null = null;
   connection.onInitialize((params) => {
     const client = abilitiesOf(params);
@@ -45,7 +70,7 @@ export function startServer(connection: Connection, ports: SessionPorts): void {
 
 function createSession(
   connection: Connection,
-  ports: SessionPorts,
+  ports: ServerPorts,
   client: ClientAbilities,
   params: InitializeParams,
 ): Session {
@@ -53,8 +78,11 @@ function createSession(
     connection.workspace.getConfiguration(
       uri === null ? { section: SETTINGS_SECTION } : { section: SETTINGS_SECTION, scopeUri: uri },
     );
-  const session = new Session(ports, client.answersConfiguration ? ask : null, (problem) =>
-    connection.window.showWarningMessage(problem),
+  const session = new Session(
+    ports,
+    client.answersConfiguration ? ask : null,
+    (problem) => connection.window.showWarningMessage(problem),
+    accountsOf(connection, ports, optionsOf(params)),
   );
   session.settings.push(optionsOf(params).settings);
   session.folders.change(
@@ -62,6 +90,26 @@ function createSession(
     [],
   );
   return session;
+}
+
+/** The client's accounts where it connects some, else this machine's own. */
+function accountsOf(
+  connection: Connection,
+  ports: ServerPorts,
+  { accounts: options }: InitializationOptions,
+): Accounts | null {
+  const { clock, chance, providerOf, ownAccounts } = ports;
+  if (options) {
+    const http = clientHttp((method, params) => connection.sendRequest(method, params), clock);
+    const storage = options.storage ? ports.openStorage(options.storage, options.sandbox) : noStorage;
+    const world = { clock, chance, providerOf, http, storage, sandbox: options.sandbox === true };
+    return new Accounts(world, options.maySend === true);
+  }
+  if (!ownAccounts) return null;
+  const { http, sandbox } = ownAccounts;
+  const own = new Accounts({ clock, chance, providerOf, http, storage: noStorage, sandbox }, true);
+  void own.connect(ownAccounts.connections, null);
+  return own;
 }
 
 function initializeResult(): InitializeResult {
@@ -81,6 +129,7 @@ function abilitiesOf(params: InitializeParams): ClientAbilities {
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     showsStatus: optionsOf(params).status === true,
+    connectsAccounts: optionsOf(params).accounts !== undefined,
   };
 }
 

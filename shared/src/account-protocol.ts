@@ -35,11 +35,16 @@ export interface SendParams {
 
 export type SendResult = BillingAnswer;
 
-/** Client -> server notification: whether somebody looks at the window. Nothing is polled while nobody does. */
+/**
+ * Client -> server notification: whether somebody looks at the window, and whether the workspace is trusted. Nothing is polled
+ * while nobody looks.
+ */
 export const WINDOW_METHOD = 'costlint/window';
 
 export interface WindowParams {
   readonly focused: boolean;
+  /** As `AccountsOptions.maySend`; absent: as before. */
+  readonly maySend?: boolean;
 }
 
 /**

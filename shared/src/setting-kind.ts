@@ -61,6 +61,21 @@ export function wholeNumber(defaultValue: number, minimum: number, maximum: numb
   );
 }
 
+/** As `wholeNumber`, but may be left open. */
+export function wholeNumberOrNothing(minimum: number, maximum: number): SettingKind<number | null> {
+  const { read } = wholeNumber(minimum, minimum, maximum);
+  return {
+    default: null,
+    schema: { type: ['integer', 'null'], minimum, maximum },
+    read(value) {
+      const reading = value === null ? { value, problems: [] } : read(value);
+      if (reading.problems.length === 0) return reading;
+      const expected = `expected a whole number from ${minimum} to ${maximum}, or null, got ${shown(value)}`;
+      return { value: null, problems: [expected] };
+    },
+  };
+}
+
 /** An amount that is not negative, kept as the decimal digits that were written. */
 export function amount(defaultValue: string): SettingKind<string> {
   const schema = { type: 'number', minimum: 0 };
@@ -143,6 +158,42 @@ export function nameMap(
         problems: entries
           .filter((entry) => !fits(entry))
           .map(([key, name]) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(name)}`),
+      };
+    },
+  };
+}
+
+/** A map from some of the names to amounts that are not negative; entries that don't fit are left out. */
+export function amountMap(
+  keyWords: string,
+  names: readonly string[],
+): SettingKind<Readonly<Record<string, string>>> {
+  const amountSchema = { type: 'number', minimum: 0 };
+  return {
+    default: {},
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, amountSchema])),
+      additionalProperties: false,
+    },
+    read(value) {
+      if (!isRecord(value))
+        return { value: {}, problems: [`expected a map from ${keyWords} to amounts, got ${shown(value)}`] };
+      const entries = Object.entries(value).map(([key, given]) => ({
+        key,
+        given,
+        digits: names.includes(key) ? decimalDigits(given) : undefined,
+      }));
+      return {
+        value: Object.fromEntries(
+          entries.flatMap(({ key, digits }) => (digits === undefined ? [] : [[key, digits]])),
+        ),
+        problems: entries
+          .filter(({ digits }) => digits === undefined)
+          .map(
+            ({ key, given }) =>
+              `${quoted(key)} is left out: expected ${keyWords} and a number that is not negative, got ${shown(given)}`,
+          ),
       };
     },
   };

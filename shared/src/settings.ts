@@ -3,6 +3,7 @@ import { prices } from './price-setting';
 import { providerIds } from './provider-ids.generated';
 import {
   amount,
+  amountMap,
   amountOrNothing,
   choice,
   flag,
@@ -13,6 +14,7 @@ import {
   text,
   texts,
   wholeNumber,
+  wholeNumberOrNothing,
 } from './setting-kind';
 
 /** The first part of every setting's key. */
@@ -128,6 +130,34 @@ export const settingRows = {
   customProviders: own(
     customProviders(),
     'Providers that Costlint does not know, described by you, so that their accounts can be connected: `[{"id": "my-gateway", "name": "My gateway", "baseUrl": "https://llm.example.com", "balance": {"path": "/v1/credits", "pointer": "/data/left", "currency": "USD"}}]`. A pointer is a JSON Pointer into the answer. Keys are never kept here: they are asked for when you connect.',
+  ),
+  'lowBalance.amount': own(
+    amountOrNothing(),
+    'Warns in the status bar when a balance is below this amount, in its own currency or credits. Nothing warns while no threshold is set.',
+  ),
+  'lowBalance.percent': own(
+    wholeNumberOrNothing(1, 99),
+    'Warns when a balance is below this part of what it was after the last top-up, as far as Costlint has seen it.',
+  ),
+  'lowBalance.daysLeft': own(
+    wholeNumberOrNothing(1, 365),
+    'Warns when a balance lasts for fewer days than this at the present rate of spending.',
+  ),
+  'statusBar.followCursor': own(
+    flag(false),
+    'Shows the account that pays for the call under the cursor, where it is connected; else the active account.',
+  ),
+  'accounts.pollMinutes': own(
+    wholeNumber(10, 5, 1440),
+    'Minutes between two questions to the billing API of a connected account. Nothing is asked while nobody looks at the window.',
+  ),
+  'accounts.monthlyLimits': own(
+    amountMap(PROVIDER_WORDS, providerIds),
+    'What you want to spend in a month at providers that tell no limit of their own: `{"serika": 50}`. It is shown with the account and stops nothing.',
+  ),
+  'accounts.plainHttpHosts': own(
+    texts([]),
+    'Hosts, with `:port` where it is meant, that a key may be sent to over plain HTTP. Only for servers of your own, such as a proxy in your network; this machine needs no entry.',
   ),
   offerLenses: own(
     flag(true),

@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   server: {
-    rooms: ['features', 'session', 'platform', 'ports', 'core', 'shared'],
+    rooms: ['features', 'session', 'ports', 'shared'],
     packages: ['vscode-languageserver'],
   },
   platform: {

@@ -30,7 +30,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { Log } from '../../server/src/ports/log';
 import type { Parsers } from '../../server/src/ports/parsers';
-import { startServer } from '../../server/src/server';
+import { noStorage, type Storage } from '../../server/src/ports/storage';
+import { type OwnAccounts, type ServerPorts, startServer } from '../../server/src/server';
 import type { SessionEngine } from '../../server/src/session/session';
 import { type FileStatus, STATUS_METHOD } from '../../shared/src/protocol';
 import { ManualClock } from './manual-clock';
@@ -44,6 +45,12 @@ export interface MemoryServerOptions {
   readonly folders?: readonly string[];
   readonly initialization?: unknown;
   readonly capabilities?: ClientCapabilities;
+  /** Providers that can be connected, and what is remembered of accounts. */
+  readonly providerOf?: ServerPorts['providerOf'];
+  readonly storage?: Storage;
+  readonly ownAccounts?: OwnAccounts;
+  /** A clock that several servers go by. */
+  readonly clock?: ManualClock;
 }
 
 const CAPABILITIES: ClientCapabilities = {
@@ -81,7 +88,7 @@ export class Inbox<T> {
 
 /** A whole server and a client that speaks to it over two streams in memory. */
 export class MemoryServer {
-  readonly clock = new ManualClock();
+  readonly clock: ManualClock;
   readonly logged: string[] = [];
   readonly statuses = new Inbox<FileStatus>();
   readonly diagnostics = new Inbox<PublishDiagnosticsParams>();
@@ -96,6 +103,7 @@ export class MemoryServer {
   initializeResult: InitializeResult = { capabilities: {} };
 
   constructor(private readonly options: MemoryServerOptions) {
+    this.clock = options.clock ?? new ManualClock();
     const [up, down] = [new PassThrough(), new PassThrough()];
     this.server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -106,6 +114,10 @@ export class MemoryServer {
       log,
       loadEngine: async () => options.engine,
       loadParsers: async () => options.parsers,
+      chance: () => 0.5,
+      providerOf: options.providerOf ?? (() => null),
+      openStorage: () => options.storage ?? noStorage,
+      ownAccounts: options.ownAccounts ?? null,
     });
     this.listen();
   }

@@ -26,6 +26,8 @@ export interface ClientAbilities {
   readonly hasFolders: boolean;
   /** Asked for `costlint/status`. */
   readonly showsStatus: boolean;
+  /** Connects accounts and shows `costlint/accounts`. */
+  readonly connectsAccounts: boolean;
 }
 
 /**

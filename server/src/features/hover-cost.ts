@@ -13,11 +13,12 @@ import { codeWord, escapeMarkdown, markdownLink, markdownTable } from './markdow
 /** Price data older than this, in days, shows its age. */
 const FRESH_DAYS = 30;
 
-/** All that is known of the cost of one call, as Markdown. `today` is an ISO date. */
+/** All that is known of the cost of one call, as Markdown. `today` is an ISO date; `payer` says who pays, as Markdown. */
 export function costMarkdown(
   costed: Costed,
   { settings, analysis }: { readonly settings: Settings; readonly analysis: FileAnalysis },
   today: string,
+  payer: string | null = null,
 ): string {
   const full = settings['hover.detail'] === 'full';
   const { estimate } = costed;
@@ -26,6 +27,7 @@ export function costMarkdown(
     warnings(costed.assumptions),
     full ? quantities(costed, settings) : null,
     whoAndWhere(costed, today, full),
+    payer,
     full ? assumptionList(costed.assumptions) : null,
     full ? comparisonTable(costed, settings) : null,
     full ? conversion(costed, settings) : null,

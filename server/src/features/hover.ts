@@ -1,8 +1,9 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { PromptText } from '../core/analyze/file-analysis';
-import type { AnalysedFile } from '../session/session';
+import type { AnalysedFile, Session } from '../session/session';
 import { toOffset, toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
+import { payerLine } from './hover-account';
 import { costMarkdown } from './hover-cost';
 import { promptMarkdown } from './hover-prompt';
 import type { Site } from './sites';
@@ -12,18 +13,19 @@ export const hover: Feature = {
   capabilities: { hoverProvider: true },
   register({ connection, session }) {
     connection.onHover(({ textDocument, position }, token) =>
-      answerFrom(session, textDocument.uri, token, null, (file) =>
-        hoverAt(file, position, session.clock.today()),
-      ),
+      answerFrom(session, textDocument.uri, token, null, (file) => hoverAt(file, position, session)),
     );
   },
 };
 
-function hoverAt(file: AnalysedFile, position: Position, today: string): Hover | null {
+function hoverAt(file: AnalysedFile, position: Position, { clock, accounts }: Session): Hover | null {
   const { document, analysis } = file;
   const offset = toOffset(document, position);
   const site = siteAt([...analysis.calls, ...analysis.uses], offset);
-  if (site) return markdownHover(costMarkdown(site, file, today), file, site.callee);
+  if (site) {
+    const payer = payerLine(site, accounts);
+    return markdownHover(costMarkdown(site, file, clock.today(), payer), file, site.callee);
+  }
   const prompt = promptAt(analysis.prompts, offset);
   return prompt ? markdownHover(promptMarkdown(prompt, document), file, prompt.range) : null;
 }

@@ -1,8 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import type { AnalysedFile } from '../session/session';
+import type { AnalysedFile, Session } from '../session/session';
 import { endOfLine, linesOf } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatLine, hintDisplay } from './hint-text';
+import { payerLine } from './hover-account';
 import { costMarkdown } from './hover-cost';
 import { type Site, sitesByLine } from './sites';
 
@@ -20,9 +21,8 @@ export const inlayHints: Feature = {
     connection.languages.inlayHint.resolve(async (hint, token) => {
       const uri = handles.uriOf(hint.data);
       if (uri === null) return hint;
-      const today = session.clock.today();
       return answerFrom(session, uri, token, hint, (file) =>
-        withTooltip(hint, file, today),
+        withTooltip(hint, file, session),
       ) as Promise<InlayHint>;
     });
     session.onMended(() => {
@@ -70,10 +70,12 @@ function hintsOf(file: AnalysedFile, range: Range, data: number): InlayHint[] {
   return hints;
 }
 
-function withTooltip(hint: InlayHint, file: AnalysedFile, today: string): InlayHint {
+function withTooltip(hint: InlayHint, file: AnalysedFile, { clock, accounts }: Session): InlayHint {
   const sites = sitesByLine(file.document, file.analysis).get(hint.position.line) ?? [];
   if (sites.length === 0) return hint;
-  const value = sites.map((site) => costMarkdown(site, shownWith(sites, file), today)).join('\n\n---\n\n');
+  const tellOf = (site: Site) =>
+    costMarkdown(site, shownWith(sites, file), clock.today(), payerLine(site, accounts));
+  const value = sites.map(tellOf).join('\n\n---\n\n');
   return { ...hint, tooltip: { kind: 'markdown', value } };
 }
 

@@ -43,3 +43,10 @@ function merged(calls: readonly Site[], uses: readonly Site[]): readonly Site[] 
   while (next < uses.length) all.push(uses[next++]!);
   return all;
 }
+
+/** The call or use whose code holds an offset, and of nested ones the innermost; null when none does. */
+export function siteAround({ calls, uses }: FileAnalysis, offset: number): Site | null {
+  const around = [...calls, ...uses].filter(({ range }) => range.start <= offset && offset <= range.end);
+  const length = ({ range }: Site) => range.end - range.start;
+  return around.sort((one, other) => length(one) - length(other))[0] ?? null;
+}

@@ -7,6 +7,7 @@ import type { FileAnalysis } from '../core/analyze/file-analysis';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
+import type { Accounts } from './accounts';
 import { Analyses } from './analyses';
 import { Documents } from './documents';
 import { pathOf, relativePath } from './file-path';
@@ -64,7 +65,13 @@ export class Session {
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
 
-  constructor(ports: SessionPorts, settingsSource: SettingsSource | null, tell: (problem: string) => void) {
+  /** `accounts` is null for a client that connects none. */
+  constructor(
+    ports: SessionPorts,
+    settingsSource: SettingsSource | null,
+    tell: (problem: string) => void,
+    readonly accounts: Accounts | null = null,
+  ) {
     this.clock = ports.clock;
     this.log = ports.log;
     this.engine = loadedOnce(ports.loadEngine);
@@ -120,6 +127,7 @@ export class Session {
 
   dispose(): void {
     this.idle.dispose();
+    this.accounts?.dispose();
     this.analyses.clear();
   }
 

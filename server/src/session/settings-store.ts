@@ -20,6 +20,7 @@ export class SettingsStore {
   private readonly byResource = new Map<string | null, Promise<ResourceSettings>>();
   private readonly options = new WeakMap<Settings, AnalyzeOptions>();
   private readonly told = new Set<string>();
+  private readonly listeners: (() => void)[] = [];
   private pushed: unknown;
 
   /** `source` is null for a client that can't be asked and pushes. `tell` shows a problem to the user, each once. */
@@ -52,6 +53,12 @@ export class SettingsStore {
   /** Problems that are still there afterwards are not told again. */
   clear(): void {
     this.byResource.clear();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls back when settings may have become others. */
+  onCleared(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** What a client that can't be asked has configured, for all resources. */

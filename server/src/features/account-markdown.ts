@@ -1,0 +1,144 @@
+import type { Account } from '../../../shared/src/account';
+import type { AdviceRow } from '../core/billing/account-api';
+import { STATE_WORDS } from '../core/billing/account-words';
+import type { AssembledAccount } from '../core/billing/assemble-account';
+import { amountText, balanceText } from '../core/billing/balance-text';
+import type { BurnRate } from '../core/billing/burn-rate';
+import { ageText, timeText } from './account-words';
+import { fullCount } from './amounts';
+import { escapeMarkdown, markdownLink, markdownTable } from './markdown';
+
+/** All that the tooltip of an account tells. */
+export interface AccountDetails {
+  readonly assembled: AssembledAccount;
+  /** The provider's name and page of bills. */
+  readonly name: string;
+  readonly billingPage: string | null;
+  readonly burn: BurnRate | null;
+  /** Which of the user's thresholds the balance is below, in words; null: none. */
+  readonly low: string | null;
+  readonly advice: readonly AdviceRow[];
+  readonly topUps: readonly string[];
+  /** The user's own limit for a month, where the provider tells none. Decimal digits. */
+  readonly ownLimit: string | null;
+  /** In ms since 1970. */
+  readonly now: number;
+}
+
+type Row = readonly [label: string, value: string];
+
+/** The table of an account as Markdown; everything that came from the network is escaped. */
+export function accountMarkdown(details: AccountDetails): string {
+  const { account } = details.assembled;
+  const title = [details.name, account.account === 'default' ? null : account.account].filter(isText);
+  const rows = tableRows(details).map(([label, value]) => [escapeMarkdown(label), escapeMarkdown(value)]);
+  const parts = [
+    account.sandbox ? '**SANDBOX: no real account and no real money**' : '',
+    `**${title.map(escapeMarkdown).join(' · ')}**`,
+    account.balance.state === 'known' ? '' : escapeMarkdownLong(account.message),
+    details.low === null ? '' : `⚠ The balance is ${escapeMarkdown(details.low)}.`,
+    markdownTable(['', ''], ['left', 'left'], rows),
+    details.advice.map(adviceItem).join('\n'),
+    details.billingPage === null ? '' : markdownLink(`Billing at ${details.name}`, details.billingPage),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function tableRows(details: AccountDetails): readonly Row[] {
+  const { account, facts } = details.assembled;
+  return [
+    balanceRow(details),
+    row('Plan', account.plan),
+    row('Billing', account.billing),
+    ...limitRows(details),
+    spendingRow(details.assembled),
+    row('Spending limit', spendingLimit(details)),
+    row('Period', periodText(account)),
+    burnRow(details),
+    ...(facts.details ?? []).map(([label, value]): Row => [label, value]),
+    details.topUps.length === 0
+      ? null
+      : row('Top-ups', details.topUps.map((size) => amountText(size, account.balance)).join(', ')),
+  ].filter((each) => each !== null);
+}
+
+function balanceRow({ assembled: { account, balanceAt }, now }: AccountDetails): Row {
+  const { balance } = account;
+  const left = balanceText(balance);
+  const state = STATE_WORDS[balance.state];
+  const age = balanceAt === null ? null : ageText(balanceAt, now);
+  const note = [age, state].filter(isText).join(', ');
+  if (left === null) return ['Balance', state === '' ? 'not told' : state];
+  return ['Balance', note === '' ? left : `${left} (${note})`];
+}
+
+function limitRows({ assembled: { account, limitsAt }, now }: AccountDetails): readonly (Row | null)[] {
+  const { state, requestsPerMinute, tokensPerMinute, remaining, resetAt } = account.limits;
+  if (requestsPerMinute === null && tokensPerMinute === null && remaining === null)
+    return [state === 'known' || state === 'unpublished' ? null : row('Limits', STATE_WORDS[state])];
+  const age = limitsAt === null ? '' : `, ${ageText(limitsAt, now)}`;
+  const until = resetAt === null ? age : `, reset at ${timeText(resetAt, true)}`;
+  const left = remaining === null ? '' : `${fullCount(remaining)} left${until}`;
+  const requests = requestsPerMinute === null ? '' : fullCount(requestsPerMinute);
+  return [
+    row('Requests per minute', requests !== '' && left !== '' ? `${requests} (${left})` : requests || left),
+    row('Tokens per minute', tokensPerMinute === null ? null : fullCount(tokensPerMinute)),
+  ];
+}
+
+function spendingRow({ account, facts }: AssembledAccount): Row | null {
+  const { today, thisWeek, thisMonth } = facts.spending ?? {};
+  const spent = [
+    [today, 'today'],
+    [thisWeek, 'this week'],
+    [thisMonth, 'this month'],
+  ] as const;
+  const words = spent.flatMap(([amount, when]) =>
+    amount === undefined ? [] : [`${amountText(amount, account.balance)} ${when}`],
+  );
+  return row('Spent', words.join(', '));
+}
+
+function spendingLimit({ assembled: { account }, ownLimit }: AccountDetails): string | null {
+  const { monthlySpend } = account.limits;
+  if (monthlySpend !== null) return `${amountText(monthlySpend, account.balance)} a month`;
+  return ownLimit === null ? null : `${amountText(ownLimit, account.balance)} a month (your own setting)`;
+}
+
+function periodText({ period }: Account): string | null {
+  if (!period) return null;
+  const { startsAt, endsAt } = period;
+  if (endsAt !== null) {
+    const end = `ends ${timeText(endsAt, false)}`;
+    return startsAt === null ? end : `since ${timeText(startsAt, false)}, ${end}`;
+  }
+  return startsAt === null ? null : `since ${timeText(startsAt, false)}`;
+}
+
+function burnRow({ burn, assembled: { account } }: AccountDetails): Row | null {
+  if (!burn) return null;
+  const rate = `${amountText(burn.perDay, account.balance)} a day, by ${burn.from}`;
+  if (burn.daysLeft === null) return row('Spending', rate);
+  return row(
+    'Spending',
+    `${rate}; lasts ${burn.daysLeft === 1 ? '1 day' : `${fullCount(burn.daysLeft)} days`}`,
+  );
+}
+
+function adviceItem({ words, link }: AdviceRow): string {
+  return `- ${escapeMarkdownLong(words)}${link === null ? '' : ` (${markdownLink('more', link)})`}`;
+}
+
+/** Sentences are longer than what `escapeMarkdown` leaves of a text; they are escaped piece by piece. */
+function escapeMarkdownLong(text: string): string {
+  const pieces = text.slice(0, 600).match(/[\s\S]{1,150}(?:\s|$)|[\s\S]{1,150}/gu) ?? [];
+  return pieces.map(escapeMarkdown).join(' ');
+}
+
+function row(label: string, value: string | null): Row | null {
+  return value === null || value === '' ? null : [label, value];
+}
+
+function isText(value: string | null): value is string {
+  return value !== null && value !== '';
+}
