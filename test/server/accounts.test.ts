@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { accountProvider } from '../../server/src/account-providers';
 import type { Storage } from '../../server/src/ports/storage';
-import { providers } from '../../server/src/providers/list';
+import type { ServerPorts } from '../../server/src/server';
 import {
   ACCOUNTS_METHOD,
   type AccountsView,
@@ -15,7 +16,7 @@ import {
 } from '../../shared/src/account-protocol';
 import type { BillingAnswer, Connection } from '../../shared/src/billing-provider';
 import type { AccountsOptions } from '../../shared/src/protocol';
-import { accountProvider, dollars } from '../support/account-provider';
+import { dollars, accountProvider as fakeProvider } from '../support/account-provider';
 import { answer } from '../support/billing';
 import { connectionTo } from '../support/billing-rows';
 import { FakeEngine, fakeParsers } from '../support/fake-engine';
@@ -33,13 +34,8 @@ const credit = (left: number): BillingAnswer => ({
   failure: null,
 });
 
-function providerOf(id: string) {
-  if (id === 'openai') return { ...accountProvider(), id, name: 'OpenAI' };
-  const provider = providers.find((each) => each.id === id);
-  if (!provider?.account) return null;
-  const { name, links, keyVariables, account: api } = provider;
-  return { id, name, billingPage: links.billing, keyVariables, api };
-}
+const providerOf: ServerPorts['providerOf'] = (id, described) =>
+  id === 'openai' ? { ...fakeProvider(), id, name: 'OpenAI' } : accountProvider(id, described);
 
 class Disk implements Storage {
   readonly texts = new Map<string, string>();
@@ -249,6 +245,29 @@ describe('accounts in an editor', () => {
     assert.deepEqual(await editor.shown(), { accounts: [], statusBar: null });
     assert.equal(disk.texts.size, 0);
     assert.equal(editor.server.clock.waiting, 0);
+  });
+
+  it('are gone when they come and go at once', async () => {
+    const editor = await start();
+    await editor.connect(CHEAPA);
+    await editor.connect();
+    await editor.pass();
+    assert.equal(editor.sent.length, 0);
+    assert.equal(editor.server.clock.waiting, 0);
+  });
+
+  it('are those that the user described, too', async () => {
+    const own = {
+      id: 'my-gateway',
+      name: 'My gateway',
+      baseUrl: 'https://llm.example.com',
+      balance: { path: '/v1/credits', pointer: '/left', currency: 'USD' },
+    };
+    const editor = await start({ settings: { customProviders: [own] } });
+    editor.respond = () => ({ response: answer({ left: 5 }), failure: null });
+    await editor.connect(connectionTo('my-gateway'));
+    assert.equal((await editor.shown())?.statusBar?.text, '$5.00');
+    assert.equal(editor.sent[0]?.request.url, 'https://llm.example.com/v1/credits');
   });
 
   it('follow the cursor to the account that pays', async () => {

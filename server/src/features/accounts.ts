@@ -31,9 +31,11 @@ export const accounts: Feature = {
     const display = new AccountsDisplay(session, store, (view) => {
       if (client.connectsAccounts) void connection.sendNotification(ACCOUNTS_METHOD, view);
     });
-    connection.onNotification(CONNECTIONS_METHOD, async ({ connections, active }: ConnectionsParams) => {
-      if (connections.length > 0) await display.readSettings();
-      await store.connect(connections, active);
+    let latest: ConnectionsParams | null = null;
+    connection.onNotification(CONNECTIONS_METHOD, async (params: ConnectionsParams) => {
+      latest = params;
+      if (params.connections.length > 0) await display.readSettings();
+      if (latest === params) await store.connect(params.connections, params.active);
     });
     connection.onNotification(WINDOW_METHOD, ({ focused, maySend }: WindowParams) =>
       store.setWindow(focused, maySend),
