@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { AccountQuery } from '../../../server/src/core/billing/account-api';
 import { providers } from '../../../server/src/providers/list';
+import type { BillingProvider } from '../../../shared/src/billing-provider';
+import { billingProviders } from '../../../shared/src/billing-providers.generated';
+import { targetOf } from '../../../shared/src/key-guard';
 import { billingExamples } from '../../fixtures/billing/list';
 import { answer, fullContext } from '../../support/billing';
 import { exampleOf } from '../../support/billing-examples';
@@ -33,12 +36,10 @@ for (const { id, account } of providers) {
       ];
       for (const request of requests) {
         assert.ok(request);
-        const { protocol, host, username, hash } = new URL(request.url);
-        assert.deepEqual([protocol, username, hash], ['https:', '', '']);
-        assert.ok(
-          account.hosts.length === 0 ? host === 'llm.example.com' : account.hosts.includes(host),
-          host,
-        );
+        const { baseUrl } = context();
+        const options = { baseUrl, sandbox: null, allowedHttpHosts: [] };
+        assert.equal(targetOf(request, rowOf(id), options).refused, null, request.url);
+        assert.ok(request.url.startsWith('https://'), request.url);
       }
     });
 
@@ -110,3 +111,9 @@ describe('the providers that can be connected', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+function rowOf(id: string): BillingProvider {
+  const row = billingProviders.find((each) => each.id === id);
+  if (!row) throw new Error(`${id} is in no table of providers that can be connected`);
+  return row;
+}
