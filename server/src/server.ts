@@ -15,15 +15,18 @@ import { diagnostics } from './features/diagnostics';
 import type { ClientAbilities, Feature } from './features/feature';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
+import { prices } from './features/prices';
+import { quotes } from './features/quotes';
 import { status } from './features/status';
 import { textSync } from './features/text-sync';
 import { workspaceSync } from './features/workspace-sync';
 import type { BillingHttp } from './ports/billing-http';
 import type { Chance } from './ports/chance';
 import { noStorage, type Storage } from './ports/storage';
-import { Accounts, type AccountsPorts } from './session/accounts';
+import type { AccountsPorts } from './session/accounts';
+import { BillingStores } from './session/billing-stores';
 import { clientHttp } from './session/client-http';
-import { Session, type SessionPorts } from './session/session';
+import { Session, type SessionEngine, type SessionPorts } from './session/session';
 
 /** What a server needs of the world. */
 export interface ServerPorts extends SessionPorts {
@@ -53,6 +56,8 @@ const FEATURES: readonly Feature[] = [
   countTokens,
   status,
   accounts,
+  prices,
+  quotes,
 ];
 
 /** Puts the server together and starts to listen on the connection. */
@@ -78,11 +83,12 @@ function createSession(
     connection.workspace.getConfiguration(
       uri === null ? { section: SETTINGS_SECTION } : { section: SETTINGS_SECTION, scopeUri: uri },
     );
-  const session = new Session(
+  const billing = billingOf(connection, ports, optionsOf(params), () => session.engine());
+  const session: Session = new Session(
     ports,
     client.answersConfiguration ? ask : null,
     (problem) => connection.window.showWarningMessage(problem),
-    accountsOf(connection, ports, optionsOf(params)),
+    billing,
   );
   session.settings.push(optionsOf(params).settings);
   session.folders.change(
@@ -92,23 +98,26 @@ function createSession(
   return session;
 }
 
-/** The client's accounts where it connects some, else this machine's own. */
-function accountsOf(
+/** Stores over the client's accounts where it connects some, else over this machine's own. */
+function billingOf(
   connection: Connection,
   ports: ServerPorts,
   { accounts: options }: InitializationOptions,
-): Accounts | null {
-  const { clock, chance, providerOf, ownAccounts } = ports;
+  loadEngine: () => Promise<SessionEngine>,
+): BillingStores | null {
+  const { clock, chance, log, providerOf, ownAccounts } = ports;
+  const readPublished = async (text: string, asOf: string) => (await loadEngine()).readPublished(text, asOf);
+  const common = { clock, chance, log, providerOf, readPublished };
   if (options) {
     const http = clientHttp((method, params) => connection.sendRequest(method, params), clock);
     const storage = options.storage ? ports.openStorage(options.storage, options.sandbox) : noStorage;
-    const world = { clock, chance, providerOf, http, storage, sandbox: options.sandbox === true };
-    return new Accounts(world, options.maySend === true);
+    const world = { ...common, http, storage, sandbox: options.sandbox === true };
+    return new BillingStores(world, options.maySend === true);
   }
   if (!ownAccounts) return null;
   const { http, sandbox } = ownAccounts;
-  const own = new Accounts({ clock, chance, providerOf, http, storage: noStorage, sandbox }, true);
-  void own.connect(ownAccounts.connections, null);
+  const own = new BillingStores({ ...common, http, storage: noStorage, sandbox }, true);
+  void own.accounts.connect(ownAccounts.connections, null);
   return own;
 }
 

@@ -67,5 +67,8 @@ export interface TokenCountResult {
   readonly how: string;
 }
 
+/** Client -> server request: asks for all price lists again. Answers words for the user. */
+export const REFRESH_PRICES_METHOD = 'costlint/refreshPrices';
+
 /** Client -> server request: forgets settings and analyses and starts over from the open texts. Answers null. */
 export const REFRESH_METHOD = 'costlint/refresh';

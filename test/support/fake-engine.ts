@@ -29,6 +29,7 @@ export class FakeEngine implements SessionEngine {
   analyzed = 0;
   /** What `settle` answers once. */
   settles = false;
+  readonly catalog = { id: 'fake', asOf: '2026-11-20' };
   pricesVersion = 0;
   /** What it was given to count with. */
   readonly loaded: LoadedPrices[] = [];

@@ -3,9 +3,8 @@ import type { PromptText } from '../core/analyze/file-analysis';
 import type { AnalysedFile, Session } from '../session/session';
 import { toOffset, toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
-import { payerLine } from './hover-account';
-import { costMarkdown } from './hover-cost';
 import { promptMarkdown } from './hover-prompt';
+import { siteMarkdown } from './hover-site';
 import type { Site } from './sites';
 
 /** The reasons for a cost on the callee of a call, and the size of a prompt on its text. */
@@ -18,13 +17,12 @@ export const hover: Feature = {
   },
 };
 
-function hoverAt(file: AnalysedFile, position: Position, { clock, accounts }: Session): Hover | null {
+function hoverAt(file: AnalysedFile, position: Position, session: Session): Hover | null {
   const { document, analysis } = file;
   const offset = toOffset(document, position);
   const site = siteAt([...analysis.calls, ...analysis.uses], offset);
   if (site) {
-    const payer = payerLine(site, accounts);
-    return markdownHover(costMarkdown(site, file, clock.today(), payer), file, site.callee);
+    return markdownHover(siteMarkdown(site, file, session), file, site.callee);
   }
   const prompt = promptAt(analysis.prompts, offset);
   return prompt ? markdownHover(promptMarkdown(prompt, document), file, prompt.range) : null;

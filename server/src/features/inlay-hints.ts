@@ -3,8 +3,7 @@ import type { AnalysedFile, Session } from '../session/session';
 import { endOfLine, linesOf } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatLine, hintDisplay } from './hint-text';
-import { payerLine } from './hover-account';
-import { costMarkdown } from './hover-cost';
+import { siteMarkdown } from './hover-site';
 import { type Site, sitesByLine } from './sites';
 
 /** Costs at the end of the lines where callees stand; the tooltip is made when it is asked for. */
@@ -70,12 +69,11 @@ function hintsOf(file: AnalysedFile, range: Range, data: number): InlayHint[] {
   return hints;
 }
 
-function withTooltip(hint: InlayHint, file: AnalysedFile, { clock, accounts }: Session): InlayHint {
+function withTooltip(hint: InlayHint, file: AnalysedFile, session: Session): InlayHint {
   const sites = sitesByLine(file.document, file.analysis).get(hint.position.line) ?? [];
   if (sites.length === 0) return hint;
-  const tellOf = (site: Site) =>
-    costMarkdown(site, shownWith(sites, file), clock.today(), payerLine(site, accounts));
-  const value = sites.map(tellOf).join('\n\n---\n\n');
+  const shown = shownWith(sites, file);
+  const value = sites.map((site) => siteMarkdown(site, shown, session)).join('\n\n---\n\n');
   return { ...hint, tooltip: { kind: 'markdown', value } };
 }
 

@@ -36,8 +36,18 @@ export class Accounts {
 
   constructor(
     private readonly ports: AccountsPorts,
-    private maySend: boolean,
+    private mayAsk: boolean,
   ) {}
+
+  /** Whether requests may be sent: not from a workspace that is not trusted. */
+  get maySend(): boolean {
+    return this.mayAsk;
+  }
+
+  /** A provider that can be connected, those that the user describes among them. */
+  providerOf(id: string): AccountProvider | null {
+    return this.ports.providerOf(id, this.described);
+  }
 
   /** All accounts in the order in which they were connected. */
   get all(): readonly ConnectedAccount[] {
@@ -95,7 +105,7 @@ export class Accounts {
   /** Whether somebody looks at the window, and whether requests may be sent. */
   async setWindow(isFocused: boolean, maySend = this.maySend): Promise<void> {
     this.isFocused = isFocused;
-    this.maySend = maySend;
+    this.mayAsk = maySend;
     if (this.entries.size > 0) this.tell();
     await this.followPlan();
   }

@@ -55,6 +55,11 @@ export class PriceLists {
     return [...this.entries.values()].flatMap(({ list }) => list ?? []);
   }
 
+  /** What is wrong with lists, a sentence each. */
+  get problems(): readonly string[] {
+    return [...this.entries.keys()].flatMap((provider) => this.problemOf(provider) ?? []);
+  }
+
   /** Why the list of a provider is not of today, in words; null when nothing is wrong. */
   problemOf(provider: string): string | null {
     const entry = this.entries.get(provider);

@@ -9,16 +9,25 @@ import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
 import type { Accounts } from './accounts';
 import { Analyses } from './analyses';
+import type { BillingStores } from './billing-stores';
 import { Documents } from './documents';
 import { pathOf, relativePath } from './file-path';
 import { Folders } from './folders';
 import { IdleWork } from './idle-work';
+import { PricesForEngine } from './prices-for-engine';
 import { type SettingsSource, SettingsStore } from './settings-store';
 
 /** What a session asks of the engine. */
 export type SessionEngine = Pick<
   Engine,
-  'languageOf' | 'mayHoldCalls' | 'open' | 'countText' | 'pricesVersion' | 'usePrices' | 'readPublished'
+  | 'languageOf'
+  | 'mayHoldCalls'
+  | 'open'
+  | 'countText'
+  | 'catalog'
+  | 'pricesVersion'
+  | 'usePrices'
+  | 'readPublished'
 >;
 
 /** What a session needs of the world. */
@@ -64,23 +73,37 @@ export class Session {
   private lastFailure = '';
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
+  private readonly priceListeners: (() => void)[] = [];
 
-  /** `accounts` is null for a client that connects none. */
+  /** `billing` is null for a client that connects no accounts. */
   constructor(
     ports: SessionPorts,
     settingsSource: SettingsSource | null,
     tell: (problem: string) => void,
-    readonly accounts: Accounts | null = null,
+    readonly billing: BillingStores | null = null,
   ) {
     this.clock = ports.clock;
     this.log = ports.log;
-    this.engine = loadedOnce(ports.loadEngine);
+    const prices = new PricesForEngine(billing, () => this.pricesChanged());
+    this.engine = loadedOnce(async () => {
+      const engine = await ports.loadEngine();
+      prices.arrived(engine);
+      void this.followPriceSetting();
+      return engine;
+    });
     this.parsers = loadedOnce(ports.loadParsers);
     this.settings = new SettingsStore(settingsSource, ports.log, tell);
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
     this.documents.listen(this.analyses);
     this.documents.listen(this.idle);
-    this.onClosed((uri) => this.settings.release(uri));
+    this.onClosed((uri) => {
+      this.settings.release(uri);
+      billing?.quotes.release(uri);
+    });
+  }
+
+  get accounts(): Accounts | null {
+    return this.billing?.accounts ?? null;
   }
 
   /**
@@ -121,14 +144,30 @@ export class Session {
     this.mendedListeners.push(listener);
   }
 
+  /** Calls back when costs may have changed because prices have. */
+  onPrices(listener: () => void): void {
+    this.priceListeners.push(listener);
+  }
+
+  /** Lets the published price list be looked for, or not, as the user's settings say. */
+  async followPriceSetting(): Promise<void> {
+    const { settings } = await this.settings.of(null);
+    await this.billing?.followSettings(settings);
+  }
+
   onClosed(listener: (uri: string) => void): void {
     this.documents.listen({ opened: () => undefined, changed: () => undefined, closed: listener });
   }
 
   dispose(): void {
     this.idle.dispose();
-    this.accounts?.dispose();
+    this.billing?.dispose();
     this.analyses.clear();
+  }
+
+  private pricesChanged(): void {
+    for (const uri of this.documents.uris) this.idle.schedule(uri);
+    for (const listener of this.priceListeners) listener();
   }
 
   /** What fails fails at every keystroke: it is told once in a row. */

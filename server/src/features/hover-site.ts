@@ -1,0 +1,13 @@
+import type { AnalysedFile, Session } from '../session/session';
+import { payerLine } from './hover-account';
+import { costMarkdown } from './hover-cost';
+import { quoteLine } from './quotes';
+import type { Site } from './sites';
+
+/** All that is known of the cost of a call or a use, who pays for it and what they quoted for it, as Markdown. */
+export function siteMarkdown(site: Site, file: AnalysedFile, session: Session): string {
+  const { clock, accounts } = session;
+  const quote = 'of' in site ? null : quoteLine(site, file.document.uri, session);
+  const payer = [payerLine(site, accounts), quote].filter((line) => line !== null).join('\n\n');
+  return costMarkdown(site, file, clock.today(), payer === '' ? null : payer);
+}
