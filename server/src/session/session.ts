@@ -151,8 +151,9 @@ export class Session {
 
   /** Lets the published price list be looked for, or not, as the user's settings say. */
   async followPriceSetting(): Promise<void> {
+    if (!this.billing) return;
     const { settings } = await this.settings.of(null);
-    await this.billing?.followSettings(settings);
+    await this.billing.followSettings(settings);
   }
 
   onClosed(listener: (uri: string) => void): void {
