@@ -18,8 +18,8 @@ describe('the account at FlexAI', () => {
   it('is asked for its models, only when somebody wants it: the question counts', () => {
     assert.equal(requestBy(flexaiAccount, 'limits'), 'GET https://tokens.flex.ai/v1/models');
     assert.deepEqual(
-      flexaiAccount.queries.map(({ when }) => when),
-      ['on-demand'],
+      flexaiAccount.queries.map(({ when, tells }) => [when, tells]),
+      [['on-demand', ['limits']]],
     );
     assert.deepEqual(flexaiAccount.unpublished, ['balance']);
   });

@@ -77,7 +77,7 @@ describe('the account at Lumenfall', () => {
     assertAdvice(lumenfallAccount, [
       ['out-of-credit', /estimated cost.*Top up, switch auto top-up on, or ask for postpaid/, BILLING],
       ['postpaid', /credit limit, which no API tells.*null and not zero/, BALANCE],
-      ['server-error', /null for a while/, BALANCE],
+      ['server-error', /null for a while: that is not zero/, BALANCE],
       ['low-balance', /slower/, BILLING],
       ['low-balance', /Auto top-up/, BILLING],
       ['batch', /dryRun=true/, 'https://docs.lumenfall.ai/api-reference/cost-estimation'],

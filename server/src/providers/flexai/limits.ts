@@ -26,7 +26,7 @@ const TIERS: ReadonlyMap<number, string> = new Map([
  */
 export const limits: AccountQuery = {
   id: 'limits',
-  tells: ['balance', 'limits'],
+  tells: ['limits'],
   when: 'on-demand',
   request: () => getWithKey(`https://${TOKENS_HOST}`, '/v1/models'),
   read: readLimits,

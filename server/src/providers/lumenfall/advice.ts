@@ -19,7 +19,8 @@ export const advice: readonly AdviceRow[] = [
   },
   {
     when: 'server-error',
-    words: 'A balance that is null for a while says nothing of what is left: ask again later.',
+    words:
+      'A prepaid balance may be null for a while: that is not zero and says nothing of what is left. Ask again later.',
     link: BALANCE,
   },
   {
