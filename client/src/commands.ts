@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
 import { COMMAND_CATEGORY, type CommandId, commandRows } from '../../shared/src/commands';
 import { REFRESH_METHOD } from '../../shared/src/protocol';
+import type { AccountCommands } from './accounts/account-commands';
 import { toggleDisplay } from './inline-costs';
 import { problemReport } from './problem-report';
 import { countTokens, selectedTexts, tokenWords } from './selection-tokens';
 import type { ServerProcess } from './server-process';
 
-/** Registers every command of the table; a failure is told under the command's own title. */
+/**
+ * Registers every command of the table; a failure is told under the command's own title. Arguments are not looked at: who
+ * runs a command may be a link in a text.
+ */
 export function registerCommands(
   context: vscode.ExtensionContext,
   server: ServerProcess,
+  accountCommands: AccountCommands,
 ): vscode.Disposable[] {
   const run: Readonly<Record<CommandId, () => Promise<void>>> = {
     'costlint.countTokens': () => countSelection(server),
     'costlint.toggleInlineCosts': () => toggleDisplay(context.globalState),
+    ...accountCommands,
     'costlint.refresh': () => refresh(server),
     'costlint.restartServer': () => server.restart(),
     'costlint.reportProblem': () => showReport(context),

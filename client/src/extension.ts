@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { accountCommands } from './accounts/account-commands';
+import { Accounts } from './accounts/accounts';
+import { QuotePreview } from './accounts/quote-preview';
+import { watchWindow } from './accounts/window-watch';
 import { registerCommands } from './commands';
 import { showLanguageStatus } from './language-status';
 import { offerLenses } from './lens-offer';
@@ -6,21 +10,30 @@ import { showSelectionTokens } from './selection-status';
 import { ServerProcess } from './server-process';
 import { whenCallsShow } from './start-gate';
 
-/** The editor calls this with the first file of a language that Costlint reads. Nothing is shown or started yet. */
+/**
+ * The editor calls this once it has started, or before with the first file of a language that Costlint reads. Nothing is
+ * shown or started yet, unless an account is connected.
+ */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Costlint', { log: true });
   const server = new ServerProcess({
     module: context.asAbsolutePath('dist/server.js'),
     log,
-    options: () => ({ status: true }),
+    options: () => ({ status: true, accounts: accounts.options }),
   });
+  const accounts = new Accounts(context, server);
+  const preview = new QuotePreview();
   context.subscriptions.push(
     log,
     server,
-    ...registerCommands(context, server),
+    accounts,
+    preview,
+    ...registerCommands(context, server, accountCommands(accounts, server, preview)),
+    ...watchWindow(server, accounts.connections),
     ...showLanguageStatus(server),
     ...showSelectionTokens(server),
     offerLenses(context.globalState, server),
     whenCallsShow(() => void server.start()),
   );
+  void accounts.start();
 }

@@ -3,9 +3,14 @@ import { walkthrough } from './walkthrough.mjs';
 /** The parts of the manifest that follow from the tables. */
 export function manifestParts({ settingRows, commandRows, languageIds, category }) {
   return {
-    activationEvents: languageIds.map((language) => `onLanguage:${language}`),
+    // The balance of a connected account is shown before any file is open.
+    activationEvents: ['onStartupFinished', ...languageIds.map((language) => `onLanguage:${language}`)],
     capabilities: {
-      untrustedWorkspaces: { supported: true },
+      untrustedWorkspaces: {
+        supported: 'limited',
+        description: 'Costs are shown as always. No account is asked and nothing is sent anywhere.',
+        restrictedConfigurations: userOnly(settingRows),
+      },
       virtualWorkspaces: {
         supported: 'limited',
         description: 'Costs are shown in open files; nothing is read from the workspace.',
@@ -18,6 +23,12 @@ export function manifestParts({ settingRows, commandRows, languageIds, category 
       walkthroughs: [walkthrough],
     },
   };
+}
+
+function userOnly(rows) {
+  return Object.entries(rows)
+    .filter(([, { place }]) => place === 'user-only')
+    .map(([key]) => `costlint.${key}`);
 }
 
 function commands(rows, category) {

@@ -9,6 +9,12 @@ export interface CommandRow {
 export const commandRows = {
   'costlint.countTokens': { title: 'Count Tokens in Selection', when: 'editorHasSelection' },
   'costlint.toggleInlineCosts': { title: 'Toggle Inline Costs' },
+  'costlint.connectProvider': { title: 'Connect Provider' },
+  'costlint.disconnectProvider': { title: 'Disconnect Provider' },
+  'costlint.switchAccount': { title: 'Switch Account' },
+  'costlint.refreshBalance': { title: 'Refresh Balance' },
+  'costlint.openBillingPage': { title: 'Open Billing Page' },
+  'costlint.getQuote': { title: "Get Provider's Quote", when: 'editorIsOpen' },
   'costlint.refresh': { title: 'Refresh Costs' },
   'costlint.restartServer': { title: 'Restart Server' },
   'costlint.reportProblem': { title: 'Report a Problem' },

@@ -55,8 +55,17 @@ describe('the manifest', () => {
     for (const { media } of steps) assert.ok(existsSync(path.join(ROOT, media.markdown)), media.markdown);
   });
 
-  it('works in untrusted workspaces, where the workspace is', () => {
-    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  it('works in untrusted workspaces, but takes nothing from them that only the user may set', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    const own = Object.entries(settingRows).filter(([, { place }]) => place === 'user-only');
+    assert.deepEqual(
+      restrictedConfigurations,
+      own.map(([key]) => `costlint.${key}`),
+    );
+  });
+
+  it('runs where the workspace is', () => {
     assert.deepEqual(manifest.extensionKind, ['workspace']);
   });
 });

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+
+const SCHEME = 'costlint-quote';
+
+/** Shows texts in an editor that can't change them; nothing of them is written to a file. */
+export class QuotePreview implements vscode.Disposable {
+  private text = '';
+  private count = 0;
+  private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: () => this.text,
+  });
+
+  /** The result closes the editor again. */
+  async show(text: string): Promise<() => Promise<void>> {
+    this.text = text;
+    this.count++;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/Quote ${this.count}` });
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true });
+    return async () => {
+      await vscode.window.tabGroups.close(tabsOf(uri));
+    };
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+  }
+}
+
+function tabsOf(uri: vscode.Uri): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import {
+  CURSOR_METHOD,
+  type CursorParams,
+  TRUSTED_METHOD,
+  WINDOW_METHOD,
+  type WindowParams,
+} from '../../../shared/src/account-protocol';
+import { SETTINGS_SECTION } from '../../../shared/src/settings';
+import { isSupported } from '../languages';
+import type { ServerProcess } from '../server-process';
+import type { Connections } from './connections';
+
+/** How long the cursor must rest before the server is told of it, in ms. */
+const REST = 300;
+
+/** Tells the server what accounts depend on: who looks at the window, what is trusted, where the cursor rests. */
+export function watchWindow(server: ServerProcess, connections: Connections): vscode.Disposable[] {
+  const tellFocus = () => {
+    const params: WindowParams = { focused: vscode.window.state.focused };
+    server.notify(WINDOW_METHOD, params);
+  };
+  return [
+    server.onRunning(tellFocus),
+    vscode.window.onDidChangeWindowState(tellFocus),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => server.notify(TRUSTED_METHOD)),
+    ...followCursor(server, connections),
+  ];
+}
+
+function followCursor(server: ServerProcess, connections: Connections): vscode.Disposable[] {
+  let timer: NodeJS.Timeout | undefined;
+  const tell = ({ document, selection }: vscode.TextEditor) => {
+    const { line, character } = selection.active;
+    const params: CursorParams = { uri: document.uri.toString(), position: { line, character } };
+    server.notify(CURSOR_METHOD, params);
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    clearTimeout(timer);
+    if (!editor || !server.isRunning || connections.isEmpty || !isSupported(editor.document)) return;
+    const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+    if (configuration.get('statusBar.followCursor', false)) timer = setTimeout(() => tell(editor), REST);
+  };
+  return [
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    { dispose: () => clearTimeout(timer) },
+  ];
+}
