@@ -41,6 +41,8 @@ export function accountCommands(
       connectProvider({
         ...portsOf(accounts),
         environment: () => process.env,
+        describedUrl: (provider) =>
+          accounts.customProviders().find(({ id }) => id === provider)?.baseUrl ?? null,
         httpHosts: () => accounts.httpHosts(),
         check: (connection) => accounts.check(connection),
         title: `Connect Provider${suffix}`,

@@ -12,10 +12,12 @@ import {
   SEND_METHOD,
   type SendParams,
 } from '../../../shared/src/account-protocol';
-import type { Connection } from '../../../shared/src/billing-provider';
+import type { BillingProvider, Connection } from '../../../shared/src/billing-provider';
 import { billingProviders } from '../../../shared/src/billing-providers.generated';
+import type { CustomProvider } from '../../../shared/src/custom-provider';
+import { customRow } from '../../../shared/src/custom-provider-row';
 import type { AccountsOptions } from '../../../shared/src/protocol';
-import { SETTINGS_SECTION, settingRows } from '../../../shared/src/settings';
+import { SETTINGS_SECTION, type SettingKey, settingRows } from '../../../shared/src/settings';
 import type { ServerProcess } from '../server-process';
 import { AccountStatus } from './account-status';
 import { Connections } from './connections';
@@ -33,7 +35,6 @@ const STATE_DELAY = 1000;
 
 /** The connected accounts of this window: their keys, their requests, and what the server tells of them. */
 export class Accounts implements vscode.Disposable {
-  readonly table = billingProviders;
   readonly isSandbox = sandboxOf(process.env) !== null;
   readonly connections: Connections;
   readonly keys: Keys;
@@ -50,7 +51,11 @@ export class Accounts implements vscode.Disposable {
   ) {
     const { globalState, secrets } = context;
     this.connections = new Connections(globalState, this.isSandbox ? SANDBOX_STORE : STORE);
-    this.keys = new Keys(this.isSandbox ? null : secrets, () => process.env, this.table);
+    this.keys = new Keys(
+      this.isSandbox ? null : secrets,
+      () => process.env,
+      () => this.table,
+    );
     this.connections.onDidChange(() => this.tell());
     server.onRequest<SendParams>(SEND_METHOD, (params) => this.send(params));
     server.onNotification<AccountsView>(ACCOUNTS_METHOD, (view) => this.show(view));
@@ -69,6 +74,11 @@ export class Accounts implements vscode.Disposable {
       sandbox: this.isSandbox,
       maySend: vscode.workspace.isTrusted,
     };
+  }
+
+  /** Everybody who can be connected: those that are known and those that the user has described. */
+  get table(): readonly BillingProvider[] {
+    return [...billingProviders, ...this.customProviders().map(customRow)];
   }
 
   get views(): AccountsView['accounts'] {
@@ -98,8 +108,12 @@ export class Accounts implements vscode.Disposable {
 
   /** Hosts that the user's settings allow plain HTTP to. */
   httpHosts(): readonly string[] {
-    const value: unknown = vscode.workspace.getConfiguration(SETTINGS_SECTION).get('accounts.plainHttpHosts');
-    return settingRows['accounts.plainHttpHosts'].kind.read(value).value;
+    return settingRows['accounts.plainHttpHosts'].kind.read(configured('accounts.plainHttpHosts')).value;
+  }
+
+  /** Providers that the user has described. */
+  customProviders(): readonly CustomProvider[] {
+    return settingRows.customProviders.kind.read(configured('customProviders')).value;
   }
 
   dispose(): void {
@@ -137,4 +151,9 @@ export class Accounts implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.connections.look(), STATE_DELAY);
   }
+}
+
+/** The value of a setting that a workspace can't set, unchecked. */
+function configured(key: SettingKey): unknown {
+  return vscode.workspace.getConfiguration(SETTINGS_SECTION).get(key) ?? settingRows[key].kind.default;
 }

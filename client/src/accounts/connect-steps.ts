@@ -3,6 +3,7 @@ import { type Environment, environmentKey } from '../../../shared/src/environmen
 import { baseUrlRefused } from '../../../shared/src/key-guard';
 import { keyRefused, kindOfKey } from '../../../shared/src/key-owner';
 import type { Dialogs } from './dialogs';
+import { variablesOf } from './keys';
 
 /** What the questions of one connection have in common. */
 export interface Steps {
@@ -10,6 +11,8 @@ export interface Steps {
   readonly table: readonly BillingProvider[];
   readonly env: Environment;
   readonly dialogs: Dialogs;
+  /** Base URL of a provider that the user has described; null for any other. */
+  readonly described: string | null;
   /** Stands above every question. */
   readonly title: string;
 }
@@ -27,7 +30,7 @@ export async function chooseKey(steps: Steps, keepsKeys: boolean): Promise<Chose
   if (!keepsKeys) {
     if (present?.key) return { key: present.key, source: 'environment' };
     if (!present)
-      void dialogs.warn(`The sandbox takes keys from the environment alone: set ${row.keyVariables[0]}.`);
+      void dialogs.warn(`The sandbox takes keys from the environment alone: ${variablesOf(row)}.`);
     return undefined;
   }
   if (present?.key) {
@@ -109,10 +112,15 @@ function fillField({ env, dialogs, title }: Steps, field: AccountField): Promise
 
 /** Base URL of a server of the user's own; null: the provider's own hosts answer. */
 export async function chooseBaseUrl(
-  { row, env, dialogs, title }: Steps,
+  { row, env, dialogs, title, described }: Steps,
   httpHosts: readonly string[],
 ): Promise<string | null | undefined> {
   if (row.hosts.length > 0) return null;
+  if (described !== null) {
+    const reason = baseUrlRefused(described, httpHosts);
+    if (reason !== null) void dialogs.warn(`${row.name} can not be connected: ${reason}.`);
+    return reason === null ? withoutSlash(described) : undefined;
+  }
   const present = row.baseUrlVariables.map((variable) => env[variable]?.trim()).find((each) => each);
   const text = await dialogs.ask({
     title,

@@ -25,6 +25,8 @@ export interface ConnectPorts {
   readonly dialogs: Dialogs;
   /** Hosts that the user's settings allow plain HTTP to. */
   readonly httpHosts: () => readonly string[];
+  /** Base URL of a provider that the user has described; null for any other. */
+  readonly describedUrl: (provider: string) => string | null;
   /** One free call with the account's key; `send` must find the connection meanwhile. */
   readonly check: (connection: Connection) => Promise<CheckConnectionResult>;
   /** Stands above every question. */
@@ -37,7 +39,12 @@ export async function connectProvider(ports: ConnectPorts): Promise<void> {
   const connected = new Set(connections.all.map(({ provider }) => provider));
   const row = await dialogs.pick(title, providerChoices(table, ports.environment(), connected));
   if (row === undefined) return;
-  const steps: Steps = { ...ports, row, env: ports.environment(), title: `${title}: ${row.name}` };
+  const steps: Steps = {
+    ...{ row, table, dialogs },
+    env: ports.environment(),
+    described: ports.describedUrl(row.id),
+    title: `${title}: ${row.name}`,
+  };
   const key = await chooseKey(steps, ports.keys.keepsKeys);
   const connection = key && (await describe(steps, key, ports));
   if (!key || !connection) return;

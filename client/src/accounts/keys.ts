@@ -21,7 +21,7 @@ export class Keys {
   constructor(
     private readonly secrets: SecretStore | null,
     private readonly environment: () => Environment,
-    private readonly table: readonly BillingProvider[],
+    private readonly table: () => readonly BillingProvider[],
   ) {}
 
   get keepsKeys(): boolean {
@@ -67,9 +67,9 @@ export class Keys {
   }
 
   private environmentKey(row: BillingProvider): FoundKey {
-    const present = environmentKey(row, this.environment(), this.table);
+    const present = environmentKey(row, this.environment(), this.table());
     if (present === null)
-      return missing(`${row.keyVariables.join(' or ')} is not set in the editor's environment`);
+      return missing(`the editor's environment has no key of ${row.name} (${variablesOf(row)})`);
     return present.key === null ? missing(present.refused) : found(present.key);
   }
 }
@@ -77,6 +77,11 @@ export class Keys {
 /** The account whose key a secret of the editor is; null for any other secret. */
 export function accountOfSecret(name: string): AccountId | null {
   return name.startsWith(SECRET_PREFIX) ? name.slice(SECRET_PREFIX.length) : null;
+}
+
+/** The environment variables that may hold a provider's key, in words. */
+export function variablesOf({ keyVariables }: BillingProvider): string {
+  return keyVariables.length === 0 ? 'it names no variable' : keyVariables.join(' or ');
 }
 
 function nameOf(id: AccountId): string {

@@ -17,7 +17,11 @@ const table = [billingRow(), billingRow({ id: 'other', name: 'Other AI', billing
 async function window(answers: (string | null)[], ids: readonly (readonly [string, string])[]) {
   const connections = new Connections(new FakeStore(), 'accounts');
   const secrets = new FakeSecrets();
-  const keys = new Keys(secrets, () => ({}), table);
+  const keys = new Keys(
+    secrets,
+    () => ({}),
+    () => table,
+  );
   for (const [provider, account] of ids) {
     await keys.keep(`${provider}/${account}`, 'sk-acme-1');
     await connections.add(connectionTo(provider, { account }));

@@ -14,6 +14,7 @@ interface Given {
   readonly env?: Record<string, string>;
   readonly sandbox?: boolean;
   readonly accepted?: boolean;
+  readonly described?: string;
   readonly connected?: readonly Connection[];
 }
 
@@ -32,7 +33,11 @@ async function connect(answers: (string | null)[], given: Given = {}) {
   const store = new FakeStore();
   const connections = new Connections(store, 'accounts');
   for (const each of given.connected ?? []) await connections.add(each);
-  const keys = new Keys(given.sandbox ? null : secrets, () => given.env ?? {}, table);
+  const keys = new Keys(
+    given.sandbox ? null : secrets,
+    () => given.env ?? {},
+    () => table,
+  );
   const dialogs = new FakeDialogs(answers);
   const tried: (string | null)[] = [];
   await connectProvider({
@@ -41,6 +46,7 @@ async function connect(answers: (string | null)[], given: Given = {}) {
     connections,
     keys,
     dialogs,
+    describedUrl: (id) => (id === 'acme' ? (given.described ?? null) : null),
     httpHosts: () => ['gateway.local:4000'],
     check: async (connection) => {
       assert.equal(secrets.kept.size, 0);
@@ -120,6 +126,15 @@ describe('connecting a provider', () => {
     assert.ok(dialogs.seen.some((line) => /wrong: .*plain HTTP/.test(line)));
   });
 
+  it('takes the base URL of a provider that the user has described', async () => {
+    const row = { hosts: [], keys: [{ kind: 'ordinary', prefix: '' }] } as const;
+    const local = await connect(['Acme AI', KEY], { row, described: 'http://127.0.0.1:4000/v1/' });
+    assert.equal(local.connections.all[0]?.baseUrl, 'http://127.0.0.1:4000/v1');
+    const open = await connect(['Acme AI', KEY], { row, described: 'http://llm.example/v1' });
+    assert.equal(open.connections.isEmpty, true);
+    assert.match(open.dialogs.seen.at(-1) ?? '', /^warn Acme AI can not be connected: .*plain HTTP/);
+  });
+
   it('tells kinds of keys by their beginning, else asks', async () => {
     const keys = [
       { kind: 'ordinary', prefix: 'sk-acme-' },
@@ -147,7 +162,7 @@ describe('connecting a provider', () => {
 
   it('asks for no key while the sandbox is used', async () => {
     const { dialogs, connections } = await connect(['Acme AI'], { sandbox: true });
-    assert.match(dialogs.seen.at(-1) ?? '', /set ACME_API_KEY/);
+    assert.match(dialogs.seen.at(-1) ?? '', /environment alone: ACME_API_KEY/);
     assert.equal(connections.isEmpty, true);
     const known = await connect(['Acme AI'], { sandbox: true, env: { ACME_API_KEY: KEY } });
     assert.equal(known.connections.all[0]?.keySource, 'environment');

@@ -10,7 +10,11 @@ const stored = connectionTo('acme');
 const fromEnvironment = connectionTo('acme', { keySource: 'environment' });
 
 function keysWith(secrets: FakeSecrets | null, env: Record<string, string> = {}): Keys {
-  return new Keys(secrets, () => env, [row, other]);
+  return new Keys(
+    secrets,
+    () => env,
+    () => [row, other],
+  );
 }
 
 describe('keys', () => {
@@ -34,7 +38,7 @@ describe('keys', () => {
     env.ACME_API_KEY = 'sk-acme-2';
     assert.equal((await keys.of(fromEnvironment, row)).key, 'sk-acme-2');
     delete env.ACME_API_KEY;
-    assert.match((await keys.of(fromEnvironment, row)).missing ?? '', /ACME_API_KEY is not set/);
+    assert.match((await keys.of(fromEnvironment, row)).missing ?? '', /no key of Acme AI \(ACME_API_KEY\)/);
     assert.deepEqual(secrets.reads, []);
   });
 

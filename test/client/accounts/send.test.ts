@@ -38,7 +38,11 @@ async function sendAs(
     { connection: named, request, timeoutMs: 5000, mostBytes: 10_000 },
     {
       table,
-      keys: new Keys(secrets, () => ({ ACME_API_KEY: 'sk-acme-of-environment' }), table),
+      keys: new Keys(
+        secrets,
+        () => ({ ACME_API_KEY: 'sk-acme-of-environment' }),
+        () => table,
+      ),
       find: (id) => connections.find(({ provider, account }) => `${provider}/${account}` === id) ?? null,
       maySend: () => true,
       guard: () => ({ sandbox: null, allowedHttpHosts: [] }),
@@ -121,7 +125,11 @@ describe('sending for an account', () => {
       { connection, request: { ...BALANCE, withKey: false }, timeoutMs: 1e9, mostBytes: 1e12 },
       {
         table: [row],
-        keys: new Keys(null, () => ({}), [row]),
+        keys: new Keys(
+          null,
+          () => ({}),
+          () => [row],
+        ),
         find: () => null,
         maySend: () => true,
         guard: () => ({ sandbox: null, allowedHttpHosts: [] }),
