@@ -47,12 +47,6 @@ export interface WindowParams {
   readonly maySend?: boolean;
 }
 
-/**
- * Client -> server notification without parameters: the user trusts the workspace, so that requests may be sent from
- * here on, whatever `AccountsOptions.maySend` said.
- */
-export const TRUSTED_METHOD = 'costlint/trusted';
-
 /** Client -> server request: asks the billing APIs again. `id` null: of all accounts. Answers null when done. */
 export const REFRESH_ACCOUNTS_METHOD = 'costlint/refreshAccounts';
 

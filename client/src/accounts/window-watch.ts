@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   CURSOR_METHOD,
   type CursorParams,
-  TRUSTED_METHOD,
   WINDOW_METHOD,
   type WindowParams,
 } from '../../../shared/src/account-protocol';
@@ -16,14 +15,17 @@ const REST = 300;
 
 /** Tells the server what accounts depend on: who looks at the window, what is trusted, where the cursor rests. */
 export function watchWindow(server: ServerProcess, connections: Connections): vscode.Disposable[] {
-  const tellFocus = () => {
-    const params: WindowParams = { focused: vscode.window.state.focused };
+  const tellWindow = () => {
+    const params: WindowParams = {
+      focused: vscode.window.state.focused,
+      maySend: vscode.workspace.isTrusted,
+    };
     server.notify(WINDOW_METHOD, params);
   };
   return [
-    server.onRunning(tellFocus),
-    vscode.window.onDidChangeWindowState(tellFocus),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => server.notify(TRUSTED_METHOD)),
+    server.onRunning(tellWindow),
+    vscode.window.onDidChangeWindowState(tellWindow),
+    vscode.workspace.onDidGrantWorkspaceTrust(tellWindow),
     ...followCursor(server, connections),
   ];
 }
