@@ -35,5 +35,5 @@ export function activate(context: vscode.ExtensionContext): void {
     offerLenses(context.globalState, server),
     whenCallsShow(() => void server.start()),
   );
-  void accounts.start();
+  accounts.start().catch((error: unknown) => log.error(String(error)));
 }

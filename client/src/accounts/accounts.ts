@@ -61,7 +61,6 @@ export class Accounts implements vscode.Disposable {
     server.onNotification<AccountsView>(ACCOUNTS_METHOD, (view) => this.show(view));
     this.subscriptions = [
       this.status,
-      server.onRunning(() => this.tell()),
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.connections.look()),
       ...(this.isSandbox ? [] : [secrets.onDidChange(({ key }) => this.secretChanged(key))]),
     ];
@@ -85,8 +84,13 @@ export class Accounts implements vscode.Disposable {
     return this.view.accounts;
   }
 
-  /** Starts the server when an account is connected: its balance is shown before any file is open. */
+  /**
+   * Starts the server when an account is connected: its balance is shown before any file is open. To be called when all
+   * else that the server is told first is set up.
+   */
   async start(): Promise<void> {
+    this.subscriptions.push(this.server.onRunning(() => this.tell()));
+    if (this.server.isRunning) this.tell();
     await this.connections.addMissing(sandboxConnections(process.env, this.table));
     if (!this.connections.isEmpty) await this.server.start();
   }
