@@ -75,4 +75,37 @@ c = ask("Hi", "gpt-5-mini")
 `,
       'python',
     ));
+
+  it('has the members that its object was given from outside, and its site may have them', () =>
+    assertCalls(
+      `
+from openai import OpenAI
+client = OpenAI()
+
+class Bot:
+    def __init__(self):
+        self.model = "gpt-4o"
+
+    def ask(self, question):
+        return client.responses.create(model=self.model, input=question, max_output_tokens=9)
+        #                       ^^^^^^ responses gpt-4o|gpt-5 @openai
+
+class Other:
+    def __init__(self):
+        self.model = "gpt-5-mini"
+
+plain = Bot()
+bot = Bot()
+a = bot.ask("Hi")
+#       ^^^ use gpt-4o @openai
+bot.model = "gpt-5"
+b = bot.ask("Hi")
+#       ^^^ use gpt-5 @openai
+c = plain.ask("Hi")
+#         ^^^ use gpt-4o @openai
+other = Other()
+other.model = "gpt-5-nano"
+`,
+      'python',
+    ));
 });

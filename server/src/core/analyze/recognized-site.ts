@@ -3,10 +3,10 @@ import type { Caller } from '../evaluate/callers';
 import type { Evaluator } from '../evaluate/evaluator';
 import { bindFrame, type Place } from '../evaluate/frames';
 import type { Reads, Recorded } from '../evaluate/recording';
-import { bindScope, classOf, type FunctionScope, type Scope } from '../evaluate/scope';
-import type { Arguments, Assumption } from '../evaluate/values';
+import { type Bindings, bindScope, classOf, type FunctionScope, type Scope } from '../evaluate/scope';
+import type { Assumption } from '../evaluate/values';
 import type { Call } from '../ir/expressions';
-import type { ClassNode, FunctionNode } from '../ir/statements';
+import type { FunctionNode } from '../ir/statements';
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
 import { ReadWatch } from '../recognize/read-watch';
@@ -120,18 +120,12 @@ function bearing(
   return watch.bearing(assumptions);
 }
 
-/** The caller's arguments, and for a method those that the instance was constructed with, where they are known. */
-function bindingsOf(
-  wrapper: FunctionScope,
-  { args, call, place }: Caller,
-  evaluator: Evaluator,
-): ReadonlyMap<FunctionNode | ClassNode, Arguments> {
-  const bindings = new Map<FunctionNode | ClassNode, Arguments>([[wrapper.fn, args]]);
+/** The caller's arguments, and for a method the instance, where it is known how that was made. */
+function bindingsOf(wrapper: FunctionScope, { args, call, place }: Caller, evaluator: Evaluator): Bindings {
+  const functions = new Map([[wrapper.fn, args]]);
   const owner = classOf(wrapper);
-  if (!owner || call.callee.kind !== 'member') return bindings;
+  if (!owner || call.callee.kind !== 'member') return { functions, receivers: new Map() };
   const receiver = evaluator.value(call.callee.object, place.scope);
-  if (receiver.kind === 'instance' && receiver.of.node === owner.node && receiver.args) {
-    bindings.set(owner.node, receiver.args);
-  }
-  return bindings;
+  const isKnown = receiver.kind === 'instance' && receiver.of.node === owner.node && receiver.args !== null;
+  return { functions, receivers: isKnown ? new Map([[owner.node, receiver]]) : new Map() };
 }

@@ -1,5 +1,5 @@
 import type { Call, Comprehension, Expression } from '../ir/expressions';
-import type { ClassNode, FunctionNode, Pattern, Statement } from '../ir/statements';
+import type { Assignment, ClassNode, FunctionNode, Pattern, Statement } from '../ir/statements';
 import type { TopLevel } from '../source/top-level';
 import { calleeName, forEachChild, forEachInPattern } from './children';
 import type { Frame, Place } from './frames';
@@ -9,6 +9,8 @@ import type { FunctionScope, Scope } from './scope';
 export interface Wanted {
   callee(name: string): boolean;
   argument?(name: string): boolean;
+  /** Is told of each assignment; `scope` is the point before it. */
+  assigned?(statement: Assignment, scope: Scope): void;
 }
 
 /**
@@ -33,6 +35,7 @@ class CallWalker {
   statement(statement: Statement, scope: Scope): void {
     switch (statement.kind) {
       case 'assign':
+        this.wanted.assigned?.(statement, scope);
         this.pattern(statement.target, scope);
         if (statement.value) this.expression(statement.value, scope);
         return;

@@ -1,16 +1,20 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { ClassNode, Field, FunctionNode, Method } from '../ir/statements';
-import { alternatives } from './alternatives';
+import { alternatives, oneOf } from './alternatives';
 import { annotated, withType } from './annotations';
 import { calleeName, fieldKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
-import { CUT, NULL, stepTo, unknown } from './known';
+import { CUT, NULL, stepTo, TOO_COMPLEX, unknown } from './known';
 import type { BlockScope, ClassScope, FunctionScope, Scope } from './scope';
+import { setterKey } from './setters';
 import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from './values';
 
 /** How far inheritance is followed. */
 const BASES = 8;
+
+/** At most so many assignments from outside are looked at. */
+const MOST_SETTERS = 32;
 
 const CONSTRUCTOR = 'constructor';
 
@@ -70,7 +74,33 @@ function noArguments(fn: FunctionNode, scope: Scope): Arguments {
 
 /** A member of an instance: its methods and fields, those of its bases behind. Null when nothing says what it is. */
 export function instanceProperty(context: Context, instance: InstanceValue, name: string): Value | null {
-  return memberOf(context, instance, instance.of, instance.args, name, BASES);
+  const assigned = instance.set?.get(name);
+  if (assigned !== undefined) return assigned;
+  const own = memberOf(context, instance, instance.of, instance.args, name, BASES);
+  return instance.args === null && own?.kind !== 'function' ? withOutside(context, instance, name, own) : own;
+}
+
+/** Of an instance that may be any of its class, what is assigned from outside to one of them may be assigned to it. */
+function withOutside(
+  context: Context,
+  { of: { node } }: InstanceValue,
+  name: string,
+  own: Value | null,
+): Value | null {
+  const { machine, program } = context;
+  machine.readCallers(setterKey(name));
+  const setters = program.settersOf(name);
+  if (setters.length === 0) return own;
+  const values = setters.slice(0, MOST_SETTERS).flatMap(({ object, value, scope }) => {
+    const isOne = (each: Value) => each.kind === 'instance' && each.of.node === node;
+    const compute = () =>
+      alternatives(context.value(object, scope)).some(isOne) ? context.value(value, scope) : CUT;
+    const found = machine.guard(`set ${machine.idOf(value)} ${machine.idOf(node)}`, compute);
+    return found === CUT ? [] : [found];
+  });
+  if (setters.length > MOST_SETTERS) values.push(TOO_COMPLEX);
+  if (values.length === 0) return own;
+  return oneOf(own === null ? values : [own, ...values]);
 }
 
 function memberOf(

@@ -39,9 +39,13 @@ export function changeAt(
 }
 
 function changeMember(context: Context, holder: Value, name: string, change: (value: Value) => Value): Value {
-  if (holder.kind !== 'external') return changeEntry(holder, name, change);
-  const old = context.property(holder, name, () => name);
-  return withMember(holder, name, mapAlternatives(old, change));
+  if (holder.kind !== 'external' && holder.kind !== 'instance') return changeEntry(holder, name, change);
+  const value = mapAlternatives(
+    context.property(holder, name, () => name),
+    change,
+  );
+  if (holder.kind === 'external') return withMember(holder, name, value);
+  return { ...holder, set: new Map(holder.set).set(name, value) };
 }
 
 function changeEntry(holder: Value, key: string | null, change: (value: Value) => Value): Value {

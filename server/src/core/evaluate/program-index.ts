@@ -8,6 +8,7 @@ import type { EffectIndex } from './effects';
 import type { Place } from './frames';
 import type { Program } from './program';
 import type { ModuleScope } from './scope';
+import { findSetters, type Setter, setterKey } from './setters';
 
 /** A statement at module level that has an effect on a name. */
 export interface Touch {
@@ -31,6 +32,8 @@ export class ProgramIndex {
   private readonly calls = new Map<string, readonly CallPlace[]>();
   private readonly made = new Map<string, readonly CallPlace[]>();
   private readonly aliases = new Map<string, readonly string[]>();
+  private readonly setters = new Map<string, readonly Setter[]>();
+  private readonly slotSetters = new WeakMap<TopLevel, readonly Setter[]>();
   private readonly slotAliases = new WeakMap<TopLevel, readonly Alias[]>();
 
   constructor(
@@ -107,6 +110,27 @@ export class ProgramIndex {
     return known;
   }
 
+  /** Assignments to members of this name, those of receivers left aside; in source order. */
+  settersOf(name: string): readonly Setter[] {
+    const key = setterKey(name);
+    let known = this.setters.get(key);
+    if (!known) {
+      const all = this.program.slotsMentioning(name).flatMap((slot) => this.settersIn(slot));
+      known = all.filter((each) => each.name === name);
+      this.setters.set(key, known);
+    }
+    return known;
+  }
+
+  private settersIn(slot: TopLevel): readonly Setter[] {
+    let known = this.slotSetters.get(slot);
+    if (!known) {
+      known = findSetters(slot);
+      this.slotSetters.set(slot, known);
+    }
+    return known;
+  }
+
   /** The calls of what a call that is handed `name` makes of it: `partial(f, x)(y)`. */
   callsOfMade(name: string): readonly CallPlace[] {
     let known = this.made.get(name);
@@ -138,6 +162,7 @@ export class ProgramIndex {
       this.calls.delete(name);
       this.made.delete(name);
       this.aliases.delete(name);
+      this.setters.delete(name);
     }
   }
 }

@@ -1,5 +1,14 @@
 import type { Scope } from './scope';
-import type { Arguments, ExternalValue, ListValue, ObjectValue, Step, TextPiece, Value } from './values';
+import type {
+  Arguments,
+  ExternalValue,
+  InstanceValue,
+  ListValue,
+  ObjectValue,
+  Step,
+  TextPiece,
+  Value,
+} from './values';
 
 /** How deep structures are compared; below they are the same only when identical. */
 const DEPTH = 5;
@@ -35,7 +44,12 @@ export function same(a: Value, b: Value, depth = DEPTH): boolean {
     case 'class':
       return b.kind === 'class' && a.node === b.node;
     case 'instance':
-      return b.kind === 'instance' && a.of.node === b.of.node && sameArguments(a.args, b.args);
+      return (
+        b.kind === 'instance' &&
+        a.of.node === b.of.node &&
+        sameArguments(a.args, b.args) &&
+        sameFields(a.set, b.set, depth)
+      );
     case 'partial':
       return b.kind === 'partial' && sameArguments(a.args, b.args) && same(a.target, b.target, depth - 1);
     case 'one-of':
@@ -88,6 +102,16 @@ function sameMembers(a: ExternalValue, b: ExternalValue, depth: number): boolean
     b.set ?? [],
     (one, other) => one.at === other.at && one.name === other.name && same(one.value, other.value, depth - 1),
   );
+}
+
+function sameFields(a: InstanceValue['set'], b: InstanceValue['set'], depth: number): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.size !== b.size) return false;
+  for (const [name, value] of a) {
+    const other = b.get(name);
+    if (other === undefined || !same(value, other, depth - 1)) return false;
+  }
+  return true;
 }
 
 function sameStep(a: Step, b: Step): boolean {

@@ -67,12 +67,15 @@ export interface ClauseScope {
   readonly parent: Scope;
 }
 
-/** Arguments that functions and classes are looked at with. */
-export type Bindings = ReadonlyMap<FunctionNode | ClassNode, Arguments>;
+/** What functions and classes are looked at with: arguments, and instances. */
+export interface Bindings {
+  readonly functions: ReadonlyMap<FunctionNode, Arguments>;
+  readonly receivers: ReadonlyMap<ClassNode, InstanceValue>;
+}
 
 /**
  * The same point of the program during a call: functions around it that `bindings` names get those arguments, and
- * methods of a class that it names get an instance constructed with those arguments.
+ * methods of a class that it names get that instance.
  */
 export function bindScope(scope: Scope, bindings: Bindings): Scope {
   switch (scope.kind) {
@@ -80,7 +83,7 @@ export function bindScope(scope: Scope, bindings: Bindings): Scope {
       return scope;
     case 'function': {
       const parent = bindScope(scope.parent, bindings);
-      const args = bindings.get(scope.fn) ?? scope.args;
+      const args = bindings.functions.get(scope.fn) ?? scope.args;
       const receiver = boundReceiver(parent, bindings) ?? scope.receiver;
       return { ...scope, parent, args, receiver, passedTo: boundPassing(scope, parent, bindings) };
     }
@@ -96,9 +99,9 @@ function boundPassing({ passedTo, parent: before }: FunctionScope, parent: Scope
 
 function boundReceiver(parent: Scope, bindings: Bindings): InstanceValue | null {
   if (parent.kind !== 'class') return null;
-  const args = bindings.get(parent.node);
-  if (args === undefined) return null;
-  return { kind: 'instance', of: { kind: 'class', node: parent.node, scope: parent.parent }, args };
+  const receiver = bindings.receivers.get(parent.node);
+  if (receiver === undefined) return null;
+  return { ...receiver, of: { kind: 'class', node: parent.node, scope: parent.parent } };
 }
 
 /** The function around a point, or null at module level. Class bodies between are looked through. */

@@ -5,6 +5,7 @@ import { aliasBy, aliasKey } from './aliases';
 import { calleeName, forEachChild, forEachInPattern } from './children';
 import type { EffectIndex } from './effects';
 import type { Reads } from './recording';
+import { setBy, setterKey } from './setters';
 
 /** What a top-level slot means to other slots. */
 export interface SlotFacts {
@@ -77,6 +78,8 @@ export class SlotFactsIndex {
         if (statement.value) expression(statement.value);
         const alias = aliasBy(statement);
         if (alias) calls.add(aliasKey(alias.of));
+        const setter = setBy(statement);
+        if (setter) calls.add(setterKey(setter.name));
         return;
       }
       case 'expression':

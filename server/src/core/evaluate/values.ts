@@ -104,6 +104,8 @@ export interface InstanceValue {
   readonly kind: 'instance';
   readonly of: ClassValue;
   readonly args: Arguments | null;
+  /** Members that were assigned from outside of its class (`bot.model = ...`); absent without any. */
+  readonly set?: ReadonlyMap<string, Value>;
 }
 
 /** A callable with some of its arguments given: `functools.partial(f, ...)`, `f.bind(x, ...)`. */
