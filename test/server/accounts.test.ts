@@ -1,27 +1,18 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import { accountProvider } from '../../server/src/account-providers';
-import type { Storage } from '../../server/src/ports/storage';
 import type { ServerPorts } from '../../server/src/server';
 import {
-  ACCOUNTS_METHOD,
-  type AccountsView,
   CHECK_CONNECTION_METHOD,
-  CONNECTIONS_METHOD,
   CURSOR_METHOD,
   REFRESH_ACCOUNTS_METHOD,
-  SEND_METHOD,
-  type SendParams,
   WINDOW_METHOD,
 } from '../../shared/src/account-protocol';
-import type { BillingAnswer, Connection } from '../../shared/src/billing-provider';
-import type { AccountsOptions } from '../../shared/src/protocol';
+import { AccountEditor, Disk, type Given } from '../support/account-editor';
 import { dollars, accountProvider as fakeProvider } from '../support/account-provider';
 import { answer } from '../support/billing';
 import { connectionTo } from '../support/billing-rows';
-import { FakeEngine, fakeParsers } from '../support/fake-engine';
 import { ManualClock } from '../support/manual-clock';
-import { Inbox, MemoryServer } from '../support/memory-server';
 
 const CHEAPA = connectionTo('cheapa');
 /** Bills for the calls of the fake engine. */
@@ -29,79 +20,14 @@ const OPENAI = connectionTo('openai');
 /** What the client would add to a request. It must never travel. */
 const KEY = 'sk-llmaai-CANARY';
 
-const credit = (left: number): BillingAnswer => ({
-  response: answer({ total_available: left }),
-  failure: null,
-});
-
 const providerOf: ServerPorts['providerOf'] = (id, described) =>
   id === 'openai' ? { ...fakeProvider(), id, name: 'OpenAI' } : accountProvider(id, described);
 
-class Disk implements Storage {
-  readonly texts = new Map<string, string>();
-  load = async (name: string) => this.texts.get(name) ?? null;
-  store = async (name: string, text: string) => void this.texts.set(name, text);
-  forget = async (name: string) => void this.texts.delete(name);
-}
-
-interface Given {
-  readonly accounts?: Partial<AccountsOptions> | null;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly clock?: ManualClock;
-  readonly disk?: Disk;
-}
-
-/** An editor that keeps keys, and the server that it started. */
-class Editor {
-  readonly views = new Inbox<AccountsView>();
-  readonly sent: SendParams[] = [];
-  respond: (params: SendParams) => unknown = () => credit(12.48);
-
-  private constructor(readonly server: MemoryServer) {
-    server.client.onNotification(ACCOUNTS_METHOD, (view: AccountsView) => this.views.add(view));
-    server.client.onRequest(SEND_METHOD, (params: SendParams) => {
-      this.sent.push(params);
-      return this.respond(params);
-    });
-  }
-
-  static async start(given: Given = {}): Promise<Editor> {
-    const options: AccountsOptions = { storage: '/kept', sandbox: false, maySend: true, ...given.accounts };
-    const server = await MemoryServer.start({
-      engine: new FakeEngine(),
-      parsers: fakeParsers,
-      configuration: () => given.settings ?? {},
-      initialization: given.accounts === null ? {} : { accounts: options },
-      providerOf,
-      storage: given.disk ?? new Disk(),
-      clock: given.clock ?? new ManualClock(),
-    });
-    return new Editor(server);
-  }
-
-  async connect(...connections: Connection[]): Promise<void> {
-    await this.server.client.sendNotification(CONNECTIONS_METHOD, { connections, active: null });
-  }
-
-  /** Lets time pass until the server has nothing left to do. */
-  async pass(ms = 0): Promise<void> {
-    for (let round = 0; round < 4; round += 1) await this.server.rest(round === 1 ? ms : 0);
-  }
-
-  /** What is shown after so much time. */
-  async shown(ms = 0): Promise<AccountsView | null> {
-    await this.pass(ms);
-    let view: AccountsView | null = null;
-    while (this.views.size > 0) view = await this.views.next();
-    return view;
-  }
-}
-
 describe('accounts in an editor', () => {
-  const editors: Editor[] = [];
+  const editors: AccountEditor[] = [];
 
-  async function start(given: Given = {}): Promise<Editor> {
-    const editor = await Editor.start(given);
+  async function start(given: Partial<Given> = {}): Promise<AccountEditor> {
+    const editor = await AccountEditor.start({ providerOf, ...given });
     editors.push(editor);
     return editor;
   }

@@ -106,7 +106,15 @@ class FakeFile implements OpenFile {
   }
 
   quotedCall({ api, model, key }: CallAnalysis): QuotedCall | null {
-    return model === null ? null : { api, method: 'create', model, arguments: { model, key }, open: [] };
+    return model === null
+      ? null
+      : {
+          api,
+          method: 'create',
+          model,
+          arguments: { model, messages: [{ role: 'user', content: key }] },
+          open: [],
+        };
   }
 
   dispose(): void {
