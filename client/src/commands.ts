@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { COMMAND_CATEGORY, type CommandId, commandRows } from '../../shared/src/commands';
-import { REFRESH_METHOD } from '../../shared/src/protocol';
+import { REFRESH_METHOD, REFRESH_PRICES_METHOD } from '../../shared/src/protocol';
 import type { AccountCommands } from './accounts/account-commands';
 import { toggleDisplay } from './inline-costs';
 import { problemReport } from './problem-report';
@@ -20,6 +20,7 @@ export function registerCommands(
     'costlint.countTokens': () => countSelection(server),
     'costlint.toggleInlineCosts': () => toggleDisplay(context.globalState),
     ...accountCommands,
+    'costlint.refreshPrices': () => refreshPrices(server),
     'costlint.refresh': () => refresh(server),
     'costlint.restartServer': () => server.restart(),
     'costlint.reportProblem': () => showReport(context),
@@ -38,6 +39,14 @@ export function registerCommands(
 /** Without a server there is nothing to forget. */
 async function refresh(server: ServerProcess): Promise<void> {
   if (server.isRunning) await server.request(REFRESH_METHOD, null);
+}
+
+async function refreshPrices(server: ServerProcess): Promise<void> {
+  const words = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Costlint: asking for price lists' },
+    () => server.request<string>(REFRESH_PRICES_METHOD, null),
+  );
+  void vscode.window.showInformationMessage(words);
 }
 
 async function countSelection(server: ServerProcess): Promise<void> {

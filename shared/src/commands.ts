@@ -15,6 +15,7 @@ export const commandRows = {
   'costlint.refreshBalance': { title: 'Refresh Balance' },
   'costlint.openBillingPage': { title: 'Open Billing Page' },
   'costlint.getQuote': { title: "Get Provider's Quote", when: 'editorIsOpen' },
+  'costlint.refreshPrices': { title: 'Refresh Price Catalog' },
   'costlint.refresh': { title: 'Refresh Costs' },
   'costlint.restartServer': { title: 'Restart Server' },
   'costlint.reportProblem': { title: 'Report a Problem' },

@@ -17,6 +17,7 @@ import { billingProviders } from '../../../shared/src/billing-providers.generate
 import type { CustomProvider } from '../../../shared/src/custom-provider';
 import { customRow } from '../../../shared/src/custom-provider-row';
 import type { AccountsOptions } from '../../../shared/src/protocol';
+import { publishedPrices } from '../../../shared/src/public-sources';
 import { SETTINGS_SECTION, type SettingKey, settingRows } from '../../../shared/src/settings';
 import type { ServerProcess } from '../server-process';
 import { AccountStatus } from './account-status';
@@ -127,7 +128,7 @@ export class Accounts implements vscode.Disposable {
 
   private send(params: SendParams): ReturnType<typeof send> {
     return send(params, {
-      table: this.table,
+      table: [...this.table, publishedPrices],
       keys: this.keys,
       find: (id) => (this.tried && accountId(this.tried) === id ? this.tried : this.connections.find(id)),
       maySend: () => vscode.workspace.isTrusted,
