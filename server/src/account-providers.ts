@@ -21,3 +21,9 @@ export function accountProvider(
     api: account,
   };
 }
+
+/** Name and page of bills of any known provider; null for others. */
+export function providerPage(id: string): Pick<AccountProvider, 'name' | 'billingPage'> | null {
+  const provider = providers.find((each) => each.id === id);
+  return provider ? { name: provider.name, billingPage: provider.links.billing } : null;
+}

@@ -1,4 +1,5 @@
 import { type Command, parseCommand } from './cli/arguments';
+import { balance } from './cli/balance';
 import { check } from './cli/check';
 import { EXIT } from './cli/exit-codes';
 import { helpText } from './cli/help';
@@ -22,7 +23,9 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
     case 'models':
       return models(command, terminal);
     case 'lsp':
-      return serveStdio();
+      return serveStdio(command, process.env);
+    case 'balance':
+      return balance(command, terminal, process.env);
   }
 }
 

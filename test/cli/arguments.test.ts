@@ -63,7 +63,7 @@ describe('command line', () => {
 });
 
 describe('help', () => {
-  for (const topic of [null, 'check', 'models', 'lsp'] as const) {
+  for (const topic of [null, 'check', 'models', 'balance', 'lsp'] as const) {
     it(`of ${topic ?? 'all'} fits into 80 columns`, () => {
       const long = helpText(topic)
         .split('\n')

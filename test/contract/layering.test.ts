@@ -55,6 +55,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'account-providers',
       'node-engine',
       'node-server',
+      'server',
       'platform',
       'ports',
       'reports',

@@ -281,6 +281,37 @@ describe('accounts in an editor', () => {
     assert.deepEqual(editor.sent, []);
   });
 
+  it('are asked by this machine where the client keeps none, and said in hovers alone', async () => {
+    const asked: string[] = [];
+    const server = await MemoryServer.start({
+      engine: new FakeEngine(),
+      parsers: fakeParsers,
+      initialization: {},
+      providerOf,
+      ownAccounts: {
+        connections: [OPENAI],
+        sandbox: false,
+        http: {
+          send: async (_connection, { url }) => {
+            asked.push(url);
+            return { response: answer(dollars('2')), failure: null };
+          },
+        },
+      },
+    });
+    const views: unknown[] = [];
+    server.client.onNotification(ACCOUNTS_METHOD, (view) => void views.push(view));
+    await server.open('file:///a.py', 'import openai\nask_gpt()\n');
+    for (let round = 0; round < 4; round += 1) await server.rest(0);
+    assert.match(
+      (await server.hover('file:///a.py', { line: 1, character: 5 })) ?? '',
+      /one call takes 0\.21%/,
+    );
+    assert.deepEqual(asked, ['https://api.acme.example/balance']);
+    assert.deepEqual(views, []);
+    server.dispose();
+  });
+
   it('carry no key in any request that the client is asked to send', async () => {
     const editor = await start();
     editor.respond = () => ({ response: answer({ total_available: 1, note: KEY }), failure: null });

@@ -7,7 +7,8 @@ export type Command =
   | { readonly kind: 'version' }
   | CheckCommand
   | ModelsCommand
-  | { readonly kind: 'lsp' };
+  | BalanceCommand
+  | LspCommand;
 
 export interface CheckCommand {
   readonly kind: 'check';
@@ -27,13 +28,29 @@ export interface ModelsCommand {
   readonly asOf: string | null;
 }
 
-export type CommandName = 'check' | 'models' | 'lsp';
+export interface BalanceCommand {
+  readonly kind: 'balance';
+  /** Provider id; null: all that the environment has a key for. */
+  readonly provider: string | null;
+  readonly format: 'text' | 'json';
+}
+
+export interface LspCommand {
+  readonly kind: 'lsp';
+  /** Providers whose keys in the environment may be used. */
+  readonly accounts: readonly string[];
+}
+
+const COMMAND_NAMES = ['check', 'models', 'balance', 'lsp'] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   jobs: { type: 'string' },
   stdio: { type: 'boolean' },
+  accounts: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -42,7 +59,8 @@ const OPTIONS = {
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs'],
   models: ['format', 'as-of'],
-  lsp: ['stdio'],
+  balance: ['format'],
+  lsp: ['stdio', 'accounts'],
 };
 
 const MOST_JOBS = 64;
@@ -66,7 +84,11 @@ export function parseCommand(words: readonly string[]): Command {
       return { kind: name, filter: rest, ...common(values) };
     case 'lsp':
       if (rest[0] !== undefined) throw new UsageError(`\`costlint lsp\` takes no \`${rest[0]}\``);
-      return { kind: name };
+      return { kind: name, accounts: namesIn(values.accounts) };
+    case 'balance':
+      if (rest[1] !== undefined)
+        throw new UsageError('`costlint balance` takes one provider, or none for all');
+      return { kind: name, provider: rest[0] ?? null, format: formatOf(values) };
   }
 }
 
@@ -87,7 +109,8 @@ function withoutCommand(values: Values): Command {
 }
 
 function commandName(word: string): CommandName {
-  if (word === 'check' || word === 'models' || word === 'lsp') return word;
+  const name = COMMAND_NAMES.find((each) => each === word);
+  if (name) return name;
   throw new UsageError(
     `there is no command \`${word}\`; \`costlint --help\` lists them, \`costlint check PATH\` checks a file or folder`,
   );
@@ -104,10 +127,19 @@ function requireOptionsOf(name: CommandName, values: Values): void {
 }
 
 function common(values: Values): Pick<CheckCommand, 'format' | 'asOf'> {
-  const format = values.format ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    throw new UsageError(`--format is text or json, not \`${format}\``);
-  return { format, asOf: values['as-of'] === undefined ? null : isoDate(values['as-of']) };
+  return {
+    format: formatOf(values),
+    asOf: values['as-of'] === undefined ? null : isoDate(values['as-of']),
+  };
+}
+
+function formatOf({ format = 'text' }: Values): 'text' | 'json' {
+  if (format === 'text' || format === 'json') return format;
+  throw new UsageError(`--format is text or json, not \`${format}\``);
+}
+
+function namesIn(list = ''): readonly string[] {
+  return list.split(',').flatMap((name) => name.trim() || []);
 }
 
 function isoDate(text: string): string {

@@ -1,3 +1,4 @@
+import { billingProviders } from '../../../shared/src/billing-providers.generated';
 import type { CommandName } from './arguments';
 
 const OVERVIEW = `costlint: what each generative-AI API call in your code will cost
@@ -6,6 +7,8 @@ usage
   costlint check [paths]     what every call in files and folders costs
                              (without paths: in this folder)
   costlint models [words]    known models and their prices
+  costlint balance [name]    what is left at providers, by the keys in the
+                             environment
   costlint lsp --stdio       the language server, for editors that speak LSP
   costlint help <command>    more about one command
 
@@ -25,7 +28,8 @@ exit codes
   0  nothing to act on       1  findings: warnings or errors
   2  wrong usage             3  an internal error; please report it
 
-Nothing is sent anywhere: prices come from the list that ships with costlint.
+Nothing is sent anywhere but by \`balance\`, which asks the providers themselves:
+prices come from the list that ships with costlint.
 `;
 
 const TOPICS: Readonly<Record<CommandName, string>> = {
@@ -75,12 +79,50 @@ examples
   costlint models gpt-5
   costlint models openrouter claude --format json
 `,
-  lsp: `costlint lsp --stdio
+  balance: `costlint balance [provider] [--format text|json]
+
+Asks the billing APIs of providers for balance, plan and limits. Keys are taken
+from the environment, and each goes to the hosts of its own provider alone,
+over HTTPS. A key that belongs to another provider by its beginning, or by a
+base URL in the environment, is not used. Without a provider, all are asked
+that there is a key for.
+
+options
+  --format text|json    json has every state and limit
+
+keys
+${keyList()}
+exit codes
+  0  every account that was asked can pay, or publishes no balance
+  1  an account is not connected, could not be asked, or is out of credit
+
+COSTLINT_SANDBOX=http://127.0.0.1:PORT asks that server instead.
+
+examples
+  costlint balance
+  costlint balance openrouter --format json
+`,
+  lsp: `costlint lsp --stdio [--accounts provider,...]
 
 Runs the language server on standard input and output. Inlay hints, hovers,
 code lenses and the settings under \`costlint\` work as in VS Code.
+
+options
+  --accounts a,b    ask these providers for balances, with the keys in the
+                    environment; hovers tell what share a call takes
 `,
 };
+
+/** Every provider with a billing API, and the variables of its key, one a line where there are several. */
+function keyList(): string {
+  const lines = billingProviders.flatMap(({ id, keyVariables }) =>
+    (keyVariables.length > 0 ? keyVariables : ['-']).map((variable, index) => {
+      const name = index === 0 ? id : '';
+      return `  ${name.padEnd(18)}${variable}\n`;
+    }),
+  );
+  return lines.join('');
+}
 
 /** The help text of a command, or the overview; for 80 columns. */
 export function helpText(topic: CommandName | null): string {

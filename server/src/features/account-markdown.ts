@@ -118,9 +118,9 @@ function periodText({ period }: Account): string | null {
 function burnRow({ burn, assembled: { account } }: AccountDetails): Row | null {
   if (!burn) return null;
   const rate = `${amountText(burn.perDay, account.balance)} a day, by ${burn.from}`;
-  if (burn.daysLeft === null) return row('Spending', rate);
+  if (burn.daysLeft === null) return row('Rate of spending', rate);
   return row(
-    'Spending',
+    'Rate of spending',
     `${rate}; lasts ${burn.daysLeft === 1 ? '1 day' : `${fullCount(burn.daysLeft)} days`}`,
   );
 }

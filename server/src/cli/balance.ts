@@ -1,0 +1,129 @@
+import type { Account } from '../../../shared/src/account';
+import type { BillingProvider, Connection } from '../../../shared/src/billing-provider';
+import { billingProviders } from '../../../shared/src/billing-providers.generated';
+import type { Environment } from '../../../shared/src/environment-key';
+import { providerIds } from '../../../shared/src/provider-ids.generated';
+import { accountProvider, providerPage } from '../account-providers';
+import type { AccountFacts } from '../core/billing/account-facts';
+import { AccountInquiry } from '../core/billing/account-inquiry';
+import type { AccountProvider } from '../core/billing/account-provider';
+import { type AccountRecord, withOutcomes } from '../core/billing/account-record';
+import { adviceFor } from '../core/billing/advice-for';
+import { assembleAccount } from '../core/billing/assemble-account';
+import { nodeHttp } from '../platform/node-http';
+import { systemClock } from '../platform/system-clock';
+import { type BillingHttp, USUAL_BOUNDS } from '../ports/billing-http';
+import { type BalanceLine, balanceReport, isGood, unpublishedAccount } from '../reports/balance-report';
+import { balanceReportText } from '../reports/balance-text';
+import { jsonText } from '../reports/json';
+import type { BalanceCommand } from './arguments';
+import { environmentAccount, isSandboxed } from './environment-accounts';
+import { EXIT } from './exit-codes';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/**
+ * Runs `costlint balance`: asks the billing APIs of all providers that the environment has a key for, or of one. Gives the exit
+ * code.
+ */
+export async function balance(
+  command: BalanceCommand,
+  terminal: Terminal,
+  env: Environment,
+): Promise<number> {
+  const sandbox = isSandboxed(env);
+  const rows = rowsOf(command.provider);
+  const http = nodeHttp({
+    providers: rows.map(({ id }) => id),
+    table: billingProviders,
+    env,
+    allowedHttpHosts: [],
+  });
+  const asked = rows.map((row) => lineOf(row, env, http, sandbox, command.provider !== null));
+  const lines = (await Promise.all(asked)).filter((line) => line !== null);
+  if (command.provider !== null && rows.length === 0) lines.push(withoutApi(command.provider, sandbox));
+  const report = balanceReport(lines);
+  terminal.write(command.format === 'json' ? jsonText(report) : balanceReportText(lines, terminal.style));
+  if (lines.length === 0) terminal.note(howToName());
+  return lines.length > 0 && report.accounts.every(isGood) ? EXIT.clean : EXIT.findings;
+}
+
+function rowsOf(provider: string | null): readonly BillingProvider[] {
+  if (provider === null) return billingProviders;
+  if (!providerIds.includes(provider))
+    throw new UsageError(
+      `there is no provider \`${provider}\`; \`costlint help balance\` lists those with a balance`,
+    );
+  return billingProviders.filter(({ id }) => id === provider);
+}
+
+/** The account of a provider; null where the environment has no key of it and nobody named it. */
+async function lineOf(
+  row: BillingProvider,
+  env: Environment,
+  http: BillingHttp,
+  sandbox: boolean,
+  isNamed: boolean,
+): Promise<BalanceLine | null> {
+  const provider = accountProvider(row.id);
+  const found = environmentAccount(row, env);
+  if (!provider || (!found && !isNamed)) return null;
+  if (!found?.connection) {
+    const { account, facts } = assembled(provider, null, {}, sandbox);
+    return lineWith(provider, found ? { ...account, message: `${found.problem}.` } : account, facts);
+  }
+  const record = await ask(provider, found.connection, http);
+  const { account, facts } = assembled(provider, found.connection, record, sandbox);
+  return lineWith(provider, account, facts);
+}
+
+async function ask(
+  provider: AccountProvider,
+  connection: Connection,
+  http: BillingHttp,
+): Promise<AccountRecord> {
+  const { region, kind, baseUrl, fields } = connection;
+  const context = { region, kind, baseUrl, fields, now: isoNow() };
+  const inquiry = new AccountInquiry(provider.api, context, true);
+  for (let request = inquiry.next(); request; request = inquiry.next())
+    inquiry.take(await http.send(connection, request, USUAL_BOUNDS));
+  return withOutcomes({}, inquiry.outcomes, isoNow());
+}
+
+const HOUR = 3_600_000;
+
+function assembled(
+  provider: AccountProvider,
+  connection: Connection | null,
+  record: AccountRecord,
+  sandbox: boolean,
+) {
+  return assembleAccount({ provider, connection, sandbox, record, now: isoNow(), freshMs: HOUR });
+}
+
+function lineWith(
+  provider: AccountProvider,
+  account: Account,
+  { signals = [], details }: AccountFacts,
+): BalanceLine {
+  return {
+    name: provider.name,
+    account,
+    details: details ?? [],
+    advice: adviceFor(provider.api.advice, { account, signals, isLow: false, isBatch: false }),
+  };
+}
+
+/** The one provider that was named, where it has no billing API that is known here. */
+function withoutApi(id: string, sandbox: boolean): BalanceLine {
+  const { name, billingPage } = providerPage(id) ?? { name: id, billingPage: null };
+  return { name, account: unpublishedAccount(id, name, billingPage, sandbox), details: [], advice: [] };
+}
+
+function howToName(): string {
+  return 'no key in the environment: set one, such as OPENROUTER_API_KEY; `costlint help balance` lists them';
+}
+
+function isoNow(): string {
+  return new Date(systemClock.now()).toISOString();
+}
