@@ -3,6 +3,7 @@ import { afterEach, describe, it } from 'mocha';
 import { accountProvider } from '../../server/src/account-providers';
 import type { ServerPorts } from '../../server/src/server';
 import {
+  ACCOUNTS_METHOD,
   CHECK_CONNECTION_METHOD,
   CURSOR_METHOD,
   REFRESH_ACCOUNTS_METHOD,
@@ -12,7 +13,9 @@ import { AccountEditor, Disk, type Given } from '../support/account-editor';
 import { dollars, accountProvider as fakeProvider } from '../support/account-provider';
 import { answer } from '../support/billing';
 import { connectionTo } from '../support/billing-rows';
+import { FakeEngine, fakeParsers } from '../support/fake-engine';
 import { ManualClock } from '../support/manual-clock';
+import { MemoryServer } from '../support/memory-server';
 
 const CHEAPA = connectionTo('cheapa');
 /** Bills for the calls of the fake engine. */
