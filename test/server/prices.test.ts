@@ -54,6 +54,7 @@ describe('prices that a server loads', () => {
       ['openrouter'],
     );
     assert.ok(editor.server.hintRefreshes.size > 0);
+    assert.match((await editor.shown())?.statusBar?.tooltip ?? '', /Price list \| (?:&nbsp;)*1 model, read on 2026/);
   });
 
   it('are handed to an engine that is loaded later', async () => {
@@ -122,5 +123,7 @@ describe('prices that a server loads', () => {
     const words = await editor.server.client.sendRequest<string>(REFRESH_PRICES_METHOD, null);
     assert.match(words, /General prices of 2026-11-20; openrouter of 2026-11-20/);
     assert.match(words, /can't be refreshed: Out of reach\. The one of 2026-11-20 is kept/);
+    const tooltip = (await editor.shown())?.statusBar?.tooltip ?? '';
+    assert.match(tooltip, /Price list \| (?:&nbsp;)*The price list can't be refreshed/);
   });
 });

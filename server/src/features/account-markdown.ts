@@ -19,6 +19,8 @@ export interface AccountDetails {
   readonly low: string | null;
   readonly advice: readonly AdviceRow[];
   readonly topUps: readonly string[];
+  /** What is known of the provider's own price list, in words; null: nothing. */
+  readonly priceList: string | null;
   /** The user's own limit for a month, where the provider tells none. Decimal digits. */
   readonly ownLimit: string | null;
   /** In ms since 1970. */
@@ -59,6 +61,7 @@ function tableRows(details: AccountDetails): readonly Row[] {
     details.topUps.length === 0
       ? null
       : row('Top-ups', details.topUps.map((size) => amountText(size, account.balance)).join(', ')),
+    row('Price list', details.priceList),
   ].filter((each) => each !== null);
 }
 

@@ -10,16 +10,24 @@ import { type AccountDetails, accountMarkdown } from './account-markdown';
 import { accountSummary } from './account-words';
 import { plainLine } from './markdown';
 
-/** All that is shown of accounts. `shown` is the one of the status bar; `now` in ms since 1970. */
+/** What the account of the status bar is shown with. */
+export interface ViewOptions {
+  readonly settings: Settings;
+  /** In ms since 1970. */
+  readonly now: number;
+  /** What is known of a provider's own price list, in words; null: it has none, or none was read. */
+  priceListOf(provider: string): string | null;
+}
+
+/** All that is shown of accounts. `shown` is the one of the status bar. */
 export function accountsView(
   accounts: readonly ConnectedAccount[],
   shown: ConnectedAccount | null,
-  settings: Settings,
-  now: number,
+  options: ViewOptions,
 ): AccountsView {
   return {
     accounts: accounts.map(viewOf),
-    statusBar: shown && statusBarOf(shown, settings, now),
+    statusBar: shown && statusBarOf(shown, options),
   };
 }
 
@@ -34,8 +42,8 @@ function viewOf(entry: ConnectedAccount): AccountView {
   };
 }
 
-function statusBarOf(entry: ConnectedAccount, settings: Settings, now: number): StatusBarView {
-  const details = detailsOf(entry, settings, now);
+function statusBarOf(entry: ConnectedAccount, options: ViewOptions): StatusBarView {
+  const details = detailsOf(entry, options);
   const { id, provider } = entry;
   const text = accountSummary(details.assembled, provider.name);
   const warning = details.low === null ? '' : `, ${details.low}`;
@@ -48,7 +56,7 @@ function statusBarOf(entry: ConnectedAccount, settings: Settings, now: number): 
   };
 }
 
-function detailsOf(entry: ConnectedAccount, settings: Settings, now: number): AccountDetails {
+function detailsOf(entry: ConnectedAccount, { settings, now, priceListOf }: ViewOptions): AccountDetails {
   const { provider, history } = entry;
   const assembled = entry.assembled();
   const { account, facts } = assembled;
@@ -67,6 +75,7 @@ function detailsOf(entry: ConnectedAccount, settings: Settings, now: number): Ac
       isBatch: false,
     }),
     topUps: provider.api.topUps ?? [],
+    priceList: priceListOf(provider.id),
     ownLimit: settings['accounts.monthlyLimits'][provider.id] ?? null,
     now,
   };

@@ -72,6 +72,8 @@ class AccountsDisplay {
     private readonly send: (view: AccountsView) => void,
   ) {
     store.onChanged(() => void this.show());
+    session.billing?.priceLists.onChange(() => void this.show());
+    session.billing?.priceLists.onProblem(() => void this.show());
     session.settings.onCleared(() => {
       if (store.all.length > 0) void this.show();
     });
@@ -105,7 +107,12 @@ class AccountsDisplay {
     const settings = await this.readSettings();
     const { store, session } = this;
     const shown = store.all.find(({ id }) => id === this.followed) ?? store.active;
-    const view = accountsView(store.all, shown, settings, session.clock.now());
+    const priceLists = session.billing?.priceLists;
+    const view = accountsView(store.all, shown, {
+      settings,
+      now: session.clock.now(),
+      priceListOf: (provider) => priceLists?.wordsOf(provider) ?? null,
+    });
     const json = JSON.stringify(view);
     if (json !== this.sent) this.send(view);
     this.sent = json;

@@ -44,6 +44,7 @@ const FIRST_RETRY = 15 * 60_000;
 export class PriceLists {
   private readonly entries = new Map<string, Entry>();
   private readonly listeners: ((change: ListChange) => void)[] = [];
+  private readonly problemListeners: (() => void)[] = [];
 
   constructor(private readonly ports: PriceListPorts) {}
 
@@ -53,6 +54,18 @@ export class PriceLists {
 
   get lists(): readonly LiveList[] {
     return [...this.entries.values()].flatMap(({ list }) => list ?? []);
+  }
+
+  /** Calls back when asking for a list failed, or did not fail any more. */
+  onProblem(listener: () => void): void {
+    this.problemListeners.push(listener);
+  }
+
+  /** What is known of a provider's list, in words; null: it has none, or nothing came of asking yet. */
+  wordsOf(provider: string): string | null {
+    const list = this.entries.get(provider)?.list;
+    const models = list && `${list.models.length} ${list.models.length === 1 ? 'model' : 'models'}`;
+    return this.problemOf(provider) ?? (list ? `${models}, read on ${list.asOf}` : null);
   }
 
   /** What is wrong with lists, a sentence each. */
@@ -130,7 +143,9 @@ export class PriceLists {
       if (response && reading?.models) answers[query.id] = response;
       else problem ??= failure?.message ?? reading?.failure?.message ?? null;
     }
+    const isNews = problem !== entry.problem;
     entry.problem = problem;
+    if (isNews) for (const listener of this.problemListeners) listener();
     const askedAt = this.ports.now();
     if (problem === null && Object.keys(answers).length > 0)
       this.take(entry, { askedAt, answeredAt: askedAt, answers });
