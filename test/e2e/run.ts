@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Editor } from '../../scripts/editor/editor';
 import { makeTemporaryFolder } from '../../scripts/editor/temporary-folder';
 import { openTestEditor } from '../../scripts/editor/test-editor';
+import { startSandbox } from '../sandbox/start';
 import { startWindowControl } from './window-control';
 import { CONTROL_VARIABLE, PART_VARIABLE, type Part } from './window-protocol';
 
@@ -19,7 +20,7 @@ async function main(): Promise<number> {
   const editor = await openTestEditor(ROOT, vsix, (message) => console.log(message));
   console.log(`Editor: ${editor.name}`);
   try {
-    for (const part of ['trusted', 'restricted'] as const) {
+    for (const part of ['trusted', 'restricted', 'accounts'] as const) {
       console.log(`\n${part} folder`);
       const code = await runPart(editor, part);
       if (code !== 0) return code;
@@ -37,6 +38,7 @@ async function main(): Promise<number> {
 async function runPart(editor: Editor, part: Part): Promise<number> {
   const folder = await makeTemporaryFolder('costlint-e2e-');
   const control = await startWindowControl(SCREENSHOTS);
+  const sandbox = part === 'accounts' ? await startSandbox() : null;
   try {
     await cp(path.join(ROOT, 'test', 'fixtures', 'e2e'), folder.path, { recursive: true });
     await cp(path.join(ROOT, 'examples'), path.join(folder.path, 'examples'), { recursive: true });
@@ -46,12 +48,12 @@ async function runPart(editor: Editor, part: Part): Promise<number> {
       suite: {
         extension: path.join(ROOT, 'test', 'e2e', 'extension'),
         tests: path.join(ROOT, 'out', 'test', 'e2e', 'suite', 'index.js'),
-        env: { [CONTROL_VARIABLE]: control.address, [PART_VARIABLE]: part },
+        env: { [CONTROL_VARIABLE]: control.address, [PART_VARIABLE]: part, ...sandbox?.environment },
       },
     });
     try {
       await window.workbench.untilRestricted();
-      if (part === 'trusted') await window.workbench.trustFolder();
+      if (part !== 'restricted') await window.workbench.trustFolder();
       control.attach(window.workbench);
       return await Promise.race([window.suiteEnded, tooLate(window.workbench, part)]);
     } catch (error) {
@@ -62,6 +64,7 @@ async function runPart(editor: Editor, part: Part): Promise<number> {
     }
   } finally {
     control.close();
+    await sandbox?.close();
     folder.remove();
   }
 }

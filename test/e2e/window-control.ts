@@ -57,6 +57,8 @@ async function perform(action: WindowAction, workbench: Workbench, screenshots: 
       return workbench.linesWithHints(action.document);
     case 'until-shows':
       return workbench.untilShows(action.text);
+    case 'until-no-status':
+      return workbench.untilNoStatus(action.text);
     case 'hover':
       return workbench.hoverOver(action.text, action.occurrence);
     case 'screenshot':

@@ -6,6 +6,8 @@ export type WindowAction =
   /** The drawn lines that show more than `document` says. */
   | { readonly kind: 'lines-with-hints'; readonly document: string }
   | { readonly kind: 'until-shows'; readonly text: string }
+  /** Answers once no item of the status bar has the text. */
+  | { readonly kind: 'until-no-status'; readonly text: string }
   /** What pops up where the mouse rests on the n-th place of a text. */
   | { readonly kind: 'hover'; readonly text: string; readonly occurrence: number }
   | { readonly kind: 'screenshot'; readonly name: string };
@@ -16,5 +18,5 @@ export type WindowAnswer = { readonly result: unknown } | { readonly error: stri
 export const CONTROL_VARIABLE = 'COSTLINT_E2E_CONTROL';
 export const PART_VARIABLE = 'COSTLINT_E2E_PART';
 
-/** The suite runs twice, each time only the tests of one folder. */
-export type Part = 'trusted' | 'restricted';
+/** The suite runs once for each part, each time only the tests of one folder; `accounts` has those of a sandbox. */
+export type Part = 'trusted' | 'restricted' | 'accounts';
