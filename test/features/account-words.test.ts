@@ -31,6 +31,7 @@ function markdown(facts: AccountFacts): string {
     low: null,
     advice: [{ when: 'always', words: 'Look [here](command:evil) now', link: 'https://acme.example/a' }],
     topUps: ['10', '50'],
+    priceList: null,
     ownLimit: '40',
     now: Date.parse(NOW),
   }).replaceAll('&nbsp;', '');
