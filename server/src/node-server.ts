@@ -4,7 +4,8 @@ import { accountProvider } from './account-providers';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
 import { nodeStorage } from './platform/node-storage';
 import { systemClock } from './platform/system-clock';
-import { type OwnAccounts, startServer } from './server';
+import type { OwnAccounts } from './ports/own-accounts';
+import { startServer } from './server';
 
 /** Serves a client with this machine's clock and files; its log goes to the client. */
 export function serve(connection: Connection, ownAccounts: OwnAccounts | null = null): void {

@@ -5,7 +5,6 @@ import type {
   InitializeResult,
   ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Connection as BillingConnection } from '../../shared/src/billing-provider';
 import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { accounts } from './features/accounts';
@@ -20,8 +19,8 @@ import { quotes } from './features/quotes';
 import { status } from './features/status';
 import { textSync } from './features/text-sync';
 import { workspaceSync } from './features/workspace-sync';
-import type { BillingHttp } from './ports/billing-http';
 import type { Chance } from './ports/chance';
+import type { OwnAccounts } from './ports/own-accounts';
 import { noStorage, type Storage } from './ports/storage';
 import type { AccountsPorts } from './session/accounts';
 import { BillingStores } from './session/billing-stores';
@@ -36,13 +35,6 @@ export interface ServerPorts extends SessionPorts {
   openStorage(folder: string, sandbox: boolean): Storage;
   /** Accounts for a client that connects none itself; null or absent: none. */
   readonly ownAccounts?: OwnAccounts | null;
-}
-
-/** Accounts that this machine asks itself, by the user's explicit word. */
-export interface OwnAccounts {
-  readonly http: BillingHttp;
-  readonly connections: readonly BillingConnection[];
-  readonly sandbox: boolean;
 }
 
 /** What a server can do; each brings its own capability and handlers. */

@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'account-providers': { rooms: ['providers', 'core', 'shared'] },
   'node-engine': { rooms: ['engine', 'platform', 'ports', 'core', 'shared'], node: true },
   'node-server': {
-    rooms: ['account-providers', 'node-engine', 'platform', 'server', 'shared'],
+    rooms: ['account-providers', 'node-engine', 'platform', 'ports', 'server', 'shared'],
     packages: ['vscode-languageserver/node'],
     node: true,
   },

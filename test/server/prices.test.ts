@@ -54,7 +54,10 @@ describe('prices that a server loads', () => {
       ['openrouter'],
     );
     assert.ok(editor.server.hintRefreshes.size > 0);
-    assert.match((await editor.shown())?.statusBar?.tooltip ?? '', /Price list \| (?:&nbsp;)*1 model, read on 2026/);
+    assert.match(
+      (await editor.shown())?.statusBar?.tooltip ?? '',
+      /Price list \| (?:&nbsp;)*1 model, read on 2026/,
+    );
   });
 
   it('are handed to an engine that is loaded later', async () => {

@@ -29,9 +29,10 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Log } from '../../server/src/ports/log';
+import type { OwnAccounts } from '../../server/src/ports/own-accounts';
 import type { Parsers } from '../../server/src/ports/parsers';
 import { noStorage, type Storage } from '../../server/src/ports/storage';
-import { type OwnAccounts, type ServerPorts, startServer } from '../../server/src/server';
+import { type ServerPorts, startServer } from '../../server/src/server';
 import type { SessionEngine } from '../../server/src/session/session';
 import { type FileStatus, STATUS_METHOD } from '../../shared/src/protocol';
 import { ManualClock } from './manual-clock';

@@ -3,7 +3,7 @@ import { billingProviders } from '../../../shared/src/billing-providers.generate
 import type { Environment } from '../../../shared/src/environment-key';
 import { serve } from '../node-server';
 import { nodeHttp } from '../platform/node-http';
-import type { OwnAccounts } from '../server';
+import type { OwnAccounts } from '../ports/own-accounts';
 import type { LspCommand } from './arguments';
 import { environmentAccount, isSandboxed } from './environment-accounts';
 import { UsageError } from './usage-error';
