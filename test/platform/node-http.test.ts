@@ -127,4 +127,26 @@ describe('sending with the keys of the environment', () => {
       delete process.env.http_proxy;
     }
   });
+
+  it('tells a proxy that refuses from the provider, and shows it no key', async () => {
+    const connects: string[] = [];
+    const proxy = createServer().on('connect', (request, socket) => {
+      connects.push(`${request.url} ${JSON.stringify(request.headers)}`);
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    process.env.https_proxy = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    try {
+      const { failure } = await send(BALANCE, { COSTLINT_SANDBOX: '' });
+      assert.deepEqual(failure, {
+        reason: 'offline',
+        message: "Acme AI can't be reached: the proxy refuses (HTTP 403).",
+      });
+      assert.match(connects.join(), /^api\.acme\.example:443 /);
+      assert.doesNotMatch(connects.join(), /CANARY/);
+    } finally {
+      delete process.env.https_proxy;
+      proxy.close();
+    }
+  });
 });

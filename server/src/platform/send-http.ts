@@ -40,6 +40,12 @@ export function sendHttp(call: HttpCall, name: string): Promise<BillingAnswer> {
       url.protocol === 'https:'
         ? https.request(url, options, onResponse)
         : http.request(url, options, onResponse);
+    // What a proxy answers that makes no way is not the provider's word.
+    request.on('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+      if (statusCode === 200) return;
+      fail('offline', `${name} can't be reached: the proxy refuses (HTTP ${statusCode}).`);
+      request.destroy();
+    });
     request.on('error', (error) => {
       if (deadline.aborted) fail('timeout', `${name} did not answer within ${call.timeoutMs / 1000} s.`);
       else fail('offline', `${name} can't be reached${reasonOf(error)}.`);
