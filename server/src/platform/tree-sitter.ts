@@ -73,12 +73,14 @@ function messageOf(error: unknown): string {
 
 class TreeSitterParser implements SyntaxParser {
   private parser: Parser;
+  private readonly fields: ReadonlyMap<string, number>;
 
   constructor(
     private readonly language: Language,
     private readonly binding: NodeBinding | null,
   ) {
     this.parser = new Parser().setLanguage(language);
+    this.fields = idsByName(language.fields);
   }
 
   parse(text: string): SyntaxTree {
@@ -96,10 +98,10 @@ class TreeSitterParser implements SyntaxParser {
   }
 
   private parsed(tree: Tree, near: Place): ParsedTree {
-    const { types, fields } = this.language;
+    const { types } = this.language;
     const address: unknown = Reflect.get(tree, 0);
     const readable = this.binding && typeof address === 'number' && address !== 0;
-    const handle = readable ? new TreeHandle(this.binding, address, types, fields) : null;
+    const handle = readable ? new TreeHandle(this.binding, address, types, this.fields) : null;
     return new ParsedTree(tree, handle, near);
   }
 
@@ -126,6 +128,13 @@ class TreeSitterParser implements SyntaxParser {
       // The runtime itself is gone: every later parse is unreadable too.
     }
   }
+}
+
+/** Numbers of fields begin at 1. */
+function idsByName(fields: readonly (string | null)[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const [id, name] of fields.entries()) if (id > 0 && name !== null) ids.set(name, id);
+  return ids;
 }
 
 function changedRanges(previous: Tree, tree: Tree): TextRange[] {

@@ -59,7 +59,8 @@ export class TreeHandle {
     /** Where the tree lies in the module's memory; 0 once it is deleted. */
     public address: number,
     readonly types: readonly (string | null)[],
-    readonly fields: readonly (string | null)[],
+    /** Numbers of the grammar's fields by name. */
+    readonly fields: ReadonlyMap<string, number>,
   ) {
     this.buffer = binding._ts_init() >> 2;
   }
@@ -159,15 +160,15 @@ export class WasmNode implements SyntaxNode {
   }
 
   childForFieldName(name: string): WasmNode | null {
-    const field = this.tree.fields.indexOf(name);
-    if (field < 1) return null;
+    const field = this.tree.fields.get(name);
+    if (field === undefined) return null;
     this.tree.binding._ts_node_child_by_field_id_wasm(this.tree.pass(this), field);
     return this.tree.result();
   }
 
   childrenForFieldName(name: string): readonly WasmNode[] {
-    const field = this.tree.fields.indexOf(name);
-    if (field < 1) return [];
+    const field = this.tree.fields.get(name);
+    if (field === undefined) return [];
     this.tree.binding._ts_node_children_by_field_id_wasm(this.tree.pass(this), field);
     return this.tree.results();
   }

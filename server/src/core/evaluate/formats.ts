@@ -1,4 +1,4 @@
-import { knownText } from './known';
+import { knownText, reworded } from './known';
 import { asTextValue, concatTexts, hole } from './text';
 import type { Arguments, TextPiece, TextValue, Value } from './values';
 
@@ -23,7 +23,7 @@ function substituteIn(
 ): TextValue[] {
   const parts: TextValue[] = [];
   let at = 0;
-  const known = (text: string): TextValue => ({ kind: 'text', pieces: [{ ...piece, text }] });
+  const known = (text: string): TextValue => ({ kind: 'text', pieces: [reworded(piece, text)] });
   for (const match of piece.text.matchAll(pattern)) {
     parts.push(known(piece.text.slice(at, match.index)), fill(match));
     at = match.index + match[0].length;
@@ -111,7 +111,7 @@ function withoutIndent(value: TextValue, width: number): TextValue {
     const lines = piece.text.split('\n');
     const cut = lines.map((line, index) => (index > 0 || atLineStart ? unindented(line, width) : line));
     atLineStart = piece.text.endsWith('\n');
-    return { ...piece, text: cut.join('\n') };
+    return reworded(piece, cut.join('\n'));
   });
   return { kind: 'text', pieces: pieces.filter((piece) => piece.kind !== 'known' || piece.text !== '') };
 }
@@ -133,7 +133,7 @@ export function trim(value: TextValue): TextValue {
     let { text } = piece;
     if (index === 0) text = text.trimStart();
     if (index === pieces.length - 1) text = text.trimEnd();
-    return text === piece.text ? piece : { ...piece, text };
+    return text === piece.text ? piece : reworded(piece, text);
   });
   return { kind: 'text', pieces: trimmed.filter((piece) => piece.kind !== 'known' || piece.text !== '') };
 }
@@ -151,7 +151,7 @@ export function replace(value: TextValue, from: Value, to: Value, label: string)
     const texts = piece.text.split(wanted);
     for (const [index, text] of texts.entries()) {
       if (index > 0) parts.push(asPart(to, label));
-      parts.push({ kind: 'text', pieces: [{ ...piece, text }] });
+      parts.push({ kind: 'text', pieces: [reworded(piece, text)] });
     }
   }
   return concatTexts(parts);

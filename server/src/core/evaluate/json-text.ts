@@ -1,4 +1,4 @@
-import { knownText } from './known';
+import { knownText, reworded } from './known';
 import { asTextValue, concatTexts } from './text';
 import type { Arguments, TextPiece, TextValue, Value } from './values';
 
@@ -107,5 +107,5 @@ class JsonWriter {
 
 /** Known text as it stands within a JSON string. */
 function escaped(piece: TextPiece): TextPiece {
-  return piece.kind === 'known' ? { ...piece, text: JSON.stringify(piece.text).slice(1, -1) } : piece;
+  return piece.kind === 'known' ? reworded(piece, JSON.stringify(piece.text).slice(1, -1)) : piece;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../source/span';
 import type {
   BooleanValue,
   ExternalValue,
+  KnownPiece,
   ListValue,
   NullValue,
   NumberValue,
@@ -41,6 +42,11 @@ export function unknownFrom(base: UnknownValue, suffix: string): UnknownValue {
 
 export function text(value: string, origin: Span | null = null): TextValue {
   return value === '' ? EMPTY_TEXT : { kind: 'text', pieces: [{ kind: 'known', text: value, origin }] };
+}
+
+/** The same piece of the source with another wording. */
+export function reworded({ origin }: KnownPiece, text: string): KnownPiece {
+  return { kind: 'known', text, origin };
 }
 
 export function number(value: number): NumberValue {

@@ -1,11 +1,80 @@
 import type { NumberLiteral, StringLiteral } from '../ir/expressions';
 import type { Span } from '../source/span';
-import type { NumberValue, TextValue } from './values';
+import type { KnownPiece, NumberValue, TextValue } from './values';
+
+type Literal = StringLiteral | NumberLiteral;
 
 /** A literal whose value can be read and changed without evaluating what it flowed into again. */
-export interface LiteralCell {
-  /** The literal as it stands in the text now. */
-  literal: StringLiteral | NumberLiteral;
+export class LiteralCell {
+  #text: TextValue | null = null;
+  #number: NumberValue | null = null;
+
+  /** `literal` as it stands in the text now. */
+  constructor(
+    public literal: Literal,
+    readonly noteRead: (cell: LiteralCell) => void,
+  ) {}
+
+  get text(): TextValue {
+    this.#text ??= { kind: 'text', pieces: [new LiteralPiece(this)] };
+    return this.#text;
+  }
+
+  get number(): NumberValue {
+    this.#number ??= new LiteralNumber(this);
+    return this.#number;
+  }
+}
+
+class LiteralPiece implements KnownPiece {
+  readonly kind = 'known';
+  readonly #cell: LiteralCell;
+
+  constructor(cell: LiteralCell) {
+    this.#cell = cell;
+  }
+
+  get text(): string {
+    this.#cell.noteRead(this.#cell);
+    return textOf(this.#cell.literal);
+  }
+
+  get origin(): Span {
+    return this.#cell.literal;
+  }
+
+  get unreadLength(): number {
+    return textOf(this.#cell.literal).length;
+  }
+}
+
+class LiteralNumber implements NumberValue {
+  readonly kind = 'number';
+  readonly #cell: LiteralCell;
+
+  constructor(cell: LiteralCell) {
+    this.#cell = cell;
+  }
+
+  get value(): number {
+    const { literal } = this.#read();
+    return literal.kind === 'number' ? literal.value : Number.NaN;
+  }
+
+  get source(): string {
+    const { literal } = this.#read();
+    return literal.kind === 'number' ? literal.source : '';
+  }
+
+  #read(): LiteralCell {
+    this.#cell.noteRead(this.#cell);
+    return this.#cell;
+  }
+}
+
+/** A cell holds literals of one kind: only its like takes a literal's place. */
+function textOf(literal: Literal): string {
+  return literal.kind === 'string' ? literal.value : '';
 }
 
 /**
@@ -13,9 +82,7 @@ export interface LiteralCell {
  * value on stay true, and show the new text. Whoever reads the content of one during an evaluation is noted.
  */
 export class LiteralCells {
-  readonly #cells = new WeakMap<StringLiteral | NumberLiteral, LiteralCell>();
-  readonly #texts = new WeakMap<LiteralCell, TextValue>();
-  readonly #numbers = new WeakMap<LiteralCell, NumberValue>();
+  readonly #cells = new WeakMap<Literal, LiteralCell>();
   readonly #noteRead: (cell: LiteralCell) => void;
 
   constructor(noteRead: (cell: LiteralCell) => void) {
@@ -24,57 +91,18 @@ export class LiteralCells {
 
   /** The value of a string that is not empty. */
   text(literal: StringLiteral): TextValue {
-    const cell = this.#cellOf(literal);
-    let value = this.#texts.get(cell);
-    if (!value) {
-      const noteRead = this.#noteRead;
-      const piece = {
-        kind: 'known' as const,
-        get text(): string {
-          noteRead(cell);
-          return cell.literal.kind === 'string' ? cell.literal.value : '';
-        },
-        get origin(): Span {
-          return cell.literal;
-        },
-        get unreadLength(): number {
-          return cell.literal.kind === 'string' ? cell.literal.value.length : 0;
-        },
-      };
-      value = { kind: 'text', pieces: [piece] };
-      this.#texts.set(cell, value);
-    }
-    return value;
+    return this.#cellOf(literal).text;
   }
 
   number(literal: NumberLiteral): NumberValue {
-    const cell = this.#cellOf(literal);
-    let value = this.#numbers.get(cell);
-    if (!value) {
-      const noteRead = this.#noteRead;
-      const read = (): NumberLiteral => {
-        noteRead(cell);
-        return cell.literal.kind === 'number' ? cell.literal : literal;
-      };
-      value = {
-        kind: 'number',
-        get value(): number {
-          return read().value;
-        },
-        get source(): string {
-          return read().source;
-        },
-      };
-      this.#numbers.set(cell, value);
-    }
-    return value;
+    return this.#cellOf(literal).number;
   }
 
   /**
    * Lets a literal that was written anew take the place of an old one. Gives the cell whose content changed, or null
    * when it did not or nobody has asked for it.
    */
-  replace(old: StringLiteral | NumberLiteral, by: StringLiteral | NumberLiteral): LiteralCell | null {
+  replace(old: Literal, by: Literal): LiteralCell | null {
     const cell = this.#cells.get(old);
     if (!cell) return null;
     const before = cell.literal;
@@ -87,10 +115,10 @@ export class LiteralCells {
     return same ? null : cell;
   }
 
-  #cellOf(literal: StringLiteral | NumberLiteral): LiteralCell {
+  #cellOf(literal: Literal): LiteralCell {
     let cell = this.#cells.get(literal);
     if (!cell) {
-      cell = { literal };
+      cell = new LiteralCell(literal, this.#noteRead);
       this.#cells.set(literal, cell);
     }
     return cell;

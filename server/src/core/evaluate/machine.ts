@@ -155,21 +155,15 @@ export class Machine {
   }
 
   readName(name: string): void {
-    if (this.notes === null) return;
-    this.notes.names ??= new Set();
-    this.notes.names.add(name);
+    this.notes?.names.add(name);
   }
 
   readCallers(name: string): void {
-    if (this.notes === null) return;
-    this.notes.callers ??= new Set();
-    this.notes.callers.add(name);
+    this.notes?.callers.add(name);
   }
 
   readLiteral(cell: object): void {
-    if (this.notes === null) return;
-    this.notes.literals ??= new Set();
-    this.notes.literals.add(cell);
+    this.notes?.literals.add(cell);
   }
 
   /** Results that looked at the content of one of these are no longer true. */
@@ -197,9 +191,9 @@ export class Machine {
         value,
         assumptions: notes.assumptions ?? [],
         reads: {
-          names: notes.names ?? NOTHING,
-          callersOf: notes.callers ?? NOTHING,
-          literals: notes.literals ?? NOTHING,
+          names: notes.names.items ?? NOTHING,
+          callersOf: notes.callers.items ?? NOTHING,
+          literals: notes.literals.items ?? NOTHING,
         },
       };
     } finally {
@@ -212,10 +206,7 @@ export class Machine {
   /** Evaluates something that may need itself; then it is `assumed` inside. */
   guard(key: string, compute: () => Value, assumed: Value = CUT): Value {
     const { progress } = this;
-    if (this.notes !== null) {
-      this.notes.guarded ??= new Set();
-      this.notes.guarded.add(key);
-    }
+    this.notes?.guarded.add(key);
     for (let index = 0; index < progress.length; index++) {
       if (progress[index]!.key !== key) continue;
       if (index < this.cut) this.cut = index;
@@ -272,13 +263,13 @@ export class Machine {
 
   private isUsable(entry: Entry): boolean {
     if (entry.checked !== this.epoch) {
-      if (isStale(entry.notes.names, this.changedNames, entry.made)) return false;
-      if (isStale(entry.notes.callers, this.changedCallers, entry.made)) return false;
-      if (isStale(entry.notes.literals, this.changedLiterals, entry.made)) return false;
+      if (isStale(entry.notes.names.items, this.changedNames, entry.made)) return false;
+      if (isStale(entry.notes.callers.items, this.changedCallers, entry.made)) return false;
+      if (isStale(entry.notes.literals.items, this.changedLiterals, entry.made)) return false;
       entry.checked = this.epoch;
     }
     if (entry.cost > this.fuel || this.depth + entry.height > this.limits.depth) return false;
-    const { guarded } = entry.notes;
+    const guarded = entry.notes.guarded.items;
     return guarded === null || !this.progress.some(({ key }) => guarded.has(key));
   }
 

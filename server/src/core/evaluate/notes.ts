@@ -1,34 +1,34 @@
+import { NotedSet } from './noted-set';
 import { type Assumption, KEY_SEPARATOR } from './values';
 
-/** What an evaluation notes on its way. Sets are made when first needed. */
+/** What an evaluation notes on its way. */
 export interface Notes {
   assumptions: Assumption[] | null;
-  names: Set<string> | null;
-  callers: Set<string> | null;
+  readonly names: NotedSet<string>;
+  readonly callers: NotedSet<string>;
   /** Literals whose content was looked at. */
-  literals: Set<object> | null;
+  readonly literals: NotedSet<object>;
   /** Keys of all that was guarded against itself. */
-  guarded: Set<string> | null;
+  readonly guarded: NotedSet<string>;
 }
 
 export function emptyNotes(): Notes {
-  return { assumptions: null, names: null, callers: null, literals: null, guarded: null };
+  return {
+    assumptions: null,
+    names: new NotedSet(),
+    callers: new NotedSet(),
+    literals: new NotedSet(),
+    guarded: new NotedSet(),
+  };
 }
 
-/** `within` are the keys of the entry that `from` was noted for. */
+/** Adds the notes of an evaluation that is over; `within` are the keys of the entry that they were noted for. */
 export function addNotes(to: Notes, from: Notes, within: string | null): void {
   if (from.assumptions !== null) to.assumptions = withAssumptions(to.assumptions, from.assumptions, within);
-  to.names = merged(to.names, from.names);
-  to.callers = merged(to.callers, from.callers);
-  to.literals = merged(to.literals, from.literals);
-  to.guarded = merged(to.guarded, from.guarded);
-}
-
-function merged<T>(to: Set<T> | null, from: ReadonlySet<T> | null): Set<T> | null {
-  if (from === null) return to;
-  if (to === null) return new Set(from);
-  for (const name of from) to.add(name);
-  return to;
+  to.names.addAll(from.names);
+  to.callers.addAll(from.callers);
+  to.literals.addAll(from.literals);
+  to.guarded.addAll(from.guarded);
 }
 
 export function withAssumptions(

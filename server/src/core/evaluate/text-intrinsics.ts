@@ -2,7 +2,7 @@ import { mapAlternatives, mapPairs, oneOf } from './alternatives';
 import { dedent, formatBraces, replace, trim } from './formats';
 import type { IntrinsicCall } from './intrinsic-call';
 import { jsonOf, jsonStyle } from './json-text';
-import { boolean, CUT, knownText, list, NULL, number, text, truth, unknown } from './known';
+import { boolean, CUT, knownText, list, NULL, number, reworded, text, truth, unknown } from './known';
 import { asList } from './lists';
 import { sum } from './operators';
 import { asTextValue, concatTexts, hole, repeatText } from './text';
@@ -85,7 +85,7 @@ function onText(value: Value, label: () => string, change: (text: TextValue) => 
 
 function changed(value: TextValue, change: (text: string) => string): TextValue {
   const pieces = value.pieces.map((piece) =>
-    piece.kind === 'known' ? { ...piece, text: change(piece.text) } : piece,
+    piece.kind === 'known' ? reworded(piece, change(piece.text)) : piece,
   );
   return { kind: 'text', pieces };
 }

@@ -1,9 +1,12 @@
 /** Offsets at which `word` stands as a whole identifier, ascending. */
-export function* wordsIn(text: string, word: string): Generator<number> {
-  if (word === '') return;
+export function wordsIn(text: string, word: string): number[] {
+  const found: number[] = [];
+  if (word === '') return found;
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    if (!isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(at + word.length))) yield at;
+    if (!isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(at + word.length)))
+      found.push(at);
   }
+  return found;
 }
 
 /** Whether a UTF-16 unit can be part of an identifier; all that is not ASCII counts. NaN, past the ends, does not. */
