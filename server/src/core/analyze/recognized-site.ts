@@ -55,11 +55,11 @@ export function recognizeSite(
   if (!found) return { site: null, reads: [reads] };
   const assumptions = bearing(recorded.assumptions, call, place.scope, parts);
   const wrapper = dependsOnCallers(reads.callersOf) ? wrapperOf(place) : null;
-  if (!wrapper) return { site: { ...found, assumptions, wrapper: null, uses: [] }, reads: [reads] };
+  if (!wrapper) return { site: { assumptions, wrapper: null, uses: [], ...found }, reads: [reads] };
   const callers = parts.evaluator.record(() => parts.evaluator.callersOf(wrapper));
   const uses = callers.value.map((caller) => useBy(caller, call, place, wrapper, parts));
   return {
-    site: { ...found, assumptions, wrapper: wrapper.fn, uses: uses.flatMap(({ value }) => value ?? []) },
+    site: { assumptions, wrapper: wrapper.fn, uses: uses.flatMap(({ value }) => value ?? []), ...found },
     reads: [reads, callers.reads, ...uses.map((use) => use.reads)],
   };
 }
@@ -69,8 +69,8 @@ function sendingAt(call: Call, place: Place, { evaluator, shapes, language }: Re
   return recognized && sending(recognized, repetitionOf(place.frames, evaluator));
 }
 
-function sending(recognized: RecognizedCall, around: Quantity) {
-  return { ...recognized, repeat: withOwnRequests(around, recognized.requests) };
+function sending({ sdk, api, requests }: RecognizedCall, around: Quantity) {
+  return { sdk, api, requests, repeat: withOwnRequests(around, requests) };
 }
 
 /** The innermost function around a call that is called by name: not one that is handed to `map` on the spot. */
@@ -104,7 +104,7 @@ function useBy(
   const { value: found, reads } = recorded;
   if (!found) return { value: null, reads };
   const assumptions = bearing(recorded.assumptions, call, scope, parts);
-  return { value: { ...found, assumptions, call: caller.call }, reads };
+  return { value: { assumptions, call: caller.call, ...found }, reads };
 }
 
 /** What was assumed for the sake of what the request is made of. Seldom more is, so that a second look tells. */

@@ -73,17 +73,16 @@ function knownRoute(request: CallRequest, model: string, billing: Billing, quest
   const { stated, options, parts } = question;
   const provider = stated?.provider ?? billing.provider;
   const { vendor, model: vendorModel } = parts.vendors.madeBy(billing.model);
-  const route = { request, model, provider, billing, vendor, vendorModel };
   if (provider === null) {
     const unknown = billing.provider === null ? billing.unknown : null;
-    return { ...route, price: null, unknown };
+    return { request, model, provider, billing, vendor, vendorModel, price: null, unknown };
   }
   const media = request.media ? mediaArgumentsOf(request.media) : null;
   const { date, prices: overrides } = options;
   const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, media });
   const price = isPrice(found) ? found : null;
   const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
-  return { ...route, price, unknown };
+  return { request, model, provider, billing, vendor, vendorModel, price, unknown };
 }
 
 /** A comment that states the input tokens tells what can't be told of sound and film that are sent. */

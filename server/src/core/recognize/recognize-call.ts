@@ -36,5 +36,5 @@ export function recognizeCall(
     first ??= { sdk: match.sdk.id, api: request.api ?? match.call.api };
     requests.push(request);
   }
-  return first && { ...first, requests };
+  return first && { sdk: first.sdk, api: first.api, requests };
 }
