@@ -4,7 +4,8 @@ import { STATE_WORDS } from '../core/billing/account-words';
 import type { AssembledAccount } from '../core/billing/assemble-account';
 import { amountText, balanceText } from '../core/billing/balance-text';
 import type { BurnRate } from '../core/billing/burn-rate';
-import { ageText, timeText } from './account-words';
+import { timeText } from '../core/billing/time-text';
+import { ageText } from './account-words';
 import { fullCount } from './amounts';
 import { escapeMarkdown, markdownLink, markdownTable } from './markdown';
 

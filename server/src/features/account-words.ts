@@ -45,11 +45,3 @@ export function ageText(at: string, now: number): string {
   if (hours < 48) return hours === 1 ? 'an hour ago' : `${hours} hours ago`;
   return `${Math.floor(hours / 24)} days ago`;
 }
-
-/** An ISO time for people, in UTC: `2026-12-01`, or `2026-11-20 12:01 UTC` where the hour counts. */
-export function timeText(iso: string, withHour: boolean): string {
-  const time = new Date(Date.parse(iso));
-  if (Number.isNaN(time.getTime())) return plainLine(iso);
-  const text = time.toISOString();
-  return withHour ? `${text.slice(0, 10)} ${text.slice(11, 16)} UTC` : text.slice(0, 10);
-}

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/src/account';
 import { STATE_WORDS } from '../core/billing/account-words';
 import { amountText, balanceText } from '../core/billing/balance-text';
+import { timeText } from '../core/billing/time-text';
 import { type BalanceLine, isGood } from './balance-report';
 import { alignColumns, escapeForTerminal, type TextStyle } from './terminal-text';
 
@@ -37,9 +38,18 @@ function accountText({ name, account, details, advice }: BalanceLine, style: Tex
     .join('\n');
 }
 
+function periodText(period: Account['period']): string {
+  const [from, to] = [period?.startsAt, period?.endsAt].map((time) => (time ? timeText(time, false) : null));
+  if (from && to) return `${from} to ${to}`;
+  return to ? `ends ${to}` : from ? `since ${from}` : '';
+}
+
 function factRows({ limits, period, balance, billing }: Account): (readonly [string, string])[] {
   const { requestsPerMinute, tokensPerMinute, remaining, resetAt, monthlySpend } = limits;
-  const left = remaining === null ? '' : `${remaining} left${resetAt === null ? '' : ` until ${resetAt}`}`;
+  const left =
+    remaining === null
+      ? ''
+      : `${remaining} left${resetAt === null ? '' : ` until ${timeText(resetAt, true)}`}`;
   const rows: [string, string | null][] = [
     ['billing', billing],
     [
@@ -48,7 +58,7 @@ function factRows({ limits, period, balance, billing }: Account): (readonly [str
     ],
     ['tokens per minute', tokensPerMinute === null ? null : String(tokensPerMinute)],
     ['spending limit', monthlySpend === null ? null : `${amountText(monthlySpend, balance)} a month`],
-    ['period', [period?.startsAt, period?.endsAt].filter((time) => time).join(' to ')],
+    ['period', periodText(period)],
   ];
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, value] as const]));
 }

@@ -35,7 +35,7 @@ describe('the account at DeepSeek', () => {
       ],
     });
     assert.deepEqual(facts?.balance, { amount: '4.2', currency: 'USD', unit: 'money' });
-    assert.deepEqual(facts?.details, [['In CNY', 'CN¥0.00']]);
+    assert.deepEqual(facts?.details, [['In CNY', 'CN¥0']]);
   });
 
   it('keeps an empty account at zero, and says that calls are refused', () => {

@@ -28,7 +28,7 @@ describe('the account at a LiteLLM proxy', () => {
       period: { startsAt: null, endsAt: '2026-12-01T00:00:00.000Z' },
       details: [
         ['Budget of this key', '$10.00 each 30d'],
-        ['Spent by this key', '$0.0002205'],
+        ['Spent by this key', '$0.00022'],
         ['This key expires', '2027-04-10T00:00:00.000Z'],
       ],
     });

@@ -23,8 +23,8 @@ describe('the accounts at Moonshot AI', () => {
     const { facts } = readBy(moonshotaiAccount, 'balance', exampleOf(examples, 'balance'));
     assert.deepEqual(facts?.balance, { amount: '49.58894', currency: 'USD', unit: 'money' });
     assert.deepEqual(facts?.details, [
-      ['Cash', '$3.00001'],
-      ['Vouchers', '$46.58893'],
+      ['Cash', '$3.00'],
+      ['Vouchers', '$46.59'],
     ]);
   });
 

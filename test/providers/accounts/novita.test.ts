@@ -20,7 +20,7 @@ describe('the account at Novita', () => {
       details: [
         ['Cash', '$12.00'],
         ['Credit limit', '$1.00'],
-        ['Outstanding invoices', '$0.6544'],
+        ['Outstanding invoices', '$0.65'],
       ],
     });
     assert.equal(read({ availableBalance: 1 }).facts?.balance?.amount, '0.0001');
@@ -31,7 +31,7 @@ describe('the account at Novita', () => {
     for (const value of [undefined, null, '', 'none', {}])
       assert.equal(read({ availableBalance: value }).failure?.state, 'malformed');
     assert.deepEqual(read({ creditLimit: null, cashBalance: undefined }).facts?.details, [
-      ['Outstanding invoices', '$0.6544'],
+      ['Outstanding invoices', '$0.65'],
     ]);
   });
 

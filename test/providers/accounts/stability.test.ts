@@ -15,7 +15,7 @@ describe('the account at Stability AI', () => {
   it('counts in credits, and says what they are worth', () => {
     const { facts } = readBy(stabilityAccount, 'balance', exampleOf(examples, 'balance'));
     assert.deepEqual(facts?.balance, { amount: '0.6336833840314097', currency: null, unit: 'credits' });
-    assert.deepEqual(facts?.details, [['Worth', '$0.006336833840314097']]);
+    assert.deepEqual(facts?.details, [['Worth', '$0.0063']]);
   });
 
   it('needs them', () => {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import { addAmounts, compareAmounts } from '../../../../shared/src/money';
+import { formatExactMoney } from '../../../../shared/src/money-format';
 import type { AccountQuery, Reading } from '../../core/billing/account-api';
-import { moneyText } from '../wire/balances';
 import { amountFromNumber, currency, isoOf, isoTime } from '../wire/fields';
 import { readJson } from '../wire/json-answer';
 import { getWithKey } from '../wire/requests';
@@ -55,7 +55,7 @@ function readRequests(response: BillingResponse, since: string): Reading {
   return {
     facts: isWhole
       ? { spending: { currency: only, recent: { days: DAYS, amount } } }
-      : { details: [[`Spent in ${DAYS} days`, `at least ${moneyText(amount, only)}`]] },
+      : { details: [[`Spent in ${DAYS} days`, `at least ${formatExactMoney({ amount, currency: only })}`]] },
     failure: null,
   };
 }

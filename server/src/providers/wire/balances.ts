@@ -1,4 +1,4 @@
-import { formatExactMoney } from '../../../../shared/src/money-format';
+import { formatMoney } from '../../../../shared/src/money-format';
 import type { AccountFacts, BalanceFact } from '../../core/billing/account-facts';
 
 /** A balance in money. */
@@ -20,5 +20,5 @@ export function details(
 
 /** An amount as a detail shows it; null where there is none. */
 export function moneyText(amount: string | null | undefined, currency: string): string | null {
-  return amount == null ? null : formatExactMoney({ amount, currency });
+  return amount == null ? null : formatMoney({ amount, currency });
 }
