@@ -33,6 +33,8 @@ export class FakeEngine implements SessionEngine {
   pricesVersion = 0;
   /** What it was given to count with. */
   readonly loaded: LoadedPrices[] = [];
+  /** What files give as an excerpt. */
+  excerpt = '';
   /** Makes the next analysis throw. */
   failure: Error | null = null;
 
@@ -115,6 +117,10 @@ class FakeFile implements OpenFile {
           arguments: { model, messages: [{ role: 'user', content: key }] },
           open: [],
         };
+  }
+
+  excerpt(): string {
+    return this.engine.excerpt;
   }
 
   dispose(): void {

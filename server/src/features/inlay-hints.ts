@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import type { AnalysedFile, Session } from '../session/session';
-import { endOfLine, linesOf } from './convert';
+import { endOfLine, linesOf, toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatLine, hintDisplay } from './hint-text';
 import { siteMarkdown } from './hover-site';
@@ -23,6 +23,9 @@ export const inlayHints: Feature = {
       return answerFrom(session, uri, token, hint, (file) =>
         withTooltip(hint, file, session),
       ) as Promise<InlayHint>;
+    });
+    session.onTrial((file) => {
+      hintsOf(file, toRange(file.document, { start: 0, end: file.document.getText().length }), 0);
     });
     session.onMended(() => {
       if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);

@@ -65,6 +65,11 @@ export class Analyses implements DocumentListener {
     return isCurrent ? entry.file.quotedCall(call) : null;
   }
 
+  /** A small file like a document whose analysis was asked for; empty when there is none. */
+  excerptOf(uri: string): string {
+    return this.entries.get(uri)?.file.excerpt() ?? '';
+  }
+
   release(uri: string): void {
     const entry = this.entries.get(uri);
     if (!entry) return;

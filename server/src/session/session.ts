@@ -4,6 +4,9 @@ import type { FileStateName } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/settings';
 import type { Engine } from '../core/analyze/engine-api';
 import type { FileAnalysis } from '../core/analyze/file-analysis';
+import type { AnalyzeOptions } from '../core/analyze/options';
+import type { Language } from '../core/source/language';
+import type { SyntaxParser } from '../core/source/syntax';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
@@ -16,6 +19,8 @@ import { Folders } from './folders';
 import { IdleWork } from './idle-work';
 import { PricesForEngine } from './prices-for-engine';
 import { type SettingsSource, SettingsStore } from './settings-store';
+import { TypingTrial } from './typing-trial';
+import { WarmUp } from './warm-up';
 
 /** What a session asks of the engine. */
 export type SessionEngine = Pick<
@@ -65,6 +70,7 @@ export class Session {
   readonly folders = new Folders();
   readonly settings: SettingsStore;
   readonly idle: IdleWork;
+  readonly warmUp: WarmUp;
   readonly clock: Clock;
   readonly log: Log;
   /** Both are loaded once, when the first file needs them. */
@@ -72,6 +78,7 @@ export class Session {
   private readonly parsers: () => Promise<Parsers>;
   private lastFailure = '';
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
+  private readonly trialListeners: ((file: AnalysedFile) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
   private readonly priceListeners: (() => void)[] = [];
 
@@ -96,6 +103,8 @@ export class Session {
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
     this.documents.listen(this.analyses);
     this.documents.listen(this.idle);
+    this.warmUp = new WarmUp(ports.clock, ports.log);
+    this.documents.listen(this.warmUp);
     this.onClosed((uri) => {
       this.settings.release(uri);
       billing?.quotes.release(uri);
@@ -111,6 +120,7 @@ export class Session {
    * that the answer would be stale. Never rejects.
    */
   async stateOf(uri: string): Promise<FileState | null> {
+    this.warmUp.pause();
     const version = this.documents.get(uri)?.version;
     const { settings, problems } = await this.settings.of(uri);
     const quiet = (state: QuietFile['state'], message: string): QuietFile => ({ state, message, problems });
@@ -127,7 +137,9 @@ export class Session {
       const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
       const analysis = this.analyses.of(document, options, engine, language, parser);
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
-      return { state: 'analysed', document, settings, problems, analysis };
+      const file: AnalysedFile = { state: 'analysed', document, settings, problems, analysis };
+      this.warmUp.answered(document, () => this.trialFor(file, options, engine, language, parser));
+      return file;
     } catch (error) {
       this.logFailure(`${uri}: the analysis failed: ${error instanceof Error ? error.stack : String(error)}`);
       return quiet('failed', 'The analysis of this file failed; the log has the details.');
@@ -137,6 +149,11 @@ export class Session {
   /** Calls back with what is known of a document whenever it rests after having been opened or changed. */
   onRest(listener: (uri: string, state: FileState) => void): void {
     this.restListeners.push(listener);
+  }
+
+  /** Calls back with files that nobody sees, to do what is done at each keystroke. */
+  onTrial(listener: (file: AnalysedFile) => void): void {
+    this.trialListeners.push(listener);
   }
 
   /** Calls back when an analysis that was asked for before has become a better one without an edit. */
@@ -162,8 +179,29 @@ export class Session {
 
   dispose(): void {
     this.idle.dispose();
+    this.warmUp.dispose();
     this.billing?.dispose();
     this.analyses.clear();
+  }
+
+  private trialFor(
+    file: AnalysedFile,
+    options: AnalyzeOptions,
+    engine: SessionEngine,
+    language: Language,
+    parser: SyntaxParser,
+  ): TypingTrial | null {
+    const text = this.analyses.excerptOf(file.document.uri);
+    if (text === '') return null;
+    return new TypingTrial(
+      file.document.languageId,
+      text,
+      options,
+      (content) => engine.open(content, language, parser),
+      (document, analysis) => {
+        for (const listener of this.trialListeners) listener({ ...file, document, analysis });
+      },
+    );
   }
 
   private pricesChanged(): void {

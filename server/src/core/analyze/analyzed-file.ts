@@ -11,6 +11,7 @@ import type { Costing } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
 import { PlacedCall, type PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
+import { excerptOf } from './excerpt';
 import type { CallAnalysis, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { inOrder, placeUses } from './place-uses';
@@ -79,6 +80,16 @@ export class AnalyzedFile implements OpenFile {
     const { evaluator } = this.#parts;
     const { call, place } = candidate;
     return evaluator.record(() => quotedCallOf(call, place, api, model, evaluator)).value;
+  }
+
+  excerpt(): string {
+    const { slots } = this.#parts.source;
+    return excerptOf(
+      slots.map((slot) => ({
+        text: this.text.slice(slot.start, slot.end),
+        holdsCalls: (this.#candidates.get(slot)?.length ?? 0) > 0,
+      })),
+    );
   }
 
   dispose(): void {

@@ -65,6 +65,8 @@ export interface OpenFile {
   settle(): boolean;
   /** What a call of the last analysis sends, for a quote of who bills for it; null when its model is not known. */
   quotedCall(call: CallAnalysis): QuotedCall | null;
+  /** A small file of the same kind (its imports, a few of its calls), to try things on; empty when none is to be had. */
+  excerpt(): string;
   /** Frees the tree. Nothing else may be called afterwards. */
   dispose(): void;
 }
