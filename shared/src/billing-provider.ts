@@ -94,9 +94,23 @@ export interface BillingResponse {
   readonly body: string;
 }
 
+/**
+ * `offline`: nobody was reached, and nothing was sent. `cut-off`: the connection ended before the whole answer came.
+ * `not-http`: somebody answered, and not in HTTP.
+ */
+export type SendFailureReason =
+  | 'offline'
+  | 'timeout'
+  | 'cut-off'
+  | 'too-large'
+  | 'redirect'
+  | 'not-http'
+  | 'refused'
+  | 'no-key';
+
 /** Why there is no response. The message is for people and holds no key. */
 export interface SendFailure {
-  readonly reason: 'offline' | 'timeout' | 'cut-off' | 'too-large' | 'redirect' | 'refused' | 'no-key';
+  readonly reason: SendFailureReason;
   readonly message: string;
 }
 

@@ -79,6 +79,17 @@ describe('sending with the keys of the environment', () => {
     assert.doesNotMatch(JSON.stringify(refused), /CANARY/);
   });
 
+  it('hands on no answer that repeats the key', async () => {
+    respond = (response) =>
+      response
+        .writeHead(401, { 'x-key': KEY, 'www-authenticate': `Bearer ${KEY}` })
+        .end(`Incorrect key: ${KEY}`);
+    const { response } = await send(BALANCE);
+    assert.equal(response?.status, 401);
+    assert.equal(response.body, 'Incorrect key: ***');
+    assert.doesNotMatch(JSON.stringify(response), /CANARY/);
+  });
+
   it('follows no redirect', async () => {
     respond = (response) => response.writeHead(302, { location: `${sandbox}/elsewhere` }).end();
     assert.equal((await send(BALANCE)).failure?.reason, 'redirect');
@@ -107,7 +118,7 @@ describe('sending with the keys of the environment', () => {
   it('says when nobody answers, and when an answer ends too soon', async () => {
     respond = (response) => response.destroy();
     const gone = await send(BALANCE);
-    assert.equal(gone.failure?.reason, 'offline');
+    assert.equal(gone.failure?.reason, 'cut-off');
     respond = (response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"left":');

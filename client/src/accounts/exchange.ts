@@ -44,7 +44,18 @@ export function exchange(outgoing: OutgoingRequest): Promise<BillingAnswer> {
       request = send(url, { method, headers: headersOf(outgoing) }, (response) =>
         read(response, host, outgoing.mostBytes, end),
       );
-      request.on('error', (error) => fail('offline', `${host} can not be reached (${codeOf(error)})`));
+      let wasSent = false;
+      request.on('finish', () => {
+        wasSent = true;
+      });
+      request.on('error', (error) => {
+        const code = codeOf(error);
+        if (code === 'HPE_HEADER_OVERFLOW')
+          fail('too-large', `the headers of the answer of ${host} are too large`);
+        else if (code.startsWith('HPE_')) fail('not-http', `${host} answered something that is no HTTP`);
+        else if (wasSent) fail('cut-off', `${host} ended the connection before it answered (${code})`);
+        else fail('offline', `${host} can not be reached (${code})`);
+      });
       request.end(body ?? undefined);
     } catch (error) {
       fail('refused', `the request to ${host} can not be made (${codeOf(error)})`);

@@ -5,6 +5,7 @@ import type {
   Connection,
   SendFailure,
 } from '../../../shared/src/billing-provider';
+import { withoutKey } from '../../../shared/src/hide-key';
 import { type GuardOptions, keyHeader, targetOf } from '../../../shared/src/key-guard';
 import { keyRefused } from '../../../shared/src/key-owner';
 import type { OutgoingRequest } from './exchange';
@@ -25,8 +26,6 @@ export interface SendPorts {
 /** Bounds that hold whatever the request asks for. */
 const LONGEST_MS = 120_000;
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Shorter texts may stand in an answer by chance. */
-const SHORTEST_HIDDEN = 6;
 
 /**
  * Sends a request that the server has named, with the key of its account, to the provider's own hosts alone. Never
@@ -72,15 +71,6 @@ async function secretOf(connection: Connection, row: BillingProvider, ports: Sen
   if (reason !== null || header === null)
     return { ...NO_SECRET, missing: reason ?? 'the key holds a character that no key has' };
   return { key, header, missing: null };
-}
-
-/** Some providers repeat the key that they were asked with. */
-function withoutKey(answer: BillingAnswer, key: string): BillingAnswer {
-  if (answer.response === null || key.length < SHORTEST_HIDDEN) return answer;
-  const hide = (text: string) => text.replaceAll(key, '***');
-  const { status, headers, body } = answer.response;
-  const hidden = Object.entries(headers).map(([name, value]) => [name, hide(value)]);
-  return { response: { status, headers: Object.fromEntries(hidden), body: hide(body) }, failure: null };
 }
 
 function refused(message: string, reason: SendFailure['reason'] = 'refused'): BillingAnswer {

@@ -1,6 +1,7 @@
 import type { BillingAnswer, BillingProvider, SendFailure } from '../../../shared/src/billing-provider';
 import { type Environment, environmentKey } from '../../../shared/src/environment-key';
-import { keyHeader, type Target, targetOf } from '../../../shared/src/key-guard';
+import { withoutKey } from '../../../shared/src/hide-key';
+import { keyHeader, targetOf } from '../../../shared/src/key-guard';
 import type { BillingHttp } from '../ports/billing-http';
 import { type HttpCall, sendHttp } from './send-http';
 
@@ -26,32 +27,38 @@ export function nodeHttp({ providers, table, env, allowedHttpHosts }: NodeHttpOp
       const sandbox = env.COSTLINT_SANDBOX ?? null;
       const { target, refused } = targetOf(request, row, { baseUrl, sandbox, allowedHttpHosts });
       if (!target) return failed('refused', `Nothing was sent: ${refused}.`);
-      const headers = request.withKey ? keyed(row, target, env, table) : target.headers;
-      if (typeof headers === 'string') return failed('no-key', headers);
+      const secret = request.withKey ? secretOf(row, env, table) : NO_SECRET;
+      if (typeof secret === 'string') return failed('no-key', secret);
       const call: HttpCall = {
         method: request.method,
         url: target.url,
-        headers,
+        headers: { ...target.headers, ...secret.header },
         body: request.body,
         ...bounds,
       };
-      return sendHttp(call, row.name);
+      return withoutKey(await sendHttp(call, row.name), secret.key);
     },
   };
 }
 
-/** The headers with the key, or why there is none. */
-function keyed(
+interface Secret {
+  readonly key: string;
+  readonly header: Readonly<Record<string, string>>;
+}
+
+const NO_SECRET: Secret = { key: '', header: {} };
+
+/** The key and the header that carries it, or why there is none. */
+function secretOf(
   row: BillingProvider,
-  target: Target,
   env: Environment,
   table: readonly BillingProvider[],
-): Readonly<Record<string, string>> | string {
+): Secret | string {
   const found = environmentKey(row, env, table);
   if (!found) return `No key of ${row.name} in the environment: set ${row.keyVariables[0] ?? 'one'}.`;
   if (found.refused !== null) return `${found.refused}.`;
   const header = keyHeader(row, found.key);
-  return header ? { ...target.headers, ...header } : `The key in ${found.variable} can't stand in a request.`;
+  return header ? { key: found.key, header } : `The key in ${found.variable} can't stand in a request.`;
 }
 
 function failed(reason: SendFailure['reason'], message: string): BillingAnswer {

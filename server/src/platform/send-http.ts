@@ -46,9 +46,19 @@ export function sendHttp(call: HttpCall, name: string): Promise<BillingAnswer> {
       fail('offline', `${name} can't be reached: the proxy refuses (HTTP ${statusCode}).`);
       request.destroy();
     });
+    let wasSent = false;
+    request.on('finish', () => {
+      wasSent = true;
+    });
     request.on('error', (error) => {
       if (deadline.aborted) fail('timeout', `${name} did not answer within ${call.timeoutMs / 1000} s.`);
-      else fail('offline', `${name} can't be reached${reasonOf(error)}.`);
+      else if (codeOf(error) === 'HPE_HEADER_OVERFLOW')
+        fail('too-large', `The headers of the answer of ${name} are too large.`);
+      else if (codeOf(error).startsWith('HPE_'))
+        fail('not-http', `${name} answered something that is no HTTP.`);
+      else if (wasSent)
+        fail('cut-off', `${name} ended the connection before it answered${inBrackets(error)}.`);
+      else fail('offline', `${name} can't be reached${inBrackets(error)}.`);
     });
     request.end(call.body ?? undefined);
   });
@@ -94,7 +104,12 @@ function headersOf(response: http.IncomingMessage): BillingResponse['headers'] {
 }
 
 /** The code of a failure alone: what else it says may repeat the request. */
-function reasonOf(error: Error): string {
+function codeOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
-  return /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? ` (${code})` : '';
+  return /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? code : '';
+}
+
+function inBrackets(error: Error): string {
+  const code = codeOf(error);
+  return code === '' ? '' : ` (${code})`;
 }

@@ -37,10 +37,19 @@ function readAnswer(value: unknown): BillingAnswer {
   const { failure } = value;
   if (!isRecord(failure) || typeof failure.message !== 'string') return failed('the editor answered nothing');
   const reason = REASONS.find((each) => each === failure.reason) ?? 'offline';
-  return { response: null, failure: { reason, message: failure.message } };
+  return { response: null, failure: { reason, message: asSentence(failure.message) } };
 }
 
-const REASONS = ['offline', 'timeout', 'cut-off', 'too-large', 'redirect', 'refused', 'no-key'] as const;
+const REASONS = [
+  'offline',
+  'timeout',
+  'cut-off',
+  'too-large',
+  'redirect',
+  'not-http',
+  'refused',
+  'no-key',
+] as const;
 
 function readResponse(value: unknown): BillingResponse | null {
   if (!isRecord(value) || typeof value.status !== 'number' || typeof value.body !== 'string') return null;
@@ -48,6 +57,11 @@ function readResponse(value: unknown): BillingResponse | null {
     typeof text === 'string' ? [[name.toLowerCase(), text] as const] : [],
   );
   return { status: value.status, headers: Object.fromEntries(headers), body: value.body };
+}
+
+/** Sentences of others may lack their end. */
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function failed(words: string): BillingAnswer {

@@ -54,8 +54,23 @@ describe('a round of questions', () => {
   });
 
   it('ends where the rest would fare alike', () => {
-    assert.deepEqual(ask(three, [ok({}), offline]).states, ['a told', 'b offline']);
-    assert.deepEqual(ask(three, [ok({}, 429)]).states, ['a rate-limited']);
-    assert.deepEqual(ask(three, [ok({}, 401)]).states, ['a unauthorized']);
+    assert.deepEqual(ask(three, [ok({}), offline]).states, ['a told', 'b offline', 'c offline']);
+    assert.deepEqual(ask(three, [ok({}, 429)]).states, [
+      'a rate-limited',
+      'b rate-limited',
+      'c rate-limited',
+    ]);
+    assert.deepEqual(ask(three, [ok({}, 401)]).states, [
+      'a unauthorized',
+      'b unauthorized',
+      'c unauthorized',
+    ]);
+  });
+
+  it('takes what is not needed for told no more', () => {
+    const needed = factsQuery('b', { needed: ({ quota }) => quota !== undefined });
+    const api = { queries: [factsQuery('a'), needed], check: 'a' };
+    assert.deepEqual(ask(api, [ok({})]).states, ['a told', 'b told']);
+    assert.deepEqual(ask(api, [ok({}, 402)]).states, ['a out-of-credit', 'b out-of-credit']);
   });
 });

@@ -7,10 +7,14 @@ import { type AccountFacts, joinAccountFacts } from './account-facts';
  * in the answer, until there is none.
  */
 export class AccountInquiry {
-  /** What each query that was asked gave. */
+  /**
+   * What each query gave. Those that were left out because of a failure have that one, and those that were not needed told
+   * nothing: what they told in earlier rounds must not pass for the present.
+   */
   readonly outcomes = new Map<string, Reading>();
   private earlier: AccountFacts = {};
   private readonly waiting: AccountQuery[];
+  private failed: Reading | null = null;
   private current: AccountQuery | null = null;
 
   /** `onDemand`: also what counts against a limit of the account. */
@@ -30,7 +34,10 @@ export class AccountInquiry {
     for (;;) {
       const query = this.waiting.shift();
       if (!query) return null;
-      if (query.needed && !query.needed(this.earlier)) continue;
+      if (query.needed && !query.needed(this.earlier)) {
+        this.outcomes.set(query.id, this.failed ?? { facts: {}, failure: null });
+        continue;
+      }
       const request = query.request(this.context);
       if (!request) continue;
       this.current = query;
@@ -45,8 +52,13 @@ export class AccountInquiry {
     if (!query) return;
     const reading = readAnswer(query, answer, this.context, this.earlier);
     this.outcomes.set(query.id, reading);
-    if (reading.facts) this.earlier = joinAccountFacts(this.earlier, reading.facts);
-    else if (endsRound(reading.failure, query.id === this.api.check)) this.waiting.length = 0;
+    if (reading.facts) {
+      this.earlier = joinAccountFacts(this.earlier, reading.facts);
+      return;
+    }
+    this.failed = reading;
+    if (endsRound(reading.failure, query.id === this.api.check))
+      for (const { id } of this.waiting.splice(0)) this.outcomes.set(id, reading);
   }
 }
 
@@ -68,6 +80,7 @@ const STATES: Readonly<Record<SendFailure['reason'], FailureState>> = {
   'cut-off': 'offline',
   'too-large': 'malformed',
   redirect: 'malformed',
+  'not-http': 'malformed',
   refused: 'unauthorized',
   'no-key': 'unauthorized',
 };
