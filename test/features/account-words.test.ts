@@ -27,7 +27,7 @@ function markdown(facts: AccountFacts): string {
     assembled: accountOf(facts),
     name: 'Acme AI',
     billingPage: 'https://acme.example/billing',
-    burn: { perDay: '0.5', daysLeft: 24, from: 'the last 30 days' },
+    burn: { perDay: '0.5', isOfBalance: true, daysLeft: 24, from: 'the last 30 days' },
     low: null,
     advice: [{ when: 'always', words: 'Look [here](command:evil) now', link: 'https://acme.example/a' }],
     topUps: ['10', '50'],
@@ -46,6 +46,11 @@ describe('an account in a line', () => {
     assert.equal(summary({ billing: 'postpaid' }), 'Acme AI: billed afterwards');
   });
 
+  it('has what was spent in its own currency where there is no balance', () => {
+    assert.equal(summary({ spending: { currency: 'EUR', thisMonth: '2.5' } }), '€2.50 this month');
+    assert.equal(summary({ spending: { thisMonth: '2.5' } }), 'Acme AI: publishes no balance');
+  });
+
   it('shows no icon, no second line and no end', () => {
     assert.equal(summary(dollars('1', { plan: 'a$(trash)\nb\u202e' })), '$1.00 · a$ (trash) b');
     assert.ok(summary(dollars('1', { plan: 'x'.repeat(200) })).length < 60);
@@ -53,6 +58,12 @@ describe('an account in a line', () => {
 });
 
 describe('the table of an account', () => {
+  it('tells spending in its own currency, with its age where no balance has one', () => {
+    const table = markdown({ spending: { currency: 'EUR', today: '1', thisMonth: '2.5' } });
+    assert.match(table, /\| Spent \| €1\.00 today, €2\.50 this month \|/);
+    assert.match(table, /\| As of \| just now \|/);
+  });
+
   it('tells all that is known', () => {
     const facts = dollars('12', {
       plan: 'Starter',

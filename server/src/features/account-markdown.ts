@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/src/account';
 import type { AdviceRow } from '../core/billing/account-api';
 import { STATE_WORDS } from '../core/billing/account-words';
 import type { AssembledAccount } from '../core/billing/assemble-account';
-import { amountText, balanceText } from '../core/billing/balance-text';
+import { amountText, balanceText, unitOfSpending } from '../core/billing/balance-text';
 import type { BurnRate } from '../core/billing/burn-rate';
 import { timeText } from '../core/billing/time-text';
 import { ageText } from './account-words';
@@ -51,6 +51,7 @@ function tableRows(details: AccountDetails): readonly Row[] {
   const { account, facts } = details.assembled;
   return [
     balanceRow(details),
+    ageRow(details),
     row('Plan', account.plan),
     row('Billing', account.billing),
     ...limitRows(details),
@@ -76,29 +77,57 @@ function balanceRow({ assembled: { account, balanceAt }, now }: AccountDetails):
   return ['Balance', note === '' ? left : `${left} (${note})`];
 }
 
+/** How old the rest is, where no balance tells. */
+function ageRow({ assembled: { account, facts }, now }: AccountDetails): Row | null {
+  const { asOf, balance } = account;
+  if (asOf === null || balance.amount !== null || facts.spending === undefined) return null;
+  return row('As of', ageText(asOf, now));
+}
+
+/** What counts against a limit is asked for by the user alone. */
+const ASKED_BY_USER = 'asked for with Refresh Balance';
+
 function limitRows({ assembled: { account, limitsAt }, now }: AccountDetails): readonly (Row | null)[] {
   const { state, requestsPerMinute, tokensPerMinute, remaining, resetAt } = account.limits;
   if (requestsPerMinute === null && tokensPerMinute === null && remaining === null)
-    return [state === 'known' || state === 'unpublished' ? null : row('Limits', STATE_WORDS[state])];
-  const age = limitsAt === null ? '' : `, ${ageText(limitsAt, now)}`;
-  const until = resetAt === null ? age : `, reset at ${timeText(resetAt, true)}`;
-  const left = remaining === null ? '' : `${fullCount(remaining)} left${until}`;
-  const requests = requestsPerMinute === null ? '' : fullCount(requestsPerMinute);
+    return [
+      state === 'known' || state === 'unpublished'
+        ? null
+        : row('Limits', state === 'stale' ? ASKED_BY_USER : STATE_WORDS[state]),
+    ];
+  const age = limitsAt === null ? null : ageText(limitsAt, now);
+  const left = remaining === null ? null : `${fullCount(remaining)} left`;
+  const until = resetAt === null ? null : `reset at ${timeText(resetAt, true)}`;
+  const isPresent = state === 'known';
+  const note = isPresent ? [] : [age, STATE_WORDS[state]];
+  const noteOfRequests = isPresent && left !== null && until === null ? [age] : note;
   return [
-    row('Requests per minute', requests !== '' && left !== '' ? `${requests} (${left})` : requests || left),
-    row('Tokens per minute', tokensPerMinute === null ? null : fullCount(tokensPerMinute)),
+    row('Requests per minute', withNotes(countText(requestsPerMinute), [left, until, ...noteOfRequests])),
+    row('Tokens per minute', withNotes(countText(tokensPerMinute), tokensPerMinute === null ? [] : note)),
   ];
+}
+
+function countText(count: number | null): string {
+  return count === null ? '' : fullCount(count);
+}
+
+/** `60 (58 left, just now)`; the notes alone where there is nothing that they are about. */
+function withNotes(text: string, notes: readonly (string | null)[]): string {
+  const said = notes.filter(isText).join(', ');
+  if (text === '') return said;
+  return said === '' ? text : `${text} (${said})`;
 }
 
 function spendingRow({ account, facts }: AssembledAccount): Row | null {
   const { today, thisWeek, thisMonth } = facts.spending ?? {};
+  const unit = unitOfSpending(facts.spending ?? {}, account.balance);
   const spent = [
     [today, 'today'],
     [thisWeek, 'this week'],
     [thisMonth, 'this month'],
   ] as const;
   const words = spent.flatMap(([amount, when]) =>
-    amount === undefined ? [] : [`${amountText(amount, account.balance)} ${when}`],
+    amount === undefined ? [] : [`${amountText(amount, unit)} ${when}`],
   );
   return row('Spent', words.join(', '));
 }
@@ -119,9 +148,10 @@ function periodText({ period }: Account): string | null {
   return startsAt === null ? null : `since ${timeText(startsAt, false)}`;
 }
 
-function burnRow({ burn, assembled: { account } }: AccountDetails): Row | null {
+function burnRow({ burn, assembled: { account, facts } }: AccountDetails): Row | null {
   if (!burn) return null;
-  const rate = `${amountText(burn.perDay, account.balance)} a day, by ${burn.from}`;
+  const unit = burn.isOfBalance ? account.balance : unitOfSpending(facts.spending ?? {}, account.balance);
+  const rate = `${amountText(burn.perDay, unit)} a day, by ${burn.from}`;
   if (burn.daysLeft === null) return row('Rate of spending', rate);
   return row(
     'Rate of spending',

@@ -60,7 +60,7 @@ function detailsOf(entry: ConnectedAccount, { settings, now, priceListOf }: View
   const { provider, history } = entry;
   const assembled = entry.assembled();
   const { account, facts } = assembled;
-  const burn = burnRate(facts.spending ?? {}, history, account.balance.amount, new Date(now).toISOString());
+  const burn = burnRate(facts.spending ?? {}, history, account.balance, new Date(now).toISOString());
   const low = lowOf(assembled, entry, burn?.daysLeft ?? null, settings);
   return {
     assembled,

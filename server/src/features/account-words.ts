@@ -1,7 +1,7 @@
 import { KEEPS_LAST } from '../../../shared/src/account';
 import { STATE_WORDS } from '../core/billing/account-words';
 import type { AssembledAccount } from '../core/billing/assemble-account';
-import { amountText, balanceText } from '../core/billing/balance-text';
+import { amountText, balanceText, unitOfSpending } from '../core/billing/balance-text';
 import { plainLine } from './markdown';
 
 /** An account in a line: `$12.48 · Starter`. Plain text, without anything that a status bar gives a meaning to. */
@@ -21,8 +21,9 @@ function amountPart({ account: { balance }, facts }: AssembledAccount, name: str
   const left = balanceText(balance);
   if (left !== null) return state === 'known' ? left : `${left} (${words})`;
   const spent = facts.spending?.thisMonth;
-  if (spent !== undefined && !KEEPS_LAST.has(state) && balance.currency !== null)
-    return `${amountText(spent, balance)} this month`;
+  const unit = unitOfSpending(facts.spending ?? {}, balance);
+  if (spent !== undefined && !KEEPS_LAST.has(state) && unit.currency !== null)
+    return `${amountText(spent, unit)} this month`;
   return words === '' ? `${statusText(name)}: amount not told` : `${statusText(name)}: ${words}`;
 }
 

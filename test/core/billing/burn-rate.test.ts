@@ -8,6 +8,8 @@ import {
 } from '../../../server/src/core/billing/balance-history';
 import { burnRate } from '../../../server/src/core/billing/burn-rate';
 
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const ten = usd('10');
 const NOW = '2026-11-20T12:00:00.000Z';
 
 /** Balances at noon, a day apart, the last one today. */
@@ -21,22 +23,30 @@ function days(...amounts: string[]): BalanceHistory {
 describe('spending per day', () => {
   it('is told by recent usage before all else', () => {
     const spending = { recent: { days: 30, amount: '12' }, thisMonth: '1000' };
-    assert.deepEqual(burnRate(spending, days('5', '1'), '10', NOW), {
+    assert.deepEqual(burnRate(spending, days('5', '1'), ten, NOW), {
       perDay: '0.4',
+      isOfBalance: false,
       daysLeft: 25,
       from: 'the last 30 days',
     });
   });
 
+  it('lasts for days only where spending and balance are in one currency', () => {
+    const spent = (currency: string) => ({ currency, recent: { days: 7, amount: '7' } });
+    assert.equal(burnRate(spent('USD'), [], ten, NOW)?.daysLeft, 10);
+    assert.equal(burnRate(spent('CNY'), [], ten, NOW)?.daysLeft, null);
+  });
+
   it('is told by the month once it has begun', () => {
-    assert.equal(burnRate({ thisMonth: '39' }, [], '10', NOW)?.perDay, '2');
+    assert.equal(burnRate({ thisMonth: '39' }, [], ten, NOW)?.perDay, '2');
     assert.equal(burnRate({ thisMonth: '39' }, [], null, '2026-11-02T12:00:00.000Z'), null);
   });
 
   it('is told by the balance itself, top-ups left out', () => {
-    const rate = burnRate({}, days('10', '8.5', '30', '29.3'), '29.3', NOW);
+    const rate = burnRate({}, days('10', '8.5', '30', '29.3'), usd('29.3'), NOW);
     assert.deepEqual(rate, {
       perDay: '0.733333333333333333333333333333',
+      isOfBalance: true,
       daysLeft: 39,
       from: 'the balance over 3 days',
     });
@@ -47,13 +57,13 @@ describe('spending per day', () => {
       { at: '2026-11-20T08:00:00.000Z', amount: '10' },
       { at: NOW, amount: '2' },
     ];
-    assert.equal(burnRate({}, hours, '2', NOW), null);
-    assert.equal(burnRate({}, [], '2', NOW), null);
+    assert.equal(burnRate({}, hours, usd('2'), NOW), null);
+    assert.equal(burnRate({}, [], usd('2'), NOW), null);
   });
 
   it('lasts without end at no spending, and not at all at no balance', () => {
-    assert.equal(burnRate({}, days('5', '5'), '5', NOW)?.daysLeft, null);
-    assert.equal(burnRate({ recent: { days: 7, amount: '7' } }, [], '0', NOW)?.daysLeft, 0);
+    assert.equal(burnRate({}, days('5', '5'), usd('5'), NOW)?.daysLeft, null);
+    assert.equal(burnRate({ recent: { days: 7, amount: '7' } }, [], usd('0'), NOW)?.daysLeft, 0);
     assert.equal(burnRate({ recent: { days: 7, amount: '7' } }, [], null, NOW)?.daysLeft, null);
   });
 });

@@ -1,5 +1,6 @@
 import type { Balance } from '../../../../shared/src/account';
 import { formatMoney } from '../../../../shared/src/money-format';
+import type { SpendingFacts } from './account-facts';
 
 /** An amount as its account counts it, for people: `$12.48`, `12.48 credits`; digits alone where no currency is known. */
 export function balanceText({ amount, currency, unit }: Omit<Balance, 'state'>): string | null {
@@ -11,4 +12,14 @@ export function balanceText({ amount, currency, unit }: Omit<Balance, 'state'>):
 export function amountText(amount: string, { currency, unit }: Pick<Balance, 'currency' | 'unit'>): string {
   const counted = unit === 'credits' ? 'credits' : (currency ?? '');
   return formatMoney({ amount, currency: counted }).trim();
+}
+
+/** What amounts that were spent are counted in: the currency that they came with, else as the balance is. */
+export function unitOfSpending(
+  { currency }: Pick<SpendingFacts, 'currency'>,
+  balance: Pick<Balance, 'currency' | 'unit'>,
+): Pick<Balance, 'currency' | 'unit'> {
+  return currency === undefined
+    ? { currency: balance.currency, unit: balance.unit }
+    : { currency, unit: 'money' };
 }

@@ -1,11 +1,13 @@
 import { compareAmounts, divideAmounts, priceOf } from '../../../../shared/src/money';
-import type { SpendingFacts } from './account-facts';
+import type { BalanceFact, SpendingFacts } from './account-facts';
 import { type BalanceHistory, spentIn } from './balance-history';
 
 /** How fast an account spends. */
 export interface BurnRate {
-  /** Decimal digits in the currency of the balance. */
+  /** Decimal digits. */
   readonly perDay: string;
+  /** Whether it is counted as the balance is; else as what was spent. */
+  readonly isOfBalance: boolean;
   /** Whole days that the balance lasts at this rate; null: without end, or no balance is known. */
   readonly daysLeft: number | null;
   /** What it was told by, for people: `the last 30 days`. */
@@ -23,16 +25,24 @@ const MOST_DAYS = 100_000;
 
 /**
  * Spending per day by what the provider tells of it, else by the changes of the balance itself; null while less than a day is
- * known. `now` is ISO; `balance` in decimal digits or null.
+ * known. `now` is ISO.
  */
 export function burnRate(
   spending: SpendingFacts,
   history: BalanceHistory,
-  balance: string | null,
+  balance: Pick<BalanceFact, 'amount' | 'currency'> | null,
   now: string,
 ): BurnRate | null {
-  const found = byRecentUsage(spending) ?? byMonth(spending, now) ?? byHistory(history, now);
-  return found && { ...found, daysLeft: daysLeft(balance, found.perDay) };
+  const told = byRecentUsage(spending) ?? byMonth(spending, now);
+  const found = told ?? byHistory(history, now);
+  if (!found) return null;
+  // Amounts in two currencies can't be compared.
+  const isComparable = !told || spending.currency === undefined || spending.currency === balance?.currency;
+  return {
+    ...found,
+    isOfBalance: !told,
+    daysLeft: isComparable ? daysLeft(balance?.amount ?? null, found.perDay) : null,
+  };
 }
 
 type Found = Pick<BurnRate, 'perDay' | 'from'>;

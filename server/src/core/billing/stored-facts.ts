@@ -18,7 +18,7 @@ export function readStoredFacts(value: unknown): AccountFacts | null {
     ...(isObject(value.limits) && { limits: readLimits(value.limits) }),
     ...(isObject(period) && { period: { startsAt: text(period.startsAt), endsAt: text(period.endsAt) } }),
     ...(isObject(value.spending) && { spending: readSpending(value.spending) }),
-    ...(limit !== null && used !== null && { quota: { limit, used } }),
+    ...(limit !== null && { quota: { limit, used } }),
     ...(Array.isArray(value.details) && { details: value.details.filter(isPair) }),
     ...(Array.isArray(value.signals) && {
       signals: value.signals.filter((each) => typeof each === 'string'),
@@ -48,8 +48,10 @@ function readLimits(value: Fields): LimitFacts {
 function readSpending(value: Fields): SpendingFacts {
   const { recent } = value;
   const amount = isObject(recent) ? digits(recent.amount) : null;
+  const currency = text(value.currency);
   const days = isObject(recent) && typeof recent.days === 'number' ? recent.days : null;
   return {
+    ...(currency !== null && { currency }),
     ...amountIn(value, 'today'),
     ...amountIn(value, 'thisWeek'),
     ...amountIn(value, 'thisMonth'),
