@@ -40,6 +40,13 @@ const balanceIn = (record: AccountRecord, api: Partial<AccountApi> = {}, given =
   return `${balance.state} ${balance.amount}`;
 };
 
+const TO_DO = {
+  'rate-limited': 'Ask again later.',
+  offline: 'Check the network and the proxy, then ask again.',
+  'server-error': 'Ask again later.',
+  malformed: 'See its billing page instead.',
+};
+
 describe('an account', () => {
   it('is known by what was told', () => {
     const facts = dollars('12.48', { plan: 'Starter', billing: 'prepaid' });
@@ -67,12 +74,25 @@ describe('an account', () => {
 
   it('is being asked before anything is known', () => assert.equal(balanceIn({}), 'loading null'));
 
+  it('says of limits what is wrong with them where the balance is fine', () => {
+    const queries = [factsQuery('balance'), factsQuery('limits', { tells: ['limits'] })];
+    const record = recordOf([NOW, { balance: good(dollars('3')), limits: bad('rate-limited') }]);
+    const { account } = assemble(record, { queries, unpublished: [] });
+    assert.equal(account.message, '$3.00 left at Acme AI. Acme AI: rate-limited. Ask again later.');
+  });
+
+  it('is never being asked for what the user alone asks for', () => {
+    const queries = [factsQuery('limits', { tells: ['limits'], when: 'on-demand' })];
+    const { account } = assemble({}, { queries, check: 'limits', unpublished: ['balance'] });
+    assert.deepEqual([account.balance.state, account.limits.state], ['unpublished', 'stale']);
+  });
+
   it('keeps the last amount where only the asking failed', () => {
     for (const state of ['rate-limited', 'offline', 'server-error', 'malformed'] as const) {
       const record = recordOf([BEFORE, { balance: good(dollars('3')) }], [NOW, { balance: bad(state) }]);
       assert.equal(balanceIn(record), `${state} 3`);
       const { account, balanceAt } = assemble(record);
-      assert.equal(account.message, `Acme AI: ${state}. Last known: $3.00.`);
+      assert.equal(account.message, `Acme AI: ${state}. ${TO_DO[state]} Last known: $3.00.`);
       assert.deepEqual([account.asOf, balanceAt], [BEFORE, BEFORE]);
     }
   });
@@ -162,6 +182,7 @@ describe('an account', () => {
         balance: { state, amount: null, currency: null, unit: 'money' },
         billing: null,
         failure: null,
+        failureOfLimits: null,
         keyVariables: [],
       });
     assert.equal(new Set(ACCOUNT_STATES.map(words)).size, 14);

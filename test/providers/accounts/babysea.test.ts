@@ -84,8 +84,10 @@ describe('the account at BabySea', () => {
     });
     assert.equal(facts?.period, undefined);
     assert.equal(facts?.balance?.amount, '12.48');
-    assert.equal(billing({ 'data.billing_period_ends_at': 7 }).failure?.state, 'malformed');
-    assert.equal(billing({ 'data.billing_period_ends_at': 'soon' }).failure?.state, 'malformed');
+    for (const odd of [7, 'soon', '1999-01-01T00:00:00Z'])
+      assert.equal(billing({ 'data.billing_period_ends_at': odd }).facts?.period?.endsAt, null);
+    assert.equal(billing({ 'data.billing_plan': 7 }).facts?.balance?.amount, '12.48');
+    assert.equal(billing({ 'data.billing_currency': 7 }).failure?.state, 'malformed');
     assert.equal(billing({ data: null }).failure?.state, 'malformed');
     assert.equal(billing({ status: 'error' }).failure?.state, 'malformed');
     const bare = answer(exampleOf(examples, 'billing').body);

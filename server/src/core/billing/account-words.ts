@@ -1,5 +1,5 @@
 import type { AccountState, Balance, Billing } from '../../../../shared/src/account';
-import type { Failure } from './account-api';
+import type { Failure, FailureState } from './account-api';
 import { balanceText } from './balance-text';
 
 /** What the sentence about an account is made of. */
@@ -7,7 +7,9 @@ export interface AccountWords {
   readonly name: string;
   readonly balance: Balance;
   readonly billing: Billing | null;
+  /** Why the balance is not known, and why the limits are not. */
   readonly failure: Failure | null;
+  readonly failureOfLimits: Failure | null;
   readonly keyVariables: readonly string[];
 }
 
@@ -31,10 +33,28 @@ export const STATE_WORDS: Readonly<Record<AccountState, string>> = {
 
 /** One sentence for people about the state of an account: what is so, and what to do where something is wrong. */
 export function accountMessage(words: AccountWords): string {
-  const { failure, balance } = words;
+  const { failure, failureOfLimits, balance } = words;
   const left = balanceText(balance);
-  if (!failure) return SENTENCES[balance.state](words, left);
-  return left === null ? failure.message : `${failure.message} Last known: ${left}.`;
+  if (failure) return sentences(failure, left === null ? '' : `Last known: ${left}.`);
+  const told = SENTENCES[balance.state](words, left);
+  return failureOfLimits
+    ? sentences({ ...failureOfLimits, message: `${told} ${failureOfLimits.message}` })
+    : told;
+}
+
+/** Where the words of a failure leave open what to do about it. */
+const TO_DO: Readonly<Partial<Record<FailureState, string>>> = {
+  forbidden: 'Connect one that may.',
+  'billing-not-set-up': 'Set it up there.',
+  'out-of-credit': 'Top it up.',
+  'rate-limited': 'Ask again later.',
+  offline: 'Check the network and the proxy, then ask again.',
+  'server-error': 'Ask again later.',
+  malformed: 'See its billing page instead.',
+};
+
+function sentences({ message, state }: Failure, more = ''): string {
+  return [message, TO_DO[state] ?? '', more].filter((each) => each !== '').join(' ');
 }
 
 type Sentence = (words: AccountWords, left: string | null) => string;

@@ -70,10 +70,9 @@ function withoutFailure(tellers: AccountApi['queries'], { api, kind, record }: P
   if (tellers.length === 0 || tellers.some(({ id }) => record[id]?.facts)) return 'unpublished';
   const askable = tellers.filter(({ keys }) => keys === undefined || keys.includes(kind));
   if (askable.length === 0) return 'forbidden';
-  const isPolled = askable.some(({ when }) => when === 'poll');
-  const wasAsked = api.queries.some(({ id }) => record[id] !== undefined);
-  if (!wasAsked) return 'loading';
-  return isPolled ? 'unpublished' : 'stale';
+  // Nobody is asking for what only the user asks for.
+  if (askable.every(({ when }) => when === 'on-demand')) return 'stale';
+  return api.queries.some(({ id }) => record[id] !== undefined) ? 'unpublished' : 'loading';
 }
 
 function failuresOf(record: AccountRecord, ids: readonly string[]): readonly Failure[] {

@@ -4,6 +4,8 @@ import type { AccountContext, Failure } from './account-api';
 
 /** A provider's own estimate of one call. Asked only when the user asks, who has seen the body. */
 export interface QuoteQuery {
+  /** Whether it is the call itself, marked as a dry run: where no answer tells, it may have been made. */
+  readonly isDryRun?: boolean;
   request(call: QuotedCall, context: AccountContext): QuoteRequest;
   /** Never throws. */
   read(response: BillingResponse, call: QuotedCall, context: AccountContext): QuoteReading;

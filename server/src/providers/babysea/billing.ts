@@ -4,7 +4,7 @@ import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import type { AccountQuery, Reading } from '../../core/billing/account-api';
 import type { AccountFacts } from '../../core/billing/account-facts';
 import { details } from '../wire/balances';
-import { amountFromNumber, currency, isoTime, label } from '../wire/fields';
+import { amountFromNumber, aside, currency, isoTime, label } from '../wire/fields';
 import { getWithKey } from '../wire/requests';
 import { readData } from './answers';
 import { originOf } from './hosts';
@@ -12,13 +12,13 @@ import { planOf } from './plans';
 import { limitsOf } from './rate-limits';
 
 const BILLING = v.object({
-  billing_plan: v.nullish(label),
+  billing_plan: aside(label),
   billing_credit_balance: amountFromNumber,
-  billing_subscription_status: v.nullish(label),
-  billing_cancel_at_period_end: v.nullish(v.boolean()),
+  billing_subscription_status: aside(label),
+  billing_cancel_at_period_end: aside(v.boolean()),
   billing_currency: v.nullish(currency),
-  billing_period_starts_at: v.nullish(isoTime),
-  billing_period_ends_at: v.nullish(isoTime),
+  billing_period_starts_at: aside(isoTime),
+  billing_period_ends_at: aside(isoTime),
 });
 
 type Billing = v.InferOutput<typeof BILLING>;

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import type { AccountApi, AccountQuery, Reading } from '../../core/billing/account-api';
-import { errorBody } from '../wire/error-body';
-import { failureOf } from '../wire/failures';
 import { readJson } from '../wire/json-answer';
 import { BEARER } from '../wire/keys';
 import { getWithKey } from '../wire/requests';
 import { advice } from './advice';
 import { askCosts, readCosts } from './costs';
 import { HOST, NAME, ORIGIN } from './hosts';
+import { outOfQuota } from './out-of-quota';
 import { rateLimits } from './rate-limits';
 
 /**
@@ -21,19 +20,11 @@ const key: AccountQuery = {
   when: 'poll',
   request: ({ kind, now }) => (kind === 'admin' ? askCosts(now) : getWithKey(ORIGIN, '/v1/models')),
   read(response, { kind }) {
-    if (isOutOfQuota(response)) {
-      return { facts: null, failure: failureOf('out-of-credit', response, NAME) };
-    }
+    const failure = outOfQuota(response);
+    if (failure) return { facts: null, failure };
     return kind === 'admin' ? readCosts(response) : readModels(response);
   },
 };
-
-/** The quota of money that is used up is answered with the status of a rate limit. */
-function isOutOfQuota(response: BillingResponse): boolean {
-  if (response.status !== 429) return false;
-  const error = errorBody(response);
-  return error?.code === 'insufficient_quota' || error?.type === 'insufficient_quota';
-}
 
 function readModels(response: BillingResponse): Reading {
   const { failure } = readJson(response, v.object({ data: v.array(v.unknown()) }), NAME);

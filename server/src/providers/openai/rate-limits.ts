@@ -5,6 +5,7 @@ import { readJson } from '../wire/json-answer';
 import { limitWords, type ModelLimits, modelLimitFacts } from '../wire/model-limits';
 import { getWithKey } from '../wire/requests';
 import { NAME, ORIGIN } from './hosts';
+import { outOfQuota } from './out-of-quota';
 
 const LIMIT = v.object({
   model: label,
@@ -32,6 +33,8 @@ export const rateLimits: AccountQuery = {
     return getWithKey(ORIGIN, `/v1/organization/projects/${project}/rate_limits`, { limit: PAGE });
   },
   read(response) {
+    const isOut = outOfQuota(response);
+    if (isOut) return { facts: null, failure: isOut };
     const { value, failure } = readJson(response, ANSWER, NAME);
     if (failure) return { facts: null, failure };
     return { facts: modelLimitFacts(value.data.map(rowOf), value.has_more !== true), failure: null };
