@@ -144,6 +144,8 @@ export class PriceLists {
       else problem ??= failure?.message ?? reading?.failure?.message ?? null;
     }
     const isNews = problem !== entry.problem;
+    if (problem === null && Object.keys(answers).length > 0 && this.modelsIn(entry, answers).length === 0)
+      problem = `${entry.provider.name} lists no price that can be read.`;
     entry.problem = problem;
     if (isNews) for (const listener of this.problemListeners) listener();
     const askedAt = this.ports.now();
@@ -163,19 +165,23 @@ export class PriceLists {
     entry.stored = stored;
     const { answeredAt, answers } = stored;
     const { id, api } = entry.provider;
-    let models: readonly LiveModel[] = [];
-    let source = '';
-    for (const query of api.prices ?? []) {
-      const answer = answers[query.id];
-      const reading = answer && query.read(answer, this.contextOf(entry));
-      if (!reading?.models) continue;
-      models = joinLiveModels(models, reading.models);
-      source ||= query.request(this.contextOf(entry))?.url ?? '';
-    }
+    const models = this.modelsIn(entry, answers);
+    const asked = (api.prices ?? []).find((query) => answers[query.id] !== undefined);
+    const source = asked?.request(this.contextOf(entry))?.url ?? '';
     const before = entry.list;
     const asOf = new Date(answeredAt).toISOString().slice(0, 10);
     entry.list = models.length > 0 ? { provider: id, source, asOf, models } : null;
     if (before !== null || entry.list !== null) this.tell({ provider: id, before, after: entry.list });
+  }
+
+  private modelsIn(entry: Entry, answers: StoredAnswers['answers']): readonly LiveModel[] {
+    let models: readonly LiveModel[] = [];
+    for (const query of entry.provider.api.prices ?? []) {
+      const answer = answers[query.id];
+      const reading = answer && query.read(answer, this.contextOf(entry));
+      if (reading?.models) models = joinLiveModels(models, reading.models);
+    }
+    return models;
   }
 
   private later(entry: Entry, ms: number): void {

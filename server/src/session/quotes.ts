@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/src/billing-provider';
 import type { AccountContext } from '../core/billing/account-api';
 import type { AccountProvider } from '../core/billing/account-provider';
-import type { Quote, QuotedCall } from '../core/billing/quote';
+import type { Quote, QuotedCall, QuoteQuery } from '../core/billing/quote';
 
 /** What quotes need of the world and of the accounts. */
 export interface QuotePorts {
@@ -98,7 +98,7 @@ export class Quotes {
       return failed(null, 'This quote was asked for before, or too long ago: ask for it again.', false);
     const { site, connection, request } = prepared;
     const { response, failure } = await this.ports.ask(connection, request);
-    if (!response) return failed(site, failure.message, mayHaveRun(request, failure));
+    if (!response) return failed(site, failure.message, mayHaveRun(provider.api.quote, failure));
     const reading = provider.api.quote.read(response, site.call, this.contextOf(connection));
     if (!reading.quote) return failed(site, reading.failure.message, reading.failure.charged);
     this.remember(site, reading.quote);
@@ -133,9 +133,16 @@ export class Quotes {
   }
 }
 
-/** What was sent and whose answer got lost may have been run, where asking is more than looking something up. */
-function mayHaveRun({ method }: BillingRequest, { reason }: SendFailure): boolean {
-  return method === 'POST' && (reason === 'cut-off' || reason === 'timeout');
+/** Failures after which a request may have come to who should answer it. */
+const MAY_HAVE_COME: ReadonlySet<SendFailure['reason']> = new Set([
+  'timeout',
+  'cut-off',
+  'too-large',
+  'not-http',
+]);
+
+function mayHaveRun({ isDryRun = false }: QuoteQuery, { reason }: SendFailure): boolean {
+  return isDryRun && MAY_HAVE_COME.has(reason);
 }
 
 function nameOf({ uri, key }: QuotedSite): string {

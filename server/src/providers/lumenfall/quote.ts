@@ -13,7 +13,7 @@ import { postWithKey } from '../wire/requests';
 import { NAME, ORIGIN } from './host';
 
 /** A dry run of the call: the same address and body, nothing is made and nothing charged. */
-export const quote: QuoteQuery = { request, read };
+export const quote: QuoteQuery = { isDryRun: true, request, read };
 
 interface Endpoint {
   readonly path: string;
