@@ -31,9 +31,10 @@ export class LiveAccount {
     return this.clock();
   }
 
-  /** Micro-dollars that are left; never less than none. */
+  /** Micro-dollars that are left; what it spends by itself ends at none. */
   get micros(): number {
-    return Math.max(0, this.account.micros - this.spentMicros);
+    const { micros } = this.account;
+    return Math.max(Math.min(0, micros), micros - this.spentMicros);
   }
 
   get spentMicros(): number {
@@ -42,6 +43,11 @@ export class LiveAccount {
 
   get dollars(): number {
     return this.micros / 1_000_000;
+  }
+
+  /** What is used up of so many dollars. */
+  usedOf(dollars: number): number {
+    return (dollars * 1_000_000 - this.micros) / 1_000_000;
   }
 
   /** Counts a request against the limit of this minute. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LiveAccount, type SandboxAccount, type SandboxClock } from './account';
-import { type FaultName, faults } from './faults';
+import { type Fault, type FaultName, faults } from './faults';
 import type { Route, SandboxRequest, SandboxResponse, Wire } from './wire';
 import { wires } from './wires/list';
 
@@ -11,6 +11,7 @@ export interface SeenRequest {
   /** `host/path?query`, as the request would have gone out. */
   readonly target: string;
   readonly key: string | null;
+  readonly headers: SandboxRequest['headers'];
   readonly body: string;
 }
 
@@ -64,6 +65,7 @@ export class Sandbox {
       method: request.method,
       target: `${host}${incoming.url?.slice(host.length + 1) ?? ''}`,
       key: wire?.key(request) ?? null,
+      headers: request.headers,
       body: request.body,
     });
     const account = wire && this.accounts.get(wire.id);
@@ -76,12 +78,14 @@ export class Sandbox {
 
   private answer(wire: Wire, account: LiveAccount, request: SandboxRequest, response: ServerResponse): void {
     const name = this.ordered.get(wire.id);
-    const fault = name === undefined ? null : faults[name];
+    const fault: Fault | null = name === undefined ? null : faults[name];
     account.count();
     const good = goodAnswer(wire, account, request);
+    const key = wire.key(request) ?? '';
     if (fault === null) send(response, good);
-    else if (fault.kind === 'answer') send(response, fault.answer(wire));
-    else if (fault.kind === 'change') send(response, { ...good, body: fault.change(good.body) });
+    else if (fault.kind === 'answer') send(response, fault.answer(wire, key));
+    else if (fault.kind === 'change') send(response, { ...good, body: fault.change(good.body, key) });
+    else if (fault.kind === 'headers') send(response, { ...good, headers: fault.change(good.headers ?? {}) });
     else fault.send(response, JSON.stringify(good.body));
   }
 }

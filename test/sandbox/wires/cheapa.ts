@@ -14,7 +14,7 @@ export const cheapa: Wire = {
         ok({
           object: 'credit_summary',
           total_granted: GRANTED,
-          total_used: GRANTED - live.dollars,
+          total_used: live.usedOf(GRANTED),
           total_available: live.dollars,
           grants: { object: 'list', data: [] },
         }),

@@ -2,6 +2,12 @@ import { account, ok, type SandboxError, statusOf, type Wire } from '../wire';
 
 const LIMIT = 100_000;
 
+const STATUSES: Partial<Record<SandboxError, string>> = {
+  unauthorized: 'invalid_api_key',
+  forbidden: 'missing_permissions',
+  'rate-limited': 'too_many_concurrent_requests',
+};
+
 /** Counts characters, not money. */
 export const elevenlabs: Wire = {
   id: 'elevenlabs',
@@ -27,8 +33,9 @@ export const elevenlabs: Wire = {
         }),
     },
   },
+  // A key that lacks the permission is refused with the status of a wrong one.
   error: (kind: SandboxError) => ({
-    status: statusOf(kind),
-    body: { detail: { status: kind.replaceAll('-', '_'), message: `The sandbox says: ${kind}` } },
+    status: kind === 'forbidden' ? 401 : statusOf(kind),
+    body: { detail: { status: STATUSES[kind] ?? kind, message: `The sandbox says: ${kind}` } },
   }),
 };

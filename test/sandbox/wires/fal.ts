@@ -11,6 +11,9 @@ export const fal: Wire = {
         ok({ username: 'sandbox', credits: { current_balance: live.dollars, currency: 'USD' } }),
     },
     'GET /billing/user_balance': { answer: (live) => ok(live.dollars) },
+    'POST /v1/models/pricing/estimate': {
+      answer: () => ok({ estimate_type: 'historical_api_price', total_cost: 0.0375, currency: 'USD' }),
+    },
     'GET /v1/models/pricing': {
       answer: (_, { query }) =>
         ok({

@@ -14,6 +14,7 @@ import { novita } from './novita';
 import { oneApi } from './one-api';
 import { openai } from './openai';
 import { openrouter } from './openrouter';
+import { ownGateway } from './own-gateway';
 import { serika } from './serika';
 import { siliconflow, siliconflowCn } from './siliconflow';
 import { stability } from './stability';
@@ -38,6 +39,7 @@ export const wires: readonly Wire[] = [
   oneApi,
   openai,
   openrouter,
+  ownGateway,
   serika,
   siliconflow,
   siliconflowCn,

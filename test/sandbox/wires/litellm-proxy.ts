@@ -15,7 +15,7 @@ export const litellmProxy: Wire = {
           key: 'hashed',
           info: {
             token: 'hashed',
-            spend: BUDGET - live.dollars,
+            spend: live.usedOf(BUDGET),
             max_budget: BUDGET,
             rpm_limit: live.account.requestsPerMinute,
             tpm_limit: 100_000,
@@ -39,5 +39,5 @@ export const litellmProxy: Wire = {
         }),
     },
   },
-  error: openaiErrors(),
+  error: openaiErrors({ 'out-of-credit': ['budget_exceeded', '400', 400] }),
 };

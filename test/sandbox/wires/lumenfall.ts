@@ -109,6 +109,6 @@ export const lumenfall: Wire = {
     'not-found': ['invalid_request_error', 'MODEL_NOT_FOUND'],
     'rate-limited': ['rate_limit_error', 'RATE_LIMITED'],
     'server-error': ['api_error', 'INTERNAL_ERROR'],
-    unavailable: ['api_error', 'ALL_PROVIDERS_EXHAUSTED'],
+    unavailable: ['api_error', 'ALL_PROVIDERS_EXHAUSTED', 502],
   }),
 };

@@ -19,7 +19,7 @@ export const newApi: Wire = {
             object: 'token_usage',
             name: 'sandbox',
             total_granted: 20 * QUOTA_PER_DOLLAR,
-            total_used: Math.round((20 - live.dollars) * QUOTA_PER_DOLLAR),
+            total_used: Math.round(live.usedOf(20) * QUOTA_PER_DOLLAR),
             total_available: Math.round(live.dollars * QUOTA_PER_DOLLAR),
             unlimited_quota: false,
             model_limits: {},

@@ -21,7 +21,7 @@ export const oneApi: Wire = {
         }),
     },
     'GET /v1/dashboard/billing/usage': {
-      answer: (live) => ok({ object: 'list', total_usage: (LIMIT - live.dollars) * 100 }),
+      answer: (live) => ok({ object: 'list', total_usage: (LIMIT * 1_000_000 - live.micros) / 10_000 }),
     },
   },
   error: (kind: SandboxError) => ({

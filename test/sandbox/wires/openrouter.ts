@@ -25,7 +25,7 @@ export const openrouter: Wire = {
             limit: LIMIT,
             limit_remaining: live.dollars,
             limit_reset: null,
-            usage: LIMIT - live.dollars,
+            usage: live.usedOf(LIMIT),
             usage_daily: 0.8,
             usage_weekly: 4.2,
             usage_monthly: 12.5,
@@ -40,7 +40,7 @@ export const openrouter: Wire = {
         }),
     },
     'GET /api/v1/credits': {
-      answer: (live) => ok({ data: { total_credits: LIMIT, total_usage: LIMIT - live.dollars } }),
+      answer: (live) => ok({ data: { total_credits: LIMIT, total_usage: live.usedOf(LIMIT) } }),
     },
     'GET /api/v1/models': { isPublic: true, answer: () => ok({ data: MODELS }) },
   },

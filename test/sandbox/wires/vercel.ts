@@ -7,7 +7,7 @@ export const vercel: Wire = {
   key: bearer,
   routes: {
     'GET /v1/credits': {
-      answer: (live) => ok({ balance: live.dollars.toFixed(2), total_used: (100 - live.dollars).toFixed(2) }),
+      answer: (live) => ok({ balance: live.dollars.toFixed(2), total_used: live.usedOf(100).toFixed(2) }),
     },
     'GET /*': {
       answer: () =>
