@@ -104,6 +104,7 @@ describe('every price list at every fault', () => {
 
 function opened(world: SandboxWorld): PriceLists {
   return new PriceLists({
+    mayAsk: () => true,
     now: () => world.clock.now(),
     after: (ms, run) => world.clock.after(ms, run),
     ask: (connection, request) => world.send(connection, request, { timeoutMs: 0, mostBytes: 0 }),

@@ -36,6 +36,7 @@ const OFFLINE: BillingAnswer = {
 class World {
   now = START;
   answer: BillingAnswer = list('0.000001');
+  mayAsk = true;
   asked = 0;
   readonly disk = new Map<string, string>();
   timers: { readonly at: number; readonly run: () => void }[] = [];
@@ -50,6 +51,7 @@ class World {
           this.timers = this.timers.filter((each) => each !== timer);
         };
       },
+      mayAsk: () => this.mayAsk,
       ask: async () => {
         this.asked += 1;
         return this.answer;
@@ -140,6 +142,25 @@ describe('price lists of connected providers', () => {
     await lists.refresh();
     assert.equal(lists.lists.length, 1);
     assert.notEqual(lists.problemOf('openrouter'), null);
+  });
+
+  it('wait until they may be asked for, which is no failure', async () => {
+    world.mayAsk = false;
+    const { lists } = world.open();
+    lists.connect([OPENROUTER]);
+    await settled();
+    assert.equal(world.asked, 0);
+    assert.equal(lists.problemOf('openrouter'), null);
+    lists.resume();
+    await settled();
+    assert.equal(world.asked, 0);
+    world.mayAsk = true;
+    lists.resume();
+    await settled();
+    lists.resume();
+    await settled();
+    assert.equal(world.asked, 1);
+    assert.equal(lists.lists.length, 1);
   });
 
   it('go with the connection, and an answer that comes too late is dropped', async () => {

@@ -37,9 +37,10 @@ export const accounts: Feature = {
       if (params.connections.length > 0) await display.readSettings();
       if (latest === params) await store.connect(params.connections, params.active);
     });
-    connection.onNotification(WINDOW_METHOD, ({ focused, maySend }: WindowParams) =>
-      store.setWindow(focused, maySend),
-    );
+    connection.onNotification(WINDOW_METHOD, async ({ focused, maySend }: WindowParams) => {
+      await store.setWindow(focused, maySend);
+      await session.followPriceSetting();
+    });
     connection.onNotification(CURSOR_METHOD, (cursor: CursorParams) => display.moved(cursor));
     connection.onRequest(REFRESH_ACCOUNTS_METHOD, async ({ id }: RefreshAccountsParams) => {
       await store.refresh(id);

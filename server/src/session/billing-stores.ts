@@ -36,7 +36,17 @@ export class BillingStores {
     const askFor = (bounds?: SendBounds) => (connection: Connection, request: BillingRequest) =>
       accounts.ask(connection, request, bounds);
     this.accounts = accounts;
-    this.priceLists = new PriceLists({ now, after, load, store, providerOf, ask: askFor(LIST_BOUNDS) });
+    const mayAsk = () => accounts.maySend;
+    this.priceLists = new PriceLists({
+      now,
+      after,
+      load,
+      store,
+      providerOf,
+      mayAsk,
+      ask: askFor(LIST_BOUNDS),
+    });
+    accounts.onChanged(() => this.priceLists.resume());
     this.quotes = new Quotes({
       now,
       providerOf,

@@ -16,6 +16,8 @@ export interface PriceListPorts {
   now(): number;
   /** Runs once after `ms` milliseconds, unless the returned function is called before. */
   after(ms: number, run: () => void): () => void;
+  /** Whether requests may be sent now: not from a workspace that is not trusted. */
+  mayAsk(): boolean;
   /** Never rejects. */
   ask(connection: Connection, request: BillingRequest): Promise<BillingAnswer>;
   /** Null where nothing is remembered under the name, or it can't be read. */
@@ -94,6 +96,12 @@ export class PriceLists {
     }
   }
 
+  /** Requests may be sent, which they perhaps might not before: asks for what is waited for. */
+  resume(): void {
+    if (!this.ports.mayAsk()) return;
+    for (const entry of this.entries.values()) if (entry.isWaiting) void this.ask(entry);
+  }
+
   /** Asks for all lists at once. */
   async refresh(): Promise<void> {
     await Promise.all([...this.entries.values()].map((entry) => this.ask(entry)));
@@ -122,11 +130,13 @@ export class PriceLists {
   }
 
   /** One round of requests; several callers share it. */
-  private ask(entry: Entry): Promise<void> {
+  private async ask(entry: Entry): Promise<void> {
+    entry.isWaiting = !this.ports.mayAsk();
+    if (entry.isWaiting) return;
     entry.asking ??= this.askAll(entry).finally(() => {
       entry.asking = null;
     });
-    return entry.asking;
+    await entry.asking;
   }
 
   private async askAll(entry: Entry): Promise<void> {
@@ -215,6 +225,8 @@ class Entry {
   stored: StoredAnswers | null = null;
   problem: string | null = null;
   failures = 0;
+  /** It is due, and may not be asked for. */
+  isWaiting = false;
   asking: Promise<void> | null = null;
   cancel: (() => void) | null = null;
 

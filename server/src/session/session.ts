@@ -77,6 +77,7 @@ export class Session {
   readonly engine: () => Promise<SessionEngine>;
   private readonly parsers: () => Promise<Parsers>;
   private lastFailure = '';
+  private hasEngine = false;
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
   private readonly trialListeners: ((file: AnalysedFile) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
@@ -95,6 +96,7 @@ export class Session {
     this.engine = loadedOnce(async () => {
       const engine = await ports.loadEngine();
       prices.arrived(engine);
+      this.hasEngine = true;
       void this.followPriceSetting();
       return engine;
     });
@@ -166,9 +168,9 @@ export class Session {
     this.priceListeners.push(listener);
   }
 
-  /** Lets the published price list be looked for, or not, as the user's settings say. */
+  /** Lets the published price list be looked for, or not, as the user's settings say; once a file has needed prices. */
   async followPriceSetting(): Promise<void> {
-    if (!this.billing) return;
+    if (!this.billing || !this.hasEngine) return;
     const { settings } = await this.settings.of(null);
     await this.billing.followSettings(settings);
   }
