@@ -45,6 +45,12 @@ export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
   };
 }
 
+/**
+ * UTF-16 units that the parser gets at a time. After an edit it looks into the text at many places, a little at each, and
+ * all that it gets is copied unit by unit.
+ */
+const READ_LENGTH = 600;
+
 /** The module that the runtime becomes is the very object that it was given. */
 async function initialize(wasmBinary: Uint8Array): Promise<NodeBinding | null> {
   const module = { wasmBinary };
@@ -110,7 +116,8 @@ class TreeSitterParser implements SyntaxParser {
     // A tree keeps what it was read from for as long as it is reachable, and is freed late: let that be nothing.
     const source = { text };
     try {
-      const tree = this.parser.parse((index) => source.text.slice(index), previous);
+      const read = (index: number) => source.text.slice(index, index + READ_LENGTH);
+      const tree = this.parser.parse(read, previous);
       if (tree) return tree;
     } catch {
       // Out of memory or a trap inside the grammar: nothing to read from this text.
