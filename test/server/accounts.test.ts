@@ -140,6 +140,16 @@ describe('accounts in an editor', () => {
     assert.doesNotMatch(JSON.stringify([shown, editor.server.logged]), /CANARY/);
   });
 
+  it('tell what the client says in whole sentences', async () => {
+    const editor = await start();
+    editor.respond = () => ({ response: null, failure: { reason: 'offline', message: 'no way there' } });
+    await editor.connect(CHEAPA);
+    assert.equal(
+      (await editor.shown())?.accounts[0]?.account.message,
+      'no way there. Check the network and the proxy, then ask again.',
+    );
+  });
+
   it('do not wait for ever for a client that does not answer', async () => {
     const editor = await start();
     editor.respond = () => new Promise(() => undefined);

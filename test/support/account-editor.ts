@@ -1,5 +1,7 @@
+import type { Parsers } from '../../server/src/ports/parsers';
 import type { Storage } from '../../server/src/ports/storage';
 import type { ServerPorts } from '../../server/src/server';
+import type { SessionEngine } from '../../server/src/session/session';
 import {
   ACCOUNTS_METHOD,
   type AccountsView,
@@ -30,10 +32,12 @@ export class Disk implements Storage {
 /** What a test decides of an editor. */
 export interface Given {
   readonly accounts?: Partial<AccountsOptions> | null;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** By resource (none: the user's own) where it is a function. */
+  readonly settings?: Readonly<Record<string, unknown>> | ((uri: string | undefined) => unknown);
   readonly clock?: ManualClock;
   readonly disk?: Disk;
-  readonly engine?: FakeEngine;
+  readonly engine?: SessionEngine;
+  readonly parsers?: Parsers;
   readonly providerOf: ServerPorts['providerOf'];
 }
 
@@ -55,8 +59,9 @@ export class AccountEditor {
     const options: AccountsOptions = { storage: '/kept', sandbox: false, maySend: true, ...given.accounts };
     const server = await MemoryServer.start({
       engine: given.engine ?? new FakeEngine(),
-      parsers: fakeParsers,
-      configuration: () => given.settings ?? {},
+      parsers: given.parsers ?? fakeParsers,
+      configuration: (uri) =>
+        typeof given.settings === 'function' ? given.settings(uri) : (given.settings ?? {}),
       initialization: given.accounts === null ? {} : { accounts: options },
       providerOf: given.providerOf,
       storage: given.disk ?? new Disk(),
