@@ -9,6 +9,7 @@ import { offerLenses } from './lens-offer';
 import { showSelectionTokens } from './selection-status';
 import { ServerProcess } from './server-process';
 import { whenCallsShow } from './start-gate';
+import { traceChannel } from './trace-channel';
 
 /**
  * The editor calls this once it has started, or before with the first file of a language that Costlint reads. Nothing is
@@ -16,15 +17,18 @@ import { whenCallsShow } from './start-gate';
  */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Costlint', { log: true });
+  const trace = traceChannel(log);
   const server = new ServerProcess({
     module: context.asAbsolutePath('dist/server.js'),
     log,
+    trace: trace.channel,
     options: () => ({ status: true, accounts: accounts.options }),
   });
   const accounts = new Accounts(context, server);
   const preview = new QuotePreview();
   context.subscriptions.push(
     log,
+    trace,
     server,
     accounts,
     preview,

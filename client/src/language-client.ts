@@ -15,6 +15,8 @@ export interface ClientParts {
   /** The server's file. */
   readonly module: string;
   readonly log: vscode.LogOutputChannel;
+  /** Where the messages go that `trace.server` asks for. */
+  readonly trace: vscode.LogOutputChannel;
   /** Asked at each start of the server. */
   readonly options: () => InitializationOptions;
   /** Whether a server that ended by itself is started again. */
@@ -25,7 +27,7 @@ export interface ClientParts {
 
 /** The protocol's library is large: whoever loads this file does so when a server is to be started, not before. */
 export function createLanguageClient(parts: ClientParts): LanguageClient {
-  const { module, log, options, startsAgain, running } = parts;
+  const { module, log, trace, options, startsAgain, running } = parts;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const client = new LanguageClient(
@@ -35,6 +37,7 @@ export function createLanguageClient(parts: ClientParts): LanguageClient {
     {
       documentSelector,
       outputChannel: log,
+      traceOutputChannel: trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: options,
       errorHandler: {

@@ -8,6 +8,8 @@ export interface ServerParts {
   /** The server's file. */
   readonly module: string;
   readonly log: vscode.LogOutputChannel;
+  /** Where the messages go that `trace.server` asks for. */
+  readonly trace: vscode.LogOutputChannel;
   /** Asked at each start. */
   readonly options: () => InitializationOptions;
 }
