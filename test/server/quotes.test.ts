@@ -71,7 +71,7 @@ describe('quotes in an editor', () => {
     assert.equal(charged, false);
     assert.match(
       message,
-      /^OpenAI quotes \$0\.08 for this call; Costlint says likely \$0\.0042, at most \$0\.031\.$/,
+      /^OpenAI quotes \$0\.08; Costlint says likely \$0\.0042, at most \$0\.031\.$/,
     );
     assert.match(
       (await editor.server.hover(FILE, { line: 1, character: 2 })) ?? '',

@@ -20,7 +20,8 @@ export interface Question {
 
 /** How commands talk with the user. What is given up is undefined. */
 export interface Dialogs {
-  pick<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined>;
+  /** `note` stands where one could type. */
+  pick<T>(title: string, choices: readonly Choice<T>[], note?: string): Promise<T | undefined>;
   /** The text that was typed, without blanks around it. */
   ask(question: Question): Promise<string | undefined>;
   tell(message: string): void;

@@ -5,7 +5,7 @@ import { plainText, withoutLinks } from './plain-text';
 
 /** Talks with the user by the editor's own lists, boxes and messages. */
 export const editorDialogs: Dialogs = {
-  async pick<T>(title: string, choices: readonly Choice<T>[]): Promise<T | undefined> {
+  async pick<T>(title: string, choices: readonly Choice<T>[], note = ''): Promise<T | undefined> {
     const items = choices.map(({ label, description = '', detail = '', value }) => ({
       label: plainText(label),
       description: plainText(description),
@@ -14,6 +14,7 @@ export const editorDialogs: Dialogs = {
     }));
     const chosen = await vscode.window.showQuickPick(items, {
       title,
+      placeHolder: note,
       matchOnDescription: true,
       ignoreFocusOut: true,
     });

@@ -16,7 +16,8 @@ export class QuotePreview implements vscode.Disposable {
     this.count++;
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/Quote ${this.count}` });
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true });
+    await vscode.window.showTextDocument(document, { preview: true });
+    await wrapLines(document);
     return async () => {
       await vscode.window.tabGroups.close(tabsOf(uri));
     };
@@ -25,6 +26,12 @@ export class QuotePreview implements vscode.Disposable {
   dispose(): void {
     this.registration.dispose();
   }
+}
+
+/** A body is one long line, all of which is to be seen. The command turns the wrapping of one editor around. */
+async function wrapLines(document: vscode.TextDocument): Promise<void> {
+  if (vscode.workspace.getConfiguration('editor', document).get('wordWrap') === 'off')
+    await vscode.commands.executeCommand('editor.action.toggleWordWrap');
 }
 
 function tabsOf(uri: vscode.Uri): vscode.Tab[] {

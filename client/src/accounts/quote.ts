@@ -24,10 +24,15 @@ export async function getQuote({ dialogs, prepare, send, preview }: QuotePorts):
     return;
   }
   const close = await preview(previewText(prepared));
-  const sends = await dialogs.pick('Nothing has been sent yet. Send what is shown, and nothing else?', [
-    { label: 'Send', detail: prepared.target, value: true },
-    { label: 'Cancel', value: false },
-  ]);
+  // The list may cover the first lines of the preview: what stands there is told in it once more.
+  const sends = await dialogs.pick(
+    'Nothing has been sent yet. Send what is shown, and nothing else?',
+    [
+      { label: 'Send', detail: prepared.target, value: true },
+      { label: 'Cancel', value: false },
+    ],
+    prepared.message,
+  );
   await close();
   if (!sends) return;
   const { message, charged } = await dialogs.wait('Asking for a quote', () => send(id));

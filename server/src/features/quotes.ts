@@ -70,7 +70,7 @@ function siteOf(uri: string, { key, provider }: CallAnalysis, call: QuotedCall |
 
 function openWords({ open }: QuotedCall): string {
   if (open.length === 0) return 'This is what the call sends.';
-  return plainLine(`Decided at run time, and left out or shown as "…" here: ${open.join(', ')}.`);
+  return plainLine(`Decided at run time: ${open.join(', ')}. It is left out here, shown as "…", or by one of its values.`);
 }
 
 async function send(id: string, session: Session, store: Quotes): Promise<QuoteResult> {
@@ -80,10 +80,10 @@ async function send(id: string, session: Session, store: Quotes): Promise<QuoteR
     return { message: plainLine(`${problem}${warning}`), charged };
   }
   const name = session.accounts?.providerOf(site.provider)?.name ?? site.provider;
-  const parts = quote.components.length === 0 ? '' : ` (${quote.components.join(', ')})`;
   const own = await ownEstimate(site, session);
   const short = quote.affordable === false ? ' The balance does not cover it.' : '';
-  const message = `${name} quotes ${amountOf(quote)} for this call${parts}; Costlint says ${own}.${short}`;
+  // Short: the editor cuts what is longer than a line. What it is made of stands in the hover.
+  const message = `${name} quotes ${amountOf(quote)}; Costlint ${own}.${short}`;
   return { message: plainLine(message), charged: false };
 }
 
@@ -91,11 +91,11 @@ async function ownEstimate({ uri, key }: QuotedSite, session: Session): Promise<
   const state = await session.stateOf(uri);
   const call = state?.state === 'analysed' ? state.analysis.calls.find((each) => each.key === key) : null;
   const estimate = call?.estimate;
-  if (!estimate) return 'nothing: it has no price of it';
+  if (!estimate) return 'has no price of it';
   const shown = (amount: string) => formatExactMoney({ amount, currency: estimate.currency });
   return estimate.low === estimate.high
-    ? shown(estimate.likely)
-    : `likely ${shown(estimate.likely)}${estimate.high === null ? ', with no cap' : `, at most ${shown(estimate.high)}`}`;
+    ? `says ${shown(estimate.likely)}`
+    : `says likely ${shown(estimate.likely)}${estimate.high === null ? ', with no cap' : `, at most ${shown(estimate.high)}`}`;
 }
 
 const amountOf = ({ amount, currency }: Quote): string => formatExactMoney({ amount, currency });
