@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { AccountFacts } from '../../server/src/core/billing/account-facts';
 import { withOutcomes } from '../../server/src/core/billing/account-record';
 import { type AssembledAccount, assembleAccount } from '../../server/src/core/billing/assemble-account';
-import { accountMarkdown } from '../../server/src/features/account-markdown';
+import { type AccountDetails, accountMarkdown } from '../../server/src/features/account-markdown';
 import { accountSummary, ageText } from '../../server/src/features/account-words';
 import { shareText } from '../../server/src/features/hover-account';
 import { accountProvider, dollars } from '../support/account-provider';
@@ -22,19 +22,21 @@ function accountOf(facts: AccountFacts): AssembledAccount {
 
 const summary = (facts: AccountFacts) => accountSummary(accountOf(facts), 'Acme AI');
 
+const DETAILS: AccountDetails = {
+  assembled: accountOf(dollars('12')),
+  name: 'Acme AI',
+  billingPage: 'https://acme.example/billing',
+  burn: { perDay: '0.5', isOfBalance: true, daysLeft: 24, from: 'the last 30 days' },
+  low: null,
+  advice: [{ when: 'always', words: 'Look [here](command:evil) now', link: 'https://acme.example/a' }],
+  topUps: ['10', '50'],
+  priceList: null,
+  ownLimit: '40',
+  now: Date.parse(NOW),
+};
+
 function markdown(facts: AccountFacts): string {
-  return accountMarkdown({
-    assembled: accountOf(facts),
-    name: 'Acme AI',
-    billingPage: 'https://acme.example/billing',
-    burn: { perDay: '0.5', isOfBalance: true, daysLeft: 24, from: 'the last 30 days' },
-    low: null,
-    advice: [{ when: 'always', words: 'Look [here](command:evil) now', link: 'https://acme.example/a' }],
-    topUps: ['10', '50'],
-    priceList: null,
-    ownLimit: '40',
-    now: Date.parse(NOW),
-  }).replaceAll('&nbsp;', '');
+  return accountMarkdown({ ...DETAILS, assembled: accountOf(facts) }).replaceAll('&nbsp;', '');
 }
 
 describe('an account in a line', () => {
@@ -86,7 +88,18 @@ describe('the table of an account', () => {
       '| Top-ups | \\$10.00, \\$50.00 |',
     ])
       assert.ok(text.includes(row), `${row}\n${text}`);
+    assert.ok(
+      text.includes('\n\n| Balance | \\$12.00 \\(just now\\) |\n| :-- | :-- |\n'),
+      'the header is empty',
+    );
     assert.match(text, /\[Billing at Acme AI\]\(https:\/\/acme\.example\/billing\)/);
+  });
+
+  it('leaves out sizes of top-ups without a unit, and days that nobody counts', () => {
+    assert.doesNotMatch(markdown({}), /Top-ups/);
+    assert.match(markdown(dollars('12')), /Top-ups/);
+    const text = accountMarkdown({ ...DETAILS, burn: { perDay: '0.0042', isOfBalance: true, daysLeft: 3000, from: 'x' } });
+    assert.match(text, /a day, by x; lasts more than a year \|/);
   });
 
   it('shows what came from the network letter by letter', () => {

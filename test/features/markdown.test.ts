@@ -77,7 +77,7 @@ describe('the escape of Markdown', () => {
   it('writes tables', () => {
     assert.equal(
       markdownTable(['', 'n'], ['left', 'right'], [['a', '1']]),
-      '|  | &nbsp;&nbsp;n |\n| :-- | --: |\n| a | &nbsp;&nbsp;1 |',
+      '| &nbsp;&nbsp; | n |\n| :-- | --: |\n| a&nbsp;&nbsp; | 1 |',
     );
   });
 });

@@ -41,7 +41,7 @@ describe('a server with the engine', () => {
   it('tells where a cost comes from', async () => {
     const text = (await server.hover(FILE, { line: 8, character: 36 })) ?? '';
     assert.match(text, /Model \*\*gpt-5\.2\*\* at \*\*Cheapa API\*\*/);
-    assert.match(text, /capped by max\\_tokens \| (?:&nbsp;)*\\\$4\.20 \/ 1M/);
+    assert.match(text, /capped by max\\_tokens(?:&nbsp;)* \| \\\$4\.20 \/ 1M/);
   });
 
   it('tells the size and the share of a prompt', async () => {

@@ -27,9 +27,7 @@ export async function disconnectProvider(ports: ActionPorts): Promise<void> {
   if (!connection) return;
   await ports.keys.forget(id);
   await ports.connections.remove(id);
-  ports.dialogs.tell(
-    `${nameOf(connection, ports.table)} is disconnected; its key and its data are forgotten.`,
-  );
+  ports.dialogs.tell(`${nameOf(connection, ports.table)} is disconnected; nothing of it is kept.`);
 }
 
 export async function switchAccount(ports: ActionPorts): Promise<void> {

@@ -36,11 +36,11 @@ export function accountMarkdown(details: AccountDetails): string {
   const title = [details.name, account.account === 'default' ? null : account.account].filter(isText);
   const rows = tableRows(details).map(([label, value]) => [escapeMarkdown(label), escapeMarkdown(value)]);
   const parts = [
-    account.sandbox ? '**SANDBOX: no real account and no real money**' : '',
-    `**${title.map(escapeMarkdown).join(' · ')}**`,
+    `**${title.map(escapeMarkdown).join(' · ')}**${account.sandbox ? ' · SANDBOX: no real account, no real money' : ''}`,
     account.balance.state === 'known' ? '' : escapeMarkdownLong(account.message),
     details.low === null ? '' : `⚠ The balance is ${escapeMarkdown(details.low)}.`,
-    markdownTable(['', ''], ['left', 'left'], rows),
+    // Without a row of its own the header would stand there empty.
+    markdownTable(rows[0] ?? ['', ''], ['left', 'left'], rows.slice(1)),
     details.advice.map(adviceItem).join('\n'),
     details.billingPage === null ? '' : markdownLink(`Billing at ${details.name}`, details.billingPage),
   ];
@@ -60,9 +60,7 @@ function tableRows(details: AccountDetails): readonly Row[] {
     row('Period', periodText(account)),
     burnRow(details),
     ...(facts.details ?? []).map(([label, value]): Row => [label, value]),
-    details.topUps.length === 0
-      ? null
-      : row('Top-ups', details.topUps.map((size) => amountText(size, account.balance)).join(', ')),
+    row('Top-ups', topUpText(details)),
     row('Price list', details.priceList),
   ].filter((each) => each !== null);
 }
@@ -89,9 +87,10 @@ const ASKED_BY_USER = 'asked for with Refresh Balance';
 
 function limitRows({ assembled: { account, limitsAt }, now }: AccountDetails): readonly (Row | null)[] {
   const { state, requestsPerMinute, tokensPerMinute, remaining, resetAt } = account.limits;
+  const isToldAlready = state === 'known' || state === 'unpublished' || state === account.balance.state;
   if (requestsPerMinute === null && tokensPerMinute === null && remaining === null)
     return [
-      state === 'known' || state === 'unpublished'
+      isToldAlready
         ? null
         : row('Limits', state === 'stale' ? ASKED_BY_USER : STATE_WORDS[state]),
     ];
@@ -102,7 +101,8 @@ function limitRows({ assembled: { account, limitsAt }, now }: AccountDetails): r
   const note = isPresent ? [] : [age, STATE_WORDS[state]];
   const noteOfRequests = isPresent && left !== null && until === null ? [age] : note;
   return [
-    row('Requests per minute', withNotes(countText(requestsPerMinute), [left, until, ...noteOfRequests])),
+    // Of which time something is left, not every provider tells.
+    row(requestsPerMinute === null ? 'Requests' : 'Requests per minute', withNotes(countText(requestsPerMinute), [left, until, ...noteOfRequests])),
     row('Tokens per minute', withNotes(countText(tokensPerMinute), tokensPerMinute === null ? [] : note)),
   ];
 }
@@ -153,10 +153,21 @@ function burnRow({ burn, assembled: { account, facts } }: AccountDetails): Row |
   const unit = burn.isOfBalance ? account.balance : unitOfSpending(facts.spending ?? {}, account.balance);
   const rate = `${amountText(burn.perDay, unit)} a day, by ${burn.from}`;
   if (burn.daysLeft === null) return row('Rate of spending', rate);
-  return row(
-    'Rate of spending',
-    `${rate}; lasts ${burn.daysLeft === 1 ? '1 day' : `${fullCount(burn.daysLeft)} days`}`,
-  );
+  return row('Rate of spending', `${rate}; lasts ${daysText(burn.daysLeft)}`);
+}
+
+function daysText(days: number): string {
+  if (days > A_YEAR) return 'more than a year';
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+const A_YEAR = 365;
+
+/** Sizes mean nothing where it is not known what the account counts in. */
+function topUpText({ topUps, assembled: { account } }: AccountDetails): string | null {
+  const { currency, unit } = account.balance;
+  if (unit === 'money' && currency === null) return null;
+  return topUps.map((size) => amountText(size, account.balance)).join(', ');
 }
 
 function adviceItem({ words, link }: AdviceRow): string {

@@ -14,7 +14,7 @@ const INVISIBLE =
 /** Everything that Markdown, its tables, its bare links and the editor's icons give a meaning to. */
 const MEANINGFUL = /[\\`*_{}[\]()<>#+!|~&$:@^=]/g;
 
-/** Editors leave no room between the columns of a hover, and trim plain spaces. */
+/** Editors leave no room between the columns of a hover, and trim plain spaces. Lines of a long last cell stay aligned. */
 const GAP = '&nbsp;&nbsp;';
 
 /** Text of others as one line of plain words: no control characters, no hidden ones, nothing that turns text around. */
@@ -53,7 +53,8 @@ export function markdownTable(
   rows: readonly (readonly string[])[],
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const spaced = (cells: readonly string[]) => cells.map((cell, index) => (index === 0 ? cell : GAP + cell));
+  const spaced = (cells: readonly string[]) =>
+    cells.map((cell, index) => (index === cells.length - 1 ? cell : cell + GAP));
   const rule = alignments.map((alignment) => (alignment === 'right' ? '--:' : ':--'));
   return [line(spaced(header)), line(rule), ...rows.map((row) => line(spaced(row)))].join('\n');
 }

@@ -54,7 +54,8 @@ const TO_DO: Readonly<Partial<Record<FailureState, string>>> = {
 };
 
 function sentences({ message, state }: Failure, more = ''): string {
-  return [message, TO_DO[state] ?? '', more].filter((each) => each !== '').join(' ');
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  return [sentence, TO_DO[state] ?? '', more].filter((each) => each !== '').join(' ');
 }
 
 type Sentence = (words: AccountWords, left: string | null) => string;
