@@ -39,7 +39,7 @@ export async function openDesktopEditor(executable: string, vsix: string): Promi
         `--user-data-dir=${profile}`,
         ...suiteArguments(request),
       ],
-      env: editorEnvironment(request.suite?.env ?? {}),
+      env: editorEnvironment(request.env ?? {}),
       timeout: 60_000,
     });
     const child = app.process();
@@ -47,7 +47,7 @@ export async function openDesktopEditor(executable: string, vsix: string): Promi
     child.stderr?.pipe(process.stderr, { end: false });
     const suiteEnded = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
     const close = (): Promise<void> => app.close().catch(() => undefined);
-    return { workbench: new Workbench(await app.firstWindow()), suiteEnded, close };
+    return { workbench: new Workbench(await app.firstWindow()), profile, suiteEnded, close };
   };
 
   const dispose = async (): Promise<void> => state.remove();

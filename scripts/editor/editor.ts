@@ -6,8 +6,6 @@ export interface SuiteRequest {
   readonly tests: string;
   /** The folder of the extension under whose name the suite runs. */
   readonly extension: string;
-  /** Added to the environment of the extension host. */
-  readonly env: Readonly<Record<string, string>>;
 }
 
 export interface WindowRequest {
@@ -17,12 +15,16 @@ export interface WindowRequest {
   /** User settings of this window. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly suite?: SuiteRequest;
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
   /** CSS pixels; 1280 x 800 when left out. The desktop keeps its own size. */
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface EditorWindow {
   readonly workbench: Workbench;
+  /** The folder of its user data, its logs among them. */
+  readonly profile: string;
   /** The exit code of the suite; never resolves in a window without one. */
   readonly suiteEnded: Promise<number>;
   readonly close: () => Promise<void>;

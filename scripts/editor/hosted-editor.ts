@@ -48,7 +48,8 @@ export async function openHostedEditor(
       programs,
       profile,
       extensions,
-      ...(request.suite ? { env: request.suite.env, testDriver: true } : {}),
+      env: request.env ?? {},
+      testDriver: request.suite !== undefined,
     });
     const context = await browser.newContext({ viewport: request.size ?? DEFAULT_SIZE });
     const page = await context.newPage();
@@ -60,7 +61,7 @@ export async function openHostedEditor(
       await context.close();
       await server.stop();
     };
-    return { workbench: new Workbench(page), suiteEnded: suite.ended, close };
+    return { workbench: new Workbench(page), profile, suiteEnded: suite.ended, close };
   };
 
   const dispose = async (): Promise<void> => {

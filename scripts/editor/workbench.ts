@@ -74,13 +74,6 @@ export class Workbench {
     });
   }
 
-  /** Waits until no item of the status bar has the text. */
-  async untilNoStatus(text: string, timeout = 20_000): Promise<void> {
-    await this.until(`a status bar without ${JSON.stringify(text)}`, timeout, async () =>
-      (await this.page.locator('.statusbar-item', { hasText: text }).count()) === 0 ? true : null,
-    );
-  }
-
   /**
    * Rests the mouse on a text in the editor and gives what pops up: on the n-th place where it stands, counting
    * only lines that begin with `line`.

@@ -1,23 +1,28 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Workbench } from '../../scripts/editor/workbench';
+import type { EditorWindow } from '../../scripts/editor/editor';
+import type { Sandbox } from '../sandbox/server';
+import { AccountControl } from './account-control';
 import type { WindowAction, WindowAnswer } from './window-protocol';
 
 export interface WindowControl {
   readonly address: string;
-  readonly attach: (workbench: Workbench) => void;
+  readonly attach: (window: EditorWindow) => void;
   readonly close: () => void;
 }
 
-/** Lets tests, which run in the extension host, see and drive the window around them. */
-export async function startWindowControl(screenshots: string): Promise<WindowControl> {
-  let attach: (workbench: Workbench) => void = () => undefined;
-  const attached = new Promise<Workbench>((resolve) => {
+/** Lets tests, which run in the extension host, see and drive the window around them, and the sandbox if there is one. */
+export async function startWindowControl(
+  screenshots: string,
+  sandbox: Sandbox | null,
+): Promise<WindowControl> {
+  let attach: (window: EditorWindow) => void = () => undefined;
+  const attached = new Promise<EditorWindow>((resolve) => {
     attach = resolve;
   });
   const server = createServer((request, response) => {
-    void answer(request, attached, screenshots).then((body) => {
+    void answer(request, attached, { screenshots, sandbox }).then((body) => {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
     });
   });
@@ -33,35 +38,47 @@ export async function startWindowControl(screenshots: string): Promise<WindowCon
   };
 }
 
+interface Around {
+  readonly screenshots: string;
+  readonly sandbox: Sandbox | null;
+}
+
 async function answer(
   request: IncomingMessage,
-  attached: Promise<Workbench>,
-  screenshots: string,
+  attached: Promise<EditorWindow>,
+  around: Around,
 ): Promise<WindowAnswer> {
   try {
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
-    return { result: await perform(JSON.parse(body), await attached, screenshots) };
+    return { result: await perform(JSON.parse(body), await attached, around) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function perform(action: WindowAction, workbench: Workbench, screenshots: string): Promise<unknown> {
+async function perform(
+  action: WindowAction,
+  window: EditorWindow,
+  { screenshots, sandbox }: Around,
+): Promise<unknown> {
+  const { workbench } = window;
   switch (action.kind) {
     case 'ready':
       return true;
     case 'is-restricted':
       return workbench.isRestricted();
+    case 'trust':
+      return workbench.trustFolder();
     case 'lines-with-hints':
       return workbench.linesWithHints(action.document);
     case 'until-shows':
       return workbench.untilShows(action.text);
-    case 'until-no-status':
-      return workbench.untilNoStatus(action.text);
     case 'hover':
       return workbench.hoverOver(action.text, action.occurrence);
     case 'screenshot':
       return workbench.screenshot(path.join(screenshots, `${action.name}.png`));
+    default:
+      return new AccountControl(window, sandbox).perform(action);
   }
 }

@@ -1,16 +1,62 @@
+import type { SandboxAccount } from '../sandbox/account';
+import type { FaultName } from '../sandbox/faults';
+import type { SeenRequest } from '../sandbox/server';
+
 /** What a test may ask of the window that it runs in; sent as JSON to the address in {@link CONTROL_VARIABLE}. */
 export type WindowAction =
   /** Answers once the folder's trust is settled. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'is-restricted' }
+  | { readonly kind: 'trust' }
   /** The drawn lines that show more than `document` says. */
   | { readonly kind: 'lines-with-hints'; readonly document: string }
   | { readonly kind: 'until-shows'; readonly text: string }
-  /** Answers once no item of the status bar has the text. */
-  | { readonly kind: 'until-no-status'; readonly text: string }
   /** What pops up where the mouse rests on the n-th place of a text. */
   | { readonly kind: 'hover'; readonly text: string; readonly occurrence: number }
-  | { readonly kind: 'screenshot'; readonly name: string };
+  | { readonly kind: 'screenshot'; readonly name: string }
+  | AccountAction;
+
+/** What tests of accounts ask on top of that: of the window, and of the sandbox that answers for the providers. */
+export type AccountAction =
+  /** The balance in the status bar. */
+  | { readonly kind: 'balance' }
+  /** What pops up where the mouse rests on the balance. */
+  | { readonly kind: 'balance-tooltip' }
+  /** The lines of the list to choose from, once it shows any. */
+  | { readonly kind: 'choices' }
+  /** Takes the line with this label from the list to choose from. */
+  | { readonly kind: 'choose'; readonly label: string }
+  /** The messages in the list of notifications, which must be open. */
+  | { readonly kind: 'notifications' }
+  /** The files among all that the editor has written, its logs too, in which one of the texts stands. */
+  | { readonly kind: 'written'; readonly texts: readonly string[] }
+  | { readonly kind: 'sandbox-fault'; readonly provider: string; readonly fault: FaultName | null }
+  | {
+      readonly kind: 'sandbox-account';
+      readonly provider: string;
+      readonly change: Partial<SandboxAccount>;
+    }
+  | { readonly kind: 'sandbox-seen' };
+
+export interface ShownBalance {
+  readonly text: string;
+  /** For screen readers. */
+  readonly label: string;
+  readonly isWarning: boolean;
+}
+
+/** What the runner answers to an action of {@link AccountAction}. */
+export interface AccountAnswers {
+  readonly balance: ShownBalance | null;
+  readonly 'balance-tooltip': string;
+  readonly choices: readonly string[];
+  readonly choose: null;
+  readonly notifications: readonly string[];
+  readonly written: readonly string[];
+  readonly 'sandbox-fault': null;
+  readonly 'sandbox-account': null;
+  readonly 'sandbox-seen': readonly SeenRequest[];
+}
 
 export type WindowAnswer = { readonly result: unknown } | { readonly error: string };
 
@@ -18,5 +64,8 @@ export type WindowAnswer = { readonly result: unknown } | { readonly error: stri
 export const CONTROL_VARIABLE = 'COSTLINT_E2E_CONTROL';
 export const PART_VARIABLE = 'COSTLINT_E2E_PART';
 
-/** The suite runs once for each part, each time only the tests of one folder; `accounts` has those of a sandbox. */
+/**
+ * The suite runs once for each part, each time only the tests of one folder. `restricted` has accounts of a sandbox that
+ * are connected from the start, `accounts` has their keys alone.
+ */
 export type Part = 'trusted' | 'restricted' | 'accounts';

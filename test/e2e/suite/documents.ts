@@ -65,13 +65,19 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
     .join('\n\n');
 }
 
-/** Asks again and again; for what the editor does in its own time. */
-export async function until<T>(what: string, look: () => Promise<T | null>, timeout = 20_000): Promise<T> {
+/** Asks again and again; for what the editor does in its own time. `seen` tells what there was instead. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | null>,
+  { timeout = 20_000, seen = () => '' }: { readonly timeout?: number; readonly seen?: () => string } = {},
+): Promise<T> {
   const deadline = Date.now() + timeout;
   for (;;) {
-    const seen = await look();
-    if (seen !== null) return seen;
-    if (Date.now() > deadline) throw new assert.AssertionError({ message: `waited in vain for ${what}` });
+    const found = await look();
+    if (found !== null) return found;
+    const instead = seen() === '' ? '' : `; there was ${seen()}`;
+    if (Date.now() > deadline)
+      throw new assert.AssertionError({ message: `waited in vain for ${what}${instead}` });
     await pause(100);
   }
 }

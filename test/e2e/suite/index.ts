@@ -7,12 +7,12 @@ import { inWindow } from './window';
 const REPORTER = path.resolve(__dirname, '../../../../scripts/lib/counting-reporter.cjs');
 
 /** Before the runner gives up, in ms: what failed so far is told then. */
-const DEADLINE = 160_000;
+const DEADLINE = 280_000;
 
 /** The editor calls this in its extension host; a rejection makes the run fail. */
 export async function run(): Promise<void> {
   await inWindow({ kind: 'ready' });
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: REPORTER });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: REPORTER });
   const folder = path.join(__dirname, process.env[PART_VARIABLE] ?? 'trusted');
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(folder, file));

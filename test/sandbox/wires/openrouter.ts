@@ -8,6 +8,11 @@ const MODELS = [
     canonical_slug: 'openai/gpt-5.2',
     pricing: { prompt: '0.00000125', completion: '0.00001', request: '0', image: '0' },
   },
+  {
+    id: 'sandbox/storyteller',
+    canonical_slug: 'sandbox/storyteller',
+    pricing: { prompt: '0.000002', completion: '0.00001' },
+  },
   { id: 'openrouter/auto', canonical_slug: 'openrouter/auto', pricing: { prompt: '-1', completion: '-1' } },
 ];
 

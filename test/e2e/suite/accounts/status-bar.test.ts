@@ -1,39 +1,86 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import {
+  assertTooltip,
+  type Connectable,
+  connect,
+  disconnect,
+  sentToProviders,
+  untilBalance,
+} from '../account-window';
+import { withSetting } from '../documents';
 import { screenshots } from '../themes';
-import { inWindow } from '../window';
+import { ofAccounts } from '../window';
 
-/** Runs a command that shows a list, and takes the first line of it. */
-async function takeFirst(command: string, shows: string): Promise<void> {
-  const done = vscode.commands.executeCommand(command);
-  await inWindow({ kind: 'until-shows', text: shows });
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await done;
-}
+const refresh = () => vscode.commands.executeCommand('costlint.refreshBalance');
 
-describe('connected accounts', () => {
-  it('are shown before any file is open, as made up', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    assert.equal(vscode.window.activeTextEditor, undefined);
-    await inWindow({ kind: 'until-shows', text: 'SANDBOX · ' });
-    await screenshots('balance');
+/** What each provider's account is like: in the status bar, and in the tooltip. */
+const SHOWN: Readonly<Record<Connectable, readonly [text: RegExp, ...tooltip: readonly RegExp[]]>> = {
+  serika: [/^SANDBOX · Serika\.dev: publishes no balance$/, /no balance API/, /Billing\s*postpaid/],
+  babysea: [/^SANDBOX · 12\.4\d+ credits · Starter Monthly$/, /Plan\s*Starter Monthly/, /left, reset at/],
+  lumenfall: [/^SANDBOX · \$12\.(?:50|49)$/, /Billing\s*prepaid/],
+  flexai: [/^SANDBOX · FlexAI Token Factory: publishes no balance$/, /no balance API/],
+  cheapa: [/^SANDBOX · \$12\.4\d$/, /Balance\s*\$12\.4\d \(just now\)/],
+  openrouter: [/^SANDBOX · \$74\.7\d$/, /Spent\s*\$0\.80 today/],
+};
+
+describe('the balance in the status bar', () => {
+  for (const provider of Object.keys(SHOWN) as Connectable[]) {
+    it(`is that of ${provider}`, async () => {
+      const [text, ...tooltip] = SHOWN[provider];
+      await connect(provider);
+      await untilBalance(text);
+      await assertTooltip(/SANDBOX: no real account/, ...tooltip);
+      await disconnect(provider);
+    });
+  }
+});
+
+describe('the balance', () => {
+  before(() => connect('cheapa'));
+  after(() => disconnect('cheapa'));
+  beforeEach(async () => {
+    await ofAccounts({ kind: 'sandbox-account', provider: 'cheapa', change: { microsPerHour: 0 } });
+    await refresh();
+    await untilBalance(/\$12\.48$/);
   });
 
-  it('are listed with what is known of them, and the chosen one is shown', async () => {
-    await takeFirst('costlint.switchAccount', 'key from the environment');
-    await inWindow({ kind: 'until-shows', text: 'SANDBOX · ' });
+  it('is asked for again on command', async () => {
+    await ofAccounts({
+      kind: 'sandbox-account',
+      provider: 'cheapa',
+      change: { micros: 9_870_000, microsPerHour: 0 },
+    });
+    await refresh();
+    await untilBalance(/\$9\.87$/);
   });
 
-  it('are asked again on command', async () => {
-    await vscode.commands.executeCommand('costlint.refreshBalance');
-    await inWindow({ kind: 'until-shows', text: 'SANDBOX · ' });
+  it('warns below the threshold of the user alone', async () => {
+    await withSetting('costlint', 'lowBalance.amount', 20, async () => {
+      await untilBalance(/\$12\.48$/, true);
+      await assertTooltip(/below your threshold of 20/);
+      await screenshots('low-balance');
+    });
+    await untilBalance(/\$12\.48$/, false);
   });
 
-  it('are disconnected one by one until nobody is left to ask', async () => {
-    const accounts = (process.env.COSTLINT_SANDBOX_ACCOUNTS ?? '').split(',').length;
-    for (let left = accounts; left > 0; left--)
-      await takeFirst('costlint.disconnectProvider', 'key from the environment');
-    await inWindow({ kind: 'until-no-status', text: 'SANDBOX' });
+  it('tells what is wrong with its last amount, until it is asked for again', async () => {
+    await ofAccounts({ kind: 'sandbox-fault', provider: 'cheapa', fault: 'server-error' });
+    await refresh();
+    await untilBalance(/\$12\.48 \(provider has a problem\)$/);
+    await assertTooltip(/Last known: \$12\.48/);
+    await ofAccounts({ kind: 'sandbox-fault', provider: 'cheapa', fault: 'unauthorized' });
+    await refresh();
+    await untilBalance(/Cheapa API: key not accepted$/);
+    await assertTooltip(/does not accept the key: connect it again/);
+    await ofAccounts({ kind: 'sandbox-fault', provider: 'cheapa', fault: null });
+    await refresh();
+    await untilBalance(/\$12\.48$/);
+  });
+
+  it('is not sent over and over while nobody asks', async () => {
+    const { length } = await sentToProviders();
+    await assertTooltip(/Balance/);
+    assert.equal((await sentToProviders()).length, length);
   });
 });

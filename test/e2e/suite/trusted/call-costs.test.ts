@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { EXTENSION_ID, hintsNow, hintsOf, hoverAt, open } from '../documents';
 import { screenshots } from '../themes';
-import { inWindow } from '../window';
+import { inWindow, ofAccounts } from '../window';
 
 describe('costs at calls', () => {
   it('is installed from the package and starts with a file that calls an API', async () => {
@@ -12,6 +12,7 @@ describe('costs at calls', () => {
     const document = await open('flat-fee.ts');
     await hintsOf(document);
     assert.equal(extension.isActive, true);
+    assert.equal(await ofAccounts({ kind: 'balance' }), null, 'no account is connected');
   });
 
   it('shows the exact price of a flat-fee call at the end of its line', async () => {

@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { EditorWindow } from '../../scripts/editor/editor';
+import type { Sandbox } from '../sandbox/server';
+import type { AccountAction, AccountAnswers, ShownBalance } from './window-protocol';
+
+const BALANCE = '.statusbar-item[id$="costlint.account"]';
+const CHOICES = '.quick-input-widget .monaco-list-row';
+const MESSAGES = '.notifications-center .notification-list-item-message';
+
+/** Does what tests of accounts ask, in the window and at the sandbox. */
+export class AccountControl {
+  constructor(
+    private readonly window: EditorWindow,
+    private readonly sandbox: Sandbox | null,
+  ) {}
+
+  async perform(action: AccountAction): Promise<AccountAnswers[AccountAction['kind']]> {
+    const { page } = this.window.workbench;
+    switch (action.kind) {
+      case 'balance':
+        return shownBalance(page);
+      case 'balance-tooltip':
+        return this.tooltip();
+      case 'choices':
+        await page.locator(CHOICES).first().waitFor();
+        return texts(page, CHOICES);
+      case 'choose':
+        return choose(page, action.label);
+      case 'notifications':
+        return texts(page, MESSAGES);
+      case 'written':
+        return filesWith(this.window.profile, action.texts);
+      case 'sandbox-fault':
+        this.sandbox?.order(action.provider, action.fault);
+        return null;
+      case 'sandbox-account':
+        this.sandbox?.setAccount(action.provider, action.change);
+        return null;
+      case 'sandbox-seen':
+        return this.sandbox?.seen ?? [];
+    }
+  }
+
+  private async tooltip(): Promise<string> {
+    const { workbench } = this.window;
+    const balance = await shownBalance(workbench.page);
+    if (balance === null) throw new Error('the status bar shows no balance');
+    await workbench.dismissHover();
+    const text = await workbench.hoverOverStatus(balance.text);
+    await workbench.dismissHover();
+    return text;
+  }
+}
+
+async function shownBalance(page: Page): Promise<ShownBalance | null> {
+  const shown = await page.locator(BALANCE).evaluateAll((items) =>
+    items.map((item) => ({
+      text: item.textContent ?? '',
+      label: item.querySelector('[aria-label]')?.getAttribute('aria-label') ?? '',
+      isWarning: item.classList.contains('warning-kind'),
+    })),
+  );
+  return shown[0] ?? null;
+}
+
+async function texts(page: Page, selector: string): Promise<string[]> {
+  const all = await page
+    .locator(selector)
+    .evaluateAll((elements) => elements.map((element) => element.textContent ?? ''));
+  return all.map((text) => text.replaceAll('\u00a0', ' '));
+}
+
+/** Types the label, so that a long list shows its line, and takes the line. */
+async function choose(page: Page, label: string): Promise<null> {
+  const exact = new RegExp(`^\\s*${label.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}\\s*$`, 'u');
+  const line = page
+    .locator(CHOICES)
+    .filter({ has: page.locator('.label-name', { hasText: exact }) })
+    .first();
+  await page.locator(CHOICES).first().waitFor();
+  await page.locator('.quick-input-widget .quick-input-box input').fill(label);
+  await line.click();
+  return null;
+}
+
+async function filesWith(folder: string, wanted: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    // A file may be gone again: then nothing stands in it.
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (wanted.some((each) => text.includes(each))) found.push(path.relative(folder, file));
+  }
+  return found;
+}
