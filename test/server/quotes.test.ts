@@ -69,10 +69,7 @@ describe('quotes in an editor', () => {
     assert.equal(sentQuotes(), 0);
     const { message, charged } = await send(prepared.id);
     assert.equal(charged, false);
-    assert.match(
-      message,
-      /^OpenAI quotes \$0\.08; Costlint says likely \$0\.0042, at most \$0\.031\.$/,
-    );
+    assert.match(message, /^OpenAI quotes \$0\.08; Costlint says likely \$0\.0042, at most \$0\.031\.$/);
     assert.match(
       (await editor.server.hover(FILE, { line: 1, character: 2 })) ?? '',
       /quoted \*\*\\\$0\.08\*\*/,

@@ -70,7 +70,9 @@ function siteOf(uri: string, { key, provider }: CallAnalysis, call: QuotedCall |
 
 function openWords({ open }: QuotedCall): string {
   if (open.length === 0) return 'This is what the call sends.';
-  return plainLine(`Decided at run time: ${open.join(', ')}. It is left out here, shown as "…", or by one of its values.`);
+  return plainLine(
+    `Decided at run time: ${open.join(', ')}. It is left out here, shown as "…", or by one of its values.`,
+  );
 }
 
 async function send(id: string, session: Session, store: Quotes): Promise<QuoteResult> {
