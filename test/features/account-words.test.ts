@@ -98,7 +98,10 @@ describe('the table of an account', () => {
   it('leaves out sizes of top-ups without a unit, and days that nobody counts', () => {
     assert.doesNotMatch(markdown({}), /Top-ups/);
     assert.match(markdown(dollars('12')), /Top-ups/);
-    const text = accountMarkdown({ ...DETAILS, burn: { perDay: '0.0042', isOfBalance: true, daysLeft: 3000, from: 'x' } });
+    const text = accountMarkdown({
+      ...DETAILS,
+      burn: { perDay: '0.0042', isOfBalance: true, daysLeft: 3000, from: 'x' },
+    });
     assert.match(text, /a day, by x; lasts more than a year \|/);
   });
 

@@ -89,11 +89,7 @@ function limitRows({ assembled: { account, limitsAt }, now }: AccountDetails): r
   const { state, requestsPerMinute, tokensPerMinute, remaining, resetAt } = account.limits;
   const isToldAlready = state === 'known' || state === 'unpublished' || state === account.balance.state;
   if (requestsPerMinute === null && tokensPerMinute === null && remaining === null)
-    return [
-      isToldAlready
-        ? null
-        : row('Limits', state === 'stale' ? ASKED_BY_USER : STATE_WORDS[state]),
-    ];
+    return [isToldAlready ? null : row('Limits', state === 'stale' ? ASKED_BY_USER : STATE_WORDS[state])];
   const age = limitsAt === null ? null : ageText(limitsAt, now);
   const left = remaining === null ? null : `${fullCount(remaining)} left`;
   const until = resetAt === null ? null : `reset at ${timeText(resetAt, true)}`;
@@ -102,7 +98,10 @@ function limitRows({ assembled: { account, limitsAt }, now }: AccountDetails): r
   const noteOfRequests = isPresent && left !== null && until === null ? [age] : note;
   return [
     // Of which time something is left, not every provider tells.
-    row(requestsPerMinute === null ? 'Requests' : 'Requests per minute', withNotes(countText(requestsPerMinute), [left, until, ...noteOfRequests])),
+    row(
+      requestsPerMinute === null ? 'Requests' : 'Requests per minute',
+      withNotes(countText(requestsPerMinute), [left, until, ...noteOfRequests]),
+    ),
     row('Tokens per minute', withNotes(countText(tokensPerMinute), tokensPerMinute === null ? [] : note)),
   ];
 }
