@@ -145,7 +145,8 @@ function assertNumbers({ name }: Subject, shown: Shown, states: States, last: Sh
 }
 
 function rowOf({ tooltip }: Shown, label: string): string {
-  return tooltip.split('\n').find((line) => line.startsWith(`| ${label} |`)) ?? '';
+  const lines = tooltip.replaceAll('&nbsp;', '').split('\n');
+  return lines.find((line) => line.startsWith(`| ${label} |`)) ?? '';
 }
 
 function assertRecovered({ name }: Subject, shown: Shown, wanted: Shown | undefined): void {

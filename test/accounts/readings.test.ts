@@ -181,7 +181,7 @@ describe('every provider as the sandbox plays it', () => {
 
 function parts({ account, tooltip }: Shown): readonly string[] {
   const { plan, billing, period, limits } = account;
-  const spent = tooltip.split('\n').find((line) => line.startsWith('| Spent |'));
+  const spent = tooltip.split('\n').find((line) => line.replaceAll('&nbsp;', '').startsWith('| Spent |'));
   const day = (time: string | null | undefined) => time?.slice(0, 10) ?? '';
   return [
     plan ?? '',
