@@ -26,11 +26,52 @@ export async function run({ serverScript, bareScript }) {
     const bare = await LspProcess.start(bareScript);
     try {
       for (const place of PLACES) rows.push(await measure(ours, bare, language, place));
+      rows.push(await measureConnected(serverScript, ours, language));
     } finally {
       await Promise.all([ours.stop(), bare.stop()]);
     }
   }
   return rows;
+}
+
+/** The same with accounts that are asked, against our own server without any: what is asked must not be felt. */
+async function measureConnected(serverScript, plain, language) {
+  const connected = await LspProcess.start(serverScript, {
+    initializationOptions: { accounts: { storage: null, sandbox: true, maySend: true } },
+    answers: { 'costlint/send': answerOf },
+  });
+  try {
+    await connected.notify('costlint/connections', { connections: CONNECTIONS, active: null });
+    const { ours, baseline, ...row } = await measure(connected, plain, language, PLACES[2]);
+    return {
+      name: `${row.name}, accounts connected, against none`,
+      ours,
+      baseline,
+      unit: row.unit,
+    };
+  } finally {
+    await connected.stop();
+  }
+}
+
+const CONNECTIONS = ['cheapa', 'openrouter', 'flexai'].map((provider) => ({
+  provider,
+  account: 'default',
+  region: null,
+  kind: 'ordinary',
+  baseUrl: null,
+  fields: {},
+  keySource: 'environment',
+}));
+
+/** A balance for everybody, and a price list as long as the longest. */
+function answerOf({ request }) {
+  const models = Array.from({ length: 400 }, (_, index) => ({
+    id: `vendor/model-${index}`,
+    pricing: { prompt: '0.000001', completion: '0.00001' },
+  }));
+  const body = request.url.includes('/models') ? { data: models } : { total_available: 12.48 };
+  return { response: { status: 200, headers: {}, body: JSON.stringify(body) }, failure: null };
 }
 
 async function measure(ours, bare, language, place) {

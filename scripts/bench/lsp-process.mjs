@@ -11,8 +11,11 @@ export class LspProcess {
   #connection;
   #version = 1;
 
-  /** Starts it; `readyMs` is the time from fork to the answer of `initialize`. */
-  static async start(script, settings = {}) {
+  /**
+   * Starts it; `readyMs` is the time from fork to the answer of `initialize`. `initializationOptions` are handed on, and
+   * `answers` are the client's answers to requests of the server by method.
+   */
+  static async start(script, { settings = {}, initializationOptions, answers = {} } = {}) {
     const started = performance.now();
     const server = new LspProcess();
     server.#child = fork(script, ['--node-ipc'], {
@@ -28,11 +31,13 @@ export class LspProcess {
     server.#connection.onRequest('workspace/inlayHint/refresh', () => null);
     server.#connection.onRequest('workspace/codeLens/refresh', () => null);
     server.#connection.onRequest('workspace/diagnostic/refresh', () => null);
+    for (const [method, answer] of Object.entries(answers)) server.#connection.onRequest(method, answer);
     server.#connection.listen();
     await server.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: [],
+      initializationOptions,
       capabilities: {
         general: { positionEncodings: ['utf-16'] },
         workspace: {
@@ -46,6 +51,10 @@ export class LspProcess {
     server.readyMs = performance.now() - started;
     await server.#connection.sendNotification('initialized', {});
     return server;
+  }
+
+  notify(method, params) {
+    return this.#connection.sendNotification(method, params);
   }
 
   open(uri, languageId, text) {
