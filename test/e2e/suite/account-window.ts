@@ -43,7 +43,7 @@ export async function disconnect(...providers: readonly Connectable[]): Promise<
 export async function untilBalance(text: RegExp, isWarning?: boolean): Promise<ShownBalance> {
   const fits = (balance: ShownBalance) =>
     text.test(balance.text) &&
-    !balance.text.includes('asking') &&
+    !balance.text.includes('no answer yet') &&
     (isWarning === undefined || balance.isWarning === isWarning);
   let seen = 'nothing';
   return until(

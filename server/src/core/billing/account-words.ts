@@ -16,7 +16,7 @@ export interface AccountWords {
 /** Short words of each state, for narrow places. `known` needs none: the amount stands there. */
 export const STATE_WORDS: Readonly<Record<AccountState, string>> = {
   'not-connected': 'not connected',
-  loading: 'asking…',
+  loading: 'no answer yet',
   known: '',
   postpaid: 'billed afterwards',
   stale: 'not up to date',
@@ -65,7 +65,8 @@ const SENTENCES: Readonly<Record<AccountState, Sentence>> = {
     `${name} is not connected: run "Costlint: Connect Provider" in the editor${
       keyVariables[0] ? `, or set ${keyVariables[0]} for the terminal` : ''
     }.`,
-  loading: ({ name }) => `${name} is being asked.`,
+  loading: ({ name }) =>
+    `${name} has not answered yet. It is asked while somebody looks at the window, once the workspace is trusted.`,
   known: ({ name, balance }, left) =>
     left === null ? `${name} told no amount.` : `${left} left at ${name}${currencyNote(balance)}.`,
   postpaid: ({ name }) => `${name} bills afterwards: there is no balance that could run out.`,
