@@ -26,7 +26,7 @@ export async function run({ serverScript, bareScript }) {
     const bare = await LspProcess.start(bareScript);
     try {
       for (const place of PLACES) rows.push(await measure(ours, bare, language, place));
-      rows.push(await measureConnected(serverScript, ours, language));
+      rows.push(await measureConnected(serverScript, language));
     } finally {
       await Promise.all([ours.stop(), bare.stop()]);
     }
@@ -35,7 +35,8 @@ export async function run({ serverScript, bareScript }) {
 }
 
 /** The same with accounts that are asked, against our own server without any: what is asked must not be felt. */
-async function measureConnected(serverScript, plain, language) {
+async function measureConnected(serverScript, language) {
+  const plain = await LspProcess.start(serverScript);
   const connected = await LspProcess.start(serverScript, {
     initializationOptions: { accounts: { storage: null, sandbox: true, maySend: true } },
     answers: { 'costlint/send': answerOf },
@@ -50,7 +51,7 @@ async function measureConnected(serverScript, plain, language) {
       unit: row.unit,
     };
   } finally {
-    await connected.stop();
+    await Promise.all([connected.stop(), plain.stop()]);
   }
 }
 
