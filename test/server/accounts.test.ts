@@ -269,8 +269,8 @@ describe('accounts in an editor', () => {
     };
     const editor = await start({ settings });
     const source = 'import openai\nOPENAI_BASE_URL="https://evil.example"\nask_gpt()\n';
-    await editor.server.open('file:///work/.env', 'CHEAPA_API_KEY=sk-llmaai-CANARY\n');
-    await editor.server.open('file:///work/a.py', source);
+    await editor.server.open('file:///project/.env', 'CHEAPA_API_KEY=sk-llmaai-CANARY\n');
+    await editor.server.open('file:///project/a.py', source);
     await editor.pass(3_600_000);
     assert.equal(editor.sent.length, 0);
     await editor.connect(CHEAPA);
