@@ -131,7 +131,7 @@ export const settingRows = {
     customProviders(),
     'Providers that Costlint does not know, described by you, so that their accounts can be connected: `[{"id": "my-gateway", "name": "My gateway", "baseUrl": "https://llm.example.com", "balance": {"path": "/v1/credits", "pointer": "/data/left", "currency": "USD"}}]`. A pointer is a JSON Pointer into the answer. Keys are never kept here: they are asked for when you connect.',
   ),
-  'prices.refresh': own(
+  'catalog.refresh': own(
     flag(true),
     'Looks once a day whether a newer general price list was published (genai-prices, on GitHub). Nothing is sent with it. Without it the list that ships with Costlint counts.',
   ),

@@ -34,7 +34,7 @@ const OF_THE_WORKSPACE = {
   baseUrls: { 'evil.example': 'cheapa', 'https://evil.example/v1': 'lumenfall' },
   defaultProvider: 'lumenfall',
   hosts: ['evil.example'],
-  'prices.refresh': true,
+  'catalog.refresh': true,
   'accounts.plainHttpHosts': ['evil.example', 'evil.example:80'],
   'accounts.pollMinutes': 1,
   'accounts.monthlyLimits': { cheapa: 1 },
@@ -72,7 +72,7 @@ describe('a hostile workspace', () => {
       parsers: await parsers,
       providerOf: accountProvider,
       accounts: { maySend },
-      settings: (uri) => (uri === undefined ? { 'prices.refresh': false } : OF_THE_WORKSPACE),
+      settings: (uri) => (uri === undefined ? { 'catalog.refresh': false } : OF_THE_WORKSPACE),
     });
     for (const [uri, language, text] of FILES) await editor.server.open(uri, text, language);
   }

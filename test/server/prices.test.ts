@@ -42,7 +42,7 @@ describe('prices that a server loads', () => {
 
   it('come from connected providers and reach the engine with a refresh of what is shown', async () => {
     const engine = new FakeEngine();
-    const editor = await start({ engine, settings: { 'prices.refresh': false } });
+    const editor = await start({ engine, settings: { 'catalog.refresh': false } });
     editor.respond = (params) => (isList(params) ? prices('0.000001') : { failure: null });
     await editor.server.open(FILE, TEXT);
     await editor.server.hints(FILE);
@@ -67,7 +67,7 @@ describe('prices that a server loads', () => {
     await first.connect(connectionTo('openrouter'));
     await first.pass();
     const engine = new FakeEngine();
-    const second = await start({ disk, engine, settings: { 'prices.refresh': false } });
+    const second = await start({ disk, engine, settings: { 'catalog.refresh': false } });
     await second.connect(connectionTo('openrouter'));
     await second.pass();
     assert.equal(second.sent.filter(isList).length, 0);
@@ -88,7 +88,7 @@ describe('prices that a server loads', () => {
       return editor.sent.filter(isPublished).length;
     };
     assert.equal(await asked({}), 1);
-    assert.equal(await asked({ settings: { 'prices.refresh': false } }), 0);
+    assert.equal(await asked({ settings: { 'catalog.refresh': false } }), 0);
     assert.equal(await asked({ accounts: { maySend: false } }), 0);
   });
 
@@ -101,7 +101,7 @@ describe('prices that a server loads', () => {
   });
 
   it('are told once when one that is shown moved by more than a tenth', async () => {
-    const editor = await start({ providerOf: billsForTheFakeEngine, settings: { 'prices.refresh': false } });
+    const editor = await start({ providerOf: billsForTheFakeEngine, settings: { 'catalog.refresh': false } });
     let prompt = '0.000001';
     editor.respond = (params) => (isList(params) ? prices(prompt) : { failure: null });
     await editor.server.open(FILE, TEXT);
@@ -118,7 +118,7 @@ describe('prices that a server loads', () => {
   });
 
   it('are asked for again when the user says so, with words for what came', async () => {
-    const editor = await start({ settings: { 'prices.refresh': false } });
+    const editor = await start({ settings: { 'catalog.refresh': false } });
     editor.respond = () => prices('0.000001');
     await editor.connect(connectionTo('openrouter'));
     await editor.pass();

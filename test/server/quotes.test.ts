@@ -34,7 +34,7 @@ describe('quotes in an editor', () => {
   beforeEach(async () => {
     editor = await AccountEditor.start({
       providerOf: quotesForTheFakeEngine,
-      settings: { 'prices.refresh': false },
+      settings: { 'catalog.refresh': false },
     });
     editor.respond = ({ request }) => ({
       response: request.method === 'POST' ? answer(ESTIMATE) : answer({}, 500),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { defaultSettings, readSettings, settingRows } from '../../shared/src/settings';
+import { defaultSettings, readSettings, settingKeys, settingRows } from '../../shared/src/settings';
 
 function read(configured: unknown) {
   return readSettings(configured);
@@ -84,6 +84,11 @@ describe('settings', () => {
       read({ constructor: { holeTokens: 1 }, __proto__: { enable: false } }).settings,
       defaultSettings,
     );
+  });
+
+  it('have no key below that of another: editors make one value of both', () => {
+    const below = settingKeys.flatMap((key) => settingKeys.filter((other) => other.startsWith(`${key}.`)));
+    assert.deepEqual(below, []);
   });
 
   it('are described', () => {

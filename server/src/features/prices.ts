@@ -68,7 +68,7 @@ async function refreshPrices(session: Session): Promise<string> {
   if (!billing.accounts.maySend) return 'Nothing is sent from a workspace that is not trusted.';
   const { settings } = await session.settings.of(null);
   await billing.priceLists.refresh();
-  if (settings['prices.refresh']) await billing.published.refresh();
+  if (settings['catalog.refresh']) await billing.published.refresh();
   const { catalog } = await session.engine();
   const lists = billing.priceLists.lists.map(({ provider, asOf }) => `${provider} of ${asOf}`);
   const problems = billing.priceLists.problems;

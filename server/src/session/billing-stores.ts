@@ -67,7 +67,7 @@ export class BillingStores {
 
   /** Whether the published list may be looked for: the user's setting, where anything may be sent at all. */
   followSettings(settings: Settings): Promise<void> {
-    return this.published.allow(settings['prices.refresh'] && this.accounts.maySend);
+    return this.published.allow(settings['catalog.refresh'] && this.accounts.maySend);
   }
 
   dispose(): void {
