@@ -1,5 +1,6 @@
 import type { Intrinsics } from '../evaluate/intrinsics';
 import type { Block, Statement } from '../ir/statements';
+import type { ModuleSystem } from '../project/module-system';
 import type { Anchor } from './span';
 import type { SyntaxNode } from './syntax';
 
@@ -16,6 +17,8 @@ export interface Language {
   readonly commentMarks: readonly string[];
   /** What its standard library's names mean to the evaluator. */
   readonly intrinsics: Intrinsics;
+  /** How its files import each other; null when they can't. */
+  readonly modules: ModuleSystem | null;
   /** How calls name their arguments: `f(a=1)`, or `f({ a: 1 })`. */
   readonly namedArguments: 'keywords' | 'options-object';
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */

@@ -11,6 +11,7 @@ export const python: Language = {
   grammar: 'python',
   commentMarks: ['#'],
   intrinsics,
+  modules: null,
   namedArguments: 'keywords',
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };

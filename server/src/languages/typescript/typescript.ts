@@ -73,6 +73,7 @@ function language(
     editorIds,
     commentMarks: ['//', '/*'],
     intrinsics,
+    modules: null,
     namedArguments: 'options-object',
     lowerTopLevel: (node, context) => new TypeScriptLowering(context).statement(node),
   };
