@@ -76,6 +76,7 @@ function formatMagnitude(value: Big): string {
   return text.replace(/(\.\d\d\d*?)0+$/, '$1');
 }
 
-function groupThousands(digits: string): string {
+/** Digits of a whole number in groups of three: `15,360`. */
+export function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -69,7 +69,7 @@ describe('every provider as the sandbox plays it', () => {
       [
         'anthropic: ',
         'anthropic (admin): 50 requests a minute, spent $2.47 this month',
-        'babysea: Starter Monthly, subscription, 2026-11-01..2026-12-01, 59 left',
+        'babysea: Starter Monthly, subscription, 2026-11-01..2026-12-01, 59 left, spent $6.30 in 30 days',
         'cheapa: prepaid',
         'deepseek: prepaid',
         'elevenlabs: creator, subscription, ..2026-11-29',
@@ -77,7 +77,7 @@ describe('every provider as the sandbox plays it', () => {
         'fal (admin): prepaid',
         'flexai: prepaid, 10 requests a minute, 9 left',
         'litellm-proxy: 60 requests a minute, 100000 tokens a minute',
-        'lumenfall: prepaid',
+        'lumenfall: prepaid, spent $0.13 in 30 days',
         'moonshotai: prepaid',
         'moonshotai-cn: prepaid',
         'new-api: ',

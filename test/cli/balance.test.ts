@@ -102,6 +102,27 @@ describe('costlint balance', () => {
     assert.match(stdout, /The balance never expires/);
   });
 
+  it('tells people what was spent, and how long the balance lasts', async () => {
+    reply = {
+      status: 200,
+      body: JSON.stringify({
+        status: 'success',
+        data: {
+          billing_plan: 'Starter Monthly',
+          billing_credit_balance: 12.48,
+          billing_currency: 'USD',
+          usage_period_days: 30,
+          usage_total_estimated_cost: 6.3,
+        },
+      }),
+    };
+    const { stdout } = await balance(['balance', 'babysea'], { BABYSEA_API_KEY: 'bye_CANARY' });
+    assert.match(stdout, /\nBabySea {2}12\.48 credits {2}Starter Monthly\n/);
+    assert.match(stdout, /\n {2}Spent +\$6\.30 in 30 days\n/);
+    assert.match(stdout, /\n {2}Rate of spending +\$0\.21 a day, by the last 30 days; lasts 59 days\n/);
+    assert.match(stdout, /\n {2}Top-ups +10, 25, 50, 100, 500, 1,000 credits\n/);
+  });
+
   it('fails where something has to be done', async () => {
     const state = async (status: number, body = '{}') => {
       reply = { status, body };

@@ -3,8 +3,9 @@ import { describe, it } from 'mocha';
 import type { AccountFacts } from '../../server/src/core/billing/account-facts';
 import { withOutcomes } from '../../server/src/core/billing/account-record';
 import { type AssembledAccount, assembleAccount } from '../../server/src/core/billing/assemble-account';
+import { ageText } from '../../server/src/core/billing/time-text';
 import { type AccountDetails, accountMarkdown } from '../../server/src/features/account-markdown';
-import { accountSummary, ageText } from '../../server/src/features/account-words';
+import { accountLine, accountSummary } from '../../server/src/features/account-words';
 import { shareText } from '../../server/src/features/hover-account';
 import { accountProvider, dollars } from '../support/account-provider';
 import { NOW } from '../support/billing';
@@ -53,6 +54,15 @@ describe('an account in a line', () => {
     assert.equal(summary({ spending: { thisMonth: '2.5' } }), 'Acme AI: publishes no balance');
   });
 
+  it('has no name and no sandbox where they stand beside it', () => {
+    const line = (facts: AccountFacts) => {
+      const { account, ...rest } = accountOf(facts);
+      return accountLine({ ...rest, account: { ...account, sandbox: true } });
+    };
+    assert.equal(line(dollars('12.48', { plan: 'Starter' })), '$12.48 · Starter');
+    assert.equal(line({ plan: 'Starter' }), 'publishes no balance · Starter');
+  });
+
   it('shows no icon, no second line and no end', () => {
     assert.equal(summary(dollars('1', { plan: 'a$(trash)\nb\u202e' })), '$1.00 · a$ (trash) b');
     assert.ok(summary(dollars('1', { plan: 'x'.repeat(200) })).length < 60);
@@ -85,7 +95,7 @@ describe('the table of an account', () => {
       '| Period | ends 2026-12-01 |',
       '| Rate of spending | \\$0.50 a day, by the last 30 days; lasts 24 days |',
       '| Audit trail | 90 days |',
-      '| Top-ups | \\$10.00, \\$50.00 |',
+      '| Top-ups | \\$10, \\$50 |',
     ])
       assert.ok(text.includes(row), `${row}\n${text}`);
     assert.ok(
@@ -93,6 +103,29 @@ describe('the table of an account', () => {
       'the header is empty',
     );
     assert.match(text, /\[Billing at Acme AI\]\(https:\/\/acme\.example\/billing\)/);
+  });
+
+  it('tells the requests from one reset to the next, where the time between is not told', () => {
+    const requests = (limits: NonNullable<AccountFacts['limits']>) =>
+      /\| (Requests.*) \|/.exec(markdown(dollars('1', { limits })))?.[1]?.replaceAll('\\', '') ?? null;
+    assert.equal(
+      requests({ requestsUntilReset: 60, remaining: 58, resetAt: '2026-11-20T12:01:00.000Z' }),
+      'Requests | 58 of 60 left, reset at 2026-11-20 12:01 UTC',
+    );
+    assert.equal(requests({ requestsUntilReset: 6000 }), 'Requests | 6,000 until the limit resets');
+    assert.equal(requests({ remaining: 3 }), 'Requests | 3 left, just now');
+    assert.equal(
+      requests({ requestsPerMinute: 10, remaining: 3 }),
+      'Requests per minute | 10 (3 left, just now)',
+    );
+    assert.equal(requests({}), null);
+  });
+
+  it('tells sizes of top-ups in the unit of the balance', () => {
+    const sizes = (balance: AccountFacts['balance']) =>
+      /\| Top-ups \| (.*) \|/.exec(markdown(balance ? { balance } : {}))?.[1]?.replaceAll('\\', '');
+    assert.equal(sizes({ amount: '1', currency: 'USD', unit: 'credits' }), '10, 50 credits');
+    assert.equal(sizes({ amount: '1', currency: 'EUR', unit: 'money' }), '€10, €50');
   });
 
   it('leaves out sizes of top-ups without a unit, and days that nobody counts', () => {

@@ -59,7 +59,7 @@ describe('accounts in an editor', () => {
     assert.equal(view?.statusBar?.isLow, false);
     assert.equal(view?.accounts[0]?.account.balance.amount, '12.48');
     assert.match(view?.statusBar?.tooltip ?? '', /\*\*Cheapa API\*\*/);
-    assert.match(view?.statusBar?.tooltip ?? '', /Top-ups(?:&nbsp;)* \| \\\$10\.00, \\\$25\.00/);
+    assert.match(view?.statusBar?.tooltip ?? '', /Top-ups(?:&nbsp;)* \| \\\$10, \\\$25/);
     assert.equal(view?.statusBar?.label, 'Balance at Cheapa API: $12.48');
   });
 

@@ -36,6 +36,8 @@ const OFFLINE: BillingAnswer = {
 class World {
   now = START;
   answer: BillingAnswer = list('0.000001');
+  /** Addresses that nobody answers at. */
+  failing: RegExp | null = null;
   mayAsk = true;
   asked = 0;
   readonly disk = new Map<string, string>();
@@ -52,9 +54,9 @@ class World {
         };
       },
       mayAsk: () => this.mayAsk,
-      ask: async () => {
+      ask: async (_, { url }) => {
         this.asked += 1;
-        return this.answer;
+        return this.failing?.test(url) ? OFFLINE : this.answer;
       },
       load: async (name) => this.disk.get(name) ?? null,
       store: async (name, text) => void this.disk.set(name, text),
@@ -132,6 +134,28 @@ describe('price lists of connected providers', () => {
     await world.pass(15 * 60_000);
     assert.equal(lists.problemOf('openrouter'), null);
     assert.equal(lists.lists[0]?.asOf, '2026-11-21');
+  });
+
+  it('are better in part than not at all, and kept whole against a part', async () => {
+    const prices = (model: string): BillingAnswer => ({
+      response: {
+        status: 200,
+        headers: {},
+        body: JSON.stringify({ data: [{ model, currency: 'USD', input_per_mtok: 1 }] }),
+      },
+      failure: null,
+    });
+    world.answer = prices('early');
+    world.failing = /models/;
+    const { lists } = world.open();
+    const ids = () => lists.lists[0]?.models.map(({ id }) => id);
+    lists.connect([{ ...OPENROUTER, provider: 'flexai' }]);
+    await settled();
+    assert.deepEqual(ids(), ['early']);
+    assert.match(lists.problemOf('flexai') ?? '', /out of reach/);
+    world.answer = prices('later');
+    await lists.refresh();
+    assert.deepEqual(ids(), ['early']);
   });
 
   it('are not replaced by what is no list', async () => {

@@ -59,7 +59,7 @@ async function chooseAccount(ports: ActionPorts, title: string): Promise<Account
     const id = accountId(connection);
     return {
       label: nameOf(connection, ports.table),
-      description: [...(id === shown ? ['shown'] : []), sourceWords(connection)].join(' · '),
+      description: [...(id === shown ? ['in the status bar'] : []), sourceWords(connection)].join(' · '),
       detail: summaries.get(id) ?? 'nothing known yet',
       value: id,
     };

@@ -1,15 +1,15 @@
-import type { Account } from '../../../shared/src/account';
 import type { BillingProvider, Connection } from '../../../shared/src/billing-provider';
 import { billingProviders } from '../../../shared/src/billing-providers.generated';
 import type { Environment } from '../../../shared/src/environment-key';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
 import { accountProvider, providerPage } from '../account-providers';
-import type { AccountFacts } from '../core/billing/account-facts';
 import { AccountInquiry } from '../core/billing/account-inquiry';
 import type { AccountProvider } from '../core/billing/account-provider';
 import { type AccountRecord, withOutcomes } from '../core/billing/account-record';
+import { accountRows } from '../core/billing/account-rows';
 import { adviceFor } from '../core/billing/advice-for';
-import { assembleAccount } from '../core/billing/assemble-account';
+import { type AssembledAccount, assembleAccount } from '../core/billing/assemble-account';
+import { burnRate } from '../core/billing/burn-rate';
 import { nodeHttp } from '../platform/node-http';
 import { systemClock } from '../platform/system-clock';
 import { type BillingHttp, USUAL_BOUNDS } from '../ports/billing-http';
@@ -69,12 +69,15 @@ async function lineOf(
   const found = environmentAccount(row, env);
   if (!provider || (!found && !isNamed)) return null;
   if (!found?.connection) {
-    const { account, facts } = assembled(provider, null, {}, sandbox);
-    return lineWith(provider, found ? { ...account, message: `${found.problem}.` } : account, facts);
+    const nothing = assembled(provider, null, {}, sandbox);
+    const { account } = nothing;
+    return lineWith(
+      provider,
+      found ? { ...nothing, account: { ...account, message: `${found.problem}.` } } : nothing,
+    );
   }
   const record = await ask(provider, found.connection, http);
-  const { account, facts } = assembled(provider, found.connection, record, sandbox);
-  return lineWith(provider, account, facts);
+  return lineWith(provider, assembled(provider, found.connection, record, sandbox));
 }
 
 async function ask(
@@ -101,23 +104,23 @@ function assembled(
   return assembleAccount({ provider, connection, sandbox, record, now: isoNow(), freshMs: HOUR });
 }
 
-function lineWith(
-  provider: AccountProvider,
-  account: Account,
-  { signals = [], details }: AccountFacts,
-): BalanceLine {
+function lineWith({ name, api }: AccountProvider, assembled: AssembledAccount): BalanceLine {
+  const { account, facts } = assembled;
+  const { spending = {}, signals = [] } = facts;
+  // What the balance was before is not known here: only what the provider tells of spending counts.
+  const burn = burnRate(spending, [], account.balance, isoNow());
   return {
-    name: provider.name,
+    name,
     account,
-    details: details ?? [],
-    advice: adviceFor(provider.api.advice, { account, signals, isLow: false, isBatch: false }),
+    rows: accountRows({ assembled, burn, topUps: api.topUps ?? [], ownLimit: null, now: systemClock.now() }),
+    advice: adviceFor(api.advice, { account, signals, isLow: false, isBatch: false }),
   };
 }
 
 /** The one provider that was named, where it has no billing API that is known here. */
 function withoutApi(id: string, sandbox: boolean): BalanceLine {
   const { name, billingPage } = providerPage(id) ?? { name: id, billingPage: null };
-  return { name, account: unpublishedAccount(id, name, billingPage, sandbox), details: [], advice: [] };
+  return { name, account: unpublishedAccount(id, name, billingPage, sandbox), rows: [], advice: [] };
 }
 
 function howToName(): string {

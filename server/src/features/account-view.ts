@@ -7,7 +7,7 @@ import { burnRate } from '../core/billing/burn-rate';
 import { lowBalance } from '../core/billing/low-balance';
 import type { ConnectedAccount } from '../session/connected-account';
 import { type AccountDetails, accountMarkdown } from './account-markdown';
-import { accountSummary } from './account-words';
+import { accountLine, accountSummary } from './account-words';
 import { plainLine } from './markdown';
 
 /** What the account of the status bar is shown with. */
@@ -37,7 +37,7 @@ function viewOf(entry: ConnectedAccount): AccountView {
   return {
     id,
     account: assembled.account,
-    summary: accountSummary(assembled, provider.name),
+    summary: accountLine(assembled),
     billingPage: provider.billingPage,
   };
 }

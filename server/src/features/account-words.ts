@@ -6,25 +6,38 @@ import { plainLine } from './markdown';
 
 /** An account in a line: `$12.48 · Starter`. Plain text, without anything that a status bar gives a meaning to. */
 export function accountSummary(assembled: AssembledAccount, name: string): string {
-  const { account } = assembled;
-  const parts = [
-    account.sandbox ? 'SANDBOX' : null,
-    amountPart(assembled, name),
-    account.plan === null ? null : statusText(account.plan),
-  ];
+  const { amount, needsName } = amountPart(assembled);
+  const sandbox = assembled.account.sandbox ? 'SANDBOX' : null;
+  return joined(sandbox, needsName ? `${statusText(name)}: ${amount}` : amount, planPart(assembled));
+}
+
+/** As `accountSummary`, where the provider's name and the sandbox stand beside it: `publishes no balance`. */
+export function accountLine(assembled: AssembledAccount): string {
+  return joined(amountPart(assembled).amount, planPart(assembled));
+}
+
+function joined(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-function amountPart({ account: { balance }, facts }: AssembledAccount, name: string): string {
+function planPart({ account: { plan } }: AssembledAccount): string | null {
+  return plan === null ? null : statusText(plan);
+}
+
+/** Words without an amount need the name of whom they are about. */
+function amountPart({ account: { balance }, facts }: AssembledAccount): {
+  readonly amount: string;
+  readonly needsName: boolean;
+} {
   const { state } = balance;
   const words = STATE_WORDS[state];
   const left = balanceText(balance);
-  if (left !== null) return state === 'known' ? left : `${left} (${words})`;
+  if (left !== null) return { amount: state === 'known' ? left : `${left} (${words})`, needsName: false };
   const spent = facts.spending?.thisMonth;
   const unit = unitOfSpending(facts.spending ?? {}, balance);
   if (spent !== undefined && !KEEPS_LAST.has(state) && unit.currency !== null)
-    return `${amountText(spent, unit)} this month`;
-  return words === '' ? `${statusText(name)}: amount not told` : `${statusText(name)}: ${words}`;
+    return { amount: `${amountText(spent, unit)} this month`, needsName: false };
+  return { amount: words === '' ? 'amount not told' : words, needsName: true };
 }
 
 /** Text of others for a status bar: one line, and no `$(icon)`. */
@@ -34,15 +47,3 @@ function statusText(text: string): string {
 }
 
 const LONGEST = 40;
-const MINUTE = 60_000;
-
-/** How long ago an ISO time was, in steps that change seldom; `now` in ms. */
-export function ageText(at: string, now: number): string {
-  const minutes = Math.floor((now - Date.parse(at)) / MINUTE);
-  if (minutes < 2) return 'just now';
-  if (minutes < 10) return `${minutes} min ago`;
-  if (minutes < 60) return `${Math.floor(minutes / 5) * 5} min ago`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return hours === 1 ? 'an hour ago' : `${hours} hours ago`;
-  return `${Math.floor(hours / 24)} days ago`;
-}

@@ -9,9 +9,9 @@ import {
 import { formatExactMoney } from '../../../shared/src/money-format';
 import type { CallAnalysis } from '../core/analyze/file-analysis';
 import type { Quote, QuotedCall } from '../core/billing/quote';
+import { ageText } from '../core/billing/time-text';
 import type { QuotedSite, Quotes } from '../session/quotes';
 import type { Session } from '../session/session';
-import { ageText } from './account-words';
 import { toOffset } from './convert';
 import type { Feature } from './feature';
 import { escapeMarkdown, plainLine } from './markdown';

@@ -1,5 +1,6 @@
 import type { Account, AccountState } from '../../../shared/src/account';
 import type { AdviceRow } from '../core/billing/account-api';
+import type { AccountRow } from '../core/billing/account-rows';
 
 /** What `balance` found; the JSON format is this object as it is. */
 export interface BalanceReport {
@@ -10,7 +11,7 @@ export interface BalanceReport {
 export interface BalanceLine {
   readonly name: string;
   readonly account: Account;
-  readonly details: readonly (readonly [label: string, value: string])[];
+  readonly rows: readonly AccountRow[];
   readonly advice: readonly AdviceRow[];
 }
 

@@ -159,7 +159,8 @@ export class PriceLists {
     entry.problem = problem;
     if (isNews) for (const listener of this.problemListeners) listener();
     const askedAt = this.ports.now();
-    if (problem === null && Object.keys(answers).length > 0)
+    // A part of the list replaces no whole one, but is better than none.
+    if ((problem === null || entry.stored === null) && Object.keys(answers).length > 0)
       this.take(entry, { askedAt, answeredAt: askedAt, answers });
     else if (entry.stored) entry.stored = { ...entry.stored, askedAt };
     if (entry.stored) await this.ports.store(nameOf(entry), toStore(entry.stored));

@@ -33,11 +33,10 @@ describe('the account at BabySea', () => {
       plan: 'Starter Monthly',
       billing: 'subscription',
       period: { startsAt: '2026-11-01T00:00:00.000Z', endsAt: '2026-12-01T00:00:00.000Z' },
-      limits: { remaining: 59, resetAt: '2026-11-20T12:00:00.000Z' },
+      limits: { requestsUntilReset: 60, remaining: 59, resetAt: '2026-11-20T12:00:00.000Z' },
       details: [
         ['Subscription', 'active'],
         ['Audit trail', '90 days'],
-        ['Requests until the limit resets', '60'],
       ],
       signals: ['plan:Starter'],
     });

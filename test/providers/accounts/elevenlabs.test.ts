@@ -27,8 +27,8 @@ describe('the account at ElevenLabs', () => {
       plan: 'creator',
       period: { startsAt: null, endsAt: '2026-12-21T00:00:00.000Z' },
       details: [
-        ['Used', '17231 of 100000 credits'],
-        ['Beyond the limit', 'up to 10000 credits'],
+        ['Used', '17,231 of 100,000 credits'],
+        ['Beyond the limit', 'up to 10,000 credits'],
         ['Status', 'active'],
       ],
       signals: [],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { joinLiveModels } from '../../../server/src/core/billing/price-list';
+import { joinLiveModels, type LiveModel } from '../../../server/src/core/billing/price-list';
 import { flexaiAccount } from '../../../server/src/providers/flexai/account';
 import { examples } from '../../fixtures/billing/flexai';
 import { answer } from '../../support/billing';
@@ -75,6 +75,40 @@ describe('the public prices of FlexAI', () => {
   });
 });
 
+describe('the list by which models of FlexAI are found', () => {
+  const found = (row: Record<string, unknown>, ...others: unknown[]) =>
+    priceLines(readPrices(flexaiAccount, 'discovery', answer([{ model_name: 'm', ...row }, ...others])));
+
+  it('is asked without a key', () => {
+    assert.equal(
+      requestOfPrices(flexaiAccount, 'discovery'),
+      'GET https://tokens.flex.ai/api/models (public)',
+    );
+  });
+
+  it('has prices of tokens', () => {
+    assert.deepEqual(priceLines(readPrices(flexaiAccount, 'discovery', exampleOf(examples, 'discovery'))), [
+      'GLM-5.2: input_token 0.5625 USD/1000000, output_token 1.8 USD/1000000',
+      'bge-m3: input_token 0.01 USD/1000000',
+    ]);
+  });
+
+  it('leaves out what can not be read for sure', () => {
+    assert.deepEqual(found({ input_per_mtok: 1 }), ['m: input_token 1 USD/1000000']);
+    assert.deepEqual(found({ input_per_mtok: 1, pricing: [{ billing_unit: 'image' }] }), []);
+    assert.deepEqual(found({ input_per_mtok: 1, pricing: 'none' }), []);
+    assert.deepEqual(found({ input_per_mtok: '1' }), []);
+    assert.deepEqual(found({ input_per_mtok: 0, output_per_mtok: 0 }), []);
+    assert.deepEqual(found({ input_per_mtok: 1 }, { model_name: 'm', input_per_mtok: 'x' }), []);
+    assert.deepEqual(found({ slug: 'n' }, null, 7, { slug: 'only-a-slug', input_per_mtok: 1 }), []);
+  });
+
+  it('is the array itself', () => {
+    const reading = readPrices(flexaiAccount, 'discovery', answer({ data: [] }));
+    assert.equal(reading.failure?.state, 'malformed');
+  });
+});
+
 describe('the models of FlexAI', () => {
   it('are asked with the key', () => {
     assert.equal(requestOfPrices(flexaiAccount, 'models'), 'GET https://tokens.flex.ai/v1/models');
@@ -113,14 +147,19 @@ describe('the models of FlexAI', () => {
     assert.deepEqual(models({ media_pricing: [picture] }, { id: 'm', media_pricing: [picture] }), []);
   });
 
-  it('complete the public list', () => {
-    const lists = ['pricing', 'models'].map(
-      (id) => readPrices(flexaiAccount, id, exampleOf(examples, id)).models ?? [],
+  it('complete the public lists', () => {
+    const joined = (flexaiAccount.prices ?? []).reduce<readonly LiveModel[]>(
+      (models, { id }) =>
+        joinLiveModels(models, readPrices(flexaiAccount, id, exampleOf(examples, id)).models ?? []),
+      [],
     );
-    const joined = joinLiveModels(lists[0] ?? [], lists[1] ?? []);
     assert.deepEqual(
       joined.map(({ id }) => id),
-      ['gpt-oss-20b', 'FLUX.1-schnell', 'gpt-oss-120b', 'Kokoro-82M', 'whisper-large-v3-turbo'],
+      [
+        ...['gpt-oss-20b', 'FLUX.1-schnell'],
+        ...['GLM-5.2', 'bge-m3'],
+        ...['gpt-oss-120b', 'Kokoro-82M', 'whisper-large-v3-turbo'],
+      ],
     );
   });
 });

@@ -112,7 +112,7 @@ describe('the quota of a key at new-api', () => {
     assert.deepEqual(facts, {
       balance: { amount: '3750000', currency: null, unit: 'credits' },
       quota: { limit: '5000000', used: '1250000' },
-      details: [['Used', '1250000 of 5000000 units of quota']],
+      details: [['Used', '1,250,000 of 5,000,000 units of quota']],
     });
   });
 

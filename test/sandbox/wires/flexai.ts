@@ -6,6 +6,9 @@ const TEXT: readonly (readonly [model: string, input: number, output: number])[]
   ['gpt-oss-120b', 0.03, 0.17],
 ];
 
+/** In one of its three lists alone. */
+const FOUND_BY_DISCOVERY: typeof TEXT = [['GLM-5.2', 0.5625, 1.8]];
+
 function pricing(live: LiveAccount): SandboxResponse {
   const now = new Date(live.now).toISOString();
   const text = TEXT.map(([model, input, output]) => ({
@@ -66,7 +69,7 @@ export const flexai: Wire = {
       isPublic: true,
       answer: () =>
         ok(
-          TEXT.map(([id, input, output]) => ({
+          [...TEXT, ...FOUND_BY_DISCOVERY].map(([id, input, output]) => ({
             slug: id,
             model_name: id,
             display_name: id,

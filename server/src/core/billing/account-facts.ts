@@ -27,6 +27,8 @@ export interface BalanceFact {
 export interface LimitFacts {
   readonly requestsPerMinute?: number;
   readonly tokensPerMinute?: number;
+  /** Requests from one reset to the next, where the time between is not told. */
+  readonly requestsUntilReset?: number;
   readonly remaining?: number;
   /** ISO. */
   readonly resetAt?: string;

@@ -14,6 +14,18 @@ export function amountText(amount: string, { currency, unit }: Pick<Balance, 'cu
   return formatMoney({ amount, currency: counted }).trim();
 }
 
+/** Sizes that are sold, without decimals that say nothing: `$10, $50`, `10, 50, 1,000 credits`. */
+export function sizesText(sizes: readonly string[], unit: Pick<Balance, 'currency' | 'unit'>): string {
+  const isMoney = unit.unit === 'money';
+  const texts = sizes.map((size) =>
+    (isMoney ? amountText(size, unit) : formatMoney({ amount: size, currency: '' }).trim()).replace(
+      /\.00$/,
+      '',
+    ),
+  );
+  return texts.length === 0 || isMoney ? texts.join(', ') : `${texts.join(', ')} credits`;
+}
+
 /** What amounts that were spent are counted in: the currency that they came with, else as the balance is. */
 export function unitOfSpending(
   { currency }: Pick<SpendingFacts, 'currency'>,

@@ -39,6 +39,7 @@ function readLimits(value: Fields): LimitFacts {
   return {
     ...count(value, 'requestsPerMinute'),
     ...count(value, 'tokensPerMinute'),
+    ...count(value, 'requestsUntilReset'),
     ...count(value, 'remaining'),
     ...(resetAt !== null && { resetAt }),
     ...(monthlySpend !== null && { monthlySpend }),

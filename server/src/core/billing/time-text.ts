@@ -8,3 +8,16 @@ export function timeText(iso: string, withHour: boolean): string {
   const text = time.toISOString();
   return withHour ? `${text.slice(0, 10)} ${text.slice(11, 16)} UTC` : text.slice(0, 10);
 }
+
+const MINUTE = 60_000;
+
+/** How long ago an ISO time was, in steps that change seldom; `now` in ms. */
+export function ageText(at: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(at)) / MINUTE);
+  if (minutes < 2) return 'just now';
+  if (minutes < 10) return `${minutes} min ago`;
+  if (minutes < 60) return `${Math.floor(minutes / 5) * 5} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return hours === 1 ? 'an hour ago' : `${hours} hours ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}

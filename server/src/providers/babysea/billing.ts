@@ -38,7 +38,7 @@ export const billing: AccountQuery = {
 function readBilling(response: BillingResponse): Reading {
   const { value, failure } = readData(response, BILLING, 'account:read');
   if (failure) return { facts: null, failure };
-  const rate = limitsOf(response);
+  const limits = limitsOf(response);
   const plan = planOf(value.billing_plan ?? null);
   return {
     facts: {
@@ -46,12 +46,11 @@ function readBilling(response: BillingResponse): Reading {
       ...(value.billing_plan ? { plan: value.billing_plan } : {}),
       billing: plan?.isPaid ? 'subscription' : 'prepaid',
       ...periodOf(value),
-      ...(rate.limits ? { limits: rate.limits } : {}),
+      ...(limits ? { limits } : {}),
       details: details([
         ['Subscription', value.billing_subscription_status ?? null],
         ['Renewal', value.billing_cancel_at_period_end === true ? 'none: it ends with the period' : null],
         ['Audit trail', plan?.auditTrail ?? null],
-        ...rate.details,
       ]),
       ...(plan ? { signals: [`plan:${plan.name}`] } : {}),
     },

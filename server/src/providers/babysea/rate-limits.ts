@@ -8,18 +8,13 @@ const HEADERS = {
   reset: 'x-ratelimit-reset',
 };
 
-/** What every answer says of the limit of requests. How long its window is, is not published. */
-export function limitsOf(response: BillingResponse): {
-  readonly limits?: LimitFacts;
-  readonly details: readonly (readonly [string, string])[];
-} {
+/** What every answer says of the limit of requests; null: nothing. How long its window is, is not published. */
+export function limitsOf(response: BillingResponse): LimitFacts | null {
   const { limit, remaining, resetAt } = rateHeaders(response, HEADERS);
   const limits: LimitFacts = {
+    ...(limit === null ? {} : { requestsUntilReset: limit }),
     ...(remaining === null ? {} : { remaining }),
     ...(resetAt === null ? {} : { resetAt }),
   };
-  return {
-    ...(Object.keys(limits).length > 0 ? { limits } : {}),
-    details: limit === null ? [] : [['Requests until the limit resets', String(limit)]],
-  };
+  return Object.keys(limits).length > 0 ? limits : null;
 }

@@ -3,7 +3,7 @@ import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import { addAmounts, multiplyAmounts } from '../../../../shared/src/money';
 import type { AccountApi, AccountQuery, Failure } from '../../core/billing/account-api';
 import type { AccountFacts } from '../../core/billing/account-facts';
-import { credits, details } from '../wire/balances';
+import { credits, details, unitsText } from '../wire/balances';
 import { failureOf } from '../wire/failures';
 import { amount, aside, label, unixTime } from '../wire/fields';
 import { parseJson, readJson } from '../wire/json-answer';
@@ -55,7 +55,7 @@ function factsOf(value: v.InferOutput<typeof ANSWER>): AccountFacts {
     ...(value.tier === null ? {} : { plan: value.tier }),
     ...(reset === null ? {} : { period: { startsAt: null, endsAt: reset } }),
     details: details([
-      ['Used', `${used} of ${limit} credits`],
+      ['Used', `${unitsText(used)} of ${unitsText(limit)} credits`],
       ['Beyond the limit', extension(value.max_character_limit_extension)],
       ['Status', value.status],
     ]),
@@ -64,7 +64,7 @@ function factsOf(value: v.InferOutput<typeof ANSWER>): AccountFacts {
 }
 
 function extension(most: string | null | undefined): string | null {
-  return most == null || most === '0' ? null : `up to ${most} credits`;
+  return most == null || most === '0' ? null : `up to ${unitsText(most)} credits`;
 }
 
 /** Source: the OpenAPI description in the vendor's documentation of 2025-08-25. Limits of rates are told nowhere. */

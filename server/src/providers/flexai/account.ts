@@ -1,6 +1,7 @@
 import type { AccountApi } from '../../core/billing/account-api';
 import { BEARER } from '../wire/keys';
 import { advice } from './advice';
+import { discoveryPrices } from './discovery-prices';
 import { KEY_PREFIX, TOKENS_HOST } from './hosts';
 import { limits } from './limits';
 import { modelPrices } from './model-prices';
@@ -18,5 +19,5 @@ export const flexaiAccount: AccountApi = {
   check: limits.id,
   unpublished: ['balance'],
   advice,
-  prices: [publicPrices, modelPrices],
+  prices: [publicPrices, discoveryPrices, modelPrices],
 };

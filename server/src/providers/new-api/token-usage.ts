@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AccountQuery } from '../../core/billing/account-api';
-import { credits, details } from '../wire/balances';
+import { credits, details, unitsText } from '../wire/balances';
 import { failureOf } from '../wire/failures';
 import { amount, aside, unixTime } from '../wire/fields';
 import { UNLIMITED_SIGNAL } from '../wire/gateway-dashboard';
@@ -44,7 +44,10 @@ export const tokenUsage: AccountQuery = {
     const facts = {
       balance: credits(total_available),
       quota: { limit: total_granted, used: total_used },
-      details: [['Used', `${total_used} of ${total_granted} units of quota`] as const, ...expiry],
+      details: [
+        ['Used', `${unitsText(total_used)} of ${unitsText(total_granted)} units of quota`] as const,
+        ...expiry,
+      ],
     };
     return { facts, failure: null };
   },

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../../../shared/src/money-format';
+import { formatMoney, groupThousands } from '../../../../shared/src/money-format';
 import type { AccountFacts, BalanceFact } from '../../core/billing/account-facts';
 
 /** A balance in money. */
@@ -16,6 +16,12 @@ export function details(
   rows: readonly (readonly [label: string, value: string | null])[],
 ): NonNullable<AccountFacts['details']> {
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, value] as const]));
+}
+
+/** A number of the provider's own units as a detail shows it: `15,360`, with all its digits. */
+export function unitsText(amount: string): string {
+  const [whole = '', fraction] = amount.split('.');
+  return fraction === undefined ? groupThousands(whole) : `${groupThousands(whole)}.${fraction}`;
 }
 
 /** An amount as a detail shows it; null where there is none. */
