@@ -1,4 +1,4 @@
-import type { FileTree } from './file-tree';
+import type { ProjectFiles } from './project-files';
 
 /** How the files of one language import each other. */
 export interface ModuleSystem {
@@ -6,7 +6,7 @@ export interface ModuleSystem {
    * Path of the workspace's file that an import in the file `from` means, by the language's own rules; null when it
    * means none: a package from elsewhere, or a file that is missing. Never leaves the workspace folder of `from`.
    */
-  resolve(specifier: string, from: string, files: FileTree): string | null;
+  resolve(specifier: string, from: string, files: ProjectFiles): string | null;
   /** How the module `name` inside another one would be imported (`pkg` and `config`: `pkg.config`); null without such. */
   submodule(specifier: string, name: string): string | null;
   /** What a text imports, as spelled, found without parsing it: maybe too much, never too little. */

@@ -7,6 +7,7 @@ import { lowerExpression } from './expressions';
 import { lowerFunction } from './functions';
 import { intrinsics } from './intrinsics';
 import { type Lowering, opaque } from './lowering';
+import { modules } from './module-system';
 import { lowerPattern } from './patterns';
 import { lowerStatement, lowerStatements } from './statements';
 import { lowerType } from './types';
@@ -73,7 +74,7 @@ function language(
     editorIds,
     commentMarks: ['//', '/*'],
     intrinsics,
-    modules: null,
+    modules,
     namedArguments: 'options-object',
     lowerTopLevel: (node, context) => new TypeScriptLowering(context).statement(node),
   };

@@ -1,0 +1,11 @@
+import type { FileTree } from './file-tree';
+
+/** Files with a memory of what was made of them, so that a configuration is parsed once and not at every import. */
+export interface ProjectFiles extends FileTree {
+  /**
+   * What `make` gives for a place (a path, or any other key), made once and kept while no file that was looked at
+   * has changed. `make` is part of the key, so it is a function of a module and never a closure; it may look at
+   * nothing but the place and the files.
+   */
+  kept<T>(make: (place: string, files: ProjectFiles) => T, place: string): T;
+}
