@@ -4,20 +4,24 @@ import { LiveLists } from './catalogs/live/live-lists';
 import { MEDIA_MODELS } from './catalogs/media/list';
 import { MediaTables } from './catalogs/media/media-catalog';
 import { readPublishedCatalog } from './catalogs/published/published-catalog';
+import { containers } from './containers/list';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
 import { CostPlan } from './core/analyze/cost-plan';
-import type { Engine, LoadedPrices } from './core/analyze/engine-api';
+import type { Engine, LoadedPrices, OpenFile } from './core/analyze/engine-api';
 import type { AnalyzeOptions } from './core/analyze/options';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
+import { ContainerFile } from './core/container/container-file';
+import { type FileKind, isContainer, kindOf } from './core/container/file-kind';
 import { Estimator } from './core/estimate/estimator';
 import { Evaluator } from './core/evaluate/evaluator';
 import { listModels } from './core/price/list-models';
 import { PriceBook } from './core/price/price-book';
 import type { Catalog } from './core/price/rate';
 import { ShapeIndex } from './core/recognize/shape-index';
-import type { Language } from './core/source/language';
+import { PartedSource } from './core/source/parted-source';
+import type { ProgramSource } from './core/source/program-source';
 import { SourceFile } from './core/source/source-file';
 import { TextCounters } from './core/usage/text-counters';
 import type { TokenCount } from './core/vendor/vendor';
@@ -28,6 +32,8 @@ import { rules } from './rules/list';
 import { sdks } from './sdks/list';
 import { createTokenizers } from './tokenizers/create-tokenizer';
 import { vendors } from './vendors/list';
+
+const kinds: readonly FileKind[] = [...languages, ...containers];
 
 /** Data that ships beside the program, handed in by whoever can read files. */
 export interface EngineData {
@@ -53,6 +59,16 @@ export function createEngine(data: EngineData): Engine {
     counters: new TextCounters(createTokenizers(data.loadVocabulary)),
   };
   const countText = textCounter(costing);
+  const analyzedFile = (source: ProgramSource): OpenFile => {
+    const { language } = source;
+    const evaluator = new Evaluator(source, language.intrinsics);
+    const costingFor = (options: AnalyzeOptions): Costing => ({
+      countText,
+      plan: (requests, api, stated) =>
+        new CostPlan(requests, { api, stated, options, parts: costing }, (look) => evaluator.watch(look)),
+    });
+    return new AnalyzedFile({ source, evaluator, rules, shapes, language, mentionsCall, costingFor });
+  };
   return {
     languages,
     get catalog() {
@@ -63,19 +79,23 @@ export function createEngine(data: EngineData): Engine {
     },
     usePrices: (loaded) => prices.use(loaded),
     readPublished: (text, asOf) => readPublishedCatalog(text, data.prices.name, asOf),
-    languageOf: ({ path = '', editorId = '' }) => languageOf(path, editorId),
-    mayHoldCalls: (text) => shapes.mayHoldCalls(text),
+    containers,
+    kindOf: ({ path = '', editorId = '' }) => kindOf(kinds, path, editorId),
+    mayHoldCalls: (text, kind) => shapes.mayHoldCalls(searchable(text, kind)),
+    grammarsFor,
     countText,
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
-    open(text, language, parser) {
-      const source = new SourceFile(language, parser, text);
-      const evaluator = new Evaluator(source, language.intrinsics);
-      const costingFor = (options: AnalyzeOptions): Costing => ({
-        countText,
-        plan: (requests, api, stated) =>
-          new CostPlan(requests, { api, stated, options, parts: costing }, (look) => evaluator.watch(look)),
+    open(text, kind, parsers) {
+      if (!isContainer(kind)) {
+        const parser = parsers(kind.grammar);
+        if (!parser) throw new Error(`no parser of ${kind.grammar} is loaded`);
+        return analyzedFile(new SourceFile(kind, parser, text));
+      }
+      return new ContainerFile(text, kind, (id, program) => {
+        const language = languages.find((each) => each.id === id);
+        const parser = language && parsers(language.grammar);
+        return language && parser ? analyzedFile(new PartedSource(language, parser, program)) : null;
       });
-      return new AnalyzedFile({ source, evaluator, rules, shapes, language, mentionsCall, costingFor });
     },
   };
 }
@@ -106,10 +126,14 @@ class Prices {
   }
 }
 
-function languageOf(path: string, editorId: string): Language | null {
-  const lower = path.toLowerCase();
-  const byId = languages.find((language) => language.editorIds.includes(editorId));
-  return byId ?? languages.find(({ extensions }) => extensions.some((each) => lower.endsWith(each))) ?? null;
+function searchable(text: string, kind: FileKind): string {
+  return isContainer(kind) && kind.searchable ? kind.searchable(text) : text;
+}
+
+function grammarsFor(kind: FileKind, text: string): readonly string[] {
+  if (!isContainer(kind)) return [kind.grammar];
+  const ids = new Set(kind.regions(text).map(({ language }) => language));
+  return languages.filter(({ id }) => ids.has(id)).map(({ grammar }) => grammar);
 }
 
 function textCounter({ vendors: index, counters }: CostingParts) {

@@ -6,7 +6,7 @@ import { UsageError } from '../../server/src/cli/usage-error';
 import { python } from '../../server/src/languages/python/python';
 import { TemporaryFolder } from '../support/temporary-folder';
 
-const languageOf = ({ path: name }: { readonly path: string }) => (name.endsWith('.py') ? python : null);
+const kindOf = ({ path: name }: { readonly path: string }) => (name.endsWith('.py') ? python : null);
 
 describe('files to check', () => {
   let folder: TemporaryFolder;
@@ -16,7 +16,7 @@ describe('files to check', () => {
   });
   afterEach(() => folder.remove());
 
-  const found = (paths: readonly string[], from = '.') => findTasks(paths, folder.at(from), languageOf);
+  const found = (paths: readonly string[], from = '.') => findTasks(paths, folder.at(from), kindOf);
   const pathsOf = (paths: readonly string[], from = '.') => found(paths, from).tasks.map((task) => task.path);
 
   it('are those of a folder, sorted', () => {

@@ -11,13 +11,14 @@ interface Room {
 }
 
 /** Rooms whose members never import each other, but for the room's `wire/`. */
-const LISTS = ['languages', 'sdks', 'vendors', 'providers', 'rules'];
+const LISTS = ['languages', 'containers', 'sdks', 'vendors', 'providers', 'rules'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { rooms: [], packages: ['big.js'] },
   core: { rooms: ['shared'] },
   ports: { rooms: ['core', 'shared'] },
   languages: { rooms: ['core', 'shared'] },
+  containers: { rooms: ['core', 'shared'] },
   sdks: { rooms: ['core', 'shared'] },
   tokenizers: { rooms: ['core', 'shared'] },
   vendors: { rooms: ['core', 'shared'] },
@@ -26,7 +27,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   rules: { rooms: ['core', 'shared'] },
   reports: { rooms: ['core', 'shared'] },
   engine: {
-    rooms: ['core', 'shared', 'languages', 'sdks', 'tokenizers', 'vendors', 'providers', 'catalogs', 'rules'],
+    rooms: [
+      'core',
+      'shared',
+      'languages',
+      'containers',
+      'sdks',
+      'tokenizers',
+      'vendors',
+      'providers',
+      'catalogs',
+      'rules',
+    ],
   },
   session: { rooms: ['engine', 'core', 'ports', 'shared'], packages: ['vscode-languageserver-textdocument'] },
   features: {

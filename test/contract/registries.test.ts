@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { containers } from '../../server/src/containers/list';
 import { languages } from '../../server/src/languages/list';
 import { providers } from '../../server/src/providers/list';
 import { sdks } from '../../server/src/sdks/list';
@@ -11,7 +12,7 @@ import { modulesIn } from '../support/modules';
 /** Folders of a room that are none of its members: what members share, and what makes members of settings. */
 const NO_MEMBERS = ['list', 'wire', 'custom'];
 
-const ROOMS = ['languages', 'sdks', 'vendors', 'providers', 'rules'];
+const ROOMS = ['languages', 'containers', 'sdks', 'vendors', 'providers', 'rules'];
 
 describe('the list of', () => {
   for (const room of ROOMS) {
@@ -29,8 +30,8 @@ describe('the list of', () => {
     });
   }
 
-  it('providers, vendors and languages has each identifier once', () => {
-    for (const list of [providers, vendors, languages]) {
+  it('providers, vendors and kinds of files has each identifier once', () => {
+    for (const list of [providers, vendors, [...languages, ...containers]]) {
       const ids = list.map(({ id }) => id);
       assert.deepEqual(ids, [...new Set(ids)]);
     }

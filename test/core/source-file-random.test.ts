@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../server/src/core/ir/statements';
 import type { Language } from '../../server/src/core/source/language';
-import { type SlotChange, SourceFile } from '../../server/src/core/source/source-file';
+import type { SlotChange } from '../../server/src/core/source/slot-change';
+import { SourceFile } from '../../server/src/core/source/source-file';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';

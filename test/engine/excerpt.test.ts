@@ -5,7 +5,8 @@ import { DEFAULT_OPTIONS, realEngine } from '../support/engine';
 async function excerptOf(text: string): Promise<string> {
   const { engine, parsers } = realEngine();
   const language = engine.languages.find(({ id }) => id === 'python')!;
-  const file = engine.open(text, language, await (await parsers).load(language.grammar));
+  const parser = await (await parsers).load(language.grammar);
+  const file = engine.open(text, language, () => parser);
   try {
     file.analyze(DEFAULT_OPTIONS);
     return file.excerpt();

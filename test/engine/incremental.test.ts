@@ -30,12 +30,12 @@ describe('an analysis kept up to date edit by edit', function () {
       const language = engine.languages.find((each) => each.id === id)!;
       const parser = await (await parsers).load(language.grammar);
       const original = readFileSync(path.join(ROOT, 'test/fixtures/incremental', file), 'utf8');
-      assert.notEqual(engine.open(original, language, parser).analyze(DEFAULT_OPTIONS).calls.length, 0);
+      assert.notEqual(engine.open(original, language, () => parser).analyze(DEFAULT_OPTIONS).calls.length, 0);
       const random = seededRandom(index + 1);
       let done = 0;
       while (done < EDITS / SOURCES.length) {
         let text = original;
-        const open = engine.open(text, language, parser);
+        const open = engine.open(text, language, () => parser);
         for (let edit = 1; edit <= EDITS_PER_TEXT; edit++, done++) {
           const next = randomEdits(text, random);
           text = next.text;
@@ -43,7 +43,7 @@ describe('an analysis kept up to date edit by edit', function () {
           const incremental = open.analyze(DEFAULT_OPTIONS);
           if (edit % COMPARED_EVERY !== 0) continue;
           const settled = open.settle() ? open.analyze(DEFAULT_OPTIONS) : incremental;
-          const fresh = engine.open(text, language, parser);
+          const fresh = engine.open(text, language, () => parser);
           assert.deepEqual(plainAnalysis(settled), plainAnalysis(fresh.analyze(DEFAULT_OPTIONS)), text);
           fresh.dispose();
         }

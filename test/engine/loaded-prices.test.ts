@@ -28,7 +28,7 @@ describe('prices that are loaded while a file is open', () => {
   it('count from the first analysis with options of their version on', async () => {
     const engine = newEngine();
     const parser = await (await realEngine().parsers).load(python.grammar);
-    const file = engine.open(CALL, python, parser);
+    const file = engine.open(CALL, python, () => parser);
     const likely = () => {
       const options = { ...DEFAULT_OPTIONS, pricesVersion: engine.pricesVersion };
       return file.analyze(options).calls[0]?.estimate?.likely ?? null;

@@ -8,7 +8,8 @@ import { DEFAULT_OPTIONS, realEngine } from '../support/engine';
 async function sent(text: string, languageId: LanguageId): Promise<QuotedCall | null> {
   const { engine, parsers } = realEngine();
   const language = engine.languages.find(({ id }) => id === languageId)!;
-  const file = engine.open(text, language, await (await parsers).load(language.grammar));
+  const parser = await (await parsers).load(language.grammar);
+  const file = engine.open(text, language, () => parser);
   try {
     const [call] = file.analyze(DEFAULT_OPTIONS).calls;
     return call ? file.quotedCall(call) : null;

@@ -139,7 +139,7 @@ async function opener(id: LanguageId) {
   const { engine, parsers } = realEngine();
   const language = engine.languages.find((each) => each.id === id)!;
   const parser = await (await parsers).load(language.grammar);
-  return { open: (text: string) => engine.open(text, language, parser) };
+  return { open: (text: string) => engine.open(text, language, () => parser) };
 }
 
 function whole(analysis: FileAnalysis): unknown {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Engine } from '../../server/src/core/analyze/engine-api';
+import type { Engine, OpenFile } from '../../server/src/core/analyze/engine-api';
 import type { FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import { optionsFromSettings } from '../../server/src/core/analyze/options-from-settings';
-import type { LanguageId } from '../../server/src/core/source/language';
+import { isContainer } from '../../server/src/core/container/file-kind';
 import { createEngine } from '../../server/src/engine';
 import { loadParsers } from '../../server/src/platform/tree-sitter';
 import type { Parsers } from '../../server/src/ports/parsers';
@@ -40,16 +40,25 @@ export function newEngine(): Engine {
   });
 }
 
+/** Opens a text as a file of a language or of a container; whoever calls disposes of it. */
+export async function openText(text: string, kindId: string): Promise<OpenFile> {
+  const { engine, parsers } = realEngine();
+  const kind = [...engine.languages, ...engine.containers].find(({ id }) => id === kindId);
+  if (!kind) throw new Error(`neither a language nor a container is called ${kindId}`);
+  const { load, loaded } = await parsers;
+  // An edit may bring a region in any language.
+  const languages = isContainer(kind) ? engine.languages : [kind];
+  for (const { grammar } of languages) await load(grammar);
+  return engine.open(text, kind, loaded);
+}
+
 /** Analyses a text as a file of its own. */
 export async function analyzeText(
   text: string,
-  languageId: LanguageId,
+  kindId: string,
   options: AnalyzeOptions = DEFAULT_OPTIONS,
 ): Promise<FileAnalysis> {
-  const { engine, parsers } = realEngine();
-  const language = engine.languages.find(({ id }) => id === languageId);
-  if (!language) throw new Error(`no language ${languageId}`);
-  const file = engine.open(text, language, await (await parsers).load(language.grammar));
+  const file = await openText(text, kindId);
   try {
     const analysis = file.analyze(options);
     // Prompts are looked at when they are asked for, which must be before the tree goes.

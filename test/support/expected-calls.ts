@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CallAnalysis, Costed, UseAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
-import type { LanguageId } from '../../server/src/core/source/language';
 import { LineIndex } from '../../server/src/core/source/line-index';
 import { analyzeText } from './engine';
 
@@ -20,12 +19,8 @@ const MARKER = /^\s*(?:#|\/\/)\s*(\^+)\s*(.*)$/;
  * `∞` without an end), `how=` of the input, `likely=`, `max=`, `low=` in the estimate's digits, `repeat=`, `unknown=code`, `sdk=`.
  * Nothing else may be found.
  */
-export async function assertCalls(
-  source: string,
-  language: LanguageId,
-  options?: AnalyzeOptions,
-): Promise<void> {
-  const analysis = await analyzeText(source, language, options);
+export async function assertCalls(source: string, kind: string, options?: AnalyzeOptions): Promise<void> {
+  const analysis = await analyzeText(source, kind, options);
   const lines = new LineIndex(source);
   const expected = expectationsIn(source);
   const found = [

@@ -4,6 +4,7 @@ import type { CallAnalysis, FileAnalysis } from '../../server/src/core/analyze/f
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import type { QuotedCall } from '../../server/src/core/billing/quote';
 import { replacedRegions } from '../../server/src/core/source/edits';
+import { LineIndex } from '../../server/src/core/source/line-index';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TokenCount } from '../../server/src/core/vendor/vendor';
 import { python } from '../../server/src/languages/python/python';
@@ -16,7 +17,7 @@ const unusedParser: SyntaxParser = {
   reparse: () => assert.fail('the fake engine does not parse'),
 };
 
-export const fakeParsers: Parsers = { load: async () => unusedParser };
+export const fakeParsers: Parsers = { load: async () => unusedParser, loaded: () => unusedParser };
 
 /**
  * An engine whose calls are the words `ask_NAME(`, of the model NAME, in texts with the word `openai`. A finding is
@@ -38,7 +39,9 @@ export class FakeEngine implements SessionEngine {
   /** Makes the next analysis throw. */
   failure: Error | null = null;
 
-  languageOf({ path = '', editorId = '' }: { readonly path?: string; readonly editorId?: string }) {
+  readonly grammarsFor = () => [];
+
+  kindOf({ path = '', editorId = '' }: { readonly path?: string; readonly editorId?: string }) {
     return path.toLowerCase().endsWith('.py') || editorId === 'python' ? python : null;
   }
 
@@ -76,6 +79,10 @@ class FakeFile implements OpenFile {
     private readonly engine: FakeEngine,
     public text: string,
   ) {}
+
+  get places() {
+    return new LineIndex(this.text);
+  }
 
   /** Holds the edits against both texts: all outside of them must be the same. */
   update(text: string, edits: readonly TextEdit[]): void {

@@ -1,6 +1,6 @@
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
-import type { Language } from '../core/source/language';
+import type { FileKind } from '../core/container/file-kind';
 import { readSourceText } from '../platform/source-text';
 import type { Parsers } from '../ports/parsers';
 import { type FileReport, fileReport, type SkipCode, type SkippedFile } from '../reports/check-report';
@@ -19,7 +19,10 @@ export interface CheckOutcome {
 
 /** What checking a file takes besides the file. */
 export interface CheckTools {
-  readonly engine: Pick<Engine, 'languages' | 'languageOf' | 'mayHoldCalls' | 'open'>;
+  readonly engine: Pick<
+    Engine,
+    'languages' | 'containers' | 'kindOf' | 'grammarsFor' | 'mayHoldCalls' | 'open'
+  >;
   readonly parsers: Parsers;
   readonly options: AnalyzeOptions;
   readonly maxBytes: number;
@@ -40,17 +43,17 @@ export async function checkFiles(tasks: readonly CheckTask[], tools: CheckTools)
  */
 export async function checkFile(task: CheckTask, tools: CheckTools): Promise<CheckOutcome> {
   const { engine, parsers, maxBytes } = tools;
-  const language = engine.languageOf({ path: task.file });
-  if (!language) return skip(task, 'unsupported', notRead(engine.languages));
+  const kind = engine.kindOf({ path: task.file });
+  if (!kind) return skip(task, 'unsupported', notRead([...engine.languages, ...engine.containers]));
   const source = readSourceText(task.file, maxBytes);
   if (source.kind === 'skipped') return skip(task, source.code, source.message);
+  if (!engine.mayHoldCalls(source.text, kind)) return NOTHING;
   // A grammar that does not load is no fault of the file.
-  const parser = await parsers.load(language.grammar);
+  for (const grammar of engine.grammarsFor(kind, source.text)) await parsers.load(grammar);
   try {
-    if (!engine.mayHoldCalls(source.text)) return NOTHING;
-    const open = engine.open(source.text, language, parser);
+    const open = engine.open(source.text, kind, (grammar) => parsers.loaded(grammar));
     try {
-      const report = fileReport(task.path, language.id, source.text, open.analyze(tools.options));
+      const report = fileReport(task.path, kind.id, open.places, open.analyze(tools.options));
       const empty = report.calls.length + report.uses.length + report.findings.length === 0;
       return empty ? NOTHING : { report, skipped: null };
     } finally {
@@ -65,7 +68,7 @@ function skip({ path }: CheckTask, code: SkipCode, message: string): CheckOutcom
   return { report: null, skipped: { path, code, message } };
 }
 
-function notRead(languages: readonly Language[]): string {
-  const endings = new Set(languages.flatMap(({ extensions }) => extensions));
+function notRead(kinds: readonly FileKind[]): string {
+  const endings = new Set(kinds.flatMap(({ extensions }) => extensions));
   return `costlint reads files that end with ${[...endings].sort().join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import * as path from 'node:path';
-import type { Language } from '../core/source/language';
+import type { FileKind } from '../core/container/file-kind';
 import { lookAtPath } from '../platform/source-walk';
 import type { SkippedFile } from '../reports/check-report';
 import type { CheckTask } from './check-file';
@@ -23,7 +23,7 @@ export interface CheckTasks {
 export function findTasks(
   paths: readonly string[],
   folder: string,
-  languageOf: (file: { readonly path: string }) => Language | null,
+  kindOf: (file: { readonly path: string }) => FileKind | null,
 ): CheckTasks {
   const tasks = new Map<string, CheckTask>();
   const skipped = new Map<string, SkippedFile>();
@@ -32,7 +32,7 @@ export function findTasks(
     if (!tasks.has(real)) tasks.set(real, { file, path: reportPath(folder, file) });
   };
   for (const each of paths) {
-    const found = lookAtPath(path.resolve(folder, each), (name) => languageOf({ path: name }) !== null);
+    const found = lookAtPath(path.resolve(folder, each), (name) => kindOf({ path: name }) !== null);
     if (found.kind === 'missing')
       throw new UsageError(`there is no file or folder \`${each}\` that can be read`);
     if (found.kind === 'file') {

@@ -29,7 +29,7 @@ export interface CheckSetup {
 /** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that lead nowhere. */
 export async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
   const engine = await loadNodeEngine();
-  const { tasks, skipped, empty } = findTasks(command.paths, terminal.folder, engine.languageOf);
+  const { tasks, skipped, empty } = findTasks(command.paths, terminal.folder, engine.kindOf);
   for (const each of empty)
     terminal.note(`no file to check in \`${each}\`; files that .gitignore excludes are left out`);
   const setup: CheckSetup = {

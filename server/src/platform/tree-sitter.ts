@@ -31,14 +31,19 @@ export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
     runtime = undefined;
     throw new Error(`The parser's runtime can't be loaded: ${messageOf(error)}`);
   }
-  const loaded = new Map<string, Promise<SyntaxParser>>();
+  const loading = new Map<string, Promise<SyntaxParser>>();
+  const loaded = new Map<string, SyntaxParser>();
   return {
+    loaded: (grammar) => loaded.get(grammar) ?? null,
     load(grammar) {
-      let parser = loaded.get(grammar);
+      let parser = loading.get(grammar);
       if (!parser) {
         parser = loadGrammar(assets.grammars, grammar, binding);
-        loaded.set(grammar, parser);
-        parser.catch(() => loaded.delete(grammar));
+        loading.set(grammar, parser);
+        parser.then(
+          (ready) => loaded.set(grammar, ready),
+          () => loading.delete(grammar),
+        );
       }
       return parser;
     },

@@ -7,4 +7,6 @@ export interface Parsers {
    * a clear message when the grammar's file can't be loaded, and tries again on the next call.
    */
   load(grammar: string): Promise<SyntaxParser>;
+  /** The parser of a grammar that was loaded before; null while it is not. */
+  loaded(grammar: string): SyntaxParser | null;
 }

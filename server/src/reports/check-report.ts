@@ -5,10 +5,11 @@ import type {
   Severity,
   UseAnalysis,
 } from '../core/analyze/file-analysis';
+import type { Places } from '../core/container/container';
 import type { Unknown } from '../core/estimate/estimate';
 import type { Rate } from '../core/price/rate';
 import type { Api } from '../core/recognize/api';
-import { LineIndex, type LinePosition } from '../core/source/line-index';
+import type { LinePosition } from '../core/source/line-index';
 import type { TextRange } from '../core/source/span';
 import type { Quantity, Usage } from '../core/usage/quantity';
 
@@ -101,8 +102,12 @@ export interface Totals {
 }
 
 /** What a file's analysis says, with offsets turned into lines. */
-export function fileReport(path: string, language: string, text: string, analysis: FileAnalysis): FileReport {
-  const lines = new LineIndex(text);
+export function fileReport(
+  path: string,
+  language: string,
+  lines: Places,
+  analysis: FileAnalysis,
+): FileReport {
   const range = (of: TextRange) => ({ start: lines.positionAt(of.start), end: lines.positionAt(of.end) });
   return {
     path,
@@ -113,7 +118,7 @@ export function fileReport(path: string, language: string, text: string, analysi
   };
 }
 
-function callReport(call: CallAnalysis, range: ReportRange, lines: LineIndex): CallReport {
+function callReport(call: CallAnalysis, range: ReportRange, lines: Places): CallReport {
   const { estimate } = call;
   return {
     range,
@@ -144,7 +149,7 @@ function callReport(call: CallAnalysis, range: ReportRange, lines: LineIndex): C
   };
 }
 
-function useReport(use: UseAnalysis, path: string, range: ReportRange, lines: LineIndex): UseReport {
+function useReport(use: UseAnalysis, path: string, range: ReportRange, lines: Places): UseReport {
   return { range, of: { path, line: lines.positionAt(use.of.callee.start).line } };
 }
 

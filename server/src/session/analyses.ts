@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Engine, OpenFile } from '../core/analyze/engine-api';
+import type { Engine, OpenFile, ParserTable } from '../core/analyze/engine-api';
 import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
-import type { Language } from '../core/source/language';
-import type { SyntaxParser, TextEdit } from '../core/source/syntax';
+import type { FileKind } from '../core/container/file-kind';
+import type { TextEdit } from '../core/source/syntax';
 import type { DocumentListener } from './documents';
 import { keepHidden, type Snapshot } from './kept-results';
 
@@ -36,11 +36,11 @@ export class Analyses implements DocumentListener {
     document: TextDocument,
     options: AnalyzeOptions,
     engine: Pick<Engine, 'mayHoldCalls' | 'open'>,
-    language: Language,
-    parser: SyntaxParser,
+    kind: FileKind,
+    parsers: ParserTable,
   ): FileAnalysis | null {
     try {
-      const entry = this.entries.get(document.uri) ?? this.open(document, engine, language, parser);
+      const entry = this.entries.get(document.uri) ?? this.open(document, engine, kind, parsers);
       if (!entry) return null;
       this.touch(document.uri, entry);
       return analyze(entry, document, options);
@@ -89,12 +89,12 @@ export class Analyses implements DocumentListener {
   private open(
     document: TextDocument,
     engine: Pick<Engine, 'mayHoldCalls' | 'open'>,
-    language: Language,
-    parser: SyntaxParser,
+    kind: FileKind,
+    parsers: ParserTable,
   ): Entry | null {
     const text = document.getText();
-    if (!engine.mayHoldCalls(text)) return null;
-    return { file: engine.open(text, language, parser), edits: [], result: null, last: null };
+    if (!engine.mayHoldCalls(text, kind)) return null;
+    return { file: engine.open(text, kind, parsers), edits: [], result: null, last: null };
   }
 
   /** Makes the entry the most recent one, and room for it. */

@@ -1,4 +1,4 @@
-import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
+import { type CallAnalysis, type FileAnalysis, isBrokenAt } from '../core/analyze/file-analysis';
 import { type ReplacedRegion, replacedRegions, shiftAfter } from '../core/source/edits';
 import type { TextRange } from '../core/source/span';
 import type { TextEdit } from '../core/source/syntax';
@@ -35,6 +35,7 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
     },
     findings: inOrder([...current.findings, ...hidden.findings]),
     broken: current.broken,
+    ...(current.brokenIn && { brokenIn: current.brokenIn }),
   };
 }
 
@@ -57,18 +58,18 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
   const calls = new Map<CallAnalysis, CallAnalysis>();
   for (const call of analysis.calls) {
     const moved = movedSite(call);
-    if (moved && isFree(moved.callee)) calls.set(call, changed(call, moved));
+    if (moved && isFree(moved.callee) && isBrokenAt(current, moved.range))
+      calls.set(call, changed(call, moved));
   }
   return {
     calls,
     uses: analysis.uses.flatMap((use) => {
       const moved = movedSite(use);
-      return moved && isFree(moved.callee) ? [{ use, moved }] : [];
+      return moved && isFree(moved.callee) && isBrokenAt(current, moved.range) ? [{ use, moved }] : [];
     }),
-    findings: untouched(analysis.findings, regions, current.findings).map(([finding, range]) => ({
-      ...finding,
-      range,
-    })),
+    findings: untouched(analysis.findings, regions, current.findings)
+      .filter(([, range]) => isBrokenAt(current, range))
+      .map(([finding, range]) => ({ ...finding, range })),
   };
 }
 

@@ -2,11 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { matchesGlob } from '../../../shared/src/glob';
 import type { FileStateName } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/settings';
-import type { Engine } from '../core/analyze/engine-api';
+import type { Engine, ParserTable } from '../core/analyze/engine-api';
 import type { FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
-import type { Language } from '../core/source/language';
-import type { SyntaxParser } from '../core/source/syntax';
+import type { FileKind } from '../core/container/file-kind';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
@@ -25,7 +24,8 @@ import { WarmUp } from './warm-up';
 /** What a session asks of the engine. */
 export type SessionEngine = Pick<
   Engine,
-  | 'languageOf'
+  | 'kindOf'
+  | 'grammarsFor'
   | 'mayHoldCalls'
   | 'open'
   | 'countText'
@@ -132,15 +132,15 @@ export class Session {
     if (gate) return quiet(gate.state, gate.message);
     try {
       const engine = await this.engine();
-      const language = engine.languageOf({ path: pathOf(uri), editorId: document.languageId });
-      if (!language) return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
-      const parser = await (await this.parsers()).load(language.grammar);
+      const kind = engine.kindOf({ path: pathOf(uri), editorId: document.languageId });
+      if (!kind) return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
+      const parsers = await this.parsersFor(engine.grammarsFor(kind, document.getText()));
       if (this.documents.get(uri) !== document || document.version !== version) return null;
       const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
-      const analysis = this.analyses.of(document, options, engine, language, parser);
+      const analysis = this.analyses.of(document, options, engine, kind, parsers);
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
       const file: AnalysedFile = { state: 'analysed', document, settings, problems, analysis };
-      this.warmUp.answered(document, () => this.trialFor(file, options, engine, language, parser));
+      this.warmUp.answered(document, () => this.trialFor(file, options, engine, kind, parsers));
       return file;
     } catch (error) {
       this.logFailure(`${uri}: the analysis failed: ${error instanceof Error ? error.stack : String(error)}`);
@@ -186,12 +186,18 @@ export class Session {
     this.analyses.clear();
   }
 
+  private async parsersFor(grammars: readonly string[]): Promise<ParserTable> {
+    const parsers = await this.parsers();
+    await Promise.all(grammars.map((grammar) => parsers.load(grammar)));
+    return (grammar) => parsers.loaded(grammar);
+  }
+
   private trialFor(
     file: AnalysedFile,
     options: AnalyzeOptions,
     engine: SessionEngine,
-    language: Language,
-    parser: SyntaxParser,
+    kind: FileKind,
+    parsers: ParserTable,
   ): TypingTrial | null {
     const text = this.analyses.excerptOf(file.document.uri);
     if (text === '') return null;
@@ -199,7 +205,7 @@ export class Session {
       file.document.languageId,
       text,
       options,
-      (content) => engine.open(content, language, parser),
+      (content) => engine.open(content, kind, parsers),
       (document, analysis) => {
         for (const listener of this.trialListeners) listener({ ...file, document, analysis });
       },

@@ -1,9 +1,12 @@
 import type { QuotedCall } from '../billing/quote';
+import type { Places } from '../container/container';
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import { joinFacts } from '../evaluate/slot-facts';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
-import type { SlotChange, SourceFile } from '../source/source-file';
+import { LineIndex } from '../source/line-index';
+import type { ProgramSource } from '../source/program-source';
+import type { SlotChange } from '../source/slot-change';
 import { rangeOf } from '../source/span';
 import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
@@ -24,7 +27,7 @@ import type { WordFilter } from './word-filter';
 
 /** What an open file needs of the engine around it. */
 export interface AnalyzedFileParts extends RecognitionParts {
-  readonly source: SourceFile;
+  readonly source: ProgramSource;
   readonly rules: readonly Rule[];
   /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
@@ -47,6 +50,10 @@ export class AnalyzedFile implements OpenFile {
 
   get text(): string {
     return this.#parts.source.text;
+  }
+
+  get places(): Places {
+    return new LineIndex(this.text);
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
@@ -154,6 +161,7 @@ export class AnalyzedFile implements OpenFile {
       },
       findings: runRules(rules, { text, calls, comments }),
       broken: source.hasErrors,
+      ...(source.errorRanges && { brokenIn: source.errorRanges }),
     };
   }
 

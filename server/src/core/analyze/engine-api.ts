@@ -1,5 +1,7 @@
 import type { LiveList } from '../billing/price-list';
 import type { QuotedCall } from '../billing/quote';
+import type { Container, Places } from '../container/container';
+import type { FileKind } from '../container/file-kind';
 import type { ListedModel } from '../price/listed-model';
 import type { Catalog, CatalogId } from '../price/rate';
 import type { Language } from '../source/language';
@@ -26,6 +28,8 @@ export interface PublishedPrices {
 /** The engine: source text, catalog and settings in, facts out. Synchronous, pure, offline. */
 export interface Engine {
   readonly languages: readonly Language[];
+  /** Kinds of files that hold regions in these languages. */
+  readonly containers: readonly Container[];
   /** The general price list that counts: the one that ships with it, or a newer one that it was given. */
   readonly catalog: CatalogId;
   /** Counts up whenever prices change. */
@@ -34,23 +38,31 @@ export interface Engine {
   usePrices(prices: LoadedPrices): void;
   /** Reads the general price list as it is published (JSON), true on an ISO date. Throws with words when it is none. */
   readPublished(text: string, asOf: string): PublishedPrices;
-  /** The language of a file by its path's ending (any case) or an editor's language id; null when none. */
-  languageOf(file: { readonly path?: string; readonly editorId?: string }): Language | null;
+  /** The kind of a file by an editor's language id, or by its name and its ending (any case); null when none. */
+  kindOf(file: { readonly path?: string; readonly editorId?: string }): FileKind | null;
   /**
    * Whether a text may hold a call at all: a cheap look for the names of known modules. False means that neither
    * parsing nor a language server is worth starting.
    */
-  mayHoldCalls(text: string): boolean;
-  open(text: string, language: Language, parser: SyntaxParser): OpenFile;
+  mayHoldCalls(text: string, kind: FileKind): boolean;
+  /** The grammars whose parsers a text of a kind needs; others than a container's present text needs may come with an edit. */
+  grammarsFor(kind: FileKind, text: string): readonly string[];
+  /** Regions whose grammar `parsers` has no parser of are left out until the next `update`. */
+  open(text: string, kind: FileKind, parsers: ParserTable): OpenFile;
   /** Every model with a known price on an ISO date, by provider. */
   listModels(date: string): readonly ListedModel[];
   /** Tokens of any text for a model, for counting a selection. */
   countText(text: string, model: string): TokenCount;
 }
 
+/** The parser of a grammar, where it is loaded. */
+export type ParserTable = (grammar: string) => SyntaxParser | null;
+
 /** One open text, kept up to date edit by edit. */
 export interface OpenFile {
   readonly text: string;
+  /** Turns offsets of the present text into places as they are told of such a file. */
+  readonly places: Places;
   /** Replaces the text; `edits` lead from the old text to the new one, in order. */
   update(text: string, edits: readonly TextEdit[]): void;
   /**

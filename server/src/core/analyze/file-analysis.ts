@@ -15,6 +15,13 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
   /** Whether the text has a syntax error, so that calls may be missing behind it. */
   readonly broken: boolean;
+  /** Where such calls may be; absent: anywhere. */
+  readonly brokenIn?: readonly TextRange[];
+}
+
+/** Whether something may be missing in a range because of a syntax error. */
+export function isBrokenAt({ broken, brokenIn }: FileAnalysis, { start, end }: TextRange): boolean {
+  return broken && (brokenIn?.some((range) => range.start <= start && end <= range.end) ?? true);
 }
 
 /** What one execution costs, and why. Shared by call sites and uses. */

@@ -116,5 +116,5 @@ function memoIn(memos: Map<string, Memo>, name: string): Memo {
 }
 
 function isBefore(a: ModuleScope, b: ModuleScope): boolean {
-  return a.slot === b.slot ? a.index < b.index : a.slot.anchor.offset < b.slot.anchor.offset;
+  return a.slot === b.slot ? a.index < b.index : a.slot.start < b.slot.start;
 }

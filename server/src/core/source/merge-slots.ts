@@ -32,7 +32,7 @@ export function startsAfterEdit(
 ): (number | null)[] {
   let region = 0;
   let range = 0;
-  return slots.map(({ start, end }) => {
+  return slots.map(({ from: start, to: end }) => {
     while (region < regions.length && regions[region]!.oldEnd < start) region += 1;
     if (region < regions.length && regions[region]!.oldStart <= end) return null;
     const shift = shiftAfter(regions[region - 1]);
@@ -94,8 +94,8 @@ function findAgain(old: OldSlots, from: number, to: number, node: SyntaxNode, te
   for (let index = from; index < to && index < from + SEARCH_LIMIT; index += 1) {
     const slot = old.slots[index]!;
     if (slot.length !== length || slot.hasError || slot.type !== type) continue;
-    if (old.text.slice(slot.start, slot.end) !== text.slice(startIndex, endIndex)) continue;
-    if (indentationAt(old.text, slot.start) === indentationAt(text, startIndex)) return index;
+    if (old.text.slice(slot.from, slot.to) !== text.slice(startIndex, endIndex)) continue;
+    if (indentationAt(old.text, slot.from) === indentationAt(text, startIndex)) return index;
   }
   return null;
 }
@@ -106,12 +106,12 @@ export function findNode(nodes: readonly SyntaxNode[], slot: Slot): SyntaxNode |
   let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (nodes[middle]!.startIndex < slot.start) low = middle + 1;
+    if (nodes[middle]!.startIndex < slot.from) low = middle + 1;
     else high = middle;
   }
-  for (let index = low; nodes[index]?.startIndex === slot.start; index += 1) {
+  for (let index = low; nodes[index]?.startIndex === slot.from; index += 1) {
     const node = nodes[index]!;
-    if (node.endIndex === slot.end && node.type === slot.type) return node;
+    if (node.endIndex === slot.to && node.type === slot.type) return node;
   }
   return null;
 }

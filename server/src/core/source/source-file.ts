@@ -5,29 +5,20 @@ import type { Language } from './language';
 import { lowerTopLevel } from './lowering';
 import { findNode, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
 import { PartPool } from './part-pool';
+import type { ProgramSource } from './program-source';
 import { sameIr } from './same-ir';
-import type { TextRange } from './span';
+import { NO_CHANGE, type SlotChange } from './slot-change';
+import type { Anchor } from './span';
 import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from './syntax';
 import { Slot, type TopLevel } from './top-level';
 import { wordsIn } from './words';
-
-/** Which top-level slots went and which came. All others are the same objects as before, in the same order. */
-export interface SlotChange {
-  readonly removed: readonly TopLevel[];
-  readonly added: readonly TopLevel[];
-  /** Whether one slot came where one slot went: between the same neighbours. */
-  readonly inPlace: boolean;
-  /** Stretches of the present text that were typed, or stand around what was taken away; empty when the text is the same. */
-  readonly replaced: readonly TextRange[];
-}
-
-const NO_CHANGE: SlotChange = { removed: [], added: [], inPlace: false, replaced: [] };
 
 /**
  * One text in one language, held parsed through its edits. What an edit does not touch keeps its identity: the
  * top-level slots, and inside a slot that has to be lowered again the blocks whose text is the same.
  */
-export class SourceFile {
+export class SourceFile implements ProgramSource {
+  readonly errorRanges = null;
   private indentation: Indentation;
   private tree: SyntaxTree;
   private nodes: readonly SyntaxNode[] = [];
@@ -40,6 +31,8 @@ export class SourceFile {
     readonly language: Language,
     private readonly parser: SyntaxParser,
     text: string,
+    /** Where the text starts in a longer one that it is a part of; null: it is the whole. */
+    private readonly base: Anchor | null = null,
   ) {
     this.indentation = new Indentation(text);
     this.tree = parser.parse(text);
@@ -91,7 +84,7 @@ export class SourceFile {
     const { tree, text: content, all } = this;
     this.tree = this.parser.parse(content);
     this.incremental = false;
-    const old: OldSlots = { slots: all, text: content, newStarts: all.map((slot) => slot.start) };
+    const old: OldSlots = { slots: all, text: content, newStarts: all.map((slot) => slot.from) };
     const change = this.merge(old, (slot, node) => this.holds(slot, node));
     tree.delete();
     return change;
@@ -105,7 +98,7 @@ export class SourceFile {
       next = this.firstEndingBehind(at, next);
       const slot = this.all[next];
       if (!slot) break;
-      if (slot.start <= at && slot !== found.at(-1)) found.push(slot);
+      if (slot.from <= at && slot !== found.at(-1)) found.push(slot);
     }
     return found;
   }
@@ -113,7 +106,7 @@ export class SourceFile {
   /** The slot that the character at this offset belongs to, if any. */
   slotAt(offset: number): TopLevel | null {
     const slot = this.all[this.firstEndingBehind(offset, 0)];
-    return slot && slot.start <= offset ? slot : null;
+    return slot && slot.from <= offset ? slot : null;
   }
 
   /** Frees the syntax tree. Statements that were lowered stay readable. */
@@ -130,8 +123,7 @@ export class SourceFile {
    * incremental parse changes broken structure without saying so.
    */
   private holds(slot: Slot, node: SyntaxNode): boolean {
-    if (node.endIndex !== slot.end || node.type !== slot.type || node.hasError !== slot.hasError)
-      return false;
+    if (node.endIndex !== slot.to || node.type !== slot.type || node.hasError !== slot.hasError) return false;
     if (!slot.hasError || !slot.isLowered) return true;
     const anchor = { parent: null, offset: node.startIndex };
     return sameIr(
@@ -150,8 +142,10 @@ export class SourceFile {
     return { removed, added, inPlace: isInPlace(old.slots, removed, slots, added), replaced: [] };
   }
 
-  private readonly create = (node: SyntaxNode): Slot =>
-    new Slot(node.startIndex, node.endIndex - node.startIndex, node.type, node.hasError, this.lower);
+  private readonly create = (node: SyntaxNode): Slot => {
+    const { startIndex, endIndex, type, hasError } = node;
+    return new Slot(startIndex, endIndex - startIndex, type, hasError, this.lower, this.base);
+  };
 
   private readonly lower = (slot: Slot): readonly Statement[] => {
     const node = findNode(this.nodes, slot);
@@ -167,7 +161,7 @@ export class SourceFile {
     let high = this.all.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.all[middle]!.end <= offset) low = middle + 1;
+      if (this.all[middle]!.to <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

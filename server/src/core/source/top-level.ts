@@ -1,6 +1,6 @@
 import type { Statement } from '../ir/statements';
 import type { Part, PartPool } from './part-pool';
-import type { Anchor } from './span';
+import { type Anchor, anchorOffset } from './span';
 
 /**
  * A child of the root of a text's syntax tree: a top-level statement, or a stretch that can't be read. It keeps
@@ -25,23 +25,34 @@ export class Slot implements TopLevel {
   private lowered: readonly Statement[] | null = null;
 
   constructor(
-    start: number,
+    from: number,
     readonly length: number,
     readonly type: string,
     /** Whether it is or holds a syntax error: the same text may then be another tree elsewhere. */
     readonly hasError: boolean,
     /** Gives the statements and sets `parts`; null once the slot is gone. */
     private lower: ((slot: Slot) => readonly Statement[]) | null,
+    /** Where its file starts; null: at the start of the text. */
+    base: Anchor | null,
   ) {
-    this.anchor = { parent: null, offset: start };
+    this.anchor = { parent: base, offset: from };
   }
 
-  get start(): number {
+  /** Offset from the start of its own file; other than `start` where that is a part of a longer text. */
+  get from(): number {
     return this.anchor.offset;
   }
 
-  get end(): number {
+  get to(): number {
     return this.anchor.offset + this.length;
+  }
+
+  get start(): number {
+    return anchorOffset(this.anchor);
+  }
+
+  get end(): number {
+    return this.start + this.length;
   }
 
   get isLowered(): boolean {
@@ -56,8 +67,8 @@ export class Slot implements TopLevel {
     return this.lowered;
   }
 
-  moveTo(start: number): void {
-    this.anchor.offset = start;
+  moveTo(from: number): void {
+    this.anchor.offset = from;
   }
 
   /** Cuts the slot off from its file. */

@@ -1,0 +1,21 @@
+import type { Language } from './language';
+import type { SlotChange } from './slot-change';
+import type { TextRange } from './span';
+import type { TextEdit } from './syntax';
+import type { TopLevel } from './top-level';
+
+/** The text of one program, held parsed through its edits. */
+export interface ProgramSource {
+  readonly language: Language;
+  readonly text: string;
+  /** In the order of the text; comments have no slot. */
+  readonly slots: readonly TopLevel[];
+  /** Whether the text has syntax errors. */
+  readonly hasErrors: boolean;
+  /** Where syntax errors have an effect; null: anywhere. */
+  readonly errorRanges: readonly TextRange[] | null;
+  update(text: string, edits: readonly TextEdit[]): SlotChange;
+  settle(): SlotChange;
+  slotsMentioning(name: string): readonly TopLevel[];
+  dispose(): void;
+}
