@@ -6,4 +6,5 @@ export const languageIds: readonly string[] = [
   "javascript",
   "javascriptreact",
   "python",
+  "shellscript",
 ];

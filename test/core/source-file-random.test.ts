@@ -7,6 +7,7 @@ import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax
 import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';
 import { python } from '../../server/src/languages/python/python';
+import { shell } from '../../server/src/languages/shell/shell';
 import { javascript, typescript, typescriptreact } from '../../server/src/languages/typescript/typescript';
 import { irDifference } from '../support/ir-difference';
 import { seededRandom } from '../support/random';
@@ -24,6 +25,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['source/assistant.ts', typescriptreact],
   ['source/assistant.ts', javascript],
   ['source/assistant.py', python],
+  ['source/nightly-digest.sh', shell],
 ];
 
 describe('A source file through random edits', () => {

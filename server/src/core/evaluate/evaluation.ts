@@ -131,9 +131,10 @@ export class Evaluation implements Context {
     }
   }
 
-  private name({ name }: Name, scope: Scope): Value {
+  private name({ name, environment }: Name, scope: Scope): Value {
     const value =
       this.find(name, scope) ?? this.superAt(name, scope) ?? external('', [{ kind: 'member', name }]);
+    if (environment && isGlobal(value, name)) return unknown(name, 'environment');
     const isNameless =
       value.kind === 'unknown' && (value.label === '' || value.label === '…') && value !== CUT;
     return isNameless ? unknown(name, value.reason) : value;
@@ -300,3 +301,10 @@ export class Evaluation implements Context {
 
 /** Stands for a name that nothing binds, inside a guard. */
 const UNBOUND: Value = { ...CUT };
+
+/** Whether a name stayed what it is where nothing binds it. */
+function isGlobal(value: Value, name: string): boolean {
+  if (value.kind !== 'external' || value.module !== '' || value.path.length !== 1) return false;
+  const [step] = value.path;
+  return step?.kind === 'member' && step.name === name;
+}

@@ -73,6 +73,8 @@ export type TemplatePart =
 export interface Name extends Span {
   readonly kind: 'name';
   readonly name: string;
+  /** It names an environment variable where nothing binds it; absent: a global. */
+  readonly environment?: true;
 }
 
 /** `this`; in Python the first parameter of a method, wherever it is mentioned inside that method. */

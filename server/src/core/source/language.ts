@@ -25,7 +25,7 @@ export interface Language {
   lowerTopLevel(node: SyntaxNode, context: LoweringContext): readonly Statement[];
 }
 
-export type LanguageId = 'typescript' | 'typescriptreact' | 'javascript' | 'python';
+export type LanguageId = 'typescript' | 'typescriptreact' | 'javascript' | 'python' | 'shellscript' | 'http';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {

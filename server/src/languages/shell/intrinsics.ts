@@ -1,0 +1,10 @@
+import type { Intrinsics } from '../../core/evaluate/intrinsics';
+
+/** What lowering says in terms of methods and commands: words of a text, and what is counted with. */
+export const intrinsics: Intrinsics = {
+  globals: { expr: 'to-number' },
+  modules: {},
+  methods: { text: { split: 'split' }, list: { split: 'list' }, object: {}, function: {} },
+  assignmentsDeclare: true,
+  transparentTags: [],
+};

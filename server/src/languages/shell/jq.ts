@@ -1,0 +1,165 @@
+import type { Expression, ObjectEntry, TemplatePart } from '../../core/ir/expressions';
+import type { Span } from '../../core/source/span';
+import type { SyntaxNode } from '../../core/source/syntax';
+import type { Lowering } from './lowering';
+import { joined } from './parts';
+import { literalText } from './words';
+
+/** `jq -n --arg model "$MODEL" '{model: $model}'`: the object that it writes; null for other filters. */
+export function jqObject(args: readonly SyntaxNode[], lower: Lowering): Expression | null {
+  const given = new Map<string, Expression>();
+  let filter: SyntaxNode | null = null;
+  let fromNothing = false;
+  for (let at = 0; at < args.length; at++) {
+    const text = literalText(args[at]!, lower) ?? '';
+    const [name, value] = [args[at + 1], args[at + 2]];
+    if (/^--(arg|argjson|rawfile|slurpfile)$/.test(text)) {
+      if (name && value) given.set(literalText(name, lower) ?? '', givenValue(text, value, lower));
+      at += 2;
+    } else if (/^-\w*n\w*$/.test(text) || text === '--null-input') fromNothing = true;
+    else if (!text.startsWith('-')) filter ??= args[at]!;
+  }
+  if (!fromNothing || filter === null) return null;
+  const source = literalText(filter, lower);
+  if (source === null) return null;
+  return new Filter(source, given, lower.span(filter)).read();
+}
+
+function givenValue(option: string, value: SyntaxNode, lower: Lowering): Expression {
+  if (option === '--arg') return lower.word(value);
+  const text = literalText(value, lower)?.trim() ?? '';
+  if (option === '--argjson' && /^-?\d+(\.\d+)?$/.test(text))
+    return { kind: 'number', ...lower.span(value), value: Number(text), source: text };
+  if (option === '--argjson' && /^(true|false)$/.test(text))
+    return { kind: 'boolean', ...lower.span(value), value: text === 'true' };
+  return lower.opaque(value, [lower.word(value)]);
+}
+
+const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?|\$\w+|\w+|[{}[\]():,|.]/y;
+
+/** More levels than these are no request that someone wrote by hand. */
+const DEEPEST = 40;
+
+/** Reads the filters that build objects out of texts, numbers and variables. */
+class Filter {
+  private readonly tokens: readonly string[];
+  private at = 0;
+
+  constructor(
+    source: string,
+    private readonly given: ReadonlyMap<string, Expression>,
+    private readonly span: Span,
+  ) {
+    this.tokens = tokensOf(source);
+  }
+
+  read(): Expression | null {
+    const value = this.value(0);
+    return value !== null && this.at === this.tokens.length ? value : null;
+  }
+
+  private value(depth: number): Expression | null {
+    const token = this.tokens[this.at++];
+    if (token === undefined || depth > DEEPEST) return null;
+    if (token === '{') return this.object(depth);
+    if (token === '[') return this.list(depth);
+    if (token === '(') return this.inParentheses(depth);
+    if (token.startsWith('"')) return this.text(token);
+    if (token.startsWith('$')) return this.variable(token.slice(1));
+    if (/^-?\d/.test(token)) return { kind: 'number', ...this.span, value: Number(token), source: token };
+    if (token === 'true' || token === 'false')
+      return { kind: 'boolean', ...this.span, value: token === 'true' };
+    return token === 'null' ? { kind: 'null', ...this.span } : null;
+  }
+
+  /** `($n | tonumber)`: what the functions make of the value is the value all the same. */
+  private inParentheses(depth: number): Expression | null {
+    const value = this.value(depth + 1);
+    while (this.takes('|')) if (!/^(tonumber|tostring)$/.test(this.tokens[this.at++] ?? '')) return null;
+    return this.takes(')') ? value : null;
+  }
+
+  private object(depth: number): Expression | null {
+    const entries: ObjectEntry[] = [];
+    while (!this.takes('}')) {
+      const entry = this.entry(depth);
+      if (entry === null) return null;
+      entries.push(entry);
+      if (!this.takes(',') && this.tokens[this.at] !== '}') return null;
+    }
+    return { kind: 'object', ...this.span, entries };
+  }
+
+  private entry(depth: number): ObjectEntry | null {
+    const token = this.tokens[this.at++] ?? '';
+    const name = /^\$?\w+$/.test(token) ? token.replace('$', '') : null;
+    const key = name === null ? this.text(token) : this.plain(name);
+    if (key === null) return null;
+    if (token.startsWith('$')) return { key, value: this.variable(token.slice(1)) };
+    if (!this.takes(':')) return null;
+    const value = this.value(depth + 1);
+    return value && { key, value };
+  }
+
+  private list(depth: number): Expression | null {
+    const items: Expression[] = [];
+    while (!this.takes(']')) {
+      const item = this.value(depth + 1);
+      if (item === null) return null;
+      items.push(item);
+      if (!this.takes(',') && this.tokens[this.at] !== ']') return null;
+    }
+    return { kind: 'list', ...this.span, items };
+  }
+
+  /** `"Say \($what)"`. */
+  private text(token: string): Expression | null {
+    if (!token.startsWith('"')) return null;
+    const parts: TemplatePart[] = [];
+    const pieces = token.slice(1, -1).split(/\\\(\s*\$(\w+)\s*\)/);
+    for (const [index, piece] of pieces.entries()) {
+      if (index % 2 === 1) parts.push({ kind: 'hole', value: this.variable(piece) });
+      else {
+        const said = parsedText(piece);
+        if (said === null) return null;
+        parts.push({ kind: 'text', value: said });
+      }
+    }
+    return joined(parts, this.span);
+  }
+
+  private plain(value: string): Expression {
+    return { kind: 'string', ...this.span, value };
+  }
+
+  private variable(name: string): Expression {
+    return this.given.get(name) ?? { kind: 'opaque', ...this.span, children: [] };
+  }
+
+  private takes(token: string): boolean {
+    if (this.tokens[this.at] !== token) return false;
+    this.at += 1;
+    return true;
+  }
+}
+
+/** Nothing when there is something that is not understood. */
+function tokensOf(source: string): readonly string[] {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < source.length) {
+    const [token] = TOKEN.exec(source) ?? [];
+    if (token === undefined) return [];
+    if (!/^(\s|#)/.test(token)) tokens.push(token);
+  }
+  return tokens;
+}
+
+function parsedText(inside: string): string | null {
+  try {
+    const said: unknown = JSON.parse(`"${inside.replaceAll('\n', '\\n')}"`);
+    return typeof said === 'string' ? said : null;
+  } catch {
+    return null;
+  }
+}
