@@ -47,7 +47,7 @@ describe('checking one file', () => {
     assert.deepEqual(await callees(`${HEAD}${CALL}\n`), [`2:${AT}`]);
   });
 
-  for (const name of ['notebook.ipynb', 'deploy.sh', 'main.go', 'README', 'a.py.bak']) {
+  for (const name of ['notebook.ipynb', 'deploy.ps1', 'main.go', 'README', 'a.py.bak']) {
     it(`says that ${name} is in no language that it reads`, async () => {
       assert.match(await skipped(`${HEAD}${CALL}`, name), /^unsupported: .*\.js, .*\.py, .*\.tsx/);
     });
