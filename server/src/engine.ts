@@ -47,7 +47,7 @@ export function createEngine(data: EngineData): Engine {
   const bundled = new BundledCatalog(data.prices);
   const prices = new Prices(bundled);
   const shapes = new ShapeIndex(sdks);
-  const mentionsCall = new WordFilter(shapes.lastNames);
+  const mentionsCall = new WordFilter([...shapes.lastNames, ...shapes.makers]);
   const costing: CostingParts = {
     vendors: new VendorIndex(vendors),
     providers,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { calleeName } from '../../server/src/core/evaluate/children';
 import { Evaluator } from '../../server/src/core/evaluate/evaluator';
 import type { Place } from '../../server/src/core/evaluate/frames';
 import type { Call } from '../../server/src/core/ir/expressions';
@@ -27,7 +28,7 @@ export function callsOf(file: SourceFile, evaluator: Evaluator, name: string): S
   for (const slot of file.slots)
     evaluator.walkCalls(
       slot,
-      (each) => each === name,
+      (call) => calleeName(call.callee) === name,
       (call, place) => {
         const row = file.text.slice(0, rangeOf(call).start).split('\n').length - 1;
         shown.push({ call, place, line: lines[row] ?? '' });

@@ -52,8 +52,13 @@ describe('path patterns', () => {
     assert.ok(!matches('**.invoke', 'chains.invoke.stream'));
   });
 
-  it('are refused when they do not end in a name', () => {
-    assert.throws(() => parsePathPattern('OpenAI()'), /must end in the callee/);
+  it('may end in what is made and called itself', () => {
+    assert.ok(matches('Predict()', 'Predict()'));
+    assert.ok(!matches('Predict()', 'Predict'));
+  });
+
+  it('are refused when they do not end in what is called', () => {
+    assert.throws(() => parsePathPattern('OpenAI?'), /must end in what is called/);
     assert.throws(() => parsePathPattern('a b.c'), /not a path segment/);
   });
 });

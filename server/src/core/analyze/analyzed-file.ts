@@ -16,6 +16,7 @@ import { PlacedCall, type PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
 import { excerptOf } from './excerpt';
 import type { CallAnalysis, FileAnalysis } from './file-analysis';
+import { GivenNames } from './given-names';
 import type { AnalyzeOptions } from './options';
 import { inOrder, placeUses } from './place-uses';
 import { promptTexts } from './prompt-texts';
@@ -38,6 +39,7 @@ export interface AnalyzedFileParts extends RecognitionParts {
 export class AnalyzedFile implements OpenFile {
   readonly #parts: AnalyzedFileParts;
   readonly #candidates = new Map<TopLevel, readonly Candidate[]>();
+  readonly #given: GivenNames;
   #options: AnalyzeOptions | null = null;
   #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
@@ -46,6 +48,8 @@ export class AnalyzedFile implements OpenFile {
 
   constructor(parts: AnalyzedFileParts) {
     this.#parts = parts;
+    const { lastNames: methods, makers } = parts.shapes;
+    this.#given = new GivenNames({ methods, makers }, (slot) => this.#mentionsCall(slot));
   }
 
   get text(): string {
@@ -93,7 +97,7 @@ export class AnalyzedFile implements OpenFile {
     const { slots } = this.#parts.source;
     return excerptOf(
       slots.map((slot) => ({
-        text: this.text.slice(slot.start, slot.end),
+        text: this.#textOf(slot),
         holdsCalls: (this.#candidates.get(slot)?.length ?? 0) > 0,
       })),
     );
@@ -135,12 +139,19 @@ export class AnalyzedFile implements OpenFile {
   #candidatesOf(slot: TopLevel): readonly Candidate[] {
     let candidates = this.#candidates.get(slot);
     if (!candidates) {
-      const { evaluator, shapes, mentionsCall } = this.#parts;
-      const worthLowering = mentionsCall.findsIn(this.text.slice(slot.start, slot.end));
-      candidates = worthLowering ? candidatesIn(slot, shapes.lastNames, evaluator) : [];
+      const worthLowering = this.#mentionsCall(slot) || this.#given.someCalledIn(this.#textOf(slot));
+      candidates = worthLowering ? candidatesIn(slot, this.#given.callNames, this.#parts.evaluator) : [];
       this.#candidates.set(slot, candidates);
     }
     return candidates;
+  }
+
+  #mentionsCall(slot: TopLevel): boolean {
+    return this.#parts.mentionsCall.findsIn(this.#textOf(slot));
+  }
+
+  #textOf(slot: TopLevel): string {
+    return this.text.slice(slot.start, slot.end);
   }
 
   #assemble(costing: Costing): FileAnalysis {
@@ -170,6 +181,7 @@ export class AnalyzedFile implements OpenFile {
     const calls: PlacedCall[] = [];
     const uses: PlacedUse[] = [];
     const ordinals = new Map<string, number>();
+    if (this.#given.update(source.slots)) this.#candidates.clear();
     for (const slot of source.slots) {
       const first = calls.length;
       for (const candidate of this.#candidatesOf(slot)) {

@@ -5,6 +5,7 @@ import { affects, joinReads, type SlotFacts } from '../evaluate/slot-facts';
 import type { Call } from '../ir/expressions';
 import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
+import { type CalledName, type CallNames, calledName } from './call-names';
 import { type CallResult, type Costing, SitePlan } from './call-result';
 import { type RecognitionParts, type RecognizedSite, recognizeSite } from './recognized-site';
 import type { Stated } from './stated-assumptions';
@@ -13,7 +14,6 @@ import type { Stated } from './stated-assumptions';
 export class Candidate {
   /** Names of the functions around it, outermost first. */
   readonly path: string;
-  readonly callee: Span;
   #recognized: { readonly site: RecognizedSite | null; readonly reads: Reads } | null = null;
   #plan: { readonly plan: SitePlan; readonly literals: Reads['literals'] } | null = null;
   #result: CallResult | null = null;
@@ -22,9 +22,16 @@ export class Candidate {
   constructor(
     readonly call: Call,
     readonly place: Place,
+    private readonly called: CalledName,
   ) {
-    this.callee = call.callee.kind === 'member' ? call.callee.property : call.callee;
     this.path = pathOf(place);
+  }
+
+  /** Where the name of what it runs stands. */
+  get callee(): Span {
+    const { own, handed } = this.called;
+    const isHanded = this.#recognized?.site?.handed ?? own === null;
+    return (isHanded ? handed : own) ?? own ?? this.call.callee;
   }
 
   get range(): TextRange {
@@ -85,12 +92,11 @@ export class Candidate {
 }
 
 /** The candidates of one slot, in source order. */
-export function candidatesIn(slot: TopLevel, wanted: ReadonlySet<string>, evaluator: Evaluator): Candidate[] {
+export function candidatesIn(slot: TopLevel, names: CallNames, evaluator: Evaluator): Candidate[] {
   const found: Candidate[] = [];
-  evaluator.walkCalls(
-    slot,
-    (name) => wanted.has(name),
-    (call, place) => found.push(new Candidate(call, place)),
+  const isWanted = (call: Call) => calledName(call, names) !== null;
+  evaluator.walkCalls(slot, isWanted, (call, place) =>
+    found.push(new Candidate(call, place, calledName(call, names)!)),
   );
   return found;
 }

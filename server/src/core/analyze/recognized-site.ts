@@ -34,6 +34,8 @@ export interface Sending {
 /** A call site. */
 export interface RecognizedSite extends Sending {
   readonly sdk: string;
+  /** As `RecognizedCall.handed`. */
+  readonly handed: boolean;
   /** The function that the call stands in and whose callers give it arguments; null when there is none. */
   readonly wrapper: FunctionNode | null;
   readonly uses: readonly RecognizedUse[];
@@ -69,8 +71,8 @@ function sendingAt(call: Call, place: Place, { evaluator, shapes, language }: Re
   return recognized && sending(recognized, repetitionOf(place.frames, evaluator));
 }
 
-function sending({ sdk, api, requests }: RecognizedCall, around: Quantity) {
-  return { sdk, api, requests, repeat: withOwnRequests(around, requests) };
+function sending({ sdk, api, requests, handed }: RecognizedCall, around: Quantity) {
+  return { sdk, api, requests, handed, repeat: withOwnRequests(around, requests) };
 }
 
 /** The innermost function around a call that is called by name: not one that is handed to `map` on the spot. */

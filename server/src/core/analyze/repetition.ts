@@ -12,16 +12,17 @@ export function isAttempts({ low, likely, high, how }: Quantity): boolean {
 }
 
 /**
- * How often a call runs for each run of the function around it, or of the file: the loops around it multiplied. Where a
+ * How often a call runs for each run of the function around it, or of the file: the loops around it multiplied, and the
+ * attempts of a decorator that tries the function again. Where a
  * loop's length can't be told, `likely` is one run of it and `how` says so. Run inside `Evaluator.record`.
  */
 export function repetitionOf(frames: readonly Frame[], evaluator: Evaluator): Quantity {
   let repeat = ONCE;
   for (let at = frames.length - 1; at >= 0; at--) {
     const frame = frames[at]!;
-    if (frame.kind === 'function' && frame.scope.passedTo === null) break;
     if (frame.kind === 'branch' || frame.kind === 'try' || frame.kind === 'handler') continue;
     repeat = times(repeat, evaluator.iterationsOf(frame));
+    if (frame.kind === 'function' && frame.scope.passedTo === null) break;
   }
   return repeat;
 }

@@ -5,9 +5,10 @@ import { calleeName, forEachChild, forEachInPattern } from './children';
 import type { Frame, Place } from './frames';
 import type { FunctionScope, Scope } from './scope';
 
-/** Which calls are looked for: by the last name of the callee, or by a name among the arguments. */
+/** Which calls are looked for: by what they are, by the last name of the callee, or by a name among the arguments. */
 export interface Wanted {
-  callee(name: string): boolean;
+  call?(call: Call): boolean;
+  callee?(name: string): boolean;
   argument?(name: string): boolean;
   /** Is told of each assignment; `scope` is the point before it. */
   assigned?(statement: Assignment, scope: Scope): void;
@@ -189,14 +190,18 @@ class CallWalker {
   }
 
   private call(call: Call, scope: Scope): void {
-    const name = calleeName(call.callee);
-    if (this.wanted.callee(name) || this.isHandedWanted(call))
-      this.visit(call, { scope, frames: [...this.frames] });
+    if (this.isWanted(call)) this.visit(call, { scope, frames: [...this.frames] });
     this.expression(call.callee, scope);
     for (const [position, { value }] of call.args.entries()) {
       if (value.kind === 'lambda') this.fn(value.fn, scope, { call, scope, position });
       else this.expression(value, scope);
     }
+  }
+
+  private isWanted(call: Call): boolean {
+    const { wanted } = this;
+    if (wanted.call?.(call) || wanted.callee?.(calleeName(call.callee))) return true;
+    return this.isHandedWanted(call);
   }
 
   private isHandedWanted(call: Call): boolean {

@@ -2,7 +2,7 @@ import type { Call, Expression } from '../ir/expressions';
 import type { TopLevel } from '../source/top-level';
 import { walkCalls } from './call-walk';
 import type { Caller } from './callers';
-import { targetsOf } from './calls';
+import { handedTargetsOf, targetsOf } from './calls';
 import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
 import type { Count, Frame, Place } from './frames';
@@ -77,6 +77,11 @@ export class Evaluator {
     return targetsOf(this.evaluation, call, scope);
   }
 
+  /** What a call hands on to be run later (`to_thread(f, x)`), with the arguments that it is run with. */
+  handedTargetsOf(call: Call, scope: Scope): readonly CallTarget[] {
+    return handedTargetsOf(this.evaluation, call, scope);
+  }
+
   /**
    * The calls in this file that run a function, in source order: by its own name (or that of the variable or field
    * that it is assigned to), as a method of instances of its class, or handed to something that calls it (`submit(f, x)`). Bounded; see `CALLER_LIMIT`.
@@ -104,16 +109,13 @@ export class Evaluator {
     return iterationsOf(this.evaluation, frame);
   }
 
-  /**
-   * Visits the calls in a slot whose last callee name is `wanted`, in source order. Calls without one (`f()()`) have
-   * the name ''. A call is visited before those in its arguments.
-   */
+  /** Visits the calls in a slot that are `wanted`, in source order; a call before those in its arguments. */
   walkCalls(
     slot: TopLevel,
-    wanted: (name: string) => boolean,
+    wanted: (call: Call) => boolean,
     visit: (call: Call, place: Place) => void,
   ): void {
-    walkCalls(slot, { callee: wanted }, visit);
+    walkCalls(slot, { call: wanted }, visit);
   }
 
   /** What a slot means to the rest of the file. Kept as long as the slot lives. */

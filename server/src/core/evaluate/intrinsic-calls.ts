@@ -21,10 +21,10 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return args.positional(args.positionalCount - 1) ?? NULL;
     case 'partial':
       return partial(call);
-    case 'call-later': {
-      const target = args.positional(0);
-      return target === null ? unknown(label()) : null;
-    }
+    case 'call-later':
+      return args.positional(0) === null ? unknown(label()) : null;
+    case 'call-later-second':
+      return unknown(label());
     default:
       return (
         textIntrinsic(call) ??
@@ -46,6 +46,8 @@ function environment({ context, args, label }: IntrinsicCall): Value {
 function partial({ receiver, args }: IntrinsicCall): Value | null {
   const target = receiver ?? args.positional(0);
   if (target === null) return null;
+  // A thing may have a method of that name which takes options.
+  if (receiver?.kind === 'external' && args.positional(0)?.kind === 'object') return null;
   return mapAlternatives(target, (each) =>
     each.kind === 'function' || each.kind === 'class' || each.kind === 'external'
       ? { kind: 'partial', target: each, args: new ShiftedArguments(args, 1) }

@@ -64,6 +64,9 @@ export class IntrinsicTable {
       case 'function':
       case 'partial':
         return this.methods.function.get(name) ?? null;
+      case 'external':
+        // A method that is not called is a function.
+        return receiver.path.at(-1)?.kind === 'member' ? (this.methods.function.get(name) ?? null) : null;
       default:
         return null;
     }

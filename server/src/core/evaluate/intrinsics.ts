@@ -68,6 +68,8 @@ export type Intrinsic =
   | 'reorder' // mutates: sort, reverse
   | 'all-settled' // asyncio.gather(*xs), Promise.all(xs): list of results
   | 'call-later' // submit(f, *args), asyncio.to_thread(f, *args): runs f with the arguments behind it
+  | 'call-later-second' // run_in_executor(executor, f, *args)
+  | 'retry' // @retry(stop=...), pRetry(f, {retries}): runs a function again until it succeeds
   | 'partial'; // functools.partial(f, ...), f.bind(this, ...)
 
 /** A language's spellings of the intrinsics. */

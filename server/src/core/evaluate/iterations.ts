@@ -1,3 +1,4 @@
+import { attemptsOf } from './attempts';
 import { calleeName } from './children';
 import type { Context } from './context';
 import { countOf, ONCE, sizeOfValue } from './counts';
@@ -8,8 +9,11 @@ import type { FunctionScope } from './scope';
 /** How often the inside of a frame runs for each run of its outside. */
 export function iterationsOf(context: Context, frame: Frame): Count {
   switch (frame.kind) {
-    case 'loop':
-      return untilLeft(countOf(context, frame.loop, frame.scope), frame.loop);
+    case 'loop': {
+      const { iterable } = frame.loop;
+      const tried = iterable && attemptsOf(context, context.value(iterable, frame.scope));
+      return tried ?? untilLeft(countOf(context, frame.loop, frame.scope), frame.loop);
+    }
     case 'comprehension': {
       const clause = frame.node.clauses[frame.clause];
       return clause ? sizeOfValue(context.value(clause.iterable, frame.scope)) : ONCE;
@@ -21,9 +25,22 @@ export function iterationsOf(context: Context, frame: Frame): Count {
   }
 }
 
-/** A function that is handed to `map` and its like runs once for each item. */
-function handedTo(context: Context, { passedTo }: FunctionScope): Count {
-  if (passedTo === null) return ONCE;
+/** A function whose decorator tries it again runs more than once each time it is called. */
+function decorated(
+  context: Context,
+  { decorators }: FunctionScope['fn'],
+  scope: FunctionScope['parent'],
+): Count {
+  for (const decorator of decorators) {
+    const tried = attemptsOf(context, context.value(decorator, scope));
+    if (tried !== null) return tried;
+  }
+  return ONCE;
+}
+
+/** A function that is handed to `map` and its like runs once for each item; one that is handed to a retry, until it succeeds. */
+function handedTo(context: Context, { passedTo, fn, parent }: FunctionScope): Count {
+  if (passedTo === null) return decorated(context, fn, parent);
   const { call, scope, position } = passedTo;
   const { callee, args } = call;
   if (callee.kind === 'member') {
@@ -37,6 +54,7 @@ function handedTo(context: Context, { passedTo }: FunctionScope): Count {
   }
   const target = context.value(callee, scope);
   const meaning = target.kind === 'external' ? context.intrinsics.ofExternal(target) : null;
+  if (meaning === 'retry') return attemptsOf(context, context.value(call, scope)) ?? ONCE;
   if (meaning === 'map' && position === 0 && args[1]) return sizeOfValue(context.value(args[1].value, scope));
   if (meaning === 'array-from' && position === 1) return lengthOfSource(context, call, scope);
   return ONCE;

@@ -20,6 +20,8 @@ export interface PathPattern {
   readonly segments: readonly PatternSegment[];
   /** The names that the callee may end in. */
   readonly lastNames: readonly string[];
+  /** Whether what these names make is called, and not they themselves. */
+  readonly callsMade: boolean;
 }
 
 /** Steps of a value as segments. A call of the module itself or of another call's result has the name `default` or ``. */
@@ -42,8 +44,8 @@ export function segmentsOf(path: readonly Step[]): PathSegment[] {
 export function parsePathPattern(path: string): PathPattern {
   const segments = path.split('.').map(parseSegment);
   const last = segments.at(-1);
-  if (!last || last.optional || last.called) throw new Error(`a path must end in the callee's name: ${path}`);
-  return { segments, lastNames: last.names };
+  if (!last || last.optional) throw new Error(`a path must end in what is called: ${path}`);
+  return { segments, lastNames: last.names, callsMade: last.called };
 }
 
 function parseSegment(text: string): PatternSegment {

@@ -1,4 +1,4 @@
-import type { Evaluator } from '../evaluate/evaluator';
+import type { CallTarget, Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
 import type { Call } from '../ir/expressions';
 import type { Language } from '../source/language';
@@ -14,6 +14,8 @@ export interface RecognizedCall {
   readonly sdk: string;
   readonly api: Api;
   readonly requests: readonly CallRequest[];
+  /** Whether the call hands it on to be run: `to_thread(client.create, ...)`. */
+  readonly handed: boolean;
 }
 
 /** What a call sends at a point of the program; null when it is no call that we know. Run inside `Evaluator.record`. */
@@ -25,9 +27,28 @@ export function recognizeCall(
   language: Language,
   watch: ReadWatch | null = null,
 ): RecognizedCall | null {
+  const recognizer: Recognizer = { scope, evaluator, shapes, language, watch };
+  const direct = recognized(evaluator.targetsOf(call, scope), recognizer);
+  const found = direct ?? recognized(evaluator.handedTargetsOf(call, scope), recognizer);
+  return found && { ...found, handed: direct === null };
+}
+
+interface Recognizer {
+  readonly scope: Scope;
+  readonly evaluator: Evaluator;
+  readonly shapes: ShapeIndex;
+  readonly language: Language;
+  readonly watch: ReadWatch | null;
+}
+
+function recognized(
+  targets: readonly CallTarget[],
+  { scope, evaluator, shapes, language, watch }: Recognizer,
+): Omit<RecognizedCall, 'handed'> | null {
   let first: { sdk: string; api: Api } | null = null;
   const requests: CallRequest[] = [];
-  for (const { callee, args } of evaluator.targetsOf(call, scope)) {
+  for (const target of targets) {
+    const { callee, args } = undecorated(target);
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
     if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
@@ -37,4 +58,14 @@ export function recognizeCall(
     requests.push(request);
   }
   return first && { sdk: first.sdk, api: first.api, requests };
+}
+
+/** What a decorator that we don't know made of a method (`retry(...)(client.create)`) is taken to run it. */
+function undecorated(target: CallTarget): CallTarget {
+  const { callee, args } = target;
+  const made = callee.kind === 'external' ? callee.path.at(-1) : undefined;
+  if (made?.kind !== 'call' || made.args.positionalCount !== 1 || made.args.names().length > 0) return target;
+  const inner = made.args.positional(0);
+  if (inner?.kind === 'external' && inner.path.at(-1)?.kind === 'member') return { callee: inner, args };
+  return target;
 }

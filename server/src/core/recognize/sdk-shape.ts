@@ -30,6 +30,7 @@ export interface CallShape {
    * The way from the module to the callee, without the final call: `OpenAI|AsyncOpenAI|default().chat.completions.create`.
    * Segments are divided by dots; `a|b` are alternatives; `()` behind a segment means that it is called (or constructed,
    * or an instance known by its type); `segment?` may be left out; `*` is any one member, `**` any way at all.
+   * With `()` at its end what is made there is itself called: `Predict()` is `predict` of `predict = Predict(...)`.
    * `default` is a default import, and a leading `*` import (`import openai`) needs nothing: members of the module are the first segment.
    */
   readonly path: string | readonly string[];

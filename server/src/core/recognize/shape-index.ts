@@ -38,6 +38,8 @@ interface CompiledSdk {
 export class ShapeIndex {
   /** Names that the callee of a recognised call may end in. */
   readonly lastNames: ReadonlySet<string>;
+  /** Names of what makes something that is itself called. */
+  readonly makers: ReadonlySet<string>;
   readonly #exact = new Map<string, CompiledSdk[]>();
   readonly #below: { readonly prefix: string; readonly compiled: CompiledSdk }[] = [];
   readonly #markers: readonly string[];
@@ -45,8 +47,10 @@ export class ShapeIndex {
 
   constructor(sdks: readonly SdkShape[]) {
     const lastNames = new Set<string>();
-    for (const sdk of sdks) this.#add(compile(sdk, lastNames));
+    const makers = new Set<string>();
+    for (const sdk of sdks) this.#add(compile(sdk, lastNames, makers));
     this.lastNames = lastNames;
+    this.makers = makers;
     this.#markers = markersOf(sdks);
     this.#imports = new ImportFilter(sdks.flatMap(({ modules }) => modules));
   }
@@ -94,11 +98,12 @@ function isBelow(module: string, prefix: string): boolean {
   return next === undefined || next === '.' || next === '/';
 }
 
-function compile(sdk: SdkShape, lastNames: Set<string>): CompiledSdk {
+function compile(sdk: SdkShape, lastNames: Set<string>, makers: Set<string>): CompiledSdk {
   const calls = sdk.calls.map((call) => {
     const paths = typeof call.path === 'string' ? [call.path] : call.path;
     const patterns = paths.map(parsePathPattern);
-    for (const pattern of patterns) for (const name of pattern.lastNames) lastNames.add(name);
+    for (const pattern of patterns)
+      for (const name of pattern.lastNames) (pattern.callsMade ? makers : lastNames).add(name);
     return { call, patterns };
   });
   return { sdk, transparent: new Set(sdk.transparent ?? []), calls };

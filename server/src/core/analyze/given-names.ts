@@ -1,0 +1,49 @@
+import type { TopLevel } from '../source/top-level';
+import { type CallNames, givenNames } from './call-names';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The names that a file gives to methods that send and to what is itself called, kept from analysis to analysis. */
+export class GivenNames {
+  readonly #bySlot = new WeakMap<TopLevel, ReadonlySet<string>>();
+  #all = NONE;
+
+  /** `mayGive` tells cheaply whether a slot mentions any method or maker at all. */
+  constructor(
+    private readonly names: Omit<CallNames, 'given'>,
+    private readonly mayGive: (slot: TopLevel) => boolean,
+  ) {}
+
+  get callNames(): CallNames {
+    return { ...this.names, given: this.#all };
+  }
+
+  /** Looks at the slots that are new; tells whether other names are given than before. */
+  update(slots: readonly TopLevel[]): boolean {
+    let all: Set<string> | null = null;
+    for (const slot of slots) {
+      const given = this.#givenIn(slot);
+      if (given.size === 0) continue;
+      all ??= new Set();
+      for (const name of given) all.add(name);
+    }
+    const before = this.#all;
+    this.#all = all ?? NONE;
+    return before.size !== this.#all.size || [...before].some((name) => !this.#all.has(name));
+  }
+
+  /** Whether a text may call one of the names. */
+  someCalledIn(text: string): boolean {
+    for (const name of this.#all) if (text.includes(`${name}(`)) return true;
+    return false;
+  }
+
+  #givenIn(slot: TopLevel): ReadonlySet<string> {
+    let given = this.#bySlot.get(slot);
+    if (!given) {
+      given = this.mayGive(slot) ? givenNames(slot.statements, this.names) : NONE;
+      this.#bySlot.set(slot, given);
+    }
+    return given;
+  }
+}
