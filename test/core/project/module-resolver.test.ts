@@ -5,7 +5,7 @@ import { joinPath } from '../../../server/src/core/project/paths';
 import type { ProjectFiles } from '../../../server/src/core/project/project-files';
 import { MemoryTree } from '../../support/file-tree';
 
-const rootIn = (path: string, files: ProjectFiles) => files.read(path) ?? '';
+const rootIn = (path: string, files: ProjectFiles) => (files.read(path) ?? '').split(' ')[0];
 
 /** Imports are found from the folder that `root.txt` names. */
 const modules: ModuleSystem = {
@@ -50,6 +50,14 @@ describe('the module resolver', () => {
     tree.write('root.txt', 'lib');
     assert.equal(resolver.forget('/shop/root.txt'), true);
     assert.equal(resolver.resolve(modules, 'a', '/shop/main'), '/shop/lib/a');
+  });
+
+  it('keeps all when what it has read a text for is the same again', () => {
+    const { tree, resolver, resolve } = made();
+    resolve('a');
+    tree.write('root.txt', 'lib  # as ever');
+    assert.equal(resolver.forget('/shop/root.txt'), false);
+    assert.equal(resolve('a'), '/shop/lib/a');
   });
 
   it('looks again when files came', () => {

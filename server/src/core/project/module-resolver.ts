@@ -1,7 +1,6 @@
 import type { FileTree } from './file-tree';
+import { KeptFiles } from './kept-files';
 import type { ModuleSystem } from './module-system';
-import { baseName } from './paths';
-import type { ProjectFiles } from './project-files';
 
 /** Finds the modules of a file tree and keeps what it found, and what it made of configurations on the way. */
 export class ModuleResolver {
@@ -14,8 +13,7 @@ export class ModuleResolver {
 
   /** As `ModuleSystem.resolve`, which is asked once for each file and specifier. */
   resolve(modules: ModuleSystem, specifier: string, from: string): string | null {
-    const byFile = entry(this.#answers, modules, newMap<Map<string, string | null>>);
-    const answers = entry(byFile, from, newMap<string | null>);
+    const answers = this.#answersOf(modules, from);
     let answer = answers.get(specifier);
     if (answer === undefined) {
       answer = modules.resolve(specifier, from, this.#files);
@@ -25,13 +23,13 @@ export class ModuleResolver {
   }
 
   /**
-   * Says that the text of a file has changed or was loaded. True when modules were found by it: then all answers are
-   * forgotten. It is false, and nothing happens, for the many files that no answer was read from.
+   * Says that the text of a file has changed or was loaded. True when other modules may be found by it: then all answers
+   * are forgotten. It is false, and nothing happens, for the many files that no answer depends on.
    */
   forget(path: string): boolean {
-    const known = this.#files.wasReadFor(path);
-    if (known) this.reset();
-    return known;
+    const changes = this.#files.isChangedBy(path);
+    if (changes) this.reset();
+    return changes;
   }
 
   /** Forgets all answers: files came or went, or workspace folders did. */
@@ -39,59 +37,12 @@ export class ModuleResolver {
     this.#files.reset();
     this.#answers.clear();
   }
-}
 
-class KeptFiles implements ProjectFiles {
-  readonly #made = new Map<unknown, Map<string, unknown>>();
-  readonly #texts = new Set<string>();
-  readonly #names = new Set<string>();
-
-  constructor(private readonly files: FileTree) {}
-
-  isFile(path: string): boolean {
-    return this.files.isFile(path);
+  #answersOf(modules: ModuleSystem, from: string): Map<string, string | null> {
+    const byFile = this.#answers.get(modules) ?? new Map<string, Map<string, string | null>>();
+    this.#answers.set(modules, byFile);
+    const answers = byFile.get(from) ?? new Map<string, string | null>();
+    byFile.set(from, answers);
+    return answers;
   }
-
-  named(name: string, near: string): readonly string[] {
-    this.#names.add(name);
-    return this.files.named(name, near);
-  }
-
-  read(path: string): string | null {
-    this.#texts.add(path);
-    return this.files.read(path);
-  }
-
-  folderOf(path: string): string | null {
-    return this.files.folderOf(path);
-  }
-
-  kept<T>(make: (place: string, files: ProjectFiles) => T, place: string): T {
-    const made = entry(this.#made, make, newMap<unknown>);
-    if (made.has(place)) return made.get(place) as T;
-    const value = make(place, this);
-    made.set(place, value);
-    return value;
-  }
-
-  wasReadFor(path: string): boolean {
-    return this.#texts.has(path) || this.#names.has(baseName(path));
-  }
-
-  reset(): void {
-    for (const memory of [this.#made, this.#texts, this.#names]) memory.clear();
-  }
-}
-
-function newMap<T>(): Map<string, T> {
-  return new Map();
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../core/source/language';
 import { lowerExpression } from './expressions';
 import { intrinsics } from './intrinsics';
 import { isBroken, Lowering } from './lowering';
+import { modules } from './module-system';
 import { lowerStatement } from './statements';
 
 export const python: Language = {
@@ -11,7 +12,7 @@ export const python: Language = {
   grammar: 'python',
   commentMarks: ['#'],
   intrinsics,
-  modules: null,
+  modules,
   namedArguments: 'keywords',
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };

@@ -1,4 +1,4 @@
-import { foldersAbove, isWithin } from '../../core/project/paths';
+import { foldersAbove, isWithin, parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { sourceOf } from './built-files';
 import { type CompilerPaths, compilerPaths } from './compiler-paths';
@@ -12,12 +12,18 @@ import { fillStar, matchStar } from './subpath-patterns';
  * up is asked, for bundlers and test runners often read that one.
  */
 export function mappedModule(specifier: string, from: string, files: ProjectFiles): string | null {
-  for (const folder of foldersAbove(from, files.folderOf(from) ?? from))
-    for (const paths of files.kept(configurations, folder)) {
-      const found = byMappings(paths, specifier, files) ?? byBase(paths, specifier, files);
-      if (found !== null) return found;
-    }
+  for (const paths of files.kept(configurationsAbove, parentOf(from) ?? '')) {
+    const found = byMappings(paths, specifier, files) ?? byBase(paths, specifier, files);
+    if (found !== null) return found;
+  }
   return null;
+}
+
+/** What applies to the files of a folder, the nearest first. */
+function configurationsAbove(folder: string, files: ProjectFiles): readonly CompilerPaths[] {
+  const config = `${folder}/tsconfig.json`;
+  const folders = foldersAbove(config, files.folderOf(config) ?? config);
+  return folders.flatMap((each) => files.kept(configurations, each));
 }
 
 const NAMES = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json'];

@@ -29,9 +29,13 @@ export function packageOf(from: string, files: ProjectFiles): string | null {
 
 /** The folders with a package.json above a file, up to its workspace folder, the nearest first. */
 export function packagesAbove(from: string, files: ProjectFiles): readonly string[] {
-  return foldersAbove(from, files.folderOf(from) ?? from).filter((folder) =>
-    files.isFile(`${folder}/package.json`),
-  );
+  return files.kept(packageFolders, parentOf(from) ?? '');
+}
+
+function packageFolders(folder: string, files: ProjectFiles): readonly string[] {
+  const manifest = `${folder}/package.json`;
+  const folders = foldersAbove(manifest, files.folderOf(manifest) ?? manifest);
+  return folders.filter((each) => files.isFile(`${each}/package.json`));
 }
 
 /** Which fields of a package.json tell what it depends on. */
