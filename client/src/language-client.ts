@@ -1,6 +1,7 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   CloseAction,
+  type ConfigurationMiddleware,
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
@@ -8,7 +9,9 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../shared/src/protocol';
+import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { documentSelector } from './languages';
+import { withUserSettings } from './user-settings';
 
 /** What the client of a server is made with. */
 export interface ClientParts {
@@ -24,6 +27,18 @@ export interface ClientParts {
   /** The server answers, after its first start and after each further one. */
   readonly running: () => void;
 }
+
+/** Answers for what the server asks of the settings; it asks for those of Costlint alone. */
+const userSettingsFirst: NonNullable<ConfigurationMiddleware['configuration']> = async (
+  params,
+  token,
+  next,
+) => {
+  const answers = await next(params, token);
+  if (!Array.isArray(answers)) return answers;
+  const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+  return answers.map((each) => withUserSettings(each, configuration));
+};
 
 /** The protocol's library is large: whoever loads this file does so when a server is to be started, not before. */
 export function createLanguageClient(parts: ClientParts): LanguageClient {
@@ -49,6 +64,7 @@ export function createLanguageClient(parts: ClientParts): LanguageClient {
       },
       markdown: { isTrusted: false, supportHtml: false },
       textSynchronization: { delayOpenNotifications: true },
+      middleware: { workspace: { configuration: userSettingsFirst } },
     },
   );
   client.onDidChangeState(({ newState }) => {

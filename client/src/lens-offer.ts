@@ -3,6 +3,7 @@ import type { FileStatus } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { setDisplay } from './inline-costs';
 import type { ServerProcess } from './server-process';
+import { userSetting } from './user-settings';
 
 /** Key of whether the offer was made. */
 const OFFERED = 'lensesOffered';
@@ -23,7 +24,7 @@ function isWorthAnOffer({ uri, calls }: FileStatus): boolean {
   if (calls === 0) return false;
   const scope = vscode.Uri.parse(uri);
   const own = vscode.workspace.getConfiguration(SETTINGS_SECTION, scope);
-  if (!own.get('offerLenses', true) || own.get('display') !== 'inlay') return false;
+  if (!userSetting(own, 'offerLenses') || own.get('display') !== 'inlay') return false;
   return vscode.workspace.getConfiguration('editor', scope).get('inlayHints.enabled') === 'off';
 }
 

@@ -87,7 +87,8 @@ async function serveInBrowser(root: string, target: Target): Promise<void> {
   const hostFolder = path.join(root, HOST_FOLDER);
   const programs = await installHost(hostFolder, progress);
   const profile = path.join(hostFolder, 'profile');
-  await writeUserSettings(profile, {}, { keep: true });
+  // Nothing is asked of an account before the folder is trusted: whoever starts it is to be asked for that at once.
+  await writeUserSettings(profile, { 'security.workspace.trust.startupPrompt': 'always' }, { keep: true });
   const extensions = await makeTemporaryFolder('costlint-extensions-');
   await symlink(root, path.join(extensions.path, 'costlint.costlint-development'), 'dir');
   const server = await startHostServer({

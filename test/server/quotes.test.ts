@@ -45,8 +45,8 @@ describe('quotes in an editor', () => {
 
   afterEach(() => editor.server.dispose());
 
-  const prepare = (line = 1): Promise<PreparedQuote> =>
-    editor.server.client.sendRequest(PREPARE_QUOTE_METHOD, { uri: FILE, position: { line, character: 5 } });
+  const prepare = (line = 1, character = 5): Promise<PreparedQuote> =>
+    editor.server.client.sendRequest(PREPARE_QUOTE_METHOD, { uri: FILE, position: { line, character } });
   const send = (id: string | null): Promise<QuoteResult> =>
     editor.server.client.sendRequest(SEND_QUOTE_METHOD, { id });
   const sentQuotes = () => editor.sent.filter(({ request }) => request.method === 'POST').length;
@@ -55,6 +55,16 @@ describe('quotes in an editor', () => {
     assert.match((await prepare()).message, /Connect OpenAI first/);
     assert.match((await prepare(0)).message, /Put the cursor into a call/);
     assert.equal(sentQuotes(), 0);
+  });
+
+  it('are for the call of the line, wherever in it the cursor stands', async () => {
+    await editor.connect(connectionTo('openai'));
+    await editor.pass();
+    await editor.server.change(FILE, { text: 'import openai\n    ask_one()' });
+    assert.notEqual((await prepare(1, 0)).id, null);
+    await editor.server.change(FILE, { text: 'import openai\n    ask_one()  ask_two()' });
+    assert.equal((await prepare(1, 0)).id, null);
+    assert.notEqual((await prepare(1, 6)).id, null);
   });
 
   it('are shown word by word before anything is sent, then told beside our own and in the hover', async () => {

@@ -18,8 +18,9 @@ import type { CustomProvider } from '../../../shared/src/custom-provider';
 import { customRow } from '../../../shared/src/custom-provider-row';
 import type { AccountsOptions } from '../../../shared/src/protocol';
 import { publishedPrices } from '../../../shared/src/public-sources';
-import { SETTINGS_SECTION, type SettingKey, settingRows } from '../../../shared/src/settings';
+import { SETTINGS_SECTION } from '../../../shared/src/settings';
 import type { ServerProcess } from '../server-process';
+import { userSetting } from '../user-settings';
 import { AccountStatus } from './account-status';
 import { Connections } from './connections';
 import { exchange } from './exchange';
@@ -113,12 +114,12 @@ export class Accounts implements vscode.Disposable {
 
   /** Hosts that the user's settings allow plain HTTP to. */
   httpHosts(): readonly string[] {
-    return settingRows['accounts.plainHttpHosts'].kind.read(configured('accounts.plainHttpHosts')).value;
+    return userSetting(configuration(), 'accounts.plainHttpHosts');
   }
 
   /** Providers that the user has described. */
   customProviders(): readonly CustomProvider[] {
-    return settingRows.customProviders.kind.read(configured('customProviders')).value;
+    return userSetting(configuration(), 'customProviders');
   }
 
   dispose(): void {
@@ -158,7 +159,6 @@ export class Accounts implements vscode.Disposable {
   }
 }
 
-/** The value of a setting that a workspace can't set, unchecked. */
-function configured(key: SettingKey): unknown {
-  return vscode.workspace.getConfiguration(SETTINGS_SECTION).get(key) ?? settingRows[key].kind.default;
+function configuration(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration(SETTINGS_SECTION);
 }

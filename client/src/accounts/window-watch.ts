@@ -8,6 +8,7 @@ import {
 import { SETTINGS_SECTION } from '../../../shared/src/settings';
 import { isSupported } from '../languages';
 import type { ServerProcess } from '../server-process';
+import { userSetting } from '../user-settings';
 import type { Connections } from './connections';
 
 /** How long the cursor must rest before the server is told of it, in ms. */
@@ -41,7 +42,7 @@ function followCursor(server: ServerProcess, connections: Connections): vscode.D
     clearTimeout(timer);
     if (!editor || !server.isRunning || connections.isEmpty || !isSupported(editor.document)) return;
     const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
-    if (configuration.get('statusBar.followCursor', false)) timer = setTimeout(() => tell(editor), REST);
+    if (userSetting(configuration, 'statusBar.followCursor')) timer = setTimeout(() => tell(editor), REST);
   };
   return [
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),

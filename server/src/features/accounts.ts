@@ -20,7 +20,7 @@ import type { Session } from '../session/session';
 import { accountsView } from './account-view';
 import { toOffset } from './convert';
 import type { Feature } from './feature';
-import { siteAround } from './sites';
+import { siteAt } from './sites';
 
 /** Shows what accounts are like: tells the client whenever that changes, and does what it asks about them. */
 export const accounts: Feature = {
@@ -99,7 +99,9 @@ class AccountsDisplay {
     const { settings } = await this.session.settings.of(null);
     const state = settings['statusBar.followCursor'] ? await this.session.stateOf(uri) : null;
     const site =
-      state?.state === 'analysed' ? siteAround(state.analysis, toOffset(state.document, position)) : null;
+      state?.state === 'analysed'
+        ? siteAt(state.document, state.analysis, toOffset(state.document, position))
+        : null;
     this.followed = site?.provider ? (this.store.of(site.provider)?.id ?? null) : null;
     await this.show();
   }

@@ -15,7 +15,7 @@ import type { Session } from '../session/session';
 import { toOffset } from './convert';
 import type { Feature } from './feature';
 import { escapeMarkdown, plainLine } from './markdown';
-import { siteAround } from './sites';
+import { siteAt } from './sites';
 
 /** What who bills says a call will cost: shown before it is asked, asked when the user says so, and told beside our own. */
 export const quotes: Feature = {
@@ -53,7 +53,7 @@ async function prepare(
 ): Promise<PreparedQuote> {
   const state = await session.stateOf(uri);
   if (state?.state !== 'analysed') return refused('There is no call here whose cost is known.');
-  const found = siteAround(state.analysis, toOffset(state.document, position));
+  const found = siteAt(state.document, state.analysis, toOffset(state.document, position));
   if (!found) return refused('Put the cursor into a call that Costlint shows the cost of.');
   const call = 'of' in found ? found.of : found;
   const site = siteOf(uri, call, session.analyses.quotedCall(uri, call));

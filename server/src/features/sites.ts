@@ -44,8 +44,18 @@ function merged(calls: readonly Site[], uses: readonly Site[]): readonly Site[] 
   return all;
 }
 
-/** The call or use whose code holds an offset, and of nested ones the innermost; null when none does. */
-export function siteAround({ calls, uses }: FileAnalysis, offset: number): Site | null {
+/**
+ * The call or use that somebody means whose cursor stands at an offset: the innermost whose code holds it, else the only one
+ * that shows its cost in this line. Null where there is none, or none alone.
+ */
+export function siteAt(document: TextDocument, analysis: FileAnalysis, offset: number): Site | null {
+  const around = siteAround(analysis, offset);
+  if (around) return around;
+  const inLine = sitesByLine(document, analysis).get(lineOf(document, offset)) ?? [];
+  return inLine.length === 1 ? (inLine[0] ?? null) : null;
+}
+
+function siteAround({ calls, uses }: FileAnalysis, offset: number): Site | null {
   const around = [...calls, ...uses].filter(({ range }) => range.start <= offset && offset <= range.end);
   const length = ({ range }: Site) => range.end - range.start;
   return around.sort((one, other) => length(one) - length(other))[0] ?? null;

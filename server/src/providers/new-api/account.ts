@@ -1,7 +1,7 @@
 import type { AccountApi } from '../../core/billing/account-api';
+import { gatewayAdvice } from '../wire/gateway-advice';
 import { CURRENCY_FIELD, dashboardQueries } from '../wire/gateway-dashboard';
 import { BEARER } from '../wire/keys';
-import { advice } from './advice';
 import { tokenUsage } from './token-usage';
 
 const [subscription, usage] = dashboardQueries('The New API gateway');
@@ -16,5 +16,5 @@ export const newApiAccount: AccountApi = {
   queries: [subscription, usage, tokenUsage],
   check: subscription.id,
   unpublished: ['limits'],
-  advice,
+  advice: gatewayAdvice('https://github.com/QuantumNous/new-api'),
 };

@@ -1,7 +1,7 @@
 import type { AccountApi } from '../../core/billing/account-api';
+import { gatewayAdvice } from '../wire/gateway-advice';
 import { CURRENCY_FIELD, dashboardQueries } from '../wire/gateway-dashboard';
 import { BEARER } from '../wire/keys';
-import { advice } from './advice';
 
 const [subscription, usage] = dashboardQueries('The One API gateway');
 
@@ -18,5 +18,5 @@ export const oneApiAccount: AccountApi = {
   queries: [subscription, usage],
   check: subscription.id,
   unpublished: ['limits'],
-  advice,
+  advice: gatewayAdvice('https://github.com/songquanpeng/one-api'),
 };
