@@ -58,12 +58,17 @@ export function accountCommands(
     },
     suffix,
   };
+  /** Another window may have changed what is connected since this one was looked at. */
+  const present = () => {
+    accounts.connections.look();
+    return ports;
+  };
   return {
     'costlint.connectProvider': connect,
-    'costlint.disconnectProvider': () => disconnectProvider(ports),
-    'costlint.switchAccount': () => switchAccount(ports),
-    'costlint.refreshBalance': () => whenTrusted(() => refreshBalance(ports)),
-    'costlint.openBillingPage': () => openBillingPage(ports),
+    'costlint.disconnectProvider': () => disconnectProvider(present()),
+    'costlint.switchAccount': () => switchAccount(present()),
+    'costlint.refreshBalance': () => whenTrusted(() => refreshBalance(present())),
+    'costlint.openBillingPage': () => openBillingPage(present()),
     'costlint.getQuote': () =>
       whenTrusted(() =>
         getQuote({

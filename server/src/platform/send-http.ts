@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type { BillingAnswer, BillingResponse, SendFailure } from '../../../shared/src/billing-provider';
 import { isLoopback } from '../../../shared/src/plain-url';
 import { agentFor } from './proxy-agent';
@@ -33,6 +34,9 @@ export function sendHttp(call: HttpCall, name: string): Promise<BillingAnswer> {
       headers: { 'accept-encoding': 'identity', 'user-agent': 'costlint', ...call.headers },
       agent: proxy ?? false,
       signal: deadline,
+      // Through a proxy the name would be lost of a host that is an address.
+      checkServerIdentity: (_: string, certificate: PeerCertificate) =>
+        checkServerIdentity(url.hostname.replaceAll(/^\[|\]$/g, ''), certificate),
     } as const;
     const onResponse = (response: http.IncomingMessage) =>
       void readResponse(response, call, name).then(resolve);

@@ -1,5 +1,4 @@
 import type { Provider } from '../../core/provider/provider';
-import { LIST_NOT_LOADED } from '../wire/words';
 import { lumenfallAccount } from './account';
 
 export const lumenfall: Provider = {
@@ -15,7 +14,7 @@ export const lumenfall: Provider = {
   },
   priceDataId: null,
   vendorPrefixed: true,
-  unlisted: LIST_NOT_LOADED,
+  unlisted: 'it publishes no list of prices, but quotes single calls of a connected account',
   rates: [],
   free: null,
   account: lumenfallAccount,

@@ -1,5 +1,4 @@
 import type { Provider } from '../../core/provider/provider';
-import { LIST_NOT_LOADED } from '../wire/words';
 import { serikaAccount } from './account';
 
 export const serika: Provider = {
@@ -15,7 +14,7 @@ export const serika: Provider = {
   },
   priceDataId: null,
   vendorPrefixed: true,
-  unlisted: LIST_NOT_LOADED,
+  unlisted: 'it publishes no prices',
   rates: [],
   free: null,
   account: serikaAccount,
