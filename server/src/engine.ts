@@ -8,17 +8,22 @@ import { containers } from './containers/list';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
 import { CostPlan } from './core/analyze/cost-plan';
-import type { Engine, LoadedPrices, OpenFile } from './core/analyze/engine-api';
+import type { Engine, Home, LoadedPrices, OpenFile } from './core/analyze/engine-api';
+import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
+import { WrapperSites } from './core/analyze/wrapper-sites';
 import { ContainerFile } from './core/container/container-file';
 import { type FileKind, isContainer, kindOf } from './core/container/file-kind';
 import { Estimator } from './core/estimate/estimator';
-import { Evaluator } from './core/evaluate/evaluator';
+import { DEFAULT_LIMITS, Evaluator } from './core/evaluate/evaluator';
 import { listModels } from './core/price/list-models';
 import { PriceBook } from './core/price/price-book';
 import type { Catalog } from './core/price/rate';
+import type { FileLinks } from './core/project/file-links';
+import { ModuleResolver } from './core/project/module-resolver';
+import { Project } from './core/project/project';
 import { ShapeIndex } from './core/recognize/shape-index';
 import { PartedSource } from './core/source/parted-source';
 import type { ProgramSource } from './core/source/program-source';
@@ -48,6 +53,7 @@ export function createEngine(data: EngineData): Engine {
   const prices = new Prices(bundled);
   const shapes = new ShapeIndex(sdks);
   const mentionsCall = new WordFilter([...shapes.lastNames, ...shapes.makers]);
+  const wrapperSites = new WrapperSites({ methods: shapes.lastNames, makers: shapes.makers }, mentionsCall);
   const costing: CostingParts = {
     vendors: new VendorIndex(vendors),
     providers,
@@ -59,15 +65,28 @@ export function createEngine(data: EngineData): Engine {
     counters: new TextCounters(createTokenizers(data.loadVocabulary)),
   };
   const countText = textCounter(costing);
-  const analyzedFile = (source: ProgramSource): OpenFile => {
+  const wrapperSites = new WrapperSites(shapes.lastNames, mentionsCall);
+  const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
     const { language } = source;
-    const evaluator = new Evaluator(source, language.intrinsics);
+    const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links);
+    const mayHoldCalls = (text: string) => shapes.mayHoldCalls(text);
+    const wrappers = links && new ImportedWrappers({ links, wrapperSites, mayHoldCalls });
+    const surroundings = links && wrappers && { links, wrappers };
     const costingFor = (options: AnalyzeOptions): Costing => ({
       countText,
       plan: (requests, api, stated) =>
         new CostPlan(requests, { api, stated, options, parts: costing }, (look) => evaluator.watch(look)),
     });
-    return new AnalyzedFile({ source, evaluator, rules, shapes, language, mentionsCall, costingFor });
+    return new AnalyzedFile({
+      source,
+      evaluator,
+      rules,
+      shapes,
+      language,
+      mentionsCall,
+      surroundings,
+      costingFor,
+    });
   };
   return {
     languages,
@@ -85,16 +104,27 @@ export function createEngine(data: EngineData): Engine {
     grammarsFor,
     countText,
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
-    open(text, kind, parsers) {
+    createProject: (files, parsers) =>
+      new Project({
+        files,
+        resolver: new ModuleResolver(files),
+        languageOf: (path) => kindOf(languages, path, ''),
+        parserOf: ({ grammar }) => parsers(grammar),
+      }),
+    open(text, kind, parsers, home) {
       if (!isContainer(kind)) {
         const parser = parsers(kind.grammar);
         if (!parser) throw new Error(`no parser of ${kind.grammar} is loaded`);
-        return analyzedFile(new SourceFile(kind, parser, text));
+        if (!home) return analyzedFile(new SourceFile(kind, parser, text), null);
+        const links = home.project.open(home.path, text, kind, parser);
+        return analyzedFile(links.home.source, links);
       }
       return new ContainerFile(text, kind, (id, program) => {
         const language = languages.find((each) => each.id === id);
         const parser = language && parsers(language.grammar);
-        return language && parser ? analyzedFile(new PartedSource(language, parser, program)) : null;
+        if (!language || !parser) return null;
+        const source = new PartedSource(language, parser, program);
+        return analyzedFile(source, home?.project.join(home.path, source) ?? null);
       });
     },
   };

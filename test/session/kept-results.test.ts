@@ -12,7 +12,7 @@ function analysisOf(text: string): FileAnalysis {
   const at = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
   return fileAnalysis({
     calls: [first, second],
-    uses: [{ ...costed(), range: at('use'), callee: at('use'), of: second }],
+    uses: [{ ...costed(), range: at('use'), callee: at('use'), of: second, elsewhere: null }],
     findings: [{ rule: 'r', severity: 'hint', message: 'm', range: at('ouch'), fixes: [], fingerprint: 'f' }],
   });
 }

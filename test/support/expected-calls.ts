@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { CallAnalysis, Costed, UseAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type {
+  CallAnalysis,
+  Costed,
+  FileAnalysis,
+  UseAnalysis,
+} from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import { LineIndex } from '../../server/src/core/source/line-index';
 import { analyzeText } from './engine';
@@ -20,7 +25,11 @@ const MARKER = /^\s*(?:#|\/\/)\s*(\^+)\s*(.*)$/;
  * Nothing else may be found.
  */
 export async function assertCalls(source: string, kind: string, options?: AnalyzeOptions): Promise<void> {
-  const analysis = await analyzeText(source, kind, options);
+  assertExpectations(source, await analyzeText(source, kind, options));
+}
+
+/** Holds an analysis of a source text against the expectations in it. */
+export function assertExpectations(source: string, analysis: FileAnalysis): void {
   const lines = new LineIndex(source);
   const expected = expectationsIn(source);
   const found = [

@@ -4,7 +4,7 @@ import type { CallAnalysis, FileAnalysis, UseAnalysis } from '../../server/src/c
 export function plainAnalysis({ calls, uses, prompts, findings, broken }: FileAnalysis): unknown {
   return {
     calls: calls.map((call) => ({ ...plainCost(call), api: call.api, sdk: call.sdk, key: call.key })),
-    uses: uses.map((use) => ({ ...plainCost(use), of: use.of.key })),
+    uses: uses.map((use) => ({ ...plainCost(use), of: use.of?.key ?? use.elsewhere })),
     prompts: prompts.map(({ range, tokens, into }) => ({
       range,
       tokens,

@@ -42,6 +42,8 @@ export function printValue(value: Value, depth = 6): string {
       return `partial ${print(value.target)}${printArguments(value.args, depth - 1)}`;
     case 'external':
       return `<${value.module}>${value.path.map((step) => printStep(step, depth - 1)).join('')}`;
+    case 'module':
+      return `module ${value.specifier}`;
     case 'one-of':
       return value.options
         .map((each, index) => (index === value.likely ? '*' : '') + print(each))

@@ -56,6 +56,7 @@ async function prepare(
   const found = siteAt(state.document, state.analysis, toOffset(state.document, position));
   if (!found) return refused('Put the cursor into a call that Costlint shows the cost of.');
   const call = 'of' in found ? found.of : found;
+  if (!call) return refused('The call that this runs stands in another file: ask for its quote there.');
   const site = siteOf(uri, call, session.analyses.quotedCall(uri, call));
   if (!site) return refused('Who bills for this call, or its model, is not known.');
   const prepared = store.prepare(site);

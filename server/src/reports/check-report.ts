@@ -101,19 +101,27 @@ export interface Totals {
   readonly byCurrency: Readonly<Record<string, MoneyRange>>;
 }
 
-/** What a file's analysis says, with offsets turned into lines. */
+/**
+ * What a file's analysis says, with offsets turned into lines. `pathOf` tells how the report calls other files of the
+ * project.
+ */
 export function fileReport(
   path: string,
   language: string,
   lines: Places,
   analysis: FileAnalysis,
+  pathOf: (path: string) => string = (other) => other,
 ): FileReport {
   const range = (of: TextRange) => ({ start: lines.positionAt(of.start), end: lines.positionAt(of.end) });
+  const siteOf = ({ of, elsewhere }: UseAnalysis): UseReport['of'] => ({
+    path: elsewhere ? pathOf(elsewhere.path) : path,
+    line: elsewhere?.line ?? (of ? lines.positionAt(of.callee.start).line : 0),
+  });
   return {
     path,
     language,
     calls: analysis.calls.map((call) => callReport(call, range(call.range), lines)),
-    uses: analysis.uses.map((use) => useReport(use, path, range(use.range), lines)),
+    uses: analysis.uses.map((use) => ({ range: range(use.range), of: siteOf(use) })),
     findings: analysis.findings.map((finding) => findingReport(finding, range(finding.range))),
   };
 }
@@ -147,10 +155,6 @@ function callReport(call: CallAnalysis, range: ReportRange, lines: Places): Call
       asOf,
     })),
   };
-}
-
-function useReport(use: UseAnalysis, path: string, range: ReportRange, lines: Places): UseReport {
-  return { range, of: { path, line: lines.positionAt(use.of.callee.start).line } };
 }
 
 function findingReport(finding: Finding, range: ReportRange): FindingReport {

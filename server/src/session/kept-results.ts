@@ -23,8 +23,8 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
   );
   const keptOf = (call: CallAnalysis) => hidden.calls.get(call) ?? callAt.get(call.callee.start);
   const uses = hidden.uses.flatMap(({ use, moved }) => {
-    const of = keptOf(use.of);
-    return of ? [changed(use, { ...moved, of })] : [];
+    const of = use.of && keptOf(use.of);
+    return of || use.elsewhere ? [changed(use, { ...moved, of: of ?? null })] : [];
   });
   return {
     calls: inOrder([...current.calls, ...hidden.calls.values()]),

@@ -1,7 +1,9 @@
 import type { QuotedCall } from '../billing/quote';
 import type { Places } from '../container/container';
+import { prefixOf } from '../evaluate/links';
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
-import { joinFacts } from '../evaluate/slot-facts';
+import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
+import type { FileLinks } from '../project/file-links';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import { LineIndex } from '../source/line-index';
@@ -17,8 +19,9 @@ import type { OpenFile } from './engine-api';
 import { excerptOf } from './excerpt';
 import type { CallAnalysis, FileAnalysis } from './file-analysis';
 import { GivenNames } from './given-names';
+import type { ImportedWrappers } from './imported-wrappers';
 import type { AnalyzeOptions } from './options';
-import { inOrder, placeUses } from './place-uses';
+import { inOrder, placeImportedUses, placeUses } from './place-uses';
 import { promptTexts } from './prompt-texts';
 import { quotedCallOf } from './quoted-call';
 import type { RecognitionParts } from './recognized-site';
@@ -30,9 +33,17 @@ import type { WordFilter } from './word-filter';
 export interface AnalyzedFileParts extends RecognitionParts {
   readonly source: ProgramSource;
   readonly rules: readonly Rule[];
+  /** The way to the other files of its project; null when it is looked at by itself. */
+  readonly surroundings: Surroundings | null;
   /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
   costingFor(options: AnalyzeOptions): Costing;
+}
+
+/** The project around a file. */
+export interface Surroundings {
+  readonly links: FileLinks;
+  readonly wrappers: ImportedWrappers;
 }
 
 /** One open text with everything that was found out about it, kept up to date edit by edit. */
@@ -50,6 +61,10 @@ export class AnalyzedFile implements OpenFile {
     this.#parts = parts;
     const { lastNames: methods, makers } = parts.shapes;
     this.#given = new GivenNames({ methods, makers }, (slot) => this.#mentionsCall(slot));
+    parts.surroundings?.links.listen({
+      edited: (path, change) => this.#otherEdited(path, change),
+      changed: (keys, gone) => this.#filesChanged(keys, gone),
+    });
   }
 
   get text(): string {
@@ -61,7 +76,9 @@ export class AnalyzedFile implements OpenFile {
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
-    const change = this.#parts.source.update(text, edits);
+    const { source, surroundings } = this.#parts;
+    const { links } = surroundings ?? {};
+    const change = links ? links.project.update(links.home, text, edits) : source.update(text, edits);
     this.#absorb(change);
     const hadNone = this.#comments?.length === 0;
     if (!hadNone || mayStateNow(text, change.replaced)) this.#comments = null;
@@ -69,7 +86,9 @@ export class AnalyzedFile implements OpenFile {
   }
 
   settle(): boolean {
-    const change = this.#parts.source.settle();
+    const { source, surroundings } = this.#parts;
+    const { links } = surroundings ?? {};
+    const change = links ? links.project.settle(links.home) : source.settle();
     this.#absorb(change);
     const changed = change.removed.length > 0 || change.added.length > 0;
     if (changed) this.#analysis = null;
@@ -105,7 +124,9 @@ export class AnalyzedFile implements OpenFile {
 
   dispose(): void {
     this.#candidates.clear();
-    this.#parts.source.dispose();
+    const { source, surroundings } = this.#parts;
+    if (surroundings) surroundings.links.project.close(surroundings.links);
+    else source.dispose();
   }
 
   #startOver(options: AnalyzeOptions): void {
@@ -120,6 +141,7 @@ export class AnalyzedFile implements OpenFile {
     const { removed, added } = change;
     if (removed.length === 0 && added.length === 0) return;
     for (const slot of removed) this.#candidates.delete(slot);
+    if ([...removed, ...added].some(importsSomething)) this.#parts.surroundings?.wrappers.forget();
     const { evaluator } = this.#parts;
     const facts = joinFacts([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
     const literals = literalChangesOf(change);
@@ -132,8 +154,30 @@ export class AnalyzedFile implements OpenFile {
     }
   }
 
+  /** Another file that this one has come to was edited. */
+  #otherEdited(path: string, { removed, added }: SlotChange): void {
+    const { evaluator, surroundings } = this.#parts;
+    const facts = joinFacts([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
+    evaluator.invalidateOther(path, [facts]);
+    surroundings?.wrappers.forget();
+    this.#forgetAffected(prefixed(facts, prefixOf(path)));
+  }
+
+  #filesChanged(keys: readonly string[], gone: readonly string[]): void {
+    const { evaluator, surroundings } = this.#parts;
+    evaluator.invalidateFiles(keys, gone);
+    surroundings?.wrappers.forget();
+    this.#forgetAffected({ binds: new Set(keys), calls: new Set() });
+  }
+
+  #forgetAffected(facts: SlotFacts): void {
+    this.#eachCandidate((candidate) => candidate.forgetIfAffected(facts));
+    this.#analysis = null;
+  }
+
   #eachCandidate(visit: (candidate: Candidate) => void): void {
     for (const candidates of this.#candidates.values()) for (const each of candidates) visit(each);
+    for (const { candidate } of this.#parts.surroundings?.wrappers.found ?? []) visit(candidate);
   }
 
   #candidatesOf(slot: TopLevel): readonly Candidate[] {
@@ -167,13 +211,22 @@ export class AnalyzedFile implements OpenFile {
       calls,
       uses,
       get prompts() {
-        prompts ??= promptTexts(calls, costing);
+        prompts ??= promptTexts(calls, costing, (span) => source.holdsSpan(span));
         return prompts;
       },
       findings: runRules(rules, { text, calls, comments }),
       broken: source.hasErrors,
       ...(source.errorRanges && { brokenIn: source.errorRanges }),
     };
+  }
+
+  /** The call sites of other files that are run from here. */
+  #importedSites(costing: Costing) {
+    const { evaluator, surroundings } = this.#parts;
+    return (surroundings?.wrappers.all ?? []).flatMap(({ candidate, elsewhere }) => {
+      const found = candidate.site(this.#parts);
+      return found ? [{ result: candidate.result(found, null, costing, evaluator), elsewhere }] : [];
+    });
   }
 
   #sites(costing: Costing, stated: StatedIndex | null) {
@@ -197,8 +250,14 @@ export class AnalyzedFile implements OpenFile {
       }
       placeUses(calls, first, uses);
     }
+    placeImportedUses(this.#importedSites(costing), uses);
     return { calls, uses: inOrder(uses) };
   }
+}
+
+/** Whether a top-level statement says what is imported, or passes on what another file exports. */
+function importsSomething({ statements }: TopLevel): boolean {
+  return statements.some(({ kind }) => kind === 'import' || kind === 'export');
 }
 
 /**

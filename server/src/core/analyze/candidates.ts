@@ -23,6 +23,7 @@ export class Candidate {
     readonly call: Call,
     readonly place: Place,
     private readonly called: CalledName,
+    private readonly recognize: typeof recognizeSite = recognizeSite,
   ) {
     this.path = pathOf(place);
   }
@@ -41,7 +42,7 @@ export class Candidate {
   /** What it sends, null when it is no call that we know; looked at anew only when something that it read has changed. */
   site(parts: RecognitionParts): RecognizedSite | null {
     if (this.#recognized === null) {
-      const { site, reads } = recognizeSite(this.call, this.place, parts);
+      const { site, reads } = this.recognize(this.call, this.place, parts);
       this.#recognized = { site, reads: joinReads(reads) };
     }
     return this.#recognized.site;

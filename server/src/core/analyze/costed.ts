@@ -3,7 +3,7 @@ import type { TextRange } from '../source/span';
 import type { Quantity } from '../usage/quantity';
 import { notesOf } from './assumption-notes';
 import type { CallResult, UseResult } from './call-result';
-import type { AssumptionNote, CallAnalysis, Costed, UseAnalysis } from './file-analysis';
+import type { AssumptionNote, CallAnalysis, Costed, PlaceElsewhere, UseAnalysis } from './file-analysis';
 import { LazyMarket } from './market';
 import type { Stated } from './stated-assumptions';
 
@@ -98,7 +98,8 @@ export class PlacedUse extends PlacedCost<UseResult> implements UseAnalysis {
     use: UseResult,
     range: TextRange,
     callee: TextRange,
-    readonly of: CallAnalysis,
+    readonly of: CallAnalysis | null,
+    readonly elsewhere: PlaceElsewhere | null = null,
   ) {
     super(use, null, range, callee);
   }

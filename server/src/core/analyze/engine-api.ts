@@ -4,6 +4,8 @@ import type { Container, Places } from '../container/container';
 import type { FileKind } from '../container/file-kind';
 import type { ListedModel } from '../price/listed-model';
 import type { Catalog, CatalogId } from '../price/rate';
+import type { ModuleFinder, Project } from '../project/project';
+import type { WorkspaceFiles } from '../project/workspace-files';
 import type { Language } from '../source/language';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
@@ -23,6 +25,13 @@ export interface PublishedPrices {
   readonly catalog: Catalog;
   /** Models that were left out because something of them was not understood, with the reason. */
   readonly unread: readonly string[];
+}
+
+/** Where a file stands. */
+export interface Home {
+  readonly project: Project;
+  /** As in `FileTree`. */
+  readonly path: string;
 }
 
 /** The engine: source text, catalog and settings in, facts out. Synchronous, pure, offline. */
@@ -47,8 +56,13 @@ export interface Engine {
   mayHoldCalls(text: string, kind: FileKind): boolean;
   /** The grammars whose parsers a text of a kind needs; others than a container's present text needs may come with an edit. */
   grammarsFor(kind: FileKind, text: string): readonly string[];
-  /** Regions whose grammar `parsers` has no parser of are left out until the next `update`. */
-  open(text: string, kind: FileKind, parsers: ParserTable): OpenFile;
+  /**
+   * Regions whose grammar `parsers` has no parser of are left out until the next `update`. `home`: where the file
+   * stands, when other files of its project count as well.
+   */
+  open(text: string, kind: FileKind, parsers: ParserTable, home?: Home): OpenFile;
+  /** The files around those that are opened in it. One project holds all that import each other. */
+  createProject(files: WorkspaceFiles, parsers: ParserTable): Project;
   /** Every model with a known price on an ISO date, by provider. */
   listModels(date: string): readonly ListedModel[];
   /** Tokens of any text for a model, for counting a selection. */

@@ -85,7 +85,16 @@ export interface CallAnalysis extends Costed {
 export interface UseAnalysis extends Costed {
   readonly range: TextRange;
   readonly callee: TextRange;
-  readonly of: CallAnalysis;
+  /** The call site that it runs; null when that stands in another file. */
+  readonly of: CallAnalysis | null;
+  /** Where it stands in another file; null when it stands in this one. */
+  readonly elsewhere: PlaceElsewhere | null;
+}
+
+/** Where a call site stands in another file: its path, and the 0-based line of the last name of the callee. */
+export interface PlaceElsewhere {
+  readonly path: string;
+  readonly line: number;
 }
 
 /** One assumption in words, with what would change it: a setting's key or a `costlint:` comment's field. */

@@ -7,15 +7,20 @@ import type { PlacedCall } from './costed';
 import type { CallAnalysis, PromptText } from './file-analysis';
 
 /**
- * The texts of the source that flow into calls, in source order, with their tokens and share of each call's likely
+ * The texts of this source that flow into calls, in source order, with their tokens and share of each call's likely
  * cost. Each text is counted by itself; joined with its neighbours it may come to a few tokens less.
  */
-export function promptTexts(calls: readonly PlacedCall[], costing: Costing): PromptText[] {
+export function promptTexts(
+  calls: readonly PlacedCall[],
+  costing: Costing,
+  isHere: (span: Span) => boolean,
+): PromptText[] {
   const found = new Map<Span, { tokens: Quantity; into: { call: CallAnalysis; share: number | null }[] }>();
   for (const call of calls) {
     const request = call.result.site.requests[0];
     if (!request) continue;
     for (const [origin, pieces] of textsOf(request)) {
+      if (!isHere(origin)) continue;
       const tokens = sum(pieces.map((text) => costing.countText(text, call.model)));
       const entry = found.get(origin) ?? { tokens, into: [] };
       entry.into.push({ call, share: shareOf(tokens, call) });

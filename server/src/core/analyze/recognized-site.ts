@@ -15,6 +15,7 @@ import type { ShapeIndex } from '../recognize/shape-index';
 import type { Language } from '../source/language';
 import type { Quantity } from '../usage/quantity';
 import { repetitionOf, times, withOwnRequests } from './repetition';
+import { wrapperOf } from './wrapper-sites';
 
 /** What is needed to tell what calls of one file send. */
 export interface RecognitionParts {
@@ -46,12 +47,14 @@ export interface RecognizedUse extends Sending {
   readonly call: Call;
 }
 
-/** Tells what a candidate call sends; `site` is null when it is no call that we know. */
-export function recognizeSite(
-  call: Call,
-  place: Place,
-  parts: RecognitionParts,
-): { readonly site: RecognizedSite | null; readonly reads: readonly Reads[] } {
+/** What recognising a candidate gives: `site` is null when it is no call that we know. */
+export interface Recognition {
+  readonly site: RecognizedSite | null;
+  readonly reads: readonly Reads[];
+}
+
+/** Tells what a candidate call sends. */
+export function recognizeSite(call: Call, place: Place, parts: RecognitionParts): Recognition {
   const recorded = parts.evaluator.record(() => sendingAt(call, place, parts));
   const { value: found, reads } = recorded;
   if (!found) return { site: null, reads: [reads] };
@@ -59,10 +62,29 @@ export function recognizeSite(
   const wrapper = dependsOnCallers(reads.callersOf) ? wrapperOf(place) : null;
   if (!wrapper) return { site: { assumptions, wrapper: null, uses: [], ...found }, reads: [reads] };
   const callers = parts.evaluator.record(() => parts.evaluator.callersOf(wrapper));
-  const uses = callers.value.map((caller) => useBy(caller, call, place, wrapper, parts));
+  const here = callers.value.filter(({ place: { scope } }) => parts.evaluator.isAtHome(scope));
+  const uses = here.map((caller) => useBy(caller, call, place, wrapper, parts));
   return {
     site: { assumptions, wrapper: wrapper.fn, uses: uses.flatMap(({ value }) => value ?? []), ...found },
     reads: [reads, callers.reads, ...uses.map((use) => use.reads)],
+  };
+}
+
+/**
+ * As `recognizeSite`, for a call in a function of another file. Null as well when nothing here calls the function, or
+ * when it sends the same whoever calls it.
+ */
+export function recognizeImportedSite(call: Call, place: Place, parts: RecognitionParts): Recognition {
+  const wrapper = wrapperOf(place);
+  if (!wrapper) return { site: null, reads: [] };
+  const callers = parts.evaluator.record(() => parts.evaluator.callersAtHome(wrapper));
+  if (callers.value.length === 0) return { site: null, reads: [callers.reads] };
+  const { value: found, reads } = parts.evaluator.record(() => sendingAt(call, place, parts));
+  if (!found || !dependsOnCallers(reads.callersOf)) return { site: null, reads: [callers.reads, reads] };
+  const uses = callers.value.map((caller) => useBy(caller, call, place, wrapper, parts));
+  return {
+    site: { assumptions: [], wrapper: wrapper.fn, uses: uses.flatMap(({ value }) => value ?? []), ...found },
+    reads: [callers.reads, reads, ...uses.map((use) => use.reads)],
   };
 }
 
@@ -73,15 +95,6 @@ function sendingAt(call: Call, place: Place, { evaluator, shapes, language }: Re
 
 function sending({ sdk, api, requests, handed }: RecognizedCall, around: Quantity) {
   return { sdk, api, requests, handed, repeat: withOwnRequests(around, requests) };
-}
-
-/** The innermost function around a call that is called by name: not one that is handed to `map` on the spot. */
-function wrapperOf(place: Place): FunctionScope | null {
-  for (let at = place.frames.length - 1; at >= 0; at--) {
-    const frame = place.frames[at]!;
-    if (frame.kind === 'function' && frame.scope.passedTo === null) return frame.scope;
-  }
-  return null;
 }
 
 /** The call once more with the arguments that one of the wrapper's callers gives. */

@@ -3,7 +3,7 @@ import type { Statement } from '../ir/statements';
 import { childrenOf, isStatement } from '../source/walk';
 import { calleeName } from './children';
 
-/** Another name that is given to a thing: `g = f`, `self.ask = ask`. */
+/** Another name that is given to a thing: `g = f`, `self.ask = ask`, `import { f as g }`. */
 export interface Alias {
   readonly alias: string;
   readonly of: string;
@@ -16,12 +16,22 @@ export function aliasKey(name: string): string {
 
 /** Whether a result depends on who calls some function: whoever looks for its callers looks for its aliases. */
 export function dependsOnCallers(reads: ReadonlySet<string>): boolean {
-  for (const key of reads) if (key.startsWith('= ')) return true;
+  // Behind a line break where the function is of another file.
+  for (const key of reads) if (key.startsWith('= ') || key.includes('\n= ')) return true;
   return false;
 }
 
-/** The alias that a statement makes; null when it makes none. */
-export function aliasBy(statement: Statement): Alias | null {
+/** The aliases that a statement makes itself. */
+export function aliasesBy(statement: Statement): readonly Alias[] {
+  if (statement.kind === 'import')
+    return statement.bindings.flatMap(({ local, imported }) =>
+      local === null || imported === '*' || local === imported ? [] : [{ alias: local, of: imported }],
+    );
+  const alias = assignedAlias(statement);
+  return alias ? [alias] : [];
+}
+
+function assignedAlias(statement: Statement): Alias | null {
   if (statement.kind !== 'assign' || statement.operator !== '=' || statement.value === null) return null;
   const { target, value } = statement;
   const of = nameIn(value);
@@ -39,8 +49,7 @@ function nameIn(value: Expression): string {
 export function findAliases(statements: readonly Statement[]): readonly Alias[] {
   const found: Alias[] = [];
   const look = (statement: Statement): void => {
-    const alias = aliasBy(statement);
-    if (alias) found.push(alias);
+    found.push(...aliasesBy(statement));
     for (const child of childrenOf(statement)) if (isStatement(child)) look(child);
   };
   for (const statement of statements) look(statement);

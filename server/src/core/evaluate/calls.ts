@@ -105,6 +105,8 @@ export function callTarget(context: Context, target: Value, args: Arguments, lab
       return callTarget(context, target.target, new JoinedArguments(target.args, args), label);
     case 'external':
       return callExternal(context, target, args, label);
+    case 'module':
+      return callModule(context, target, args, label);
     case 'instance':
       return callInstance(context, target, args, label);
     case 'unknown':
@@ -127,6 +129,19 @@ function callExternal(
   if (intrinsic === 'call-later')
     return callTarget(context, args.positional(0) ?? NULL, new ShiftedArguments(args, 1), label);
   return stepTo(target, { kind: 'call', args });
+}
+
+/** `module.exports = function ...`: what is required is called itself. */
+function callModule(
+  context: Context,
+  target: Extract<Value, { kind: 'module' }>,
+  args: Arguments,
+  label: Label,
+): Value {
+  const whole = context.modules.of(target.program).exports.find('default');
+  return whole === null || whole.kind === 'module'
+    ? unknown(label())
+    : callTarget(context, whole, args, label);
 }
 
 /** An instance that can be called (`__call__`) gives what that method gives. */

@@ -81,21 +81,17 @@ export function instanceProperty(context: Context, instance: InstanceValue, name
 }
 
 /** Of an instance that may be any of its class, what is assigned from outside to one of them may be assigned to it. */
-function withOutside(
-  context: Context,
-  { of: { node } }: InstanceValue,
-  name: string,
-  own: Value | null,
-): Value | null {
-  const { machine, program } = context;
-  machine.readCallers(setterKey(name));
-  const setters = program.settersOf(name);
+function withOutside(context: Context, { of }: InstanceValue, name: string, own: Value | null): Value | null {
+  const { machine } = context;
+  const { index, prefix } = context.modules.at(of.scope);
+  machine.readCallers(prefix + setterKey(name));
+  const setters = index.settersOf(name);
   if (setters.length === 0) return own;
   const values = setters.slice(0, MOST_SETTERS).flatMap(({ object, value, scope }) => {
-    const isOne = (each: Value) => each.kind === 'instance' && each.of.node === node;
+    const isOne = (each: Value) => each.kind === 'instance' && each.of.node === of.node;
     const compute = () =>
       alternatives(context.value(object, scope)).some(isOne) ? context.value(value, scope) : CUT;
-    const found = machine.guard(`set ${machine.idOf(value)} ${machine.idOf(node)}`, compute);
+    const found = machine.guard(`set ${machine.idOf(value)} ${machine.idOf(of.node)}`, compute);
     return found === CUT ? [] : [found];
   });
   if (setters.length > MOST_SETTERS) values.push(TOO_COMPLEX);

@@ -4,7 +4,7 @@ import type { Callers } from './callers';
 import type { EffectIndex } from './effects';
 import type { IntrinsicTable } from './intrinsic-table';
 import type { Machine } from './machine';
-import type { ProgramIndex } from './program-index';
+import type { Modules } from './modules';
 import type { FunctionScope, Scope } from './scope';
 import type { UnboundMemos } from './unbound-memos';
 import type { Arguments, Value } from './values';
@@ -12,7 +12,7 @@ import type { Arguments, Value } from './values';
 /** What the parts of the evaluator share, and how they reach each other. */
 export interface Context {
   readonly machine: Machine;
-  readonly program: ProgramIndex;
+  readonly modules: Modules;
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
   readonly unbound: UnboundMemos;
@@ -25,6 +25,10 @@ export interface Context {
   /** What calling a value gives. */
   call(target: Value, args: Arguments, label: () => string): Value;
   argumentsOf(call: Call, scope: Scope): Arguments;
+  /** What an import in `from` (a `Program`) gives by an exported name, `*` for the module; null when no file gives that. */
+  importedFrom(specifier: string, name: string, from: object): Value | null;
+  /** The module `name` inside the one that `specifier` means in `from` (a `Program`); null when there is none. */
+  submodule(specifier: string, name: string, from: object): Value | null;
   /** What a key of the outside may be when a function may have run any number of times. */
   afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null;
   /** The calls in the file that run a function, or construct the class whose constructor it is. */

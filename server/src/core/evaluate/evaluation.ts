@@ -14,18 +14,18 @@ import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
 import { boolean, CUT, EMPTY_TEXT, external, NULL, TOO_COMPLEX, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
+import { FILES_KEY, type Link, type Links } from './links';
 import { anyItem } from './lists';
 import { LiteralCells } from './literal-cells';
 import { comprehensionValue, listValue, objectValue } from './literals';
 import { type Limits, Machine } from './machine';
-import { ModuleNames } from './module-names';
+import { Modules } from './modules';
 import { narrowed } from './narrowed-scope';
 import { binary, coalesce, conjunction, sum, unary } from './operators';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
 import { pipedParts, pipelineValue } from './pipelines';
 import type { Program } from './program';
-import { ProgramIndex } from './program-index';
 import { indexed, property, slice } from './properties';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
 import { spell } from './spell';
@@ -38,22 +38,23 @@ export class Evaluation implements Context {
   readonly machine: Machine;
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
-  readonly program: ProgramIndex;
+  readonly modules: Modules;
   readonly unbound = new UnboundMemos();
   readonly literals: LiteralCells;
   private readonly flow: Flow;
-  private readonly module: ModuleNames;
 
-  constructor(program: Program, intrinsics: Intrinsics, limits: Limits) {
+  constructor(program: Program, intrinsics: Intrinsics, limits: Limits, links: Links | null) {
     this.machine = new Machine(limits);
     this.literals = new LiteralCells((cell) => this.machine.readLiteral(cell));
     this.intrinsics = new IntrinsicTable(intrinsics);
     this.effects = new EffectIndex(this.intrinsics);
-    this.program = new ProgramIndex(program, this.effects);
     this.flow = new Flow(this);
-    this.module = new ModuleNames(this, (statement, flags, key, before, scope) =>
-      this.flow.afterStatement(statement, flags, key, before, scope),
-    );
+    this.modules = new Modules(program, links, {
+      context: this,
+      effects: this.effects,
+      afterStatement: (statement, flags, key, before, scope) =>
+        this.flow.afterStatement(statement, flags, key, before, scope),
+    });
   }
 
   value(expression: Expression, scope: Scope): Value {
@@ -188,7 +189,7 @@ export class Evaluation implements Context {
   find(key: string, scope: Scope): Value | null {
     switch (scope.kind) {
       case 'module':
-        return fieldOfKey(key) === null ? this.module.before(key, scope) : null;
+        return fieldOfKey(key) === null ? this.modules.of(scope.slot.home).names.before(key, scope) : null;
       case 'block':
         return this.flow.inBlock(key, scope);
       case 'clause':
@@ -240,7 +241,7 @@ export class Evaluation implements Context {
     for (;;) {
       switch (at.kind) {
         case 'module':
-          return fieldOfKey(key) === null ? this.module.inside(key) : null;
+          return fieldOfKey(key) === null ? this.modules.of(at.slot.home).names.inside(key) : null;
         case 'block': {
           const found = this.enclosedInBlock(key, at, atOnce);
           if (found !== undefined) return found;
@@ -292,6 +293,28 @@ export class Evaluation implements Context {
 
   afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null {
     return this.flow.afterCalls(fn, key, before, scope);
+  }
+
+  importedFrom(specifier: string, name: string, from: object): Value | null {
+    const { links } = this.modules;
+    if (links === null) return null;
+    const program = this.noted(links.find(specifier, from as Program));
+    if (program !== null && name === '*') return { kind: 'module', program, specifier, from };
+    const found = program === null ? null : this.modules.of(program).exports.find(name);
+    return found ?? (name === '*' ? null : this.submodule(specifier, name, from));
+  }
+
+  submodule(specifier: string, name: string, from: object): Value | null {
+    const { links } = this.modules;
+    const link = links?.findSubmodule(specifier, name, from as Program) ?? null;
+    const program = this.noted(link);
+    return program && link ? { kind: 'module', program, specifier: link.specifier, from } : null;
+  }
+
+  /** What a link leads to; that it depends on the files of the project is noted. */
+  private noted(link: Link | null): Program | null {
+    this.machine.readName(link === null ? FILES_KEY : link.key);
+    return link?.program ?? null;
   }
 
   callersOf(fn: FunctionScope): Callers {

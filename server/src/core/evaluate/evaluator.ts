@@ -5,9 +5,11 @@ import type { Caller } from './callers';
 import { handedTargetsOf, targetsOf } from './calls';
 import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
+import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
+import { type Links, prefixOf } from './links';
 import type { LiteralChange } from './literal-changes';
 import type { Limits } from './machine';
 import type { Program } from './program';
@@ -36,8 +38,14 @@ export class Evaluator {
   private readonly evaluation: Evaluation;
   private readonly facts: SlotFactsIndex;
 
-  constructor(program: Program, intrinsics: Intrinsics, limits: Limits = DEFAULT_LIMITS) {
-    this.evaluation = new Evaluation(program, intrinsics, limits);
+  /** `links` lead to the other files of the project; null: this file is all there is. */
+  constructor(
+    program: Program,
+    intrinsics: Intrinsics,
+    limits: Limits = DEFAULT_LIMITS,
+    links: Links | null = null,
+  ) {
+    this.evaluation = new Evaluation(program, intrinsics, limits, links);
     this.facts = new SlotFactsIndex(this.evaluation.effects);
   }
 
@@ -90,10 +98,21 @@ export class Evaluator {
     return this.evaluation.callersOf(fn).calls;
   }
 
+  /** As `callersOf`, for a function of another file: the calls in this one that run it. */
+  callersAtHome(fn: FunctionScope): readonly Caller[] {
+    return findCallersAtHome(this.evaluation, fn);
+  }
+
+  /** Whether a point stands in the evaluated file, and not in another one of the project. */
+  isAtHome(scope: Scope): boolean {
+    const { modules } = this.evaluation;
+    return modules.at(scope) === modules.home;
+  }
+
   /** The calls in this file whose callee has a certain last name, or that are handed a thing of that name. */
   callsNaming(name: string): readonly CallPlace[] {
     this.evaluation.machine.readCallers(name);
-    return this.evaluation.program.callsNaming(name);
+    return this.evaluation.modules.home.index.callsNaming(name);
   }
 
   /** How many items an iterable has. */
@@ -129,8 +148,22 @@ export class Evaluator {
    */
   invalidate(changed: readonly SlotFacts[]): void {
     const [names, calls] = namesAndCalls(changed);
-    this.evaluation.program.forget(names, calls);
+    this.evaluation.modules.home.index.forget(names, calls);
     this.evaluation.machine.invalidate(names, calls);
+  }
+
+  /** As `invalidate`, for a change of another file of the project: `path` is what its program is called. */
+  invalidateOther(path: string, changed: readonly SlotFacts[]): void {
+    const [names, calls] = namesAndCalls(changed);
+    const prefix = prefixOf(path);
+    this.evaluation.modules.withPrefix(prefix)?.index.forget(names, calls);
+    this.evaluation.machine.invalidate(prefixedNames(names, prefix), prefixedNames(calls, prefix));
+  }
+
+  /** To be told that files came, went, were loaded or let go of; `keys` as in `links.ts`. */
+  invalidateFiles(keys: readonly string[], gone: readonly string[]): void {
+    for (const path of gone) this.evaluation.modules.drop(prefixOf(path));
+    this.evaluation.machine.invalidate(keys, []);
   }
 
   /**
@@ -138,16 +171,20 @@ export class Evaluator {
    * content of one are no longer true, those that only pass it on stay true and show the new content.
    */
   replaceLiterals(changes: readonly LiteralChange[], changed: readonly SlotFacts[]): ReadonlySet<object> {
-    const { literals, machine, program } = this.evaluation;
+    const { literals, machine, modules } = this.evaluation;
     const cells = new Set<object>();
     for (const { before, after } of changes) {
       const cell = literals.replace(before, after);
       if (cell) cells.add(cell);
     }
-    program.forget(...namesAndCalls(changed));
+    modules.home.index.forget(...namesAndCalls(changed));
     machine.invalidateLiterals(cells);
     return cells;
   }
+}
+
+function prefixedNames(names: ReadonlySet<string>, prefix: string): readonly string[] {
+  return [...names].map((name) => prefix + name);
 }
 
 function namesAndCalls(changed: readonly SlotFacts[]): [ReadonlySet<string>, ReadonlySet<string>] {

@@ -8,6 +8,8 @@ import { handsOver, targetsOf } from './calls';
 import { calleeName } from './children';
 import type { Context } from './context';
 import { ShiftedArguments } from './given-arguments';
+import { importersKey } from './links';
+import type { Module } from './modules';
 import type { CallPlace } from './program-index';
 import type { FunctionScope } from './scope';
 import type { Value } from './values';
@@ -18,22 +20,77 @@ const NONE: Callers = { calls: [], complete: true };
 export function findCallers(context: Context, scope: FunctionScope): Callers {
   const name = nameOf(scope);
   if (name === null) return NONE;
-  const { machine, program } = context;
-  const aliases = program.aliasesOf(name);
-  for (const each of [name, aliasKey(name), ...aliases]) machine.readCallers(each);
-  const named = program.callsNaming(name).map((place) => ({ place, by: name }));
-  const others = [
-    ...program.callsOfMade(name).map((place) => ({ place, by: name })),
-    ...aliases.flatMap((by) => program.callsNaming(by).map((place) => ({ place, by }))),
+  const module = context.modules.at(scope);
+  const own = namedIn(context, module, [name]);
+  const others = importing(context, module, name);
+  const found = [
+    ...own,
+    ...ownConstructions(context, scope).map((place) => ({ place, by: name })),
+    ...others.modules.flatMap((each) => namedIn(context, each, importedNames(module, name))),
   ];
-  const inOrder = others.length === 0 ? named : [...named, ...others].sort(bySource);
-  const found = [...inOrder, ...ownConstructions(context, scope).map((place) => ({ place, by: name }))];
+  const calls = callersAt(context, found.slice(0, CALLER_LIMIT), scope);
+  return { calls, complete: others.complete && found.length <= CALLER_LIMIT };
+}
+
+function callersAt(context: Context, places: readonly NamedPlace[], scope: FunctionScope): Caller[] {
   const calls: Caller[] = [];
-  for (const { place, by } of found.slice(0, CALLER_LIMIT)) {
+  for (const { place, by } of places) {
     const caller = callerAt(context, place, by, scope);
     if (caller !== null) calls.push(caller);
   }
-  return { calls, complete: found.length <= CALLER_LIMIT };
+  return calls;
+}
+
+interface NamedPlace {
+  readonly place: CallPlace;
+  /** The name by which the function would be called there. */
+  readonly by: string;
+}
+
+/** The calls in a file that name a function, or what it is also called there; in source order. */
+function namedIn(
+  context: Context,
+  { index, prefix }: Module,
+  names: readonly string[],
+): readonly NamedPlace[] {
+  const name = names[0]!;
+  const aliases = [...new Set(names.flatMap((each) => index.aliasesOf(each)))];
+  for (const each of [name, ...names.map(aliasKey), ...aliases]) context.machine.readCallers(prefix + each);
+  const named = index.callsNaming(name).map((place) => ({ place, by: name }));
+  const others = [
+    ...index.callsOfMade(name).map((place) => ({ place, by: name })),
+    ...aliases.flatMap((by) => index.callsNaming(by).map((place) => ({ place, by }))),
+  ];
+  return others.length === 0 ? named : [...named, ...others].sort(bySource);
+}
+
+/** By what a thing of a file is imported: importers give the default export names of their own. */
+function importedNames({ index }: Module, name: string): readonly string[] {
+  return index.exportsNaming('default').length > 0 ? [name, 'default'] : [name];
+}
+
+/** The calls in the evaluated file that run a function of another one, in source order. */
+export function findCallersAtHome(context: Context, scope: FunctionScope): readonly Caller[] {
+  const name = nameOf(scope);
+  if (name === null) return [];
+  const { home } = context.modules;
+  const names = importedNames(context.modules.at(scope), name);
+  return callersAt(context, namedIn(context, home, names).slice(0, CALLER_LIMIT), scope);
+}
+
+/** The other files that may call a function of the evaluated one. Who else calls those of others is not looked for. */
+function importing(
+  context: Context,
+  of: Module,
+  name: string,
+): { readonly modules: readonly Module[]; readonly complete: boolean } {
+  const { modules, machine } = context;
+  const { links, home } = modules;
+  if (links === null || of !== home) return { modules: [], complete: true };
+  machine.readName(importersKey(links.nameOf(home.program)));
+  const word = importedNames(home, name).length > 1 ? null : name;
+  const { programs, complete } = links.importersOf(home.program, word);
+  return { modules: programs.map((program) => modules.of(program)), complete };
 }
 
 function bySource(a: { readonly place: CallPlace }, b: { readonly place: CallPlace }): number {
@@ -45,7 +102,8 @@ function ownConstructions(context: Context, { fn, parent }: FunctionScope): read
   if (parent.kind !== 'class' || fn.name?.name === undefined) return [];
   if (!parent.node.methods.some((method) => method.fn === fn && method.name === 'constructor')) return [];
   if (parent.parent.kind !== 'module') return [];
-  return context.program.namelessCalls(parent.parent.slot).filter(({ call }) => call.callee.kind === 'self');
+  const { index } = context.modules.at(parent);
+  return index.namelessCalls(parent.parent.slot).filter(({ call }) => call.callee.kind === 'self');
 }
 
 function callerAt(

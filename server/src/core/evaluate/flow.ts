@@ -1,4 +1,4 @@
-import type { Assignment, FunctionNode, Loop, Statement, With } from '../ir/statements';
+import type { Assignment, FunctionNode, Import, Loop, Statement, With } from '../ir/statements';
 import { oneOf } from './alternatives';
 import { afterAssignment } from './assignments';
 import { Branches, either } from './branches';
@@ -171,7 +171,7 @@ export class Flow {
       case 'expression':
         return this.effects.afterStatement(statement.value, key, before, scope);
       case 'import':
-        return imported(statement, key) ?? before;
+        return this.imported(statement, key, scope) ?? before;
       case 'jump':
         return before;
       case 'export':
@@ -206,6 +206,16 @@ export class Flow {
       case 'block':
         return this.through(key, before, statement.statements, { owner: statement, parent: scope });
     }
+  }
+
+  private imported(statement: Import, key: string, scope: Scope): Value | null {
+    const { context } = this;
+    const { bindings, module } = statement;
+    const binding = context.modules.links === null ? null : bindings.find(({ local }) => local === key);
+    const found = binding
+      ? context.importedFrom(module, binding.imported, context.modules.at(scope).program)
+      : null;
+    return found ?? imported(statement, key);
   }
 
   private afterAssignment(

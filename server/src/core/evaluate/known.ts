@@ -133,6 +133,7 @@ export function truth(value: Value): boolean | null {
       return value.pieces.some((piece) => piece.kind !== 'hole') ? true : null;
     case 'unknown':
     case 'external':
+    case 'module':
     case 'list':
     case 'object':
       return null;

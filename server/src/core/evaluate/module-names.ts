@@ -5,11 +5,11 @@ import type { Context } from './context';
 import { EFFECT, isPlainBind } from './effects';
 import { CUT, external } from './known';
 import type { Memo } from './machine';
-import type { Touch } from './program-index';
+import type { ProgramIndex, Touch } from './program-index';
 import type { ModuleScope, Scope } from './scope';
 import type { Value } from './values';
 
-type AfterStatement = (
+export type AfterStatement = (
   statement: Statement,
   flags: number,
   key: string,
@@ -24,20 +24,21 @@ export class ModuleNames {
 
   constructor(
     private readonly context: Context,
+    private readonly module: { readonly index: ProgramIndex; readonly prefix: string },
     private readonly afterStatement: AfterStatement,
   ) {}
 
   /** What a name is just before a point of the module's own code. */
   before(name: string, scope: ModuleScope): Value | null {
     const { machine } = this.context;
-    machine.readName(name);
-    const touches = this.context.program.touching(name);
+    this.read(name);
+    const touches = this.module.index.touching(name);
     let count = 0;
     while (count < touches.length && isBefore(touches[count]!.scope, scope)) count++;
     if (count === 0) return this.inside(name);
     const last = touches[count - 1]!.statement;
     return machine.unit(this.memoBehind(last, name), () => {
-      machine.readName(name);
+      this.read(name);
       return machine.guard(`at ${machine.idOf(last)} ${name}`, () =>
         this.replay(name, touches.slice(0, count)),
       );
@@ -55,13 +56,13 @@ export class ModuleNames {
 
   /** What functions see of a name: what it is when the module is through, or was on the way. */
   inside(name: string): Value | null {
-    const { machine, program } = this.context;
-    machine.readName(name);
-    const touches = program.touching(name);
+    const { machine } = this.context;
+    this.read(name);
+    const touches = this.module.index.touching(name);
     if (touches.length === 0) return this.starImported(name);
     return machine.unit(memoIn(this.anywhere, name), () => {
-      machine.readName(name);
-      return machine.guard(`name ${name}`, () => this.anyTime(name, touches));
+      this.read(name);
+      return machine.guard(`name ${this.module.prefix}${name}`, () => this.anyTime(name, touches));
     });
   }
 
@@ -94,15 +95,26 @@ export class ModuleNames {
     return value ?? this.starImported(name) ?? external('', [{ kind: 'member', name }]);
   }
 
-  /** A name that nothing binds may come from the only module whose names are all imported. */
+  /** A name that nothing binds may come from a module whose names are all imported. */
   private starImported(name: string): Value | null {
-    const { machine, program } = this.context;
-    machine.readName('*');
-    const stars = program.touching('*').filter(({ flags }) => flags & EFFECT.bind);
+    this.read('*');
+    const stars = this.module.index
+      .touching('*')
+      .flatMap(({ statement, flags, scope }) =>
+        flags & EFFECT.bind && statement.kind === 'import' ? [{ module: statement.module, scope }] : [],
+      );
+    for (const { module, scope } of stars) {
+      const found = name === '*' ? null : this.context.importedFrom(module, name, scope.slot.home);
+      if (found !== null) return found;
+    }
     const [star, ...others] = stars;
     if (star === undefined || others.length > 0) return null;
-    if (star.statement.kind !== 'import') return null;
-    return external(star.statement.module, [{ kind: 'member', name }]);
+    return external(star.module, [{ kind: 'member', name }]);
+  }
+
+  private read(name: string): void {
+    const { prefix } = this.module;
+    this.context.machine.readName(prefix === '' ? name : prefix + name);
   }
 }
 

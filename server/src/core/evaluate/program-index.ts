@@ -5,6 +5,7 @@ import { type Alias, aliasKey, findAliases } from './aliases';
 import { walkCalls } from './call-walk';
 import { calleeName } from './children';
 import type { EffectIndex } from './effects';
+import { type ExportPlace, exportPlaces } from './export-places';
 import type { Place } from './frames';
 import type { Program } from './program';
 import type { ModuleScope } from './scope';
@@ -33,6 +34,7 @@ export class ProgramIndex {
   private readonly made = new Map<string, readonly CallPlace[]>();
   private readonly aliases = new Map<string, readonly string[]>();
   private readonly setters = new Map<string, readonly Setter[]>();
+  private readonly exports = new Map<string, readonly ExportPlace[]>();
   private readonly slotSetters = new WeakMap<TopLevel, readonly Setter[]>();
   private readonly slotAliases = new WeakMap<TopLevel, readonly Alias[]>();
 
@@ -131,6 +133,29 @@ export class ProgramIndex {
     return known;
   }
 
+  /** The statements that export something by a name (`*`: all of another module), in source order. */
+  exportsNaming(name: string): readonly ExportPlace[] {
+    let known = this.exports.get(name);
+    if (!known) {
+      const word = name === '*' ? 'export' : name;
+      const slots = [...this.program.slotsMentioning(word), ...this.slotsOfWholes(name)];
+      known = [...new Set(slots)].flatMap((slot) => exportPlaces(slot, name));
+      this.exports.set(name, known);
+    }
+    return known;
+  }
+
+  /** `module.exports = value` is the default export without saying so. */
+  private slotsOfWholes(name: string): readonly TopLevel[] {
+    return name === 'default' ? this.program.slotsMentioning('exports') : [];
+  }
+
+  /** Whether the file says at all what it exports. */
+  get exportsAnything(): boolean {
+    const says = (word: string) => this.program.slotsMentioning(word).length > 0;
+    return says('export') || says('exports');
+  }
+
   /** The calls of what a call that is handed `name` makes of it: `partial(f, x)(y)`. */
   callsOfMade(name: string): readonly CallPlace[] {
     let known = this.made.get(name);
@@ -158,6 +183,7 @@ export class ProgramIndex {
 
   forget(names: Iterable<string>, callees: Iterable<string>): void {
     for (const name of names) this.touches.delete(name);
+    this.exports.clear();
     for (const name of callees) {
       this.calls.delete(name);
       this.made.delete(name);

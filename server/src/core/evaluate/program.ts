@@ -1,6 +1,6 @@
 import type { TopLevel } from '../source/top-level';
 
-/** One file as the evaluator sees it: top-level statements that are lowered when first looked at. */
+/** One file as the evaluator sees it: top-level statements that are lowered when first looked at. Their `home` is it. */
 export interface Program {
   /** In source order. */
   readonly slots: readonly TopLevel[];

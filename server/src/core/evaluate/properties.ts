@@ -4,7 +4,7 @@ import type { Context } from './context';
 import { CUT, knownKey, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { knownLength } from './text';
-import type { ListValue, TextValue, Value } from './values';
+import type { ListValue, ModuleValue, TextValue, Value } from './values';
 
 type Label = () => string;
 
@@ -15,6 +15,8 @@ export function property(context: Context, object: Value, name: string, label: L
       return propertyOfMany(context, object.options, object.likely, name, label);
     case 'external':
       return externalProperty(context, object, name);
+    case 'module':
+      return moduleProperty(context, object, name) ?? unknown(label());
     case 'object':
       return object.entries.get(name) ?? (object.open ? unknown(label()) : NULL);
     case 'instance':
@@ -65,6 +67,14 @@ function externalProperty(
   const next = stepTo(object, { kind: 'member', name });
   if (meaning !== 'environment-object') return next;
   return context.intrinsics.ofExternal(next) === null ? unknown(name, 'environment') : next;
+}
+
+function moduleProperty(
+  context: Context,
+  { program, specifier, from }: ModuleValue,
+  name: string,
+): Value | null {
+  return context.modules.of(program).exports.find(name) ?? context.submodule(specifier, name, from);
 }
 
 /** Members of an enumeration are its values; `.value` gives the same. */

@@ -34,6 +34,8 @@ export function same(a: Value, b: Value, depth = DEPTH): boolean {
       return b.kind === 'object' && sameObjects(a, b, depth);
     case 'external':
       return b.kind === 'external' && sameExternals(a, b) && sameMembers(a, b, depth);
+    case 'module':
+      return b.kind === 'module' && a.program === b.program;
     case 'function':
       return (
         b.kind === 'function' &&

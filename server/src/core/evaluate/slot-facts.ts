@@ -1,9 +1,10 @@
 import type { Expression } from '../ir/expressions';
 import type { Block, ClassNode, FunctionNode, Statement } from '../ir/statements';
 import type { TopLevel } from '../source/top-level';
-import { aliasBy, aliasKey } from './aliases';
+import { aliasesBy, aliasKey } from './aliases';
 import { calleeName, forEachChild, forEachInPattern } from './children';
 import type { EffectIndex } from './effects';
+import { exportKey } from './exports';
 import type { Reads } from './recording';
 import { setBy, setterKey } from './setters';
 
@@ -18,6 +19,12 @@ export interface SlotFacts {
 /** Whether a change of the slot may change a result with these reads. */
 export function affects(facts: SlotFacts, reads: Reads): boolean {
   return intersects(reads.names, facts.binds) || intersects(reads.callersOf, facts.calls);
+}
+
+/** What a slot of another file means: its names begin with `prefix`. */
+export function prefixed({ binds, calls }: SlotFacts, prefix: string): SlotFacts {
+  const all = (names: ReadonlySet<string>) => new Set([...names].map((name) => prefix + name));
+  return { binds: all(binds), calls: all(calls) };
 }
 
 /** What several slots mean together. */
@@ -48,6 +55,12 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
+function exportKeys(statement: Statement): readonly string[] {
+  if (statement.kind !== 'export') return [];
+  const names = statement.names.map(({ exported }) => exportKey(exported));
+  return statement.value === null ? names : [...names, exportKey('default')];
+}
+
 /** Finds the facts of slots, once for each slot and each block that keeps its identity. */
 export class SlotFactsIndex {
   private readonly facts = new WeakMap<TopLevel, SlotFacts>();
@@ -60,7 +73,8 @@ export class SlotFactsIndex {
     if (!known) {
       const calls = new Set<string>();
       for (const statement of slot.statements) this.statement(statement, calls);
-      known = { binds: new Set(this.effects.of(slot.statements).touching.keys()), calls };
+      const exported = slot.statements.flatMap(exportKeys);
+      known = { binds: new Set([...this.effects.of(slot.statements).touching.keys(), ...exported]), calls };
       this.facts.set(slot, known);
     }
     return known;
@@ -76,8 +90,7 @@ export class SlotFactsIndex {
       case 'assign': {
         forEachInPattern(statement.target, expression);
         if (statement.value) expression(statement.value);
-        const alias = aliasBy(statement);
-        if (alias) calls.add(aliasKey(alias.of));
+        for (const { of } of aliasesBy(statement)) calls.add(aliasKey(of));
         const setter = setBy(statement);
         if (setter) calls.add(setterKey(setter.name));
         return;
@@ -86,6 +99,8 @@ export class SlotFactsIndex {
         expression(statement.value);
         return;
       case 'import':
+        for (const { of } of aliasesBy(statement)) calls.add(aliasKey(of));
+        return;
       case 'jump':
         return;
       case 'export':

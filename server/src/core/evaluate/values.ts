@@ -19,6 +19,7 @@ export type Value =
   | InstanceValue
   | PartialValue
   | ExternalValue
+  | ModuleValue
   | OneOf
   | UnknownValue;
 
@@ -124,6 +125,16 @@ export interface ExternalValue {
   readonly path: readonly Step[];
   /** Members on the way that were assigned (`openai.base_url = ...`), the last assignment of each; absent without any. */
   readonly set?: readonly SetMember[];
+}
+
+/** Another file of the project as a whole: `import * as config from './config'`. */
+export interface ModuleValue {
+  readonly kind: 'module';
+  /** Its `Program`. */
+  readonly program: object;
+  /** How `from`, a `Program`, imported it. */
+  readonly specifier: string;
+  readonly from: object;
 }
 
 /** A member that was assigned to what the first `at` steps lead to. */

@@ -2,7 +2,7 @@ import type { Language } from './language';
 import type { ProgramSource } from './program-source';
 import { NO_CHANGE, type SlotChange } from './slot-change';
 import { SourceFile } from './source-file';
-import type { TextRange } from './span';
+import type { Span, TextRange } from './span';
 import type { SyntaxParser } from './syntax';
 import type { TopLevel } from './top-level';
 
@@ -67,13 +67,18 @@ export class PartedSource implements ProgramSource {
     return this.parts.flatMap(({ file }) => file.slotsMentioning(name));
   }
 
+  holdsSpan(span: Span): boolean {
+    return this.parts.some(({ file }) => file.holdsSpan(span));
+  }
+
   dispose(): void {
     for (const { file } of this.parts) file.dispose();
   }
 
   private create(text: string): Part {
     const anchor = { parent: null, offset: 0 };
-    return { anchor, file: new SourceFile(this.language, this.parser, copyOf(text), anchor) };
+    const whole = { home: this, anchor };
+    return { anchor, file: new SourceFile(this.language, this.parser, copyOf(text), whole) };
   }
 }
 

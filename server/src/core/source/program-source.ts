@@ -1,6 +1,6 @@
 import type { Language } from './language';
 import type { SlotChange } from './slot-change';
-import type { TextRange } from './span';
+import type { Span, TextRange } from './span';
 import type { TextEdit } from './syntax';
 import type { TopLevel } from './top-level';
 
@@ -17,5 +17,7 @@ export interface ProgramSource {
   update(text: string, edits: readonly TextEdit[]): SlotChange;
   settle(): SlotChange;
   slotsMentioning(name: string): readonly TopLevel[];
+  /** Whether a span belongs to a statement that is in the text now. */
+  holdsSpan(span: Span): boolean;
   dispose(): void;
 }

@@ -8,9 +8,9 @@ import { PartPool } from './part-pool';
 import type { ProgramSource } from './program-source';
 import { sameIr } from './same-ir';
 import { NO_CHANGE, type SlotChange } from './slot-change';
-import type { Anchor } from './span';
+import type { Span } from './span';
 import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from './syntax';
-import { Slot, type TopLevel } from './top-level';
+import { Slot, type TopLevel, type Whole } from './top-level';
 import { wordsIn } from './words';
 
 /**
@@ -31,8 +31,8 @@ export class SourceFile implements ProgramSource {
     readonly language: Language,
     private readonly parser: SyntaxParser,
     text: string,
-    /** Where the text starts in a longer one that it is a part of; null: it is the whole. */
-    private readonly base: Anchor | null = null,
+    /** The longer text that it is a part of; null: it is the whole. */
+    private readonly whole: Whole | null = null,
   ) {
     this.indentation = new Indentation(text);
     this.tree = parser.parse(text);
@@ -109,6 +109,14 @@ export class SourceFile implements ProgramSource {
     return slot && slot.from <= offset ? slot : null;
   }
 
+  /** Whether a span belongs to a statement that is in the text now. */
+  holdsSpan({ anchor }: Span): boolean {
+    const base = this.whole?.anchor ?? null;
+    let root = anchor;
+    while (root.parent !== null && root.parent !== base) root = root.parent;
+    return this.slotAt(root.offset)?.anchor === root;
+  }
+
   /** Frees the syntax tree. Statements that were lowered stay readable. */
   dispose(): void {
     if (this.disposed) return;
@@ -144,7 +152,8 @@ export class SourceFile implements ProgramSource {
 
   private readonly create = (node: SyntaxNode): Slot => {
     const { startIndex, endIndex, type, hasError } = node;
-    return new Slot(startIndex, endIndex - startIndex, type, hasError, this.lower, this.base);
+    const whole = this.whole ?? { home: this, anchor: null };
+    return new Slot(whole, startIndex, endIndex - startIndex, type, hasError, this.lower);
   };
 
   private readonly lower = (slot: Slot): readonly Statement[] => {

@@ -7,6 +7,8 @@ import { type Anchor, anchorOffset } from './span';
  * its identity as long as its text and its order among the others stay; edits before it move its anchor.
  */
 export interface TopLevel {
+  /** What holds all statements of the file: the same object for all of them. */
+  readonly home: object;
   readonly anchor: Anchor;
   /** UTF-16 offsets from the start of the text, as it is now. */
   readonly start: number;
@@ -15,8 +17,17 @@ export interface TopLevel {
   readonly statements: readonly Statement[];
 }
 
+/** The text that a file is, or is a part of. */
+export interface Whole {
+  /** As `TopLevel.home`. */
+  readonly home: object;
+  /** Where the file starts in it; null: at its start. */
+  readonly anchor: Anchor | null;
+}
+
 /** A top-level slot as its file sees it. */
 export class Slot implements TopLevel {
+  readonly home: object;
   readonly anchor: Anchor;
   /** Parts of the lowered statements. */
   parts: readonly Part[] = [];
@@ -25,6 +36,7 @@ export class Slot implements TopLevel {
   private lowered: readonly Statement[] | null = null;
 
   constructor(
+    whole: Whole,
     from: number,
     readonly length: number,
     readonly type: string,
@@ -32,10 +44,9 @@ export class Slot implements TopLevel {
     readonly hasError: boolean,
     /** Gives the statements and sets `parts`; null once the slot is gone. */
     private lower: ((slot: Slot) => readonly Statement[]) | null,
-    /** Where its file starts; null: at the start of the text. */
-    base: Anchor | null,
   ) {
-    this.anchor = { parent: base, offset: from };
+    this.home = whole.home;
+    this.anchor = { parent: whole.anchor, offset: from };
   }
 
   /** Offset from the start of its own file; other than `start` where that is a part of a longer text. */

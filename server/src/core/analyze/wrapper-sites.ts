@@ -1,0 +1,87 @@
+import { walkCalls } from '../evaluate/call-walk';
+import type { Place } from '../evaluate/frames';
+import type { FunctionScope } from '../evaluate/scope';
+import type { Call } from '../ir/expressions';
+import type { ProgramSource } from '../source/program-source';
+import type { TopLevel } from '../source/top-level';
+import { type CalledName, type CallNames, calledName } from './call-names';
+import { GivenNames } from './given-names';
+import type { WordFilter } from './word-filter';
+
+/** What may be a call site, in a function that others may call by name. */
+export interface WrapperSite {
+  readonly call: Call;
+  readonly place: Place;
+  readonly called: CalledName;
+}
+
+/** Finds the functions of files in which calls may stand; looked for once in each top-level statement. */
+export class WrapperSites {
+  readonly #bySource = new WeakMap<ProgramSource, SitesOfFile>();
+
+  constructor(
+    private readonly names: Omit<CallNames, 'given'>,
+    private readonly mentionsCall: WordFilter,
+  ) {}
+
+  of(source: ProgramSource): readonly WrapperSite[] {
+    let known = this.#bySource.get(source);
+    if (!known) {
+      known = new SitesOfFile(source, this.names, this.mentionsCall);
+      this.#bySource.set(source, known);
+    }
+    return known.all();
+  }
+}
+
+class SitesOfFile {
+  #bySlot = new WeakMap<TopLevel, readonly WrapperSite[]>();
+  readonly #given: GivenNames;
+
+  constructor(
+    private readonly source: ProgramSource,
+    names: Omit<CallNames, 'given'>,
+    private readonly mentionsCall: WordFilter,
+  ) {
+    this.#given = new GivenNames(names, (slot) => mentionsCall.findsIn(this.#textOf(slot)));
+  }
+
+  all(): readonly WrapperSite[] {
+    const { slots } = this.source;
+    if (this.#given.update(slots)) this.#bySlot = new WeakMap();
+    return slots.flatMap((slot) => {
+      let known = this.#bySlot.get(slot);
+      if (!known) {
+        known = this.#isWorthLowering(slot) ? sitesIn(slot, this.#given.callNames) : [];
+        this.#bySlot.set(slot, known);
+      }
+      return known;
+    });
+  }
+
+  #isWorthLowering(slot: TopLevel): boolean {
+    const text = this.#textOf(slot);
+    return this.mentionsCall.findsIn(text) || this.#given.someCalledIn(text);
+  }
+
+  #textOf(slot: TopLevel): string {
+    return this.source.text.slice(slot.start, slot.end);
+  }
+}
+
+function sitesIn(slot: TopLevel, names: CallNames): readonly WrapperSite[] {
+  const found: WrapperSite[] = [];
+  walkCalls(slot, { call: (call) => calledName(call, names) !== null }, (call, place) => {
+    if (wrapperOf(place)) found.push({ call, place, called: calledName(call, names)! });
+  });
+  return found;
+}
+
+/** The innermost function around a call that is called by name: not one that is handed to `map` on the spot. */
+export function wrapperOf(place: Place): FunctionScope | null {
+  for (let at = place.frames.length - 1; at >= 0; at--) {
+    const frame = place.frames[at]!;
+    if (frame.kind === 'function' && frame.scope.passedTo === null) return frame.scope;
+  }
+  return null;
+}

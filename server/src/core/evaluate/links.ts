@@ -1,0 +1,49 @@
+import type { Program } from './program';
+
+/** What an import leads to. */
+export interface Link {
+  /** The file's program; null when there is no such file, or it is yet to be loaded. */
+  readonly program: Program | null;
+  /** What stands for the file among the names that a result depends on: see `fileKey`. */
+  readonly key: string;
+  /** The import by which it was found, as it would be spelled in `from`. */
+  readonly specifier: string;
+}
+
+/** Other files that may run what one file exports. */
+export interface Importers {
+  /** In an order that does not depend on what was asked before. */
+  readonly programs: readonly Program[];
+  /** Whether these are all. */
+  readonly complete: boolean;
+}
+
+/** How the evaluation of one file reaches the other files of its project. */
+export interface Links {
+  /** What an import in `from` means; null when it means no file of the project. */
+  find(specifier: string, from: Program): Link | null;
+  /** What the module `name` inside the one that `specifier` means in `from` leads to; null when there is none. */
+  findSubmodule(specifier: string, name: string, from: Program): Link | null;
+  /** The other files that import a program, by whatever way, and have `word` in their text (null: all of them). */
+  importersOf(program: Program, word: string | null): Importers;
+  /** What tells a program from all others of the project, now and later: its path. */
+  nameOf(program: Program): string;
+}
+
+/** Stands for a file as a whole: whether it is there and loaded. */
+export function fileKey(path: string): string {
+  return `file ${path}`;
+}
+
+/** Stands for which files there are. */
+export const FILES_KEY = 'files *';
+
+/** Stands for who imports a file. */
+export function importersKey(path: string): string {
+  return `importers ${path}`;
+}
+
+/** What the names of a file that is not the evaluated one begin with, where a result depends on them. */
+export function prefixOf(path: string): string {
+  return `${path}\n`;
+}

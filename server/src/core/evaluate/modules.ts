@@ -1,0 +1,77 @@
+import type { Context } from './context';
+import type { EffectIndex } from './effects';
+import { Exports } from './exports';
+import { type Links, prefixOf } from './links';
+import { type AfterStatement, ModuleNames } from './module-names';
+import type { Program } from './program';
+import { ProgramIndex } from './program-index';
+import type { Scope } from './scope';
+
+/** One file as the evaluator sees it. */
+export interface Module {
+  readonly program: Program;
+  readonly index: ProgramIndex;
+  readonly names: ModuleNames;
+  readonly exports: Exports;
+  /** What its names begin with among those that a result depends on; empty for the evaluated file. */
+  readonly prefix: string;
+}
+
+/** The evaluated file, and those of its project that an evaluation has come to. */
+export class Modules {
+  readonly home: Module;
+  private readonly others = new Map<object, Module>();
+
+  constructor(
+    home: Program,
+    readonly links: Links | null,
+    private readonly parts: {
+      readonly context: Context;
+      readonly effects: EffectIndex;
+      readonly afterStatement: AfterStatement;
+    },
+  ) {
+    this.home = this.create(home, '');
+  }
+
+  of(program: object): Module {
+    if (program === this.home.program) return this.home;
+    const known = this.others.get(program);
+    if (known) return known;
+    const added = this.create(program as Program, prefixOf(this.links?.nameOf(program as Program) ?? ''));
+    this.others.set(program, added);
+    return added;
+  }
+
+  /** The module that a point of the program stands in. */
+  at(scope: Scope): Module {
+    if (this.others.size === 0) return this.home;
+    let at = scope;
+    while (at.kind !== 'module') at = at.parent;
+    return this.of(at.slot.home);
+  }
+
+  /** The module whose names begin so among those that a result depends on, when one has been looked at. */
+  withPrefix(prefix: string): Module | null {
+    for (const module of this.others.values()) if (module.prefix === prefix) return module;
+    return null;
+  }
+
+  /** Lets go of a file that is gone, or was loaded anew. */
+  drop(prefix: string): void {
+    for (const [program, module] of this.others) if (module.prefix === prefix) this.others.delete(program);
+  }
+
+  private create(program: Program, prefix: string): Module {
+    const { context, effects, afterStatement } = this.parts;
+    const index = new ProgramIndex(program, effects);
+    const names = new ModuleNames(context, { index, prefix }, afterStatement);
+    return {
+      program,
+      index,
+      names,
+      prefix,
+      exports: new Exports(context, { index, names, prefix, program }),
+    };
+  }
+}

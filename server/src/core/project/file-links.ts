@@ -1,0 +1,112 @@
+import { FILES_KEY, fileKey, type Importers, importersKey, type Link, type Links } from '../evaluate/links';
+import type { Program } from '../evaluate/program';
+import type { SlotChange } from '../source/source-file';
+import { wordsIn } from '../source/words';
+import type { Project, ProjectFile } from './project';
+
+/** Who is told what happens to the files that an analysis uses. */
+export interface LinkListener {
+  /** Another file that it uses was edited. */
+  edited(path: string, change: SlotChange): void;
+  /** What these keys stand for (see `links.ts`) has changed; `gone` are paths of files that were let go of. */
+  changed(keys: readonly string[], gone: readonly string[]): void;
+}
+
+/** More importers of one file than these are not looked at. */
+const MOST_IMPORTERS = 64;
+
+/** The way of one open file to the others of its project, and what it has come to on it. */
+export class FileLinks implements Links {
+  readonly #used = new Set<ProjectFile>();
+  /** Paths that were asked for, there or not. */
+  readonly #asked = new Set<string>();
+  #listener: LinkListener | null = null;
+
+  constructor(
+    readonly project: Project,
+    readonly home: ProjectFile,
+  ) {}
+
+  listen(listener: LinkListener): void {
+    this.#listener = listener;
+  }
+
+  find(specifier: string, from: Program): Link | null {
+    const { modules } = this.home.source.language;
+    if (modules === null) return null;
+    const path = this.project.parts.resolver.resolve(modules, specifier, this.project.pathOf(from));
+    return path === null ? null : { program: this.programAt(path), key: fileKey(path), specifier };
+  }
+
+  findSubmodule(specifier: string, name: string, from: Program): Link | null {
+    const inner = this.home.source.language.modules?.submodule(specifier, name) ?? null;
+    return inner === null ? null : this.find(inner, from);
+  }
+
+  importersOf(program: Program, word: string | null): Importers {
+    const { files } = this.project.parts;
+    const paths = files.importersOf(this.project.pathOf(program)) ?? [];
+    const programs: Program[] = [];
+    for (const path of paths) {
+      if (path === this.home.path || !this.#mentions(path, word)) continue;
+      if (programs.length === MOST_IMPORTERS) return { programs, complete: false };
+      const found = this.programAt(path);
+      if (found) programs.push(found);
+    }
+    return { programs, complete: true };
+  }
+
+  nameOf(program: Program): string {
+    return this.project.pathOf(program);
+  }
+
+  /** The program of a file of the same kind of language; null when there is none, or it is yet to be loaded. */
+  programAt(path: string): Program | null {
+    if (path === this.home.path) return this.home.source;
+    this.#asked.add(path);
+    const file = this.project.fileAt(path);
+    if (!file || file.source.language.intrinsics !== this.home.source.language.intrinsics) return null;
+    this.#used.add(file);
+    return file.source;
+  }
+
+  /** Whether the analysis has come to a file other than its own. */
+  uses(file: ProjectFile): boolean {
+    return this.#used.has(file);
+  }
+
+  fileEdited({ path }: ProjectFile, change: SlotChange): void {
+    this.#listener?.edited(path, change);
+  }
+
+  fileWent(file: ProjectFile): void {
+    if (this.#used.delete(file)) this.#listener?.changed([fileKey(file.path)], [file.path]);
+  }
+
+  /** True when the analysis has asked for the file, so that it may be another one now. */
+  fileCame(path: string): boolean {
+    if (!this.#asked.has(path)) return false;
+    this.#listener?.changed([fileKey(path), importersKey(this.home.path)], []);
+    return true;
+  }
+
+  filesChanged(): boolean {
+    if (this.home.source.language.modules === null) return false;
+    const all = [...this.#asked].map(fileKey);
+    this.#listener?.changed([FILES_KEY, ...all], []);
+    return true;
+  }
+
+  importersChanged(path: string): boolean {
+    if (path !== this.home.path) return false;
+    this.#listener?.changed([importersKey(path)], []);
+    return true;
+  }
+
+  #mentions(path: string, word: string | null): boolean {
+    this.#asked.add(path);
+    if (word === null) return true;
+    const text = this.project.parts.files.read(path);
+    return text !== null && wordsIn(text, word).length > 0;
+  }
+}

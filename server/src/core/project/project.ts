@@ -1,0 +1,193 @@
+import type { Language } from '../source/language';
+import { type SlotChange, SourceFile } from '../source/source-file';
+import type { SyntaxParser, TextEdit } from '../source/syntax';
+import { FileLinks } from './file-links';
+import type { ModuleSystem } from './module-system';
+import type { WorkspaceFiles } from './workspace-files';
+
+/** Finds the files that imports mean, and keeps what it found. */
+export interface ModuleFinder {
+  /** As `ModuleSystem.resolve`. */
+  resolve(modules: ModuleSystem, specifier: string, from: string): string | null;
+  /** The text of a file has changed or was loaded; true when answers were read from it, which are then all forgotten. */
+  forget(path: string): boolean;
+  /** Files came or went. */
+  reset(): void;
+}
+
+/** What a project needs of the engine around it. */
+export interface ProjectParts {
+  readonly files: WorkspaceFiles;
+  readonly resolver: ModuleFinder;
+  /** The language of a file by its path; null for files that can't be imported. */
+  languageOf(path: string): Language | null;
+  /** Null when it is yet to be loaded. */
+  parserOf(language: Language): SyntaxParser | null;
+}
+
+/** One file of a project, parsed. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly source: SourceFile;
+}
+
+/** At most so many files stay parsed that no analysis uses. */
+const SPARE_FILES = 64;
+
+/**
+ * The files of a workspace that analyses have come to: parsed once, and shared by all that import them. A file that is
+ * open is the same object for its own analysis and for those of its importers.
+ */
+export class Project {
+  readonly #files = new Map<string, ProjectFile>();
+  readonly #paths = new WeakMap<object, string>();
+  readonly #users = new Set<FileLinks>();
+  readonly #imports = new Map<string, { readonly text: string; readonly paths: readonly string[] }>();
+  /** Paths of the files that are open: their text is the editor's. */
+  readonly #open = new Set<string>();
+
+  constructor(readonly parts: ProjectParts) {}
+
+  /** A file that is opened to be analysed itself, with its way to the others. Every `open` is paid back with `close`. */
+  open(path: string, text: string, language: Language, parser: SyntaxParser): FileLinks {
+    this.#open.add(path);
+    const known = this.#files.get(path);
+    if (known?.source.language === language) this.update(known, text, []);
+    else this.#add(path, new SourceFile(language, parser, text));
+    const links = new FileLinks(this, this.#files.get(path)!);
+    this.#users.add(links);
+    return links;
+  }
+
+  close(links: FileLinks): void {
+    this.#users.delete(links);
+    const { path } = links.home;
+    if (![...this.#users].some(({ home }) => home.path === path)) this.#open.delete(path);
+    this.#makeRoom();
+  }
+
+  /** A file as it is parsed already, or parsed now when its text is there; null when it is not. */
+  fileAt(path: string): ProjectFile | null {
+    const known = this.#files.get(path);
+    if (known) {
+      // The most recent one goes last.
+      this.#files.delete(path);
+      this.#files.set(path, known);
+      return known;
+    }
+    const language = this.parts.languageOf(path);
+    const text = language && this.parts.files.read(path);
+    const parser = language && text !== null ? this.parts.parserOf(language) : null;
+    if (!language || text === null || !parser) return null;
+    return this.#add(path, new SourceFile(language, parser, text));
+  }
+
+  /** The files of the project that a file imports, as far as a look at its text tells. */
+  importsOf(path: string): readonly string[] {
+    const modules = this.parts.languageOf(path)?.modules ?? null;
+    const text = modules && this.textAt(path);
+    if (!modules || text === null) return [];
+    const known = this.#imports.get(path);
+    if (known?.text === text) return known.paths;
+    const found = modules.specifiersIn(text).map((each) => this.parts.resolver.resolve(modules, each, path));
+    const paths = [...new Set(found.filter((each) => each !== null))];
+    this.#imports.set(path, { text, paths });
+    return paths;
+  }
+
+  /** The text of a file; null when it is not there, or yet to be loaded. */
+  textAt(path: string): string | null {
+    return this.#open.has(path) ? (this.#files.get(path)?.source.text ?? null) : this.parts.files.read(path);
+  }
+
+  /** The path of a program that belongs to the project. */
+  pathOf(program: object): string {
+    return this.#paths.get(program) ?? '';
+  }
+
+  /** Takes over a new text of a file, and tells all who use it but the file itself. */
+  update(file: ProjectFile, text: string, edits: readonly TextEdit[]): SlotChange {
+    const change = file.source.update(text, edits);
+    this.#tell(file, change);
+    return change;
+  }
+
+  /** As `SourceFile.settle`. */
+  settle(file: ProjectFile): SlotChange {
+    const change = file.source.settle();
+    this.#tell(file, change);
+    return change;
+  }
+
+  /**
+   * To be told when the text of a file that is not open was loaded or has changed (null: it is gone). Gives the open
+   * files whose analysis may be another one now.
+   */
+  fileChanged(path: string, text: string | null): readonly FileLinks[] {
+    const affected = this.parts.resolver.forget(path) ? this.filesChanged() : [];
+    if (this.#open.has(path)) return affected;
+    const known = this.#files.get(path);
+    this.#imports.delete(path);
+    if (known && text !== null) {
+      const changed = [...this.#users].filter((user) => user.uses(known));
+      this.update(known, text, []);
+      return [...new Set([...affected, ...changed])];
+    }
+    if (known) this.#remove(known);
+    return [...new Set([...affected, ...this.#told((user) => user.fileCame(path))])];
+  }
+
+  /** To be told when files came or went, so that imports may lead elsewhere. */
+  filesChanged(): readonly FileLinks[] {
+    this.parts.resolver.reset();
+    this.#imports.clear();
+    return this.#told((user) => user.filesChanged());
+  }
+
+  /** To be told when more, or others, are known to import a file. */
+  importersChanged(path: string): readonly FileLinks[] {
+    return this.#told((user) => user.importersChanged(path));
+  }
+
+  dispose(): void {
+    for (const file of this.#files.values()) file.source.dispose();
+    this.#files.clear();
+    this.#users.clear();
+  }
+
+  #told(tell: (user: FileLinks) => boolean): FileLinks[] {
+    return [...this.#users].filter(tell);
+  }
+
+  #tell(file: ProjectFile, change: SlotChange): void {
+    if (change.removed.length === 0 && change.added.length === 0) return;
+    for (const user of this.#users)
+      if (user.uses(file)) user.fileEdited(file, change);
+      else user.fileCame(file.path);
+  }
+
+  #add(path: string, source: SourceFile): ProjectFile {
+    const before = this.#files.get(path);
+    if (before) this.#remove(before);
+    const file: ProjectFile = { path, source };
+    this.#files.set(path, file);
+    this.#paths.set(source, path);
+    this.#makeRoom();
+    return file;
+  }
+
+  #remove(file: ProjectFile): void {
+    this.#files.delete(file.path);
+    for (const user of this.#users) user.fileWent(file);
+    file.source.dispose();
+  }
+
+  /** Lets go of the files that no analysis uses, the least recent ones first. */
+  #makeRoom(): void {
+    if (this.#files.size <= SPARE_FILES) return;
+    const spare = [...this.#files.values()].filter(
+      (file) => !this.#open.has(file.path) && ![...this.#users].some((user) => user.uses(file)),
+    );
+    for (const file of spare.slice(0, Math.max(0, spare.length - SPARE_FILES))) this.#remove(file);
+  }
+}

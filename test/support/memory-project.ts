@@ -1,0 +1,143 @@
+import type { Engine, OpenFile } from '../../server/src/core/analyze/engine-api';
+import type { ModuleFinder, Project } from '../../server/src/core/project/project';
+import type { WorkspaceFiles } from '../../server/src/core/project/workspace-files';
+import type { Language } from '../../server/src/core/source/language';
+import type { SyntaxParser } from '../../server/src/core/source/syntax';
+import { DEFAULT_OPTIONS, realEngine } from './engine';
+import { assertExpectations } from './expected-calls';
+
+/** A project of files in memory, by paths without a folder; each may be open, edited, or changed on disk. */
+export class MemoryProject {
+  readonly project: Project;
+  readonly #open = new Map<string, OpenFile>();
+  readonly #texts: Map<string, string>;
+  /** Paths whose text is yet to be loaded. */
+  readonly #pending = new Set<string>();
+
+  private constructor(
+    private readonly engine: Engine,
+    private readonly parsers: ReadonlyMap<string, SyntaxParser>,
+    texts: Readonly<Record<string, string>>,
+  ) {
+    this.#texts = new Map(Object.entries(texts).map(([name, text]) => [pathOf(name), text]));
+    const files = this.#files();
+    this.project = engine.createProject(files, plainFinder(files), (language) => this.#parserOf(language));
+  }
+
+  static async of(texts: Readonly<Record<string, string>>): Promise<MemoryProject> {
+    const { engine, parsers } = realEngine();
+    const loaded = new Map<string, SyntaxParser>();
+    for (const { grammar } of engine.languages) loaded.set(grammar, await (await parsers).load(grammar));
+    return new MemoryProject(engine, loaded, texts);
+  }
+
+  /** The file as it is opened; the same one as long as it is not closed. */
+  open(name: string): OpenFile {
+    let file = this.#open.get(name);
+    if (!file) {
+      const path = pathOf(name);
+      const language = this.engine.languageOf({ path: name })!;
+      const home = { project: this.project, path };
+      file = this.engine.open(this.textOf(name), language, this.#parserOf(language), home);
+      this.#open.set(name, file);
+    }
+    return file;
+  }
+
+  analyze(name: string) {
+    return this.open(name).analyze(DEFAULT_OPTIONS);
+  }
+
+  /** Replaces words in a file that is open. */
+  edit(name: string, before: string, after: string): void {
+    const text = this.textOf(name).replace(before, after);
+    this.#texts.set(pathOf(name), text);
+    this.open(name).update(text, []);
+  }
+
+  /** Changes a file that is not open (null: removes it); gives the open files that are told. */
+  change(name: string, text: string | null): string[] {
+    const path = pathOf(name);
+    const isNew = !this.#texts.has(path);
+    if (text === null) this.#texts.delete(path);
+    else this.#texts.set(path, text);
+    const told = this.project.fileChanged(path, text);
+    const all = isNew || text === null ? [...told, ...this.project.filesChanged()] : told;
+    return [...new Set(all.map(({ home }) => home.path.slice(1)))].sort();
+  }
+
+  /** Acts as if the text of a file had yet to be loaded. */
+  hold(name: string): void {
+    this.#pending.add(pathOf(name));
+  }
+
+  release(name: string): void {
+    this.#pending.delete(pathOf(name));
+    this.project.fileChanged(pathOf(name), this.textOf(name));
+  }
+
+  textOf(name: string): string {
+    return this.#texts.get(pathOf(name)) ?? '';
+  }
+
+  dispose(): void {
+    for (const file of this.#open.values()) file.dispose();
+    this.project.dispose();
+  }
+
+  /** Holds what is found in each file against the expectations in it. */
+  assertAll(): void {
+    for (const path of this.#texts.keys()) {
+      const name = path.slice(1);
+      if (this.engine.languageOf({ path: name })) assertExpectations(this.textOf(name), this.analyze(name));
+    }
+  }
+
+  #parserOf(language: Language): SyntaxParser {
+    return this.parsers.get(language.grammar)!;
+  }
+
+  #files(): WorkspaceFiles {
+    const read = (path: string) => (this.#pending.has(path) ? null : (this.#texts.get(path) ?? null));
+    return {
+      isFile: (path) => this.#texts.has(path),
+      named: (name) => [...this.#texts.keys()].filter((path) => path.endsWith(`/${name}`)),
+      read,
+      folderOf: () => '',
+      importersOf: (path) =>
+        [...this.#texts.keys()]
+          .filter((each) => each !== path && this.#reaches(each, path, new Set()))
+          .sort(),
+    };
+  }
+
+  #reaches(from: string, to: string, seen: Set<string>): boolean {
+    if (seen.has(from)) return false;
+    seen.add(from);
+    const imports = this.project.importsOf(from);
+    return imports.includes(to) || imports.some((each) => this.#reaches(each, to, seen));
+  }
+}
+
+/** Analyses files that stand beside each other, and holds what is found in each against the expectations in it. */
+export async function assertProject(texts: Readonly<Record<string, string>>): Promise<void> {
+  const project = await MemoryProject.of(texts);
+  try {
+    project.assertAll();
+  } finally {
+    project.dispose();
+  }
+}
+
+/** Keeps nothing. */
+function plainFinder(files: WorkspaceFiles): ModuleFinder {
+  return {
+    resolve: (modules, specifier, from) => modules.resolve(specifier, from, files),
+    forget: () => false,
+    reset: () => undefined,
+  };
+}
+
+function pathOf(name: string): string {
+  return `/${name}`;
+}
