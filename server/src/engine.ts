@@ -65,7 +65,6 @@ export function createEngine(data: EngineData): Engine {
     counters: new TextCounters(createTokenizers(data.loadVocabulary)),
   };
   const countText = textCounter(costing);
-  const wrapperSites = new WrapperSites(shapes.lastNames, mentionsCall);
   const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
     const { language } = source;
     const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links);
@@ -108,7 +107,7 @@ export function createEngine(data: EngineData): Engine {
       new Project({
         files,
         resolver: new ModuleResolver(files),
-        languageOf: (path) => kindOf(languages, path, ''),
+        languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,
         parserOf: ({ grammar }) => parsers(grammar),
       }),
     open(text, kind, parsers, home) {

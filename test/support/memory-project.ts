@@ -1,7 +1,6 @@
 import type { Engine, OpenFile } from '../../server/src/core/analyze/engine-api';
-import type { ModuleFinder, Project } from '../../server/src/core/project/project';
+import type { Project } from '../../server/src/core/project/project';
 import type { WorkspaceFiles } from '../../server/src/core/project/workspace-files';
-import type { Language } from '../../server/src/core/source/language';
 import type { SyntaxParser } from '../../server/src/core/source/syntax';
 import { DEFAULT_OPTIONS, realEngine } from './engine';
 import { assertExpectations } from './expected-calls';
@@ -20,8 +19,7 @@ export class MemoryProject {
     texts: Readonly<Record<string, string>>,
   ) {
     this.#texts = new Map(Object.entries(texts).map(([name, text]) => [pathOf(name), text]));
-    const files = this.#files();
-    this.project = engine.createProject(files, plainFinder(files), (language) => this.#parserOf(language));
+    this.project = engine.createProject(this.#files(), this.#parsers);
   }
 
   static async of(texts: Readonly<Record<string, string>>): Promise<MemoryProject> {
@@ -36,9 +34,9 @@ export class MemoryProject {
     let file = this.#open.get(name);
     if (!file) {
       const path = pathOf(name);
-      const language = this.engine.languageOf({ path: name })!;
+      const kind = this.engine.kindOf({ path: name })!;
       const home = { project: this.project, path };
-      file = this.engine.open(this.textOf(name), language, this.#parserOf(language), home);
+      file = this.engine.open(this.textOf(name), kind, this.#parsers, home);
       this.#open.set(name, file);
     }
     return file;
@@ -89,13 +87,11 @@ export class MemoryProject {
   assertAll(): void {
     for (const path of this.#texts.keys()) {
       const name = path.slice(1);
-      if (this.engine.languageOf({ path: name })) assertExpectations(this.textOf(name), this.analyze(name));
+      if (this.engine.kindOf({ path: name })) assertExpectations(this.textOf(name), this.analyze(name));
     }
   }
 
-  #parserOf(language: Language): SyntaxParser {
-    return this.parsers.get(language.grammar)!;
-  }
+  readonly #parsers = (grammar: string) => this.parsers.get(grammar) ?? null;
 
   #files(): WorkspaceFiles {
     const read = (path: string) => (this.#pending.has(path) ? null : (this.#texts.get(path) ?? null));
@@ -127,15 +123,6 @@ export async function assertProject(texts: Readonly<Record<string, string>>): Pr
   } finally {
     project.dispose();
   }
-}
-
-/** Keeps nothing. */
-function plainFinder(files: WorkspaceFiles): ModuleFinder {
-  return {
-    resolve: (modules, specifier, from) => modules.resolve(specifier, from, files),
-    forget: () => false,
-    reset: () => undefined,
-  };
 }
 
 function pathOf(name: string): string {

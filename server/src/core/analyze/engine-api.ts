@@ -4,7 +4,7 @@ import type { Container, Places } from '../container/container';
 import type { FileKind } from '../container/file-kind';
 import type { ListedModel } from '../price/listed-model';
 import type { Catalog, CatalogId } from '../price/rate';
-import type { ModuleFinder, Project } from '../project/project';
+import type { Project } from '../project/project';
 import type { WorkspaceFiles } from '../project/workspace-files';
 import type { Language } from '../source/language';
 import type { SyntaxParser, TextEdit } from '../source/syntax';

@@ -61,7 +61,7 @@ function movedCall(call: CallAnalysis, move: Move): CallAnalysis {
 }
 
 function movedUse(use: UseAnalysis, moved: ReadonlyMap<CallAnalysis, CallAnalysis>, move: Move): UseAnalysis {
-  const of = moved.get(use.of) ?? use.of;
+  const of = use.of && (moved.get(use.of) ?? use.of);
   return withParts(use, { range: move.range(use.range), callee: move.range(use.callee), of });
 }
 

@@ -95,7 +95,9 @@ export class ProgramIndex {
     const key = aliasKey(name);
     let known = this.aliases.get(key);
     if (!known) {
-      const all = this.program.slotsMentioning(name).flatMap((slot) => this.aliasesIn(slot));
+      // `import name from './module'` does not say that it takes the default.
+      const word = name === 'default' ? 'import' : name;
+      const all = this.program.slotsMentioning(word).flatMap((slot) => this.aliasesIn(slot));
       const own = all.flatMap(({ alias, of }) => (of === name ? [alias] : []));
       known = [...new Set(own)].slice(0, ALIAS_LIMIT);
       this.aliases.set(key, known);

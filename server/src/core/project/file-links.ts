@@ -1,6 +1,6 @@
 import { FILES_KEY, fileKey, type Importers, importersKey, type Link, type Links } from '../evaluate/links';
 import type { Program } from '../evaluate/program';
-import type { SlotChange } from '../source/source-file';
+import type { SlotChange } from '../source/slot-change';
 import { wordsIn } from '../source/words';
 import type { Project, ProjectFile } from './project';
 

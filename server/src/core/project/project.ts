@@ -1,24 +1,16 @@
 import type { Language } from '../source/language';
-import { type SlotChange, SourceFile } from '../source/source-file';
+import type { ProgramSource } from '../source/program-source';
+import type { SlotChange } from '../source/slot-change';
+import { SourceFile } from '../source/source-file';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import { FileLinks } from './file-links';
-import type { ModuleSystem } from './module-system';
+import type { ModuleResolver } from './module-resolver';
 import type { WorkspaceFiles } from './workspace-files';
-
-/** Finds the files that imports mean, and keeps what it found. */
-export interface ModuleFinder {
-  /** As `ModuleSystem.resolve`. */
-  resolve(modules: ModuleSystem, specifier: string, from: string): string | null;
-  /** The text of a file has changed or was loaded; true when answers were read from it, which are then all forgotten. */
-  forget(path: string): boolean;
-  /** Files came or went. */
-  reset(): void;
-}
 
 /** What a project needs of the engine around it. */
 export interface ProjectParts {
   readonly files: WorkspaceFiles;
-  readonly resolver: ModuleFinder;
+  readonly resolver: ModuleResolver;
   /** The language of a file by its path; null for files that can't be imported. */
   languageOf(path: string): Language | null;
   /** Null when it is yet to be loaded. */
@@ -28,7 +20,7 @@ export interface ProjectParts {
 /** One file of a project, parsed. */
 export interface ProjectFile {
   readonly path: string;
-  readonly source: SourceFile;
+  readonly source: ProgramSource;
 }
 
 /** At most so many files stay parsed that no analysis uses. */
@@ -59,9 +51,21 @@ export class Project {
     return links;
   }
 
+  /** The way of a program that others can't import: the code in a page or a component. Is paid back with `close`. */
+  join(path: string, source: ProgramSource): FileLinks {
+    this.#paths.set(source, path);
+    const links = new FileLinks(this, { path, source });
+    this.#users.add(links);
+    return links;
+  }
+
   close(links: FileLinks): void {
     this.#users.delete(links);
-    const { path } = links.home;
+    const { path, source } = links.home;
+    if (this.#files.get(path) !== links.home) {
+      source.dispose();
+      return;
+    }
     if (![...this.#users].some(({ home }) => home.path === path)) this.#open.delete(path);
     this.#makeRoom();
   }

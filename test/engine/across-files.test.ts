@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { assertProject, MemoryProject } from '../support/memory-project';
+
+describe('calls across files', () => {
+  it('take models, clients and prompts from other modules', () =>
+    assertProject({
+      'src/config.ts': `
+export const MODEL = 'gpt-4o';
+export const LIMITS = { maxTokens: 50 } as const;
+export default { temperature: 0, system: 'You are brief.' };
+`,
+      'src/client.ts': `
+import OpenAI from 'openai';
+export const client = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1' });
+`,
+      'src/index.ts': `
+export { MODEL as DEFAULT_MODEL, LIMITS } from './config';
+export * from './client';
+`,
+      'src/app.ts': `
+import settings, { MODEL } from './config.js';
+import { client, DEFAULT_MODEL, LIMITS } from '.';
+import * as all from './config';
+
+const messages = [{ role: 'system' as const, content: settings.system }];
+client.chat.completions.create({ model: DEFAULT_MODEL, messages, max_tokens: LIMITS.maxTokens });
+//                      ^^^^^^ chat gpt-4o @openrouter out=1..50..50 holes=0
+client.chat.completions.create({ model: \`openai/\${all.MODEL}\`, messages, max_tokens: all.LIMITS.maxTokens });
+//                      ^^^^^^ chat openai/gpt-4o @openrouter out=1..50..50
+`,
+    }));
+
+  it('show what a wrapper of another file costs at each use, by whatever name it is imported', () =>
+    assertProject({
+      'lib/llm.ts': `
+import OpenAI from 'openai';
+const client = new OpenAI();
+
+export async function ask(question: string, model = 'gpt-4o') {
+  return client.chat.completions.create({ model, messages: [{ role: 'user', content: question }], max_tokens: 9 });
+  //                             ^^^^^^ chat gpt-4o-mini|gpt-4o @openai
+}
+
+export default class Helper {
+  constructor(private readonly model: string) {}
+  answer(content: string) {
+    return client.chat.completions.create({ model: this.model, messages: [{ role: 'user', content }], max_tokens: 9 });
+    //                             ^^^^^^ chat gpt-4.1|o3 @openai
+  }
+}
+`,
+      'lib/index.ts': `export * from './llm'; export { default as Helper } from './llm';`,
+      'app/one.ts': `
+import { ask } from '../lib/llm';
+for (const each of ['a', 'b']) await ask(each, 'gpt-4o-mini');
+//                                   ^^^ use gpt-4o-mini @openai repeat=2 holes=0
+`,
+      'app/two.ts': `
+import Llm from '../lib/llm';
+import { ask as query, Helper } from '../lib';
+await query('hello there');
+//    ^^^^^ use gpt-4o @openai holes=0
+new Llm('gpt-4.1').answer('why?');
+//                 ^^^^^^ use gpt-4.1 @openai
+new Helper('o3').answer('why?');
+//               ^^^^^^ use o3 @openai
+`,
+    }));
+
+  it('follow requires, and survive files that import each other', () =>
+    assertProject({
+      'config.js': `
+const other = require('./app');
+exports.MODEL = 'gpt-4o';
+module.exports.CAP = 20;
+exports.back = other.name;
+`,
+      'all.js': `module.exports = { model: 'gpt-4.1', make: () => 'o3' };`,
+      'ask.js':
+        `module.exports = (client, model) => client.responses.create({ model, input: 'hi', max_output_tokens: 7 });
+//                                                                 ^^^^^^ responses ? @?`.replace(/\n.*/, ''),
+      'app.js': `
+const OpenAI = require('openai');
+const { MODEL, CAP } = require('./config');
+const all = require('./all');
+const client = new OpenAI();
+client.responses.create({ model: MODEL, input: 'hi', max_output_tokens: CAP });
+//               ^^^^^^ responses gpt-4o @openai out=1..20..20
+client.responses.create({ model: all.model, input: 'hi', max_output_tokens: CAP });
+//               ^^^^^^ responses gpt-4.1 @openai
+module.exports = { name: MODEL };
+`,
+    }));
+});
+
+describe('an edit of another file', () => {
+  const files = {
+    'config.ts': `export const MODEL = 'gpt-4o';\nexport const OTHER = 1;\n`,
+    'app.ts': `
+import OpenAI from 'openai';
+import { MODEL } from './config';
+new OpenAI().responses.create({ model: MODEL, input: 'hi', max_output_tokens: 9 });
+`,
+    'alone.ts': `
+import OpenAI from 'openai';
+new OpenAI().responses.create({ model: 'o3', input: 'hi', max_output_tokens: 9 });
+`,
+  };
+  const models = (project: MemoryProject, name: string) =>
+    project.analyze(name).calls.map(({ model }) => model);
+
+  it('reaches those who read what it changed, and nobody else', async () => {
+    const project = await MemoryProject.of(files);
+    const alone = project.analyze('alone.ts');
+    const before = project.analyze('app.ts');
+    assert.deepEqual(models(project, 'app.ts'), ['gpt-4o']);
+    project.edit('config.ts', 'OTHER = 1', 'OTHER = 2');
+    assert.equal(project.analyze('app.ts').calls[0]!.estimate, before.calls[0]!.estimate);
+    project.edit('config.ts', 'gpt-4o', 'gpt-4.1');
+    assert.deepEqual(models(project, 'app.ts'), ['gpt-4.1']);
+    assert.equal(project.analyze('alone.ts'), alone);
+    project.dispose();
+  });
+
+  it('counts from disk too, when the file comes, changes and goes', async () => {
+    const project = await MemoryProject.of({ 'app.ts': files['app.ts'], 'alone.ts': files['alone.ts'] });
+    assert.deepEqual(models(project, 'app.ts'), [null]);
+    project.analyze('alone.ts');
+    assert.ok(project.change('config.ts', files['config.ts']).includes('app.ts'));
+    assert.deepEqual(models(project, 'app.ts'), ['gpt-4o']);
+    assert.deepEqual(project.change('config.ts', `export const MODEL = 'o3';`), ['app.ts']);
+    assert.deepEqual(models(project, 'app.ts'), ['o3']);
+    project.change('config.ts', null);
+    assert.deepEqual(models(project, 'app.ts'), [null]);
+    project.dispose();
+  });
+
+  it('is waited for while the file is yet to be loaded', async () => {
+    const project = await MemoryProject.of(files);
+    project.hold('config.ts');
+    assert.deepEqual(models(project, 'app.ts'), [null]);
+    project.release('config.ts');
+    assert.deepEqual(models(project, 'app.ts'), ['gpt-4o']);
+    project.dispose();
+  });
+});
