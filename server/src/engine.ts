@@ -8,7 +8,7 @@ import { containers } from './containers/list';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
 import { CostPlan } from './core/analyze/cost-plan';
-import type { Engine, Home, LoadedPrices, OpenFile } from './core/analyze/engine-api';
+import type { Engine, LoadedPrices, OpenFile } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
 import type { CostingParts } from './core/analyze/routes';

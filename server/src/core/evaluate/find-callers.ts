@@ -1,5 +1,5 @@
 import type { Expression } from '../ir/expressions';
-import type { Statement } from '../ir/statements';
+import type { ClassNode, Statement } from '../ir/statements';
 import { rangeOf } from '../source/span';
 import { aliasKey } from './aliases';
 import { alternatives } from './alternatives';
@@ -98,10 +98,10 @@ function bySource(a: { readonly place: CallPlace }, b: { readonly place: CallPla
 }
 
 /** A class may construct itself without its name: `cls(...)`. */
-function ownConstructions(context: Context, { fn, parent }: FunctionScope): readonly CallPlace[] {
-  if (parent.kind !== 'class' || fn.name?.name === undefined) return [];
-  if (!parent.node.methods.some((method) => method.fn === fn && method.name === 'constructor')) return [];
-  if (parent.parent.kind !== 'module') return [];
+function ownConstructions(context: Context, scope: FunctionScope): readonly CallPlace[] {
+  const { fn, parent } = scope;
+  if (fn.name?.name === undefined || constructedBy(scope) === null) return [];
+  if (parent.kind !== 'class' || parent.parent.kind !== 'module') return [];
   const { index } = context.modules.at(parent);
   return index.namelessCalls(parent.parent.slot).filter(({ call }) => call.callee.kind === 'self');
 }
@@ -129,7 +129,14 @@ function callerAt(
 function runs(callee: Value, scope: FunctionScope): boolean {
   if (callee.kind === 'function') return callee.fn === scope.fn;
   if (callee.kind === 'external') return isWrapped(callee, scope);
-  return callee.kind === 'class' && scope.parent.kind === 'class' && callee.node === scope.parent.node;
+  return callee.kind === 'class' && callee.node === constructedBy(scope);
+}
+
+/** The class whose constructor a function is; null when it is none. */
+function constructedBy({ fn, parent }: FunctionScope): ClassNode | null {
+  if (parent.kind !== 'class') return null;
+  const isOne = parent.node.methods.some((each) => each.fn === fn && each.name === 'constructor');
+  return isOne ? parent.node : null;
 }
 
 /** What an unknown function made of the one that it was handed (`cache(f)`) is taken to run it. */
