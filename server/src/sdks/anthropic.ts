@@ -75,4 +75,12 @@ export const anthropic: SdkShape = {
     call('completions.create|stream', 'completion', readLegacyCompletion),
     call('completion|acompletion|completion_stream', 'completion', readLegacyCompletion),
   ],
+  unseen: [
+    {
+      path: 'beta?.messages.create|stream|parse',
+      api: 'messages',
+      needs: ['max_tokens', 'messages'],
+      read: (site) => readMessages(site, evidence({})),
+    },
+  ],
 };

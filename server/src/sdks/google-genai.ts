@@ -157,6 +157,16 @@ function call(path: string, api: CallShape['api'], read: CallShape['read']): Cal
   return { path: `${client}.aio?.${path}`, api, read };
 }
 
+/** The client of a call decides between the Gemini API and Vertex AI. */
+function unseen(
+  path: string,
+  api: CallShape['api'],
+  read: (site: SiteView) => CallRequest,
+  needs: readonly string[],
+): CallShape {
+  return { path, api, needs, read: (site) => ({ ...read(site), provider: evidence({}) }) };
+}
+
 /** Google's present SDK, for the Gemini API and Vertex AI. */
 export const googleGenai: SdkShape = {
   id: 'google-genai',
@@ -183,5 +193,22 @@ export const googleGenai: SdkShape = {
     call('batches.create', 'generateContent', readBatch),
     call('batches.create_embeddings|createEmbeddings', 'embeddings', readEmbedBatch),
     call('models.generate_videos|generateVideos', 'video', readMedia('video')),
+  ],
+  unseen: [
+    unseen(
+      'models.generate_content|generate_content_stream|generateContent|generateContentStream',
+      'generateContent',
+      readGenerate,
+      ['contents'],
+    ),
+    unseen('models.embed_content|embedContent', 'embeddings', readEmbed, ['contents']),
+    unseen('models.generate_images|generateImages', 'image', readMedia('image'), ['prompt']),
+    unseen('models.generate_videos|generateVideos', 'video', readMedia('video'), ['model']),
+    unseen(
+      'chats.create().send_message|send_message_stream|sendMessage|sendMessageStream',
+      'generateContent',
+      readChat,
+      [],
+    ),
   ],
 };

@@ -1,7 +1,7 @@
 import type { ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { openaiCalls } from './wire/openai-calls';
+import { openaiCalls, unseenOpenaiCalls } from './wire/openai-calls';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import { openaiEvidence, type RequestReader } from './wire/openai-client';
 import { readImage, readTranscription } from './wire/openai-media';
@@ -96,4 +96,5 @@ export const openai: SdkShape = {
     version3('createImage|createImageEdit|createImageVariation', 'image', readImage),
     version3('createTranscription|createTranslation', 'transcription', readTranscription),
   ],
+  unseen: unseenOpenaiCalls,
 };

@@ -7,7 +7,7 @@ export interface PathSegment {
   readonly call: { readonly args: Arguments | null } | null;
 }
 
-interface PatternSegment {
+export interface PatternSegment {
   readonly names: readonly string[];
   readonly called: boolean;
   readonly optional: boolean;

@@ -1,5 +1,6 @@
 import type { CallTarget, Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
+import type { ExternalValue } from '../evaluate/values';
 import type { Call } from '../ir/expressions';
 import type { Language } from '../source/language';
 import type { Api } from './api';
@@ -8,6 +9,7 @@ import { MatchedSite } from './matched-site';
 import type { ReadWatch } from './read-watch';
 import type { ShapeIndex } from './shape-index';
 import { isTestDouble } from './test-double';
+import { hasNeeded, matchUnseen } from './unseen-client';
 
 /** A call that sends, and what it asks for: one request for each thing that its callee may be, the likely one first. */
 export interface RecognizedCall {
@@ -29,8 +31,24 @@ export function recognizeCall(
 ): RecognizedCall | null {
   const recognizer: Recognizer = { scope, evaluator, shapes, language, watch };
   const direct = recognized(evaluator.targetsOf(call, scope), recognizer);
-  const found = direct ?? recognized(evaluator.handedTargetsOf(call, scope), recognizer);
-  return found && { ...found, handed: direct === null };
+  if (direct) return { ...direct, handed: false };
+  const handed = recognized(evaluator.handedTargetsOf(call, scope), recognizer);
+  if (handed) return { ...handed, handed: true };
+  return ofUnseenClient(call, recognizer);
+}
+
+function ofUnseenClient(
+  call: Call,
+  { scope, evaluator, shapes, language, watch }: Recognizer,
+): RecognizedCall | null {
+  const match = matchUnseen(call, scope, evaluator, shapes, language.id);
+  if (!match) return null;
+  const callee: ExternalValue = { kind: 'external', module: '', path: [] };
+  const site = new MatchedSite(match, evaluator.argumentsOf(call, scope), language, watch, callee);
+  const request = hasNeeded(match.call, site) ? match.call.read(site) : null;
+  return (
+    request && { sdk: match.sdk.id, api: request.api ?? match.call.api, requests: [request], handed: false }
+  );
 }
 
 interface Recognizer {

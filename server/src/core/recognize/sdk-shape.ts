@@ -23,6 +23,11 @@ export interface SdkShape {
    */
   readonly transparent?: readonly string[];
   readonly calls: readonly CallShape[];
+  /**
+   * Calls of a client that can't be seen (a parameter, an import of the project): their paths begin behind the client.
+   * The shape knows nothing of who bills then.
+   */
+  readonly unseen?: readonly CallShape[];
 }
 
 export interface CallShape {
@@ -35,6 +40,8 @@ export interface CallShape {
    */
   readonly path: string | readonly string[];
   readonly api: Api;
+  /** Of a call of an unseen client: the arguments without which it may be something else. */
+  readonly needs?: readonly string[];
   /** Reads the request from the call; null when this call turns out not to send (a resumed stream, a local model). */
   read(site: SiteView): CallRequest | null;
 }

@@ -32,6 +32,7 @@ interface CompiledSdk {
   readonly sdk: SdkShape;
   readonly transparent: ReadonlySet<string>;
   readonly calls: readonly CompiledCall[];
+  readonly unseen: readonly CompiledCall[];
 }
 
 /** All shapes, ready to be asked: which names calls end in, which modules matter, what a callee is. */
@@ -41,6 +42,7 @@ export class ShapeIndex {
   /** Names of what makes something that is itself called. */
   readonly makers: ReadonlySet<string>;
   readonly #exact = new Map<string, CompiledSdk[]>();
+  readonly #unseen: readonly CompiledSdk[];
   readonly #below: { readonly prefix: string; readonly compiled: CompiledSdk }[] = [];
   readonly #markers: readonly string[];
   readonly #imports: ImportFilter;
@@ -48,11 +50,17 @@ export class ShapeIndex {
   constructor(sdks: readonly SdkShape[]) {
     const lastNames = new Set<string>();
     const makers = new Set<string>();
-    for (const sdk of sdks) this.#add(compile(sdk, lastNames, makers));
+    const compiled = sdks.map((sdk) => compile(sdk, lastNames, makers));
+    for (const each of compiled) this.#add(each);
+    this.#unseen = compiled.filter(({ unseen }) => unseen.length > 0);
     this.lastNames = lastNames;
     this.makers = makers;
-    this.#markers = markersOf(sdks);
-    this.#imports = new ImportFilter(sdks.flatMap(({ modules }) => modules));
+    const words = unseenWords(this.#unseen);
+    this.#markers = [...markersOf(sdks), ...words].sort();
+    this.#imports = new ImportFilter(
+      sdks.flatMap(({ modules }) => modules),
+      words,
+    );
   }
 
   /** Whether a text may import a module that calls come from: without such an import it holds no call. */
@@ -77,6 +85,22 @@ export class ShapeIndex {
     return null;
   }
 
+  /** The call that the names behind a client which can't be seen lead to. */
+  matchUnseen(path: readonly PathSegment[], language: LanguageId): ShapeMatch | null {
+    for (const compiled of this.#unseen) {
+      if (!speaks(compiled.sdk, language)) continue;
+      const found = matchAmong(compiled.unseen, compiled.sdk, '', path, path);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** Whether a module is one that some SDK is imported from. */
+  knows(module: string): boolean {
+    const name = packageName(module);
+    return this.#exact.has(name) || this.#below.some(({ prefix }) => isBelow(name, prefix));
+  }
+
   #add(compiled: CompiledSdk): void {
     for (const module of compiled.sdk.modules) {
       if (module.endsWith('/*')) this.#below.push({ prefix: module.slice(0, -2), compiled });
@@ -85,11 +109,14 @@ export class ShapeIndex {
   }
 
   *#sdksOf(module: string, language: LanguageId): Iterable<CompiledSdk> {
-    const speaks = ({ sdk }: CompiledSdk) => sdk.languages === undefined || sdk.languages.includes(language);
-    yield* (this.#exact.get(module) ?? []).filter(speaks);
+    yield* (this.#exact.get(module) ?? []).filter(({ sdk }) => speaks(sdk, language));
     for (const { prefix, compiled } of this.#below)
-      if (isBelow(module, prefix) && speaks(compiled)) yield compiled;
+      if (isBelow(module, prefix) && speaks(compiled.sdk, language)) yield compiled;
   }
+}
+
+function speaks({ languages }: SdkShape, language: LanguageId): boolean {
+  return languages === undefined || languages.includes(language);
 }
 
 function isBelow(module: string, prefix: string): boolean {
@@ -99,14 +126,30 @@ function isBelow(module: string, prefix: string): boolean {
 }
 
 function compile(sdk: SdkShape, lastNames: Set<string>, makers: Set<string>): CompiledSdk {
-  const calls = sdk.calls.map((call) => {
+  const compileCall = (call: CallShape): CompiledCall => {
     const paths = typeof call.path === 'string' ? [call.path] : call.path;
     const patterns = paths.map(parsePathPattern);
     for (const pattern of patterns)
       for (const name of pattern.lastNames) (pattern.callsMade ? makers : lastNames).add(name);
     return { call, patterns };
+  };
+  return {
+    sdk,
+    transparent: new Set(sdk.transparent ?? []),
+    calls: sdk.calls.map(compileCall),
+    unseen: (sdk.unseen ?? []).map(compileCall),
+  };
+}
+
+/** The last two names of each call of an unseen client, as they stand in a text. */
+function unseenWords(all: readonly CompiledSdk[]): readonly string[] {
+  const patterns = all.flatMap(({ unseen }) => unseen.flatMap((call) => call.patterns));
+  const words = patterns.flatMap(({ segments }) => {
+    const [before, last] = segments.slice(-2);
+    if (!before || !last || before.called) return [];
+    return before.names.flatMap((owner) => last.names.map((name) => `${owner}.${name}`));
   });
-  return { sdk, transparent: new Set(sdk.transparent ?? []), calls };
+  return [...new Set(words)];
 }
 
 /**
@@ -131,14 +174,24 @@ function startsOf(
 function matchIn(compiled: CompiledSdk, module: string, path: readonly PathSegment[]): ShapeMatch | null {
   const kept =
     compiled.transparent.size === 0 ? path : path.filter((segment) => !isTransparent(segment, compiled));
+  return matchAmong(compiled.calls, compiled.sdk, module, kept, path);
+}
+
+function matchAmong(
+  calls: readonly CompiledCall[],
+  sdk: SdkShape,
+  module: string,
+  kept: readonly PathSegment[],
+  whole: readonly PathSegment[],
+): ShapeMatch | null {
   const last = kept.at(-1);
   if (!last) return null;
-  for (const { call, patterns } of compiled.calls) {
+  for (const { call, patterns } of calls) {
     if (
       patterns.some((pattern) => pattern.lastNames.includes(last.name) || pattern.lastNames.includes('*'))
     ) {
       if (patterns.some((pattern) => matchesPath(pattern, kept)))
-        return { sdk: compiled.sdk, call, module, path: kept, whole: path };
+        return { sdk, call, module, path: kept, whole };
     }
   }
   return null;

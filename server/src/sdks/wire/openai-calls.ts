@@ -8,24 +8,47 @@ import { readChat, readCompletion, readEmbeddings, readToolRunner } from './open
 import type { EvidenceReader, RequestReader } from './openai-client';
 import { readImage, readSpeech, readTranscription, readVideo } from './openai-media';
 import { readResponses } from './openai-responses';
+import { evidence } from './requests';
 import { field, likelyText, unknownValue } from './values';
 
 interface Endpoint {
   readonly path: string;
   readonly api: Api;
   readonly read: RequestReader;
+  /** What tells the call where its client can't be seen; absent: nothing does. */
+  readonly needs?: readonly string[];
 }
 
 /** Methods of a client that speaks OpenAI's API, below the client. */
 const endpoints: readonly Endpoint[] = [
-  { path: 'beta?.chat.completions.create|parse|stream', api: 'chat', read: readChat },
-  { path: 'beta?.chat.completions.runTools|runFunctions', api: 'chat', read: readToolRunner },
-  { path: 'beta?.responses.create|parse|stream|compact', api: 'responses', read: readResponses },
-  { path: 'completions.create', api: 'completion', read: readCompletion },
-  { path: 'embeddings.create', api: 'embeddings', read: readEmbeddings },
-  { path: 'images.generate|edit|create_variation|createVariation', api: 'image', read: readImage },
-  { path: 'audio.speech.create', api: 'speech', read: readSpeech },
-  { path: 'audio.transcriptions|translations.create', api: 'transcription', read: readTranscription },
+  { path: 'beta?.chat.completions.create|parse|stream', api: 'chat', read: readChat, needs: ['messages'] },
+  {
+    path: 'beta?.chat.completions.runTools|runFunctions',
+    api: 'chat',
+    read: readToolRunner,
+    needs: ['messages'],
+  },
+  {
+    path: 'beta?.responses.create|parse|stream|compact',
+    api: 'responses',
+    read: readResponses,
+    needs: ['model', 'input'],
+  },
+  { path: 'completions.create', api: 'completion', read: readCompletion, needs: ['model', 'prompt'] },
+  { path: 'embeddings.create', api: 'embeddings', read: readEmbeddings, needs: ['model', 'input'] },
+  {
+    path: 'images.generate|edit|create_variation|createVariation',
+    api: 'image',
+    read: readImage,
+    needs: ['prompt'],
+  },
+  { path: 'audio.speech.create', api: 'speech', read: readSpeech, needs: ['model', 'input'] },
+  {
+    path: 'audio.transcriptions|translations.create',
+    api: 'transcription',
+    read: readTranscription,
+    needs: ['model', 'file'],
+  },
   { path: 'videos.create|create_and_poll|createAndPoll|remix|extend|edit', api: 'video', read: readVideo },
   { path: 'post', api: 'chat', read: readRaw },
 ];
@@ -51,13 +74,18 @@ function bodyOf(site: SiteView): Value {
   return site.args.named('body') ?? field(options, 'body') ?? unknownValue('body');
 }
 
+/** The calls of a client that can't be seen: whoever speaks OpenAI's API has them. */
+export const unseenOpenaiCalls: readonly CallShape[] = endpoints.flatMap(({ path, api, read, needs }) =>
+  needs ? [{ path, api, needs, read: (site) => read(site, evidence({})) }] : [],
+);
+
 /**
  * The calls of a client that speaks OpenAI's API. `client` is the path of the client itself, empty for module-level
  * calls.
  */
 export function openaiCalls(
   clients: readonly string[],
-  evidence: EvidenceReader,
+  evidenceOf: EvidenceReader,
   seen: (site: SiteView) => SiteView = (site) => site,
 ): readonly CallShape[] {
   return endpoints.map(({ path, api, read }) => ({
@@ -65,7 +93,7 @@ export function openaiCalls(
     api,
     read: (site) => {
       const inner = seen(site);
-      return read(inner, evidence(inner));
+      return read(inner, evidenceOf(inner));
     },
   }));
 }

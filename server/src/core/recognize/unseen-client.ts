@@ -1,0 +1,72 @@
+import { alternatives } from '../evaluate/alternatives';
+import type { Evaluator } from '../evaluate/evaluator';
+import type { Scope } from '../evaluate/scope';
+import type { Value } from '../evaluate/values';
+import type { Call, Expression } from '../ir/expressions';
+import type { LanguageId } from '../source/language';
+import type { PathSegment } from './path-pattern';
+import type { ShapeIndex, ShapeMatch } from './shape-index';
+import type { SiteView } from './site-view';
+
+/**
+ * The call of a client that can't be seen: a parameter, or what another file of the project gives. It is told by the
+ * whole way of names behind the client and by the arguments that its API needs; the client must be nothing that is
+ * known to be something else.
+ */
+export function matchUnseen(
+  call: Call,
+  scope: Scope,
+  evaluator: Evaluator,
+  shapes: ShapeIndex,
+  language: LanguageId,
+): ShapeMatch | null {
+  const chain = chainOf(call.callee, scope, evaluator);
+  if (chain.some(({ segment }) => isDoubleName(segment.name))) return null;
+  for (let start = 1; start < chain.length; start++) {
+    const path = chain.slice(start).map(({ segment }) => segment);
+    const match = shapes.matchUnseen(path, language);
+    if (match === null) continue;
+    return isUnseen(evaluator.value(chain[start - 1]!.expression, scope), shapes) ? match : null;
+  }
+  return null;
+}
+
+/** Whether a call is given what its API needs; what a spread may hold counts as given. */
+export function hasNeeded({ needs = [] }: ShapeMatch['call'], site: SiteView): boolean {
+  return needs.every((name) => site.argument(name) !== null);
+}
+
+interface Link {
+  readonly segment: PathSegment;
+  readonly expression: Expression;
+}
+
+/** The names of a callee, outermost first, with what leads to each. */
+function chainOf(callee: Expression, scope: Scope, evaluator: Evaluator): readonly Link[] {
+  const chain: Link[] = [];
+  let at = callee;
+  for (;;) {
+    const called = at.kind === 'call' ? at : null;
+    const named: Expression = called ? called.callee : at;
+    const name = named.kind === 'member' ? named.property.name : named.kind === 'name' ? named.name : null;
+    const args = called && { args: evaluator.argumentsOf(called, scope) };
+    chain.unshift({ segment: { name: name ?? '', call: args }, expression: at });
+    if (named.kind !== 'member') return chain;
+    at = named.object;
+  }
+}
+
+function isUnseen(value: Value, shapes: ShapeIndex): boolean {
+  return alternatives(value).every((each) => {
+    if (each.kind === 'unknown') return true;
+    return each.kind === 'external' && !shapes.knows(each.module) && !isTestModule(each.module);
+  });
+}
+
+function isDoubleName(name: string): boolean {
+  return /mock|fake|stub|dummy/i.test(name);
+}
+
+function isTestModule(module: string): boolean {
+  return /mock|jest|vitest|sinon|(^|[./_-])tests?([./_-]|$)/.test(module);
+}

@@ -1,0 +1,80 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('Clients that can not be seen', () => {
+  it('are told by the way behind them and the arguments in Python', () =>
+    assertCalls(
+      `
+from .clients import client, get_client
+
+def ask(llm, prompt):
+    return llm.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": prompt}], max_tokens=8)
+    #                           ^^^^^^ chat gpt-4o @? out=1..8..8 unknown=provider-unknown sdk=openai
+
+class Bot:
+    def __init__(self, client, model="gpt-5"):
+        self.client = client
+        self.model = model
+
+    def run_once(self):
+        self.client.messages.create(model="claude-sonnet-4-5", max_tokens=5, messages=[])
+        #                    ^^^^^^ messages claude-sonnet-4-5 @? sdk=anthropic
+        self.client.models.generate_content(model="gemini-2.5-flash", contents="x")
+        #                  ^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @? sdk=google-genai
+        get_client().responses.create(model=self.model, input="x")
+        #                      ^^^^^^ responses gpt-5 @?
+        client.with_options(timeout=2).chat.completions.create(**self.settings)
+        #                                               ^^^^^^ chat ? @?
+`,
+      'python',
+    ));
+
+  it('are told in TypeScript', () =>
+    assertCalls(
+      `
+import { openai } from '@/lib/openai';
+
+const answer = await openai.chat.completions.create({ model: 'gpt-4o', messages: [], max_tokens: 8 });
+//                                           ^^^^^^ chat gpt-4o @? out=1..8..8
+const vector = await openai.embeddings.create({ model: 'text-embedding-3-small', input: 'x' });
+//                                     ^^^^^^ embeddings text-embedding-3-small @?
+export async function ask(ai: Env, contents: string) {
+  return ai.models.generateContent({ model: 'gemini-2.5-flash', contents });
+  //               ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @?
+}
+`,
+      'typescript',
+    ));
+
+  it('are not taken from what is something else', () =>
+    assertCalls(
+      `
+from unittest.mock import MagicMock
+from twilio.rest import Client
+
+Client("sid", "token").messages.create(body="Hi", to="+1", from_="+2")
+
+class Completions:
+    def create(self, model, messages):
+        return "never sent"
+
+class Chat:
+    completions = Completions()
+
+class Local:
+    chat = Chat()
+
+Local().chat.completions.create(model="gpt-4o", messages=[])
+double = MagicMock()
+double.chat.completions.create(model="gpt-4o", messages=[])
+
+def check(mock_client, db, thread_id):
+    mock_client.chat.completions.create(model="gpt-4o", messages=[])
+    mock_client.chat.completions.create.assert_called_once_with(model="gpt-4o", messages=[])
+    db.responses.create(name="x", data=1)
+    db.beta.threads.messages.create(thread_id, role="user", content="Hi")
+    # client.chat.completions.create(model="gpt-4o", messages=[])
+    return "client.chat.completions.create(model='gpt-4o', messages=[])"
+`,
+      'python',
+    ));
+});
