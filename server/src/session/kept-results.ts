@@ -19,15 +19,17 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
   const hidden = hiddenParts(previous, replacedRegions(edits), present);
   if (hidden.calls.size + hidden.uses.length + hidden.findings.length === 0) return current;
   const callAt = new Map(
-    [...hidden.calls.values(), ...current.calls].map((call) => [call.callee.start, call]),
+    [...current.calls, ...hidden.calls.values()].map((call) => [call.callee.start, call]),
   );
   const keptOf = (call: CallAnalysis) => hidden.calls.get(call) ?? callAt.get(call.callee.start);
   const uses = hidden.uses.flatMap(({ use, moved }) => {
     const of = use.of && keptOf(use.of);
     return of || use.elsewhere ? [changed(use, { ...moved, of: of ?? null })] : [];
   });
+  const kept = new Set([...hidden.calls.values()].map(({ callee }) => callee.start));
+  const shown = current.calls.filter(({ callee }) => !kept.has(callee.start));
   return {
-    calls: inOrder([...current.calls, ...hidden.calls.values()]),
+    calls: inOrder([...shown, ...hidden.calls.values()]),
     uses: inOrder([...current.uses, ...uses]),
     // Not looked at before someone asks: it takes counting every text.
     get prompts() {
@@ -54,11 +56,14 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
     return isSame ? moved : null;
   };
   const taken = new Set([...current.calls, ...current.uses].map(({ callee }) => callee.start));
+  const unseen = new Set(current.calls.flatMap((call) => (call.unseen ? call.callee.start : [])));
   const isFree = (callee: TextRange) => !taken.has(callee.start);
   const calls = new Map<CallAnalysis, CallAnalysis>();
   for (const call of analysis.calls) {
     const moved = movedSite(call);
-    if (moved && isFree(moved.callee) && isBrokenAt(current, moved.range))
+    if (!moved || !isBrokenAt(current, moved.range)) continue;
+    // The error may hide where a client comes from, too.
+    if (isFree(moved.callee) || (unseen.has(moved.callee.start) && !call.unseen))
       calls.set(call, changed(call, moved));
   }
   return {

@@ -31,8 +31,8 @@ export class Candidate {
   /** Where the name of what it runs stands. */
   get callee(): Span {
     const { own, handed } = this.called;
-    const isHanded = this.#recognized?.site?.handed ?? own === null;
-    return (isHanded ? handed : own) ?? own ?? this.call.callee;
+    const isHanded = this.#recognized?.site?.found === 'handed';
+    return (isHanded ? handed : own) ?? own ?? handed ?? this.call.callee;
   }
 
   get range(): TextRange {

@@ -73,6 +73,7 @@ class PlacedCost<Result extends CallResult | UseResult> implements Costed {
 export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
   readonly api: CallAnalysis['api'];
   readonly sdk: string;
+  readonly unseen: boolean;
 
   constructor(
     result: CallResult,
@@ -85,6 +86,7 @@ export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
     super(result, stated, range, callee);
     this.api = result.site.api;
     this.sdk = result.site.sdk;
+    this.unseen = result.site.found === 'unseen';
   }
 
   get key(): string {

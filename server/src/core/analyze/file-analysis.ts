@@ -80,6 +80,8 @@ export interface CallAnalysis extends Costed {
   readonly sdk: string;
   /** Same position across edits that do not touch it; unique within the file. */
   readonly key: string;
+  /** Whether its client can't be seen, so that a syntax error before it may hide who bills. */
+  readonly unseen?: boolean;
 }
 
 export interface UseAnalysis extends Costed {

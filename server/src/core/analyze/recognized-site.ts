@@ -35,8 +35,7 @@ export interface Sending {
 /** A call site. */
 export interface RecognizedSite extends Sending {
   readonly sdk: string;
-  /** As `RecognizedCall.handed`. */
-  readonly handed: boolean;
+  readonly found: RecognizedCall['found'];
   /** The function that the call stands in and whose callers give it arguments; null when there is none. */
   readonly wrapper: FunctionNode | null;
   readonly uses: readonly RecognizedUse[];
@@ -93,8 +92,8 @@ function sendingAt(call: Call, place: Place, { evaluator, shapes, language }: Re
   return recognized && sending(recognized, repetitionOf(place.frames, evaluator));
 }
 
-function sending({ sdk, api, requests, handed }: RecognizedCall, around: Quantity) {
-  return { sdk, api, requests, handed, repeat: withOwnRequests(around, requests) };
+function sending({ sdk, api, requests, found }: RecognizedCall, around: Quantity) {
+  return { sdk, api, requests, found, repeat: withOwnRequests(around, requests) };
 }
 
 /** The call once more with the arguments that one of the wrapper's callers gives. */

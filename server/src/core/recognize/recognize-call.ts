@@ -16,8 +16,8 @@ export interface RecognizedCall {
   readonly sdk: string;
   readonly api: Api;
   readonly requests: readonly CallRequest[];
-  /** Whether the call hands it on to be run: `to_thread(client.create, ...)`. */
-  readonly handed: boolean;
+  /** How it was found: by its callee, handed on to be run (`to_thread(client.create, ...)`), or with an unseen client. */
+  readonly found: 'called' | 'handed' | 'unseen';
 }
 
 /** What a call sends at a point of the program; null when it is no call that we know. Run inside `Evaluator.record`. */
@@ -31,9 +31,9 @@ export function recognizeCall(
 ): RecognizedCall | null {
   const recognizer: Recognizer = { scope, evaluator, shapes, language, watch };
   const direct = recognized(evaluator.targetsOf(call, scope), recognizer);
-  if (direct) return { ...direct, handed: false };
+  if (direct) return { ...direct, found: 'called' };
   const handed = recognized(evaluator.handedTargetsOf(call, scope), recognizer);
-  if (handed) return { ...handed, handed: true };
+  if (handed) return { ...handed, found: 'handed' };
   return ofUnseenClient(call, recognizer);
 }
 
@@ -47,7 +47,7 @@ function ofUnseenClient(
   const site = new MatchedSite(match, evaluator.argumentsOf(call, scope), language, watch, callee);
   const request = hasNeeded(match.call, site) ? match.call.read(site) : null;
   return (
-    request && { sdk: match.sdk.id, api: request.api ?? match.call.api, requests: [request], handed: false }
+    request && { sdk: match.sdk.id, api: request.api ?? match.call.api, requests: [request], found: 'unseen' }
   );
 }
 
@@ -62,7 +62,7 @@ interface Recognizer {
 function recognized(
   targets: readonly CallTarget[],
   { scope, evaluator, shapes, language, watch }: Recognizer,
-): Omit<RecognizedCall, 'handed'> | null {
+): Omit<RecognizedCall, 'found'> | null {
   let first: { sdk: string; api: Api } | null = null;
   const requests: CallRequest[] = [];
   for (const target of targets) {
