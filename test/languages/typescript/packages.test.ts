@@ -180,6 +180,30 @@ describe('packages of a workspace', () => {
   });
 });
 
+describe('import maps', () => {
+  it('give files for names and what begins like them', () =>
+    resolves(
+      {
+        'functions/deno.json':
+          '{ "imports": { "@shared/": "./_shared/", "openai": "npm:openai@4" } } // ours',
+        'functions/_shared/ai.ts': '',
+        'import_map.json': {
+          imports: { config: './config.ts', '@shared/': './gone/', openai: './openai.ts', odd: 7 },
+        },
+        'config.ts': '',
+        'openai.ts': '',
+      },
+      'functions/chat/index.ts',
+      {
+        '@shared/ai.ts': 'functions/_shared/ai.ts',
+        config: 'config.ts',
+        openai: null,
+        odd: null,
+        shared: null,
+      },
+    ));
+});
+
 describe('usual aliases', () => {
   const files = {
     'package.json': { dependencies: { '@ui/kit': '1.0.0' } },

@@ -2,6 +2,7 @@ import type { ModuleSystem } from '../../core/project/module-system';
 import { isWithin, joinPath, parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { mappedTargets } from './export-targets';
+import { importMapModule } from './import-maps';
 import { mappedModule } from './mapped-modules';
 import { specifiersIn } from './module-specifiers';
 import { fileOrFolder, folderFile, fromTargets, packageEntry } from './package-entry';
@@ -37,6 +38,7 @@ function resolvePlain(specifier: string, from: string, files: ProjectFiles): str
   if (specifier.startsWith('/')) return fromPackageFolder(specifier, from, files);
   return (
     mappedModule(specifier, from, files) ??
+    importMapModule(specifier, from, files) ??
     (specifier.startsWith('#')
       ? privateModule(specifier, from, files)
       : (packageModule(specifier, from, files) ?? aliasedModule(specifier, from, files)))
@@ -82,5 +84,11 @@ function privateModule(specifier: string, from: string, files: ProjectFiles): st
 function packageModule(specifier: string, from: string, files: ProjectFiles): string | null {
   const { name, subpath } = splitSpecifier(specifier);
   const folder = findPackage(name, from, files);
-  return folder === null ? null : packageEntry(folder, subpath, files);
+  return folder === null ? null : files.kept(keptEntry, `${folder}\n${subpath}`);
+}
+
+/** Packages are imported by the same few names all over. */
+function keptEntry(place: string, files: ProjectFiles): string | null {
+  const end = place.lastIndexOf('\n');
+  return packageEntry(place.slice(0, end), place.slice(end + 1), files);
 }
