@@ -5,6 +5,7 @@ import type {
   InitializeResult,
   ServerCapabilities,
 } from 'vscode-languageserver';
+import type { CustomProvider } from '../../shared/src/custom-provider';
 import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { accounts } from './features/accounts';
@@ -107,8 +108,15 @@ function billingOf(
     return new BillingStores(world, options.maySend === true);
   }
   if (!ownAccounts) return null;
-  const { http, sandbox } = ownAccounts;
-  const own = new BillingStores({ ...common, http, storage: noStorage, sandbox }, true);
+  const { http, sandbox, described } = ownAccounts;
+  const world = {
+    ...common,
+    http,
+    storage: noStorage,
+    sandbox,
+    providerOf: (id: string, more: readonly CustomProvider[]) => providerOf(id, [...described, ...more]),
+  };
+  const own = new BillingStores(world, true);
   void own.accounts.connect(ownAccounts.connections, null);
   return own;
 }

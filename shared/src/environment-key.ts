@@ -48,11 +48,15 @@ export type EnvironmentConnection =
   | { readonly connection: Connection; readonly lacks: null }
   | { readonly connection: null; readonly lacks: string };
 
-/** The account that the environment describes: region and fields by their variables, the server by its base URL. */
+/**
+ * The account that the environment describes: region and fields by their variables, the server by its base URL. `described` is
+ * the base URL of a provider that the user has described; null for any other.
+ */
 export function environmentConnection(
   row: BillingProvider,
   key: string,
   env: Environment,
+  described: string | null = null,
 ): EnvironmentConnection {
   const region = regionOf(row, env);
   if (region === undefined)
@@ -65,7 +69,7 @@ export function environmentConnection(
         ? `${missing.label} can be given in the editor alone`
         : `${missing.label} is missing: set ${missing.variable}`,
     );
-  const baseUrl = row.hosts.length === 0 ? baseUrlOf(row, env) : null;
+  const baseUrl = row.hosts.length === 0 ? baseUrlOf(row, env, described) : null;
   if (row.hosts.length === 0 && baseUrl === null)
     return lacking(
       `the base URL of your server is missing${row.baseUrlVariables[0] ? `: set ${row.baseUrlVariables[0]}` : ''}`,
@@ -90,8 +94,8 @@ function regionOf(row: BillingProvider, env: Environment): string | null | undef
   return said ? row.regions.find((region) => region === said) : usual;
 }
 
-function baseUrlOf(row: BillingProvider, env: Environment): string | null {
-  const value = row.baseUrlVariables.map((variable) => env[variable]?.trim()).find((each) => each);
+function baseUrlOf(row: BillingProvider, env: Environment, described: string | null): string | null {
+  const value = described ?? row.baseUrlVariables.map((variable) => env[variable]?.trim()).find(Boolean);
   return value ? value.replace(/\/+$/, '') : null;
 }
 

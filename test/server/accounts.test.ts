@@ -303,6 +303,7 @@ describe('accounts in an editor', () => {
       providerOf,
       ownAccounts: {
         connections: [OPENAI],
+        described: [],
         sandbox: false,
         http: {
           send: async (_connection, { url }) => {

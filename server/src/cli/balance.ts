@@ -1,5 +1,4 @@
 import type { BillingProvider, Connection } from '../../../shared/src/billing-provider';
-import { billingProviders } from '../../../shared/src/billing-providers.generated';
 import type { Environment } from '../../../shared/src/environment-key';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
 import { accountProvider, providerPage } from '../account-providers';
@@ -21,6 +20,7 @@ import { environmentAccount, isSandboxed } from './environment-accounts';
 import { EXIT } from './exit-codes';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage-error';
+import { readUserConfig, type UserConfig } from './user-config';
 
 /**
  * Runs `costlint balance`: asks the billing APIs of all providers that the environment has a key for, or of one. Gives the exit
@@ -32,14 +32,18 @@ export async function balance(
   env: Environment,
 ): Promise<number> {
   const sandbox = isSandboxed(env);
-  const rows = rowsOf(command.provider);
+  const config = readUserConfig(env);
+  const { table, httpHosts } = config;
+  const rows = rowsOf(command.provider, table);
   const http = nodeHttp({
     providers: rows.map(({ id }) => id),
-    table: billingProviders,
+    table,
     env,
-    allowedHttpHosts: [],
+    allowedHttpHosts: httpHosts,
   });
-  const asked = rows.map((row) => lineOf(row, env, http, sandbox, command.provider !== null));
+  const asked = rows.map((row) =>
+    lineOf(row, { env, config, http, sandbox, isNamed: command.provider !== null }),
+  );
   const lines = (await Promise.all(asked)).filter((line) => line !== null);
   if (command.provider !== null && rows.length === 0) lines.push(withoutApi(command.provider, sandbox));
   const report = balanceReport(lines);
@@ -48,25 +52,34 @@ export async function balance(
   return lines.length > 0 && report.accounts.every(isGood) ? EXIT.clean : EXIT.findings;
 }
 
-function rowsOf(provider: string | null): readonly BillingProvider[] {
-  if (provider === null) return billingProviders;
-  if (!providerIds.includes(provider))
+function rowsOf(provider: string | null, table: readonly BillingProvider[]): readonly BillingProvider[] {
+  if (provider === null) return table;
+  const rows = table.filter(({ id }) => id === provider);
+  if (rows.length === 0 && !providerIds.includes(provider))
     throw new UsageError(
       `there is no provider \`${provider}\`; \`costlint help balance\` lists those with a balance`,
     );
-  return billingProviders.filter(({ id }) => id === provider);
+  return rows;
+}
+
+/** What all accounts of one run are asked with. */
+interface Asking {
+  readonly env: Environment;
+  readonly config: UserConfig;
+  readonly http: BillingHttp;
+  readonly sandbox: boolean;
+  /** The user named the provider. */
+  readonly isNamed: boolean;
 }
 
 /** The account of a provider; null where the environment has no key of it and nobody named it. */
 async function lineOf(
   row: BillingProvider,
-  env: Environment,
-  http: BillingHttp,
-  sandbox: boolean,
-  isNamed: boolean,
+  { env, config, http, sandbox, isNamed }: Asking,
 ): Promise<BalanceLine | null> {
-  const provider = accountProvider(row.id);
-  const found = environmentAccount(row, env);
+  const provider = accountProvider(row.id, config.described);
+  const found = environmentAccount(row, env, config);
+  const ownLimit = config.monthlyLimits[row.id] ?? null;
   if (!provider || (!found && !isNamed)) return null;
   if (!found?.connection) {
     const nothing = assembled(provider, null, {}, sandbox);
@@ -74,10 +87,11 @@ async function lineOf(
     return lineWith(
       provider,
       found ? { ...nothing, account: { ...account, message: `${found.problem}.` } } : nothing,
+      ownLimit,
     );
   }
   const record = await ask(provider, found.connection, http);
-  return lineWith(provider, assembled(provider, found.connection, record, sandbox));
+  return lineWith(provider, assembled(provider, found.connection, record, sandbox), ownLimit);
 }
 
 async function ask(
@@ -104,7 +118,11 @@ function assembled(
   return assembleAccount({ provider, connection, sandbox, record, now: isoNow(), freshMs: HOUR });
 }
 
-function lineWith({ name, api }: AccountProvider, assembled: AssembledAccount): BalanceLine {
+function lineWith(
+  { name, api }: AccountProvider,
+  assembled: AssembledAccount,
+  ownLimit: string | null,
+): BalanceLine {
   const { account, facts } = assembled;
   const { spending = {}, signals = [] } = facts;
   // What the balance was before is not known here: only what the provider tells of spending counts.
@@ -112,7 +130,7 @@ function lineWith({ name, api }: AccountProvider, assembled: AssembledAccount): 
   return {
     name,
     account,
-    rows: accountRows({ assembled, burn, topUps: api.topUps ?? [], ownLimit: null, now: systemClock.now() }),
+    rows: accountRows({ assembled, burn, topUps: api.topUps ?? [], ownLimit, now: systemClock.now() }),
     advice: adviceFor(api.advice, { account, signals, isLow: false, isBatch: false }),
   };
 }

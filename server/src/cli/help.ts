@@ -96,6 +96,13 @@ exit codes
   0  every account that was asked can pay, or publishes no balance
   1  an account is not connected, could not be asked, or is out of credit
 
+your own settings
+  ~/.config/costlint/config.json (%APPDATA%\\costlint\\config.json on Windows,
+  or what COSTLINT_CONFIG names) may hold, as in the editor's user settings:
+  costlint.customProviders, costlint.accounts.plainHttpHosts and
+  costlint.accounts.monthlyLimits. A project's settings are not read.
+
+HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS count as for other programs.
 COSTLINT_SANDBOX=http://127.0.0.1:PORT asks that server instead.
 
 examples
