@@ -68,6 +68,11 @@ describe('absolute imports of Python', () => {
     const program = { 'libs/ai/pyproject.toml': '[project]\nname = "acme-shop"' };
     resolves({ ...files, ...installable }, 'web/main.py', { shop_ai: 'libs/ai/src/shop_ai/__init__.py' });
     resolves({ ...files, ...program }, 'web/main.py', { shop_ai: null });
+    const installed = {
+      'env/site-packages/ai/setup.py': 'name="openai"',
+      'env/site-packages/ai/openai.py': '',
+    };
+    resolves(installed, 'web/main.py', { openai: null });
   });
 });
 

@@ -130,6 +130,8 @@ describe('packages of a workspace', () => {
       'index.js': '',
     };
     resolves(project, 'index.js', { openai: null });
+    const installed = { 'web/node_modules/openai/package.json': { name: 'openai' } };
+    resolves({ ...installed, 'web/node_modules/openai/index.js': '' }, 'web/a.js', { openai: null });
     const lesson = { 'lessons/openai/package.json': { name: 'openai' }, 'lessons/openai/index.js': '' };
     resolves({ ...lesson, 'package.json': { dependencies: { openai: '^4.0.0' } } }, 'src/a.js', {
       openai: null,

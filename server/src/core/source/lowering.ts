@@ -1,4 +1,5 @@
 import type { Block, Statement } from '../ir/statements';
+import { copyOf } from './copy-of';
 import type { Indentation } from './indentation';
 import { DEPTH_LIMIT, type Language, type LoweringContext } from './language';
 import type { MovableAnchor, Part, PartPool } from './part-pool';
@@ -151,11 +152,6 @@ class Context implements LoweringContext {
     run.truncated ||= truncated;
     return value;
   }
-}
-
-/** Joined and cut again, so that it points into the joined text alone. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function fitsAt(depth: number): (part: Part) => boolean {

@@ -1,3 +1,4 @@
+import { copyOf } from './copy-of';
 import type { Language } from './language';
 import type { ProgramSource } from './program-source';
 import { NO_CHANGE, type SlotChange } from './slot-change';
@@ -128,9 +129,4 @@ function joinChanges(changes: readonly SlotChange[]): SlotChange {
 
 function rangeOfPart({ anchor: { offset }, file }: Part): TextRange {
   return { start: offset, end: offset + file.text.length };
-}
-
-/** A cut points into the whole text and would keep this version of it in memory as long as the part stays. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }

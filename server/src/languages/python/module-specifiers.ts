@@ -1,3 +1,5 @@
+import { copyOf } from '../../core/source/copy-of';
+
 /** Words that begin an import, or a call that imports by name. */
 const KEYWORD = /\b(?:from|import|import_module|__import__)\b/g;
 
@@ -52,7 +54,7 @@ function scanImport(scan: Scan, found: Set<string>): void {
 function scanCall(scan: Scan, found: Set<string>): void {
   scan.openParenthesis();
   const name = scan.text();
-  if (/^\.*[^\W\d]\w*(?:\.\w+)*$/.test(name)) found.add(name);
+  if (/^\.*[^\W\d]\w*(?:\.\w+)*$/.test(name)) found.add(copyOf(name));
 }
 
 /** A name is cut here, lest a text of dots be gone through again and again. */
@@ -86,7 +88,7 @@ class Scan {
 
   word(): string {
     this.skipBlanks();
-    return this.take(WORD);
+    return copyOf(this.take(WORD));
   }
 
   alias(): void {

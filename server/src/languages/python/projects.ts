@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
 export function pythonProjects(top: string, files: ProjectFiles): readonly PythonProject[] {
   const projects = new Map<string, PythonProject>();
   for (const [file, pattern] of Object.entries(NAMES))
-    for (const path of files.named(file, `${top}/${file}`)) {
+    for (const path of files.named(file, `${top}/${file}`).filter(isOwn)) {
       const folder = parentOf(path) ?? '';
       const text = files.read(path) ?? '';
       const known = projects.get(folder);
@@ -29,6 +29,11 @@ export function pythonProjects(top: string, files: ProjectFiles): readonly Pytho
       projects.set(folder, { folder, name: name === null ? null : normalName(name) });
     }
   return [...projects.values()];
+}
+
+/** Not of what was installed. */
+function isOwn(path: string): boolean {
+  return !path.includes('/site-packages/') && !path.includes('/node_modules/');
 }
 
 /** Without a way to build it, a pyproject.toml describes a program or the settings of tools. */

@@ -1,3 +1,5 @@
+import { copyOf } from '../../core/source/copy-of';
+
 /** Words that a module's name may follow. */
 const KEYWORD = /\b(?:from|import|require)\b/g;
 
@@ -14,7 +16,7 @@ export function specifiersIn(text: string): readonly string[] {
     let at = skipBlanks(text, index + word.length);
     if (text[at] === '(' && word !== 'from') at = skipBlanks(text, at + 1);
     const specifier = quotedAt(text, at);
-    if (specifier !== null) found.add(specifier);
+    if (specifier !== null) found.add(copyOf(specifier));
   }
   return [...found];
 }
