@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { type CheckOutcome, type CheckTools, checkFile } from '../../server/src/cli/check-file';
 import { DEFAULT_OPTIONS, realEngine } from '../support/engine';
+import { codeCells, notebookText } from '../support/notebooks';
 import { TemporaryFolder } from '../support/temporary-folder';
 
 const HEAD = 'from openai import OpenAI\nclient = OpenAI()\n';
@@ -47,7 +48,16 @@ describe('checking one file', () => {
     assert.deepEqual(await callees(`${HEAD}${CALL}\n`), [`2:${AT}`]);
   });
 
-  for (const name of ['notebook.ipynb', 'deploy.ps1', 'main.go', 'README', 'a.py.bak']) {
+  it('says that a notebook is broken, and tells calls of a whole one by their cells', async () => {
+    assert.match(await skipped(`${HEAD}${CALL}`, 'a.ipynb'), /^malformed: it is not the JSON of a notebook/);
+    const { report } = await checked(notebookText(codeCells(HEAD, CALL)), 'b.ipynb');
+    assert.deepEqual(
+      report?.calls.map(({ cell, callee }) => [cell, callee.line, callee.character]),
+      [[1, 0, AT]],
+    );
+  });
+
+  for (const name of ['notebook.ipynb.txt', 'deploy.ps1', 'main.go', 'README', 'a.py.bak']) {
     it(`says that ${name} is in no language that it reads`, async () => {
       assert.match(await skipped(`${HEAD}${CALL}`, name), /^unsupported: .*\.js, .*\.py, .*\.tsx/);
     });

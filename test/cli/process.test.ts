@@ -128,6 +128,7 @@ describe('the schema of check', () => {
       'too-large': true,
       binary: true,
       unreadable: true,
+      malformed: true,
       unsupported: true,
       internal: true,
     });

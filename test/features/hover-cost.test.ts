@@ -3,10 +3,10 @@ import { describe, it } from 'mocha';
 import type { Costed } from '../../server/src/core/analyze/file-analysis';
 import { costMarkdown } from '../../server/src/features/hover-cost';
 import { defaultSettings, type Settings } from '../../shared/src/settings';
-import { costed, estimate, fileAnalysis, quantity } from '../support/costed';
+import { costed, estimate, quantity } from '../support/costed';
 
-function hover(changes: Partial<Costed> = {}, settings: Partial<Settings> = {}, broken = false): string {
-  const file = { settings: { ...defaultSettings, ...settings }, analysis: fileAnalysis({ broken }) };
+function hover(changes: Partial<Costed> = {}, settings: Partial<Settings> = {}, isBroken = false): string {
+  const file = { settings: { ...defaultSettings, ...settings }, isBroken };
   return costMarkdown(costed(changes), file, '2026-11-20').replaceAll('&nbsp;', '');
 }
 

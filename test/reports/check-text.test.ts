@@ -38,6 +38,33 @@ function summary(calls: readonly CallReport[], changes: Partial<CheckTextContext
 }
 
 describe('the table of check', () => {
+  it('tells places in a notebook by cell and line', () => {
+    const call = callReport({ cell: 3 });
+    const uses = [
+      { cell: 9, range: call.range, of: { path: 'a.ipynb', cell: 3, line: 11 } },
+      { cell: 9, range: call.range, of: { path: 'a.ipynb', cell: 4, line: 11 } },
+    ];
+    const notebook = fileReportOf({
+      path: 'a.ipynb',
+      calls: [call],
+      uses,
+      findings: [findingReport({ cell: 0 })],
+    });
+    const lines = text(checkReport([notebook, fileReportOf({ calls: [callReport()] })])).split('\n');
+    assert.deepEqual(
+      lines
+        .map((line) => line.slice(0, 30))
+        .filter((line) => /\d/.test(line))
+        .slice(0, 4),
+      [
+        '  cell 4:12  chat  gpt-5.2 · o',
+        '             used in cell 10:1',
+        '   cell 1:4  warning: this pri',
+        '         12  chat  gpt-5.2 · o',
+      ],
+    );
+  });
+
   it('stands in columns over all files', () => {
     const report = checkReport([
       fileReportOf({

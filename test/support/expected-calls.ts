@@ -6,8 +6,10 @@ import type {
   UseAnalysis,
 } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
+import type { Places } from '../../server/src/core/container/container';
 import { LineIndex } from '../../server/src/core/source/line-index';
-import { analyzeText } from './engine';
+import { analyzeText, DEFAULT_OPTIONS, openText } from './engine';
+import { notebookText, sourceOf, type TestCell } from './notebooks';
 
 const MARKER = /^\s*(?:#|\/\/)\s*(\^+)\s*(.*)$/;
 
@@ -30,8 +32,21 @@ export async function assertCalls(source: string, kind: string, options?: Analyz
 
 /** Holds an analysis of a source text against the expectations in it. */
 export function assertExpectations(source: string, analysis: FileAnalysis): void {
-  const lines = new LineIndex(source);
-  const expected = expectationsIn(source);
+  assertFound(analysis, new LineIndex(source), expectationsIn(source));
+}
+
+/** The same for the cells of a notebook; the index of a cell stands before its lines. */
+export async function assertCellCalls(cells: readonly TestCell[], metadata: object = {}): Promise<void> {
+  const file = await openText(notebookText(cells, metadata), 'notebook');
+  const expected = cells.flatMap(({ source }, index) =>
+    expectationsIn(sourceOf(source)).map((each) => ({ ...each, at: `${index}:${each.at}` })),
+  );
+  assertFound(file.analyze(DEFAULT_OPTIONS), file.places, expected);
+  file.dispose();
+}
+
+/** Holds what was found against what was expected. */
+export function assertFound(analysis: FileAnalysis, lines: Places, expected: readonly Expectation[]): void {
   const found = [
     ...analysis.calls.map((call) => foundCall(call, lines)),
     ...analysis.uses.map((use) => foundUse(use, lines)),
@@ -44,7 +59,7 @@ export function assertExpectations(source: string, analysis: FileAnalysis): void
   assert.deepEqual(actual.sort(byPlace), wanted.sort(byPlace));
 }
 
-interface Expectation {
+export interface Expectation {
   /** `line:character` as editors show it, 1-based. */
   readonly at: string;
   readonly words: readonly string[];
@@ -52,7 +67,7 @@ interface Expectation {
   readonly checks: readonly string[];
 }
 
-function expectationsIn(source: string): Expectation[] {
+export function expectationsIn(source: string): Expectation[] {
   const expectations: Expectation[] = [];
   let codeLine = 0;
   for (const [index, line] of source.split(/\r\n|\n|\r/).entries()) {
@@ -68,11 +83,11 @@ function expectationsIn(source: string): Expectation[] {
   return expectations;
 }
 
-function foundCall(call: CallAnalysis, lines: LineIndex) {
+function foundCall(call: CallAnalysis, lines: Places) {
   return { at: placeOf(call.callee.start, lines), costed: call, head: `${call.api} ${headOf(call)}` };
 }
 
-function foundUse(use: UseAnalysis, lines: LineIndex) {
+function foundUse(use: UseAnalysis, lines: Places) {
   return { at: placeOf(use.callee.start, lines), costed: use, head: `use ${headOf(use)}` };
 }
 
@@ -80,9 +95,9 @@ function headOf({ models, model, provider }: Costed): string {
   return `${model === null ? '?' : models.join('|')} @${provider ?? '?'}`;
 }
 
-function placeOf(offset: number, lines: LineIndex): string {
-  const { line, character } = lines.positionAt(offset);
-  return `${line + 1}:${character + 1}`;
+function placeOf(offset: number, lines: Places): string {
+  const { cell, line, character } = lines.positionAt(offset);
+  return `${cell === undefined ? '' : `${cell}:`}${line + 1}:${character + 1}`;
 }
 
 function checkedValue(costed: Costed, name: string): string {

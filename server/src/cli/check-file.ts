@@ -1,6 +1,6 @@
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
-import type { FileKind } from '../core/container/file-kind';
+import { type FileKind, isContainer } from '../core/container/file-kind';
 import { readSourceText } from '../platform/source-text';
 import type { Parsers } from '../ports/parsers';
 import { type FileReport, fileReport, type SkipCode, type SkippedFile } from '../reports/check-report';
@@ -45,8 +45,11 @@ export async function checkFile(task: CheckTask, tools: CheckTools): Promise<Che
   const { engine, parsers, maxBytes } = tools;
   const kind = engine.kindOf({ path: task.file });
   if (!kind) return skip(task, 'unsupported', notRead([...engine.languages, ...engine.containers]));
-  const source = readSourceText(task.file, maxBytes);
+  const container = isContainer(kind) ? kind : null;
+  const source = readSourceText(task.file, Math.max(maxBytes, container?.mostBytes ?? 0));
   if (source.kind === 'skipped') return skip(task, source.code, source.message);
+  const problem = container?.problemOf?.(source.text) ?? null;
+  if (problem !== null) return skip(task, 'malformed', problem);
   if (!engine.mayHoldCalls(source.text, kind)) return NOTHING;
   // A grammar that does not load is no fault of the file.
   for (const grammar of engine.grammarsFor(kind, source.text)) await parsers.load(grammar);

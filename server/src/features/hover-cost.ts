@@ -1,6 +1,6 @@
 import { conversionNote, formatExactMoney } from '../../../shared/src/money-format';
 import { SETTINGS_SECTION, type Settings } from '../../../shared/src/settings';
-import type { AssumptionNote, Costed, FileAnalysis, Market } from '../core/analyze/file-analysis';
+import type { AssumptionNote, Costed, Market } from '../core/analyze/file-analysis';
 import type { Estimate, EstimateLine } from '../core/estimate/estimate';
 import type { Rate } from '../core/price/rate';
 import { OPEN_END_WORDS, type OpenEnd } from '../core/usage/open-end';
@@ -16,7 +16,7 @@ const FRESH_DAYS = 30;
 /** All that is known of the cost of one call, as Markdown. `today` is an ISO date; `payer` says who pays, as Markdown. */
 export function costMarkdown(
   costed: Costed,
-  { settings, analysis }: { readonly settings: Settings; readonly analysis: FileAnalysis },
+  { settings, isBroken }: { readonly settings: Settings; readonly isBroken: boolean },
   today: string,
   payer: string | null = null,
 ): string {
@@ -31,7 +31,7 @@ export function costMarkdown(
     full ? assumptionList(costed.assumptions) : null,
     full ? comparisonTable(costed, settings) : null,
     full ? conversion(costed, settings) : null,
-    analysis.broken ? '_The file has a syntax error; this may be what was known before it._' : null,
+    isBroken ? '_The file has a syntax error; this may be what was known before it._' : null,
   ];
   return parts.filter((part) => part !== null && part !== '').join('\n\n');
 }

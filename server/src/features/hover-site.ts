@@ -1,3 +1,4 @@
+import { isBrokenAt } from '../core/analyze/file-analysis';
 import type { AnalysedFile, Session } from '../session/session';
 import { payerLine } from './hover-account';
 import { costMarkdown } from './hover-cost';
@@ -9,5 +10,6 @@ export function siteMarkdown(site: Site, file: AnalysedFile, session: Session): 
   const { clock, accounts } = session;
   const quote = 'of' in site ? null : quoteLine(site, file.document.uri, session);
   const payer = [payerLine(site, accounts), quote].filter((line) => line !== null).join('\n\n');
-  return costMarkdown(site, file, clock.today(), payer === '' ? null : payer);
+  const shown = { settings: file.settings, isBroken: isBrokenAt(file.analysis, site.range) };
+  return costMarkdown(site, shown, clock.today(), payer === '' ? null : payer);
 }

@@ -4,12 +4,13 @@ import { isAttempts } from '../core/analyze/repetition';
 import type { Unknown } from '../core/estimate/estimate';
 import { OPEN_END_WORDS } from '../core/usage/open-end';
 import type { CallReport, MoneyReport } from './check-report';
+import { placeLabel } from './place-label';
 import { alignColumns, cutText, escapeForTerminal } from './terminal-text';
 import { openEnd } from './totals';
 
 /** A call's row of the table, in the parts that are coloured apart. All are safe to show in a terminal. */
 export interface CallRow {
-  /** 1-based, padded. */
+  /** Its line, 1-based, padded. */
   readonly line: string;
   /** Kind of request, model and provider, padded. */
   readonly request: string;
@@ -17,31 +18,25 @@ export interface CallRow {
   readonly cost: string;
 }
 
-const LINE_WIDTH = 5;
 const GAP = '  ';
 /** What the model and its provider may take of the table, and the least that is left to a reason. */
 const WHO_SHARE = 0.4;
 const LEAST_REASON = 24;
 
-/** Rows of one table, so that columns stand below each other, in about `width` columns. */
-export function callRows(calls: readonly CallReport[], width: number): CallRow[] {
+/** Rows of one table, so that columns stand below each other, in about `width` columns; lines take `lineWidth` of them. */
+export function callRows(calls: readonly CallReport[], width: number, lineWidth: number): CallRow[] {
   const whoWidth = Math.floor(width * WHO_SHARE);
   const requests = alignColumns(calls.map((call) => [call.api, whoText(call, whoWidth), '']));
   const money = alignColumns(calls.map(moneyCells));
   return calls.map((call, at) => {
     const request = (requests[at] ?? []).slice(0, 2).join(GAP);
-    const left = width - LINE_WIDTH - request.length - 2 * GAP.length;
+    const left = width - lineWidth - request.length - 2 * GAP.length;
     return {
-      line: lineNumber(call.callee.line),
+      line: placeLabel(call.cell, call.callee.line).padStart(lineWidth),
       request,
       cost: call.estimate ? (money[at] ?? []).join(GAP).trimEnd() : reasonText(call.unknown, left),
     };
   });
-}
-
-/** A 0-based line for people, padded so that lines stand below each other. */
-export function lineNumber(line: number): string {
-  return String(line + 1).padStart(LINE_WIDTH);
 }
 
 /** `gpt-5.2 · openai`; of several models the likely one and how many others there are. */

@@ -5,7 +5,7 @@ import type {
   Severity,
   UseAnalysis,
 } from '../core/analyze/file-analysis';
-import type { Places } from '../core/container/container';
+import type { FilePlace, Places } from '../core/container/container';
 import type { Unknown } from '../core/estimate/estimate';
 import type { Rate } from '../core/price/rate';
 import type { Api } from '../core/recognize/api';
@@ -37,7 +37,12 @@ export interface ReportRange {
   readonly end: LinePosition;
 }
 
-export interface CallReport {
+/** In a notebook: the index of its cell among all cells. Lines then count within the cell. */
+export interface InCell {
+  readonly cell?: number;
+}
+
+export interface CallReport extends InCell {
   readonly range: ReportRange;
   readonly callee: LinePosition;
   readonly api: Api;
@@ -53,13 +58,13 @@ export interface CallReport {
   readonly rates: readonly Rate[];
 }
 
-/** A use of a wrapper; `of` names the call by its file and the line of its `callee`. */
-export interface UseReport {
+/** A use of a wrapper; `of` names the call by its file, the cell of a notebook, and the line of its `callee`. */
+export interface UseReport extends InCell {
   readonly range: ReportRange;
-  readonly of: { readonly path: string; readonly line: number };
+  readonly of: { readonly path: string; readonly line: number } & InCell;
 }
 
-export interface FindingReport {
+export interface FindingReport extends InCell {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -77,10 +82,10 @@ export interface SkippedFile {
 }
 
 /**
- * `unsupported`: a file that was named is in no language that is read. `internal`: the engine failed on it, which is
- * never the file's fault.
+ * `unsupported`: a file that was named is in no language that is read. `malformed`: it is not what its ending says.
+ * `internal`: the engine failed on it, which is never the file's fault.
  */
-export type SkipCode = 'too-large' | 'binary' | 'unreadable' | 'unsupported' | 'internal';
+export type SkipCode = 'too-large' | 'binary' | 'unreadable' | 'malformed' | 'unsupported' | 'internal';
 
 /** Decimal strings; `high` is null when nothing limits it. */
 export interface MoneyRange {
@@ -112,25 +117,43 @@ export function fileReport(
   analysis: FileAnalysis,
   pathOf: (path: string) => string = (other) => other,
 ): FileReport {
-  const range = (of: TextRange) => ({ start: lines.positionAt(of.start), end: lines.positionAt(of.end) });
-  const siteOf = ({ of, elsewhere }: UseAnalysis): UseReport['of'] => ({
-    path: elsewhere ? pathOf(elsewhere.path) : path,
-    line: elsewhere?.line ?? (of ? lines.positionAt(of.callee.start).line : 0),
-  });
+  const place = (of: TextRange) => placeOf(of, lines);
+  const siteOf = ({ of, elsewhere }: UseAnalysis): UseReport['of'] => {
+    if (elsewhere) return { path: pathOf(elsewhere.path), line: elsewhere.line };
+    const at: FilePlace = of ? lines.positionAt(of.callee.start) : { line: 0, character: 0 };
+    return { path, ...cellOf(at), line: at.line };
+  };
   return {
     path,
     language,
-    calls: analysis.calls.map((call) => callReport(call, range(call.range), lines)),
-    uses: analysis.uses.map((use) => ({ range: range(use.range), of: siteOf(use) })),
-    findings: analysis.findings.map((finding) => findingReport(finding, range(finding.range))),
+    calls: analysis.calls.map((call) => callReport(call, place(call.range), lines)),
+    uses: analysis.uses.map((use) => ({ ...place(use.range), of: siteOf(use) })),
+    findings: analysis.findings.map((finding) => findingReport(finding, place(finding.range))),
   };
 }
 
-function callReport(call: CallAnalysis, range: ReportRange, lines: Places): CallReport {
+/** Where something stands. */
+type Placed = InCell & { readonly range: ReportRange };
+
+function placeOf({ start, end }: TextRange, lines: Places): Placed {
+  const first = lines.positionAt(start);
+  const range = { start: positionOf(first), end: positionOf(lines.positionAt(end)) };
+  return { ...cellOf(first), range };
+}
+
+function positionOf({ line, character }: FilePlace): LinePosition {
+  return { line, character };
+}
+
+function cellOf({ cell }: FilePlace): InCell {
+  return cell === undefined ? {} : { cell };
+}
+
+function callReport(call: CallAnalysis, placed: Placed, lines: Places): CallReport {
   const { estimate } = call;
   return {
-    range,
-    callee: lines.positionAt(call.callee.start),
+    ...placed,
+    callee: positionOf(lines.positionAt(call.callee.start)),
     api: call.api,
     sdk: call.sdk,
     vendor: call.vendor,
@@ -157,7 +180,7 @@ function callReport(call: CallAnalysis, range: ReportRange, lines: Places): Call
   };
 }
 
-function findingReport(finding: Finding, range: ReportRange): FindingReport {
+function findingReport(finding: Finding, placed: Placed): FindingReport {
   const { rule, severity, message, fingerprint } = finding;
-  return { rule, severity, message, range, fixable: finding.fixes.length > 0, fingerprint };
+  return { ...placed, rule, severity, message, fixable: finding.fixes.length > 0, fingerprint };
 }

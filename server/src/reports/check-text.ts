@@ -1,6 +1,7 @@
-import { callRows, lineNumber } from './call-rows';
+import { callRows } from './call-rows';
 import type { CallReport, CheckReport, FileReport, FindingReport } from './check-report';
 import { checkSummary, type SummaryContext } from './check-summary';
+import { labelWidth, placeLabel } from './place-label';
 import { escapeForTerminal, type TextStyle } from './terminal-text';
 
 /** What the table depends on besides the report. */
@@ -11,15 +12,14 @@ export interface CheckTextContext extends SummaryContext {
 }
 
 const INDENT = '  ';
-/** Where the text behind a line number starts. */
-const BEHIND_LINE = ' '.repeat(9);
 const USES_SHOWN = 8;
 
 /** The report as a table for people, with a line break at its end. */
 export function checkReportText(report: CheckReport, context: CheckTextContext): string {
   const { style } = context;
   const calls = report.files.flatMap((file) => file.calls);
-  const rows = callRows(calls, context.width);
+  const width = labelWidth(report.files);
+  const rows = callRows(calls, context.width, width);
   const texts = new Map(
     calls.map((call, at) => {
       const { line, request, cost } = rows[at]!;
@@ -28,41 +28,51 @@ export function checkReportText(report: CheckReport, context: CheckTextContext):
     }),
   );
   const blocks = [
-    ...report.files.map((file) => fileText(file, texts, style)),
+    ...report.files.map((file) => fileText(file, texts, width, style)),
     report.skipped.map(({ path, message }) => skippedText(path, message, style)).join('\n'),
     checkSummary(report, context),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function fileText(file: FileReport, rows: ReadonlyMap<CallReport, string>, style: TextStyle): string {
-  const uses = usesByLine(file);
+function fileText(
+  file: FileReport,
+  rows: ReadonlyMap<CallReport, string>,
+  width: number,
+  style: TextStyle,
+): string {
+  const uses = usesByCall(file);
+  const behindLine = ' '.repeat(INDENT.length + width + 2);
   const calls = file.calls.flatMap((call) => {
-    const used = usesText(uses.get(call.callee.line) ?? []);
-    return [rows.get(call) ?? '', ...(used === '' ? [] : [`${BEHIND_LINE}${style.dim(used)}`])];
+    const used = usesText(uses.get(placeLabel(call.cell, call.callee.line)) ?? []);
+    return [rows.get(call) ?? '', ...(used === '' ? [] : [`${behindLine}${style.dim(used)}`])];
   });
-  const findings = file.findings.map((finding) => findingText(finding, style));
+  const findings = file.findings.map((finding) => findingText(finding, width, style));
   return [style.bold(escapeForTerminal(file.path)), ...calls, ...findings].join('\n');
 }
 
-/** Lines (1-based) of the uses of the call on a line (0-based). */
-function usesByLine({ uses }: FileReport): ReadonlyMap<number, readonly number[]> {
-  const lines = new Map<number, Set<number>>();
-  for (const { range, of } of uses)
-    lines.set(of.line, (lines.get(of.line) ?? new Set()).add(range.start.line + 1));
-  return new Map([...lines].map(([line, used]) => [line, [...used]]));
+/** Lines of the uses of the call on a line. */
+function usesByCall({ uses }: FileReport): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, Set<string>>();
+  for (const { cell, range, of } of uses) {
+    const call = placeLabel(of.cell, of.line);
+    lines.set(call, (lines.get(call) ?? new Set()).add(placeLabel(cell, range.start.line)));
+  }
+  return new Map([...lines].map(([call, used]) => [call, [...used]]));
 }
 
-function usesText(lines: readonly number[]): string {
+function usesText(lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const more = lines.length - USES_SHOWN;
   const shown = lines.slice(0, USES_SHOWN).join(', ');
-  return `used in line${lines.length > 1 ? 's' : ''} ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+  const word = shown.startsWith('cell') ? '' : lines.length > 1 ? 'lines ' : 'line ';
+  return `used in ${word}${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function findingText({ rule, severity, message, range }: FindingReport, style: TextStyle): string {
+function findingText(finding: FindingReport, width: number, style: TextStyle): string {
+  const { rule, severity, message, cell, range } = finding;
   const mark = severity === 'error' || severity === 'warning' ? style.warning(severity) : severity;
-  const where = style.dim(lineNumber(range.start.line));
+  const where = style.dim(placeLabel(cell, range.start.line).padStart(width));
   return `${INDENT}${where}  ${mark}: ${escapeForTerminal(message)} ${style.dim(`(${rule})`)}`;
 }
 

@@ -133,7 +133,9 @@ export class Session {
     try {
       const engine = await this.engine();
       const kind = engine.kindOf({ path: pathOf(uri), editorId: document.languageId });
-      if (!kind) return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
+      // What editors have no identifier of is opened there as plain text: the JSON of a notebook.
+      if (!kind || kind.editorIds.length === 0)
+        return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
       const parsers = await this.parsersFor(engine.grammarsFor(kind, document.getText()));
       if (this.documents.get(uri) !== document || document.version !== version) return null;
       const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);

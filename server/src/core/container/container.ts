@@ -21,6 +21,8 @@ export interface Container {
   readonly isEncoded?: boolean;
   /** Why a text can't be read at all, in words; null when it can. */
   readonly problemOf?: (text: string) => string | null;
+  /** Largest file that is read, where such files hold more than source text; else that of any source file. */
+  readonly mostBytes?: number;
   /** How places in a text are told, where not by the lines of the file. */
   readonly places?: (text: string) => Places;
 }
