@@ -9,6 +9,7 @@ import { checkReportText } from '../reports/check-text';
 import { jsonText } from '../reports/json';
 import { totalsOf } from '../reports/totals';
 import type { CheckCommand } from './arguments';
+import { checkByKind } from './by-kind';
 import { type CheckOutcome, type CheckTask, type CheckTools, checkFile, checkFiles } from './check-file';
 import { findTasks } from './check-tasks';
 import { EXIT } from './exit-codes';
@@ -42,7 +43,9 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   try {
     const outcomes =
       threads > 1
-        ? await checkInWorkers(tasks, setup, tools, threads, terminal.workerScript, progress.at)
+        ? await checkByKind(tasks, engine, (sorted) =>
+            checkInWorkers(sorted, setup, tools, threads, terminal.workerScript, progress.at),
+          )
         : await checkHere(tasks, await tools, progress.at);
     progress.end();
     const report = reportOf(outcomes, skipped, engine.catalog.asOf);

@@ -43,19 +43,26 @@ const TASKS_AHEAD = 2;
 /** Tasks that no thread has taken yet, and the results of those that are done. */
 class TaskList<Task, Result> {
   readonly results: Result[];
-  readonly #waiting: IterableIterator<[number, Task]>;
+  readonly #tasks: readonly Task[];
   readonly #onResult: (done: number) => void;
+  /** What waits: the tasks from `first` up to `end`. */
+  #first = 0;
+  #end: number;
   #done = 0;
 
   constructor(tasks: readonly Task[], onResult: (done: number) => void) {
     this.results = new Array(tasks.length);
-    this.#waiting = tasks.entries();
+    this.#tasks = tasks;
+    this.#end = tasks.length;
     this.#onResult = onResult;
   }
 
-  take(): WorkerRequest<Task> | null {
-    const next = this.#waiting.next();
-    return next.done ? null : { index: next.value[0], task: next.value[1] };
+  takeFirst(): WorkerRequest<Task> | null {
+    return this.#first < this.#end ? this.#at(this.#first++) : null;
+  }
+
+  takeLast(): WorkerRequest<Task> | null {
+    return this.#first < this.#end ? this.#at(--this.#end) : null;
   }
 
   keep(index: number, result: Result): void {
@@ -65,13 +72,18 @@ class TaskList<Task, Result> {
 
   /** Leaves nothing to take. */
   abandon(): void {
-    while (this.take() !== null);
+    this.#end = this.#first;
+  }
+
+  #at(index: number): WorkerRequest<Task> {
+    return { index, task: this.#tasks[index]! };
   }
 }
 
 /**
- * Runs tasks on worker threads and on this one, and gives the results in the order of the tasks. Rejects with a
- * `WorkerFailure` when a worker dies; the others are ended then.
+ * Runs tasks on worker threads and on this one, and gives the results in the order of the tasks. The workers begin with
+ * the first task and this thread with the last, so that tasks of one sort that stand together stay with one thread.
+ * Rejects with a `WorkerFailure` when a worker dies; the others are ended then.
  */
 export async function runInWorkers<Task, Result>(run: WorkerRun<Task, Result>): Promise<Result[]> {
   const list = new TaskList<Task, Result>(run.tasks, (done) => run.onResult(done));
@@ -93,7 +105,7 @@ function workIn<Task, Result>(worker: Worker, list: TaskList<Task, Result>): Pro
   return new Promise((resolve, reject) => {
     const given: number[] = [];
     const give = () => {
-      const request = list.take();
+      const request = list.takeFirst();
       if (request) {
         given.push(request.index);
         worker.postMessage(request);
@@ -116,7 +128,7 @@ async function workHere<Task, Result>(
   run: WorkerRun<Task, Result>,
   list: TaskList<Task, Result>,
 ): Promise<void> {
-  for (let request = list.take(); request !== null; request = list.take()) {
+  for (let request = list.takeLast(); request !== null; request = list.takeLast()) {
     list.keep(request.index, await run.here(request.task));
     await otherEvents();
   }
