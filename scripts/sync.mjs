@@ -38,7 +38,7 @@ async function sync({ write }) {
   const sourcesStale = await updateAll(
     {
       'shared/src/languages.generated.ts': languagesSource(languages),
-      'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks).markers),
+      'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks, providers).markers),
       'shared/src/provider-ids.generated.ts': providerIdsSource(providers),
       'shared/src/billing-providers.generated.ts': billingProvidersSource(providers),
     },

@@ -25,6 +25,7 @@ import type { FileLinks } from './core/project/file-links';
 import { ModuleResolver } from './core/project/module-resolver';
 import { Project } from './core/project/project';
 import { ShapeIndex } from './core/recognize/shape-index';
+import type { LanguageId } from './core/source/language';
 import { PartedSource } from './core/source/parted-source';
 import type { ProgramSource } from './core/source/program-source';
 import { SourceFile } from './core/source/source-file';
@@ -51,9 +52,8 @@ export interface EngineData {
 export function createEngine(data: EngineData): Engine {
   const bundled = new BundledCatalog(data.prices);
   const prices = new Prices(bundled);
-  const shapes = new ShapeIndex(sdks);
-  const mentionsCall = new WordFilter([...shapes.lastNames, ...shapes.makers]);
-  const wrapperSites = new WrapperSites({ methods: shapes.lastNames, makers: shapes.makers }, mentionsCall);
+  const shapes = new ShapeIndex(sdks, providers);
+  const searches = searchesByLanguage(shapes);
   const costing: CostingParts = {
     vendors: new VendorIndex(vendors),
     providers,
@@ -69,6 +69,7 @@ export function createEngine(data: EngineData): Engine {
     const { language } = source;
     const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links);
     const mayHoldCalls = (text: string) => shapes.mayHoldCalls(text);
+    const { callNames, mentionsCall, wrapperSites } = searches(language.id);
     const wrappers = links && new ImportedWrappers({ links, wrapperSites, mayHoldCalls });
     const surroundings = links && wrappers && { links, wrappers };
     const costingFor = (options: AnalyzeOptions): Costing => ({
@@ -82,6 +83,7 @@ export function createEngine(data: EngineData): Engine {
       rules,
       shapes,
       language,
+      callNames,
       mentionsCall,
       surroundings,
       costingFor,
@@ -126,6 +128,21 @@ export function createEngine(data: EngineData): Engine {
         return analyzedFile(source, home?.project.join(home.path, source) ?? null);
       });
     },
+  };
+}
+
+/** What finds the calls of one language in a text before anything is evaluated, made when it is first needed. */
+function searchesByLanguage(shapes: ShapeIndex) {
+  const made = new Map<LanguageId, ReturnType<typeof make>>();
+  const make = (language: LanguageId) => {
+    const callNames = shapes.names(language);
+    const mentionsCall = new WordFilter([...callNames.methods, ...callNames.makers]);
+    return { callNames, mentionsCall, wrapperSites: new WrapperSites(callNames, mentionsCall) };
+  };
+  return (language: LanguageId) => {
+    const search = made.get(language) ?? make(language);
+    made.set(language, search);
+    return search;
   };
 }
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ShapeIndex } from '../../server/src/core/recognize/shape-index';
+import { providers } from '../../server/src/providers/list';
 import { sdks } from '../../server/src/sdks/list';
 import { holdsMarker } from '../../shared/src/api-markers';
 import { apiMarkers } from '../../shared/src/api-markers.generated';
 
 describe('the cheap look at a text', () => {
   it('knows the words that the engine knows', () => {
-    assert.deepEqual(apiMarkers, new ShapeIndex(sdks).markers);
+    assert.deepEqual(apiMarkers, new ShapeIndex(sdks, providers).markers);
   });
 
   it('sees imports of known modules', () => {

@@ -1,28 +1,35 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import { agno } from './agno';
 import { aiSdk } from './ai-sdk';
+import { aiohttp } from './aiohttp';
 import { anthropic } from './anthropic';
 import { assemblyAi } from './assemblyai';
+import { axios } from './axios';
 import { azureAiInference } from './azure-ai-inference';
 import { babysea } from './babysea';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
 import { cohere } from './cohere';
 import { crewAi } from './crewai';
+import { curl } from './curl';
 import { deepgram } from './deepgram';
 import { elevenLabs } from './elevenlabs';
 import { fal } from './fal';
+import { fetchShape } from './fetch';
 import { genkit } from './genkit';
 import { googleAdk } from './google-adk';
 import { googleGenai } from './google-genai';
 import { googleGenerativeAi } from './google-generativeai';
+import { got } from './got';
 import { groq } from './groq';
+import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { langchain } from './langchain';
 import { litellm } from './litellm';
 import { llamaIndex, llamaIndexPython } from './llama-index';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
+import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
@@ -31,8 +38,11 @@ import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
 import { pydanticAi } from './pydantic-ai';
 import { replicate } from './replicate';
+import { requests } from './requests';
 import { smolagents } from './smolagents';
+import { needle, superagent } from './superagent';
 import { together } from './together';
+import { urllib } from './urllib';
 import { vertexAi } from './vertexai';
 import { voyageAi } from './voyageai';
 import { xai } from './xai';
@@ -78,4 +88,16 @@ export const sdks: readonly SdkShape[] = [
   xai,
   llamaIndexPython,
   llamaIndex,
+  fetchShape,
+  xhr,
+  axios,
+  got,
+  superagent,
+  needle,
+  nodeHttp,
+  requests,
+  httpx,
+  aiohttp,
+  urllib,
+  curl,
 ];

@@ -4,6 +4,7 @@ import { prefixOf } from '../evaluate/links';
 import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
 import type { FileLinks } from '../project/file-links';
+import type { ShapeNames } from '../recognize/shape-index';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import { LineIndex } from '../source/line-index';
@@ -37,6 +38,8 @@ export interface AnalyzedFileParts extends RecognitionParts {
   readonly surroundings: Surroundings | null;
   /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
+  /** The same names. */
+  readonly callNames: ShapeNames;
   costingFor(options: AnalyzeOptions): Costing;
 }
 
@@ -59,8 +62,7 @@ export class AnalyzedFile implements OpenFile {
 
   constructor(parts: AnalyzedFileParts) {
     this.#parts = parts;
-    const { lastNames: methods, makers } = parts.shapes;
-    this.#given = new GivenNames({ methods, makers }, (slot) => this.#mentionsCall(slot));
+    this.#given = new GivenNames(parts.callNames, (slot) => this.#mentionsCall(slot));
     parts.surroundings?.links.listen({
       edited: (path, change) => this.#otherEdited(path, change),
       changed: (keys, gone) => this.#filesChanged(keys, gone),

@@ -7,16 +7,17 @@ export class ImportFilter {
 
   /**
    * Modules as shapes write them; `/*` at the end of one stands for what lies below it. `words` of their own tell of
-   * calls without such an import.
+   * calls without such an import, and so do `marks`, whatever stands around them.
    */
-  constructor(modules: Iterable<string>, words: readonly string[] = []) {
+  constructor(modules: Iterable<string>, words: readonly string[] = [], marks: readonly string[] = []) {
     const names = [...modules].map((module) => module.replace(/\/\*$/, ''));
     const roots = names.filter((name) => /^[\w.]+$/.test(name)).map((name) => name.split('.')[0] ?? name);
     // Each alternative begins with fixed words and goes through its line once: nothing to backtrack into.
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;
     const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${alternatives(roots)})\\b`;
     const others = words.length > 0 ? `|(?:${alternatives(words)})\\b` : '';
-    this.#pattern = names.length > 0 ? new RegExp(`${quoted}|${named}${others}`) : /(?!)/;
+    const marked = marks.length > 0 ? `|${alternatives(marks)}` : '';
+    this.#pattern = names.length > 0 ? new RegExp(`${quoted}|${named}${others}${marked}`) : /(?!)/;
   }
 
   mayImport(text: string): boolean {

@@ -1,9 +1,18 @@
+import type { Evaluator } from '../evaluate/evaluator';
+import { stepTo } from '../evaluate/known';
 import type { Arguments, ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 import { namedArgument, positionalOrNamed } from './arguments';
+import { callsOn } from './calls-on';
 import type { ReadWatch } from './read-watch';
-import type { ShapeMatch } from './shape-index';
+import type { ShapeIndex, ShapeMatch } from './shape-index';
 import type { AssignedMember, SiteView, StepView } from './site-view';
+
+/** What can be asked of all that is around a call. */
+export interface Surroundings {
+  readonly evaluator: Evaluator;
+  readonly shapes: ShapeIndex;
+}
 
 /** A recognised call as its shape sees it. */
 export class MatchedSite implements SiteView {
@@ -21,7 +30,8 @@ export class MatchedSite implements SiteView {
     args: Arguments,
     readonly language: Language,
     watch: ReadWatch | null,
-    callee: ExternalValue,
+    private readonly callee: ExternalValue,
+    private readonly around: Surroundings,
   ) {
     this.assigned = (callee.set ?? []).map(({ at, name, value }) => ({
       name,
@@ -35,6 +45,22 @@ export class MatchedSite implements SiteView {
     this.steps = match.whole.flatMap((segment) =>
       segment.call ? [new MatchedStep(segment.name, watched(segment.call.args, watch), language)] : [],
     );
+  }
+
+  get owner(): Value {
+    return { ...this.callee, path: this.callee.path.slice(0, -1) };
+  }
+
+  get result(): Value {
+    return stepTo(this.callee, { kind: 'call', args: this.args });
+  }
+
+  providerAt(url: string): string | null {
+    return this.around.shapes.providerAt(url);
+  }
+
+  callsOn(made: Value, method: string): readonly Arguments[] {
+    return callsOn(made, method, this.around.evaluator);
   }
 
   get argumentsOpen(): boolean {

@@ -44,7 +44,10 @@ function ofUnseenClient(
   const match = matchUnseen(call, scope, evaluator, shapes, language.id);
   if (!match) return null;
   const callee: ExternalValue = { kind: 'external', module: '', path: [] };
-  const site = new MatchedSite(match, evaluator.argumentsOf(call, scope), language, watch, callee);
+  const site = new MatchedSite(match, evaluator.argumentsOf(call, scope), language, watch, callee, {
+    evaluator,
+    shapes,
+  });
   const request = hasNeeded(match.call, site) ? match.call.read(site) : null;
   return (
     request && { sdk: match.sdk.id, api: request.api ?? match.call.api, requests: [request], found: 'unseen' }
@@ -70,7 +73,9 @@ function recognized(
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
     if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
-    const request = match.call.read(new MatchedSite(match, args, language, watch, callee));
+    const request = match.call.read(
+      new MatchedSite(match, args, language, watch, callee, { evaluator, shapes }),
+    );
     if (!request) continue;
     first ??= { sdk: match.sdk.id, api: request.api ?? match.call.api };
     requests.push(request);

@@ -22,6 +22,13 @@ export interface SdkShape {
    * `with_raw_response`, `bind_tools()`. A name with `()` is a method call, without is a member.
    */
   readonly transparent?: readonly string[];
+  /**
+   * For clients that may ask anybody (`fetch`, `requests`): words of addresses, of which at least one, or the host of a
+   * provider, stands in any text with a call. Importing such a client says nothing by itself.
+   */
+  readonly marks?: readonly string[];
+  /** For modules that are called themselves (`axios({...})`, path `default`): what they are called where they are imported. */
+  readonly calledAs?: readonly string[];
   readonly calls: readonly CallShape[];
   /**
    * Calls of a client that can't be seen (a parameter, an import of the project): their paths begin behind the client.

@@ -1,5 +1,8 @@
 import type { ExternalValue } from '../evaluate/values';
+import type { Provider } from '../provider/provider';
+import { resolveProvider } from '../provider/resolve-provider';
 import type { LanguageId } from '../source/language';
+import { addressMarks } from './address-marks';
 import { ImportFilter } from './import-filter';
 import { packageName } from './package-name';
 import {
@@ -23,6 +26,14 @@ export interface ShapeMatch {
   readonly whole: readonly PathSegment[];
 }
 
+/** Names by which calls may be found. */
+export interface ShapeNames {
+  /** That the callee of a recognised call may end in. */
+  readonly methods: ReadonlySet<string>;
+  /** Of what makes something that is itself called. */
+  readonly makers: ReadonlySet<string>;
+}
+
 interface CompiledCall {
   readonly call: CallShape;
   readonly patterns: readonly PathPattern[];
@@ -37,35 +48,56 @@ interface CompiledSdk {
 
 /** All shapes, ready to be asked: which names calls end in, which modules matter, what a callee is. */
 export class ShapeIndex {
-  /** Names that the callee of a recognised call may end in. */
-  readonly lastNames: ReadonlySet<string>;
-  /** Names of what makes something that is itself called. */
-  readonly makers: ReadonlySet<string>;
+  readonly #compiled: readonly CompiledSdk[];
   readonly #exact = new Map<string, CompiledSdk[]>();
   readonly #unseen: readonly CompiledSdk[];
   readonly #below: { readonly prefix: string; readonly compiled: CompiledSdk }[] = [];
   readonly #markers: readonly string[];
   readonly #imports: ImportFilter;
 
-  constructor(sdks: readonly SdkShape[]) {
-    const lastNames = new Set<string>();
-    const makers = new Set<string>();
-    const compiled = sdks.map((sdk) => compile(sdk, lastNames, makers));
-    for (const each of compiled) this.#add(each);
-    this.#unseen = compiled.filter(({ unseen }) => unseen.length > 0);
-    this.lastNames = lastNames;
-    this.makers = makers;
+  /** `providers` are those whose hosts the clients may ask that ask anybody. */
+  constructor(
+    sdks: readonly SdkShape[],
+    private readonly providers: readonly Provider[] = [],
+  ) {
+    this.#compiled = sdks.map(compile);
+    for (const each of this.#compiled) this.#add(each);
+    this.#unseen = this.#compiled.filter(({ unseen }) => unseen.length > 0);
+    const telling = sdks.filter(({ marks }) => marks === undefined);
     const words = unseenWords(this.#unseen);
-    this.#markers = [...markersOf(sdks), ...words].sort();
+    const marks = addressMarks(sdks, providers);
+    this.#markers = [...new Set([...markersOf(telling), ...words, ...marks])].sort();
     this.#imports = new ImportFilter(
-      sdks.flatMap(({ modules }) => modules),
+      telling.flatMap(({ modules }) => modules),
       words,
+      marks,
     );
   }
 
-  /** Whether a text may import a module that calls come from: without such an import it holds no call. */
+  /**
+   * Whether a text may import a module that calls come from, or names an address that calls go to: without either it
+   * holds no call.
+   */
   mayHoldCalls(text: string): boolean {
     return this.#imports.mayImport(text);
+  }
+
+  /** Id of the provider that answers at an address, by its host; null when nobody is known there. */
+  providerAt(url: string): string | null {
+    return resolveProvider(url, this.providers, {}).provider;
+  }
+
+  /** The names by which calls are found in one language, before anything is evaluated. */
+  names(language: LanguageId): ShapeNames {
+    const methods = new Set<string>();
+    const makers = new Set<string>();
+    for (const { sdk, calls, unseen } of this.#compiled) {
+      if (!speaks(sdk, language)) continue;
+      for (const name of sdk.calledAs ?? []) methods.add(name);
+      for (const { lastNames, callsMade } of [...calls, ...unseen].flatMap(({ patterns }) => patterns))
+        for (const name of lastNames) (callsMade ? makers : methods).add(name);
+    }
+    return { methods, makers };
   }
 
   /** Words of which at least one stands in any text that holds a call. */
@@ -75,7 +107,8 @@ export class ShapeIndex {
 
   /** The call that a value from a module is when it is called; null when it is none that we know. */
   match(value: ExternalValue, language: LanguageId): ShapeMatch | null {
-    const path = segmentsOf(value.path);
+    const called = segmentsOf(value.path);
+    const path = called.length === 0 ? [{ name: 'default', call: null }] : called;
     for (const start of startsOf(packageName(value.module), path)) {
       for (const compiled of this.#sdksOf(start.module, language)) {
         const found = matchIn(compiled, start.module, start.path);
@@ -95,9 +128,10 @@ export class ShapeIndex {
     return null;
   }
 
-  /** Whether a module is one that some SDK is imported from. */
+  /** Whether a module is one that some SDK is imported from; what is global comes from none. */
   knows(module: string): boolean {
     const name = packageName(module);
+    if (name === '') return false;
     return this.#exact.has(name) || this.#below.some(({ prefix }) => isBelow(name, prefix));
   }
 
@@ -125,13 +159,10 @@ function isBelow(module: string, prefix: string): boolean {
   return next === undefined || next === '.' || next === '/';
 }
 
-function compile(sdk: SdkShape, lastNames: Set<string>, makers: Set<string>): CompiledSdk {
+function compile(sdk: SdkShape): CompiledSdk {
   const compileCall = (call: CallShape): CompiledCall => {
     const paths = typeof call.path === 'string' ? [call.path] : call.path;
-    const patterns = paths.map(parsePathPattern);
-    for (const pattern of patterns)
-      for (const name of pattern.lastNames) (pattern.callsMade ? makers : lastNames).add(name);
-    return { call, patterns };
+    return { call, patterns: paths.map(parsePathPattern) };
   };
   return {
     sdk,

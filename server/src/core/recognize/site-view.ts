@@ -30,6 +30,14 @@ export interface SiteView {
   readonly names: readonly string[];
   /** Members that were assigned on the way: of the module, or of a client that it made. */
   readonly assigned: readonly AssignedMember[];
+  /** What the callee is a member of, as a value. */
+  readonly owner: Value;
+  /** The call's own result, as a value. */
+  readonly result: Value;
+  /** Id of the provider that answers at an address, by its host; null when nobody is known there. */
+  providerAt(url: string): string | null;
+  /** Arguments of the calls of a method of something that an imported module made, in source order, as far as they are few. */
+  callsOn(made: Value, method: string): readonly Arguments[];
 }
 
 /** `openai.base_url = ...`, `client.base_url = ...`. */

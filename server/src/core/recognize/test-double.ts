@@ -92,14 +92,26 @@ function isMockedAround(scope: Scope, module: string, evaluator: Evaluator): boo
 }
 
 function hasMockFixture(fn: FunctionNode): boolean {
-  return fn.parameters.some(({ target }) => target.kind === 'bind' && target.name.name === 'respx_mock');
+  return fn.parameters.some(({ target }) => target.kind === 'bind' && mockFixtures.has(target.name.name));
 }
 
-/** `respx.mock`, called or not: requests that it has no answer for fail. */
+/** Fixtures of pytest's plugins that answer every request. */
+const mockFixtures: ReadonlySet<string> = new Set(['respx_mock', 'requests_mock', 'httpx_mock']);
+
+/** Libraries that stand in for the network, and what of them does: requests that they have no answer for fail. */
+const networkMocks: Readonly<Record<string, RegExp>> = {
+  respx: /^mock$/,
+  responses: /^(activate|mock|RequestsMock)$/,
+  requests_mock: /^(Mocker|mock)$/,
+  aioresponses: /^(aioresponses|aioresponses_fixture)$/,
+  httpretty: /^(activate|enabled|httprettified)$/,
+};
+
+/** `respx.mock`, `responses.activate`, called or not. */
 function isNetworkMock(value: Value): boolean {
-  if (value.kind !== 'external' || value.module !== 'respx') return false;
+  if (value.kind !== 'external') return false;
   const [first] = value.path;
-  return first?.kind === 'member' && first.name === 'mock';
+  return first?.kind === 'member' && (networkMocks[value.module]?.test(first.name) ?? false);
 }
 
 /** `patch("openai.OpenAI")`, `patch.object(openai, "OpenAI")`: something of the module is replaced for a while. */

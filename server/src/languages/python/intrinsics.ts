@@ -4,6 +4,7 @@ import type { Intrinsics } from '../../core/evaluate/intrinsics';
 export const intrinsics: Intrinsics = {
   globals: {
     str: 'to-text',
+    bytes: 'to-text',
     int: 'to-number',
     float: 'to-number',
     bool: 'to-boolean',
@@ -68,6 +69,7 @@ export const intrinsics: Intrinsics = {
     text: {
       format: 'format',
       join: 'join',
+      encode: 'copy',
       strip: 'trim',
       lstrip: 'trim',
       rstrip: 'trim',

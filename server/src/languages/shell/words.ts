@@ -58,24 +58,25 @@ const inside = new Set([
   'number',
 ]);
 
-/** The stretches of a text with what stands between them; `decode` reads the plain ones. */
+/** The stretches of a text with what stands between them; `decode` reads the plain ones, or `plain` does. */
 function between(
   node: SyntaxNode,
   start: number,
   end: number,
   decode: (text: string) => string,
   lower: Lowering,
+  plain: (start: number, end: number, lower: Lowering) => readonly TemplatePart[] = (from, to) => [
+    { kind: 'text', value: decode(lower.slice(from, to)) },
+  ],
 ): readonly TemplatePart[] {
   const parts: TemplatePart[] = [];
   let at = start;
   for (const child of node.namedChildren) {
     if (!inside.has(child.type) || child.startIndex < at) continue;
-    parts.push({ kind: 'text', value: decode(lower.slice(at, child.startIndex)) });
-    parts.push(...partsOfWord(child, lower));
+    parts.push(...plain(at, child.startIndex, lower), ...partsOfWord(child, lower));
     at = child.endIndex;
   }
-  parts.push({ kind: 'text', value: decode(lower.slice(at, Math.max(at, end))) });
-  return parts;
+  return [...parts, ...plain(at, Math.max(at, end), lower)];
 }
 
 /** The body of a here-document; `raw` when its mark is quoted, so that nothing in it is expanded. */
@@ -90,7 +91,23 @@ export function lowerHereDocument(
     return tabs ? plain.replace(/^\t+/gm, '') : plain;
   };
   if (raw) return lower.string(body, decode(lower.text(body)));
-  return joined(between(body, body.startIndex, body.endIndex, decode, lower), lower.span(body));
+  const parts = between(body, body.startIndex, body.endIndex, (text) => text, lower, expansionsIn);
+  const decoded = parts.map((part) => (part.kind === 'text' ? { ...part, value: decode(part.value) } : part));
+  return joined(decoded, lower.span(body));
+}
+
+/** The grammar overlooks some of the variables of a here-document. */
+function expansionsIn(start: number, end: number, lower: Lowering): readonly TemplatePart[] {
+  const text = lower.slice(start, end);
+  const parts: TemplatePart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/\\[\s\S]|\$\{\w[^{}]*\}|\$\w+/g)) {
+    if (match[0].startsWith('\\')) continue;
+    parts.push({ kind: 'text', value: text.slice(at, match.index) });
+    at = match.index + match[0].length;
+    parts.push({ kind: 'hole', value: expansionAt(start + match.index, start + at, lower) });
+  }
+  return [...parts, { kind: 'text', value: text.slice(at) }];
 }
 
 /** The whole text of a word that is written out without anything to expand, else null. */

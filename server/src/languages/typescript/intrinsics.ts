@@ -37,6 +37,7 @@ export const intrinsics: Intrinsics = {
     'Promise.all': 'all-settled',
     'Promise.allSettled': 'all-settled',
     structuredClone: 'copy',
+    'Buffer.from': 'identity',
   },
   modules: {
     'node:process:env': 'environment-object',

@@ -11,11 +11,26 @@ export function bodySite(site: SiteView, body: Value): SiteView {
     steps: site.steps,
     names: site.names,
     assigned: site.assigned,
+    ...passedOn(site),
     argumentsOpen: body.kind !== 'object' || body.open,
     args: bodyArguments(site.args, body),
     argument: (name) => field(body, name),
     argumentAt: (_, name) => field(body, name),
     step: (name) => site.step(name),
+  };
+}
+
+/** What can be asked of a site whatever its request is. */
+function passedOn(site: SiteView): Pick<SiteView, 'owner' | 'result' | 'providerAt' | 'callsOn'> {
+  return {
+    get owner() {
+      return site.owner;
+    },
+    get result() {
+      return site.result;
+    },
+    providerAt: (url) => site.providerAt(url),
+    callsOn: (made, method) => site.callsOn(made, method),
   };
 }
 
@@ -43,6 +58,7 @@ export function siteOfClient(site: SiteView, client: Value | null): SiteView {
     steps,
     names: [...namesOf(client), ...site.names],
     assigned: site.assigned,
+    ...passedOn(site),
     argumentsOpen: site.argumentsOpen,
     args: site.args,
     argument: (name, optionsAt) => site.argument(name, optionsAt),

@@ -1,0 +1,15 @@
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import { readCurl, readHttpie, readWget } from './wire/http-command-line';
+
+/** curl, wherever shell commands stand. */
+export const curl: SdkShape = {
+  id: 'curl',
+  modules: [''],
+  languages: ['shellscript'],
+  marks: [],
+  calls: [
+    { path: 'curl|curlie', api: 'chat', read: readCurl },
+    { path: 'http|https|xh|xhs', api: 'chat', read: readHttpie },
+    { path: 'wget', api: 'chat', read: readWget },
+  ],
+};

@@ -1,0 +1,88 @@
+import type { ExternalValue, TextPiece, TextValue, Value } from '../../core/evaluate/values';
+import {
+  alternativesOf,
+  anyOf,
+  combinations,
+  given,
+  knownText,
+  lastCall,
+  MOST_ALTERNATIVES,
+  textValue,
+} from './values';
+
+/** An address as clients take it: a text, or what a URL class or a function that joins paths made of texts. */
+export function addressOf(value: Value | null): Value | null {
+  if (!given(value)) return null;
+  const found = alternativesOf(value!).map((each) => (each.kind === 'external' ? madeOf(each) : each));
+  return anyOf(found);
+}
+
+const joiners = /^(urljoin|join|joinPath|urlJoin|joinURL)$/;
+
+function madeOf(value: ExternalValue): Value {
+  const path = value.path.filter((step) => step.kind !== 'member' || !/^(href|url|default)$/.test(step.name));
+  const last = path.at(-1);
+  const before = path.at(-2);
+  const name = before?.kind === 'member' ? before.name : '';
+  if (last?.kind !== 'call') return value;
+  if (/^(toString|__str__|strip|unicode_string)$/.test(name))
+    return madeOf({ ...value, path: path.slice(0, -2) });
+  if (name === 'URL' || name === '')
+    return addressFrom(last.args.positional(0), last.args.positional(1)) ?? value;
+  if (!joiners.test(name)) return value;
+  const parts = Array.from({ length: last.args.positionalCount }, (_, index) => last.args.positional(index));
+  return parts.reduce((base, part) => joinedAddress(base, part)) ?? value;
+}
+
+/** `new URL(path, base)`, and one that is whole. */
+function addressFrom(first: Value | null, second: Value | null): Value | null {
+  return second ? joinedAddress(second, first) : first && addressOf(first);
+}
+
+/** A path below a base; a path that is an address itself stands alone. */
+export function joinedAddress(base: Value | null, path: Value | null): Value | null {
+  const below = addressOf(path);
+  const at = addressOf(base);
+  if (!below || !at) return below ?? at;
+  const pairs = combinations([alternativesOf(at), alternativesOf(below)]).slice(0, MOST_ALTERNATIVES);
+  return anyOf(pairs.map(([first, second]) => joined(first!, second!)));
+}
+
+function joined(base: Value, path: Value): Value {
+  if (path.kind !== 'text') return path;
+  const [piece] = path.pieces;
+  if (piece?.kind === 'hole' || (piece?.kind === 'known' && /^\w+:\/\//.test(piece.text))) return path;
+  return {
+    kind: 'text',
+    pieces: [...piecesOf(base), ...piecesOf(textValue('/')), ...path.pieces],
+  } satisfies TextValue;
+}
+
+function piecesOf(value: Value): readonly TextPiece[] {
+  if (value.kind === 'text') return value.pieces;
+  return [{ kind: 'hole', label: value.kind === 'unknown' ? value.label : '' }];
+}
+
+/** An address of a host, a port and a path that are given one by one. */
+export function addressOfParts(host: Value | null, port: Value | null, path: Value | null): Value | null {
+  const name = addressOf(host);
+  if (!name) return null;
+  const at = alternativesOf(name)[0] ?? name;
+  const place = port ? knownText(port) : null;
+  const number = port?.kind === 'number' ? String(port.value) : place;
+  const behind = number === null || number === '443' || number === '80' ? '' : `:${number}`;
+  const withScheme = /^\w+:\/\//.test(knownText(at) ?? '') ? '' : 'https://';
+  const base: TextValue = {
+    kind: 'text',
+    pieces: [...piecesOf(textValue(withScheme)), ...piecesOf(at), ...piecesOf(textValue(behind))],
+  };
+  return joinedAddress(base, path ?? textValue('/'));
+}
+
+/** What a call on the way to a value was given, when it is the last step (`new Request(url, {...})`). */
+export function constructed(value: Value | null, name: string) {
+  const [likely] = value ? alternativesOf(value) : [];
+  if (likely?.kind !== 'external') return null;
+  const made = lastCall(likely);
+  return made?.name === name ? made.args : null;
+}

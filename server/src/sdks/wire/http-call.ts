@@ -1,0 +1,95 @@
+import type { Value } from '../../core/evaluate/values';
+import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
+import type { SiteView } from '../../core/recognize/site-view';
+import { bodySite } from './body-site';
+import type { HttpEndpoint } from './http-endpoint';
+import { httpEndpoints } from './http-endpoints';
+import { type SentUrl, sentUrl } from './http-url';
+import { parsedJson } from './parsed-json';
+import { evidence } from './requests';
+import { alternativesOf, anyOf, given, likelyText, unknownValue } from './values';
+
+/** A request of an HTTP client. */
+export interface HttpCall {
+  readonly url: Value | null;
+  /** Null: the client's own choice, by whether there is a body. */
+  readonly method: Value | null;
+  /** What is sent: JSON text, an object, a form; null when surely nothing is. */
+  readonly body: Value | null;
+  /** Whether an address may begin with its host. */
+  readonly bare?: boolean;
+}
+
+interface Found {
+  readonly endpoint: HttpEndpoint;
+  readonly captured: readonly string[];
+  readonly url: SentUrl;
+  readonly provider: string | null;
+}
+
+/** What a request asks for; null where it goes to nobody who bills by such calls, or only looks at something. */
+export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall): CallRequest | null {
+  if (!url || !mayPost(method, body)) return null;
+  const content = body === null ? unknownValue('body') : parsedJson(body);
+  const inner = bodySite(site, content);
+  const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, bare === true) ?? []);
+  const [first] = found;
+  if (!first) return null;
+  const alike = found.filter(({ endpoint }) => endpoint.api === first.endpoint.api);
+  const request = first.endpoint.read({
+    site: inner,
+    body: content,
+    provider: evidenceOf(alike),
+    url: first.url,
+    captured: first.captured.map((part) => first.url.valueOf(part)),
+  });
+  return request && { ...request, api: request.api ?? first.endpoint.api };
+}
+
+function mayPost(method: Value | null, body: Value | null): boolean {
+  if (!given(method)) return body !== null;
+  const text = likelyText(method);
+  return text === null || text.toUpperCase() === 'POST';
+}
+
+function endpointOf(value: Value, site: SiteView, content: Value, bare: boolean): Found | null {
+  const url = sentUrl(value, bare);
+  if (!url) return null;
+  const provider = url.base ? site.providerAt(filled(url)) : null;
+  for (const endpoint of httpEndpoints) {
+    const match = endpoint.path.exec(url.path);
+    if (match && isAt(endpoint, provider, url, content))
+      return { endpoint, captured: match.slice(1).filter((part) => part !== undefined), url, provider };
+  }
+  return null;
+}
+
+/** Unknown pieces of a host stand for one label. */
+function filled({ authority, path }: SentUrl): string {
+  const place = authority.replace(/\uE000\d+\uE001/g, 'x').replace(/:x$/, '');
+  return `https://${place}${path.replace(/\uE000\d+\uE001/g, 'x')}`;
+}
+
+function isAt(endpoint: HttpEndpoint, provider: string | null, url: SentUrl, content: Value): boolean {
+  const { providers, anywhere, called } = endpoint;
+  if (provider !== null && (providers === null || providers.includes(provider))) return true;
+  if (provider === null && called?.test(`${url.authority}${url.label}`)) return true;
+  return anywhere === 'path' || (anywhere === 'body' && namesModel(content));
+}
+
+/** Whether a body is what generative APIs take: a model, and something to do. */
+function namesModel(content: Value): boolean {
+  if (content.kind !== 'object') return false;
+  const has = (key: string) => content.entries.has(key);
+  return has('model') && ['messages', 'input', 'prompt', 'contents', 'text', 'query'].some(has);
+}
+
+/** Who is asked: by the host where that says it, else by the address itself. */
+function evidenceOf(found: readonly Found[]): ProviderEvidence {
+  const [first] = found;
+  const ids = new Set(found.map(({ provider }) => provider));
+  if (first && first.provider !== null && ids.size === 1)
+    return evidence({ sdk: first.provider, fixed: true });
+  const urls = found.map(({ url }): Value => url.base ?? unknownValue(url.label));
+  return evidence({ baseUrl: anyOf(urls) });
+}

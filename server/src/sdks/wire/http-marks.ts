@@ -1,0 +1,21 @@
+/** Words of addresses and bodies of which one stands in nearly any file that calls a generative API over plain HTTP. */
+export const httpMarks: readonly string[] = [
+  'chat/completions',
+  '/v1/messages',
+  '/v1/completions',
+  '/v1/embeddings',
+  '/v1/responses',
+  '/images/generations',
+  '/audio/speech',
+  '/audio/transcriptions',
+  '/openai/deployments',
+  ':generateContent',
+  ':streamGenerateContent',
+  ':embedContent',
+  ':rawPredict',
+  'OLLAMA',
+  'anthropic-version',
+  'max_tokens',
+  'max_completion_tokens',
+  'generationConfig',
+];

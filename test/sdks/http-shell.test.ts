@@ -1,0 +1,76 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('Raw HTTP in shell scripts', () => {
+  it('reads curl with its options in any order', () =>
+    assertCalls(
+      `
+#!/bin/bash
+MODEL="\${MODEL:-gpt-4o-mini}"
+time curl https://api.openai.com/v1/chat/completions -H "Content-Type: application/json" -H "Authorization: Bearer $OPENAI_API_KEY" -d '{"model": "gpt-4o", "messages": [{"role": "user", "content": "Hello!"}], "max_tokens": 50}'
+#    ^^^^ chat gpt-4o @openai in=9 out=1..50..50
+R=$(curl -sS -XPOST --url "https://api.mistral.ai/v1/embeddings" -d"{\\"model\\": \\"mistral-embed\\", \\"input\\": [\\"a\\"]}")
+#   ^^^^ embeddings mistral-embed @mistral
+if ! curl --silent --fail --request POST --data "{\\"model\\": \\"$MODEL\\", \\"messages\\": [], \\"max_tokens\\": 3}" --output out.json api.openai.com/v1/chat/completions; then exit 1; fi
+#    ^^^^ chat gpt-4o-mini @openai out=1..3..3
+sudo curl https://api.openai.com/v1/audio/transcriptions -F file="@a.mp3" -F model="whisper-1"
+#    ^^^^ transcription whisper-1 @openai unknown=quantity-unknown
+sudo curl "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.0-flash:generateContent?key=$KEY" -H 'Content-Type: application/json' -X POST -d '{"contents":[{"parts":[{"text":"Explain"}]}]}'
+#    ^^^^ generateContent gemini-2.0-flash @google
+sudo curl http://localhost:11434/api/generate -d '{"model":"llama3.2","prompt":"Why?"}'
+#    ^^^^ completion llama3.2 @ollama
+sudo http POST https://api.openai.com/v1/embeddings Authorization:"Bearer $K" model=text-embedding-3-small input="hello there"
+#    ^^^^ embeddings text-embedding-3-small @openai in=2
+sudo wget -qO- --header="a: b" --post-data='{"model":"deepseek-chat","messages":[]}' https://api.deepseek.com/chat/completions
+#    ^^^^ chat deepseek-chat @deepseek
+ARGS=(-s -H "Authorization: Bearer $K")
+sudo curl "\${ARGS[@]}" -d '{"model":"gpt-4o","input":"hi","max_output_tokens":4}' https://api.openai.com/v1/responses
+#    ^^^^ responses gpt-4o @openai in=8 out=1..4..4
+`,
+      'shellscript',
+    ));
+
+  it('reads what is piped, written before or in a here-document', () =>
+    assertCalls(
+      `
+jq -n --arg m "gpt-4o-mini" '{model: $m, messages: [{role: "user", content: "x"}], max_tokens: 12}' | curl -s https://api.openai.com/v1/chat/completions -d @-
+#                                                                                                     ^^^^ chat gpt-4o-mini @openai in=8 out=1..12..12
+cat > /tmp/p.json <<EOF
+{"model": "mistral-large-latest", "messages": [], "max_tokens": 13}
+EOF
+  curl --json @/tmp/p.json https://api.mistral.ai/v1/chat/completions
+# ^^^^ chat mistral-large-latest @mistral out=1..13..13
+echo '{"model": "gpt-4o", "messages": [], "max_tokens": 14}' | curl -d @- https://api.openai.com/v1/chat/completions
+#                                                              ^^^^ chat gpt-4o @openai out=1..14..14
+  curl -d @request.json https://api.openai.com/v1/chat/completions
+# ^^^^ chat ? @openai unknown=model-dynamic
+`,
+      'shellscript',
+    ));
+
+  it('follows functions and loops', () =>
+    assertCalls(
+      `
+set -e
+ask() {
+  local prompt="$1"
+  curl -s -X POST -d "{\\"model\\": \\"\${2:-openai/gpt-4o-mini}\\", \\"max_tokens\\": 5, \\"messages\\": [{\\"role\\": \\"user\\", \\"content\\": \\"$prompt\\"}]}" "\${BASE_URL:-https://openrouter.ai/api/v1}/chat/completions" | jq -r .choices
+# ^^^^ chat openai/gpt-4o-mini @openrouter out=1..5..5
+}
+if true; then ask "Hi there"; fi
+#             ^^^ use openai/gpt-4o-mini @openrouter in=9 out=1..5..5
+for i in 1 2 3; do
+  ask "Number $i" "openai/gpt-4o"
+# ^^^ use openai/gpt-4o @openrouter in=10 out=1..5..5 repeat=3
+done
+seq 1 10 | xargs -I{} curl -s https://api.openai.com/v1/responses -d '{"model":"gpt-4.1-mini","input":"{}"}'
+#                     ^^^^ responses gpt-4.1-mini @openai in=8 repeat=0..1..∞
+while read -r line; do
+  curl -s https://api.openai.com/v1/embeddings -d "{\\"model\\": \\"text-embedding-3-small\\", \\"input\\": \\"$line\\"}"
+# ^^^^ embeddings text-embedding-3-small @openai repeat=0..1..∞
+done < lines.txt
+for i in {1..20}; do curl -s https://api.openai.com/v1/images/generations -d '{"model":"dall-e-3","prompt":"a cat","size":"1024x1024"}'; done
+#                    ^^^^ image dall-e-3 @openai in=2 images=1 repeat=20
+`,
+      'shellscript',
+    ));
+});
