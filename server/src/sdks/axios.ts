@@ -60,7 +60,7 @@ export const axios: SdkShape = {
       read: readPost,
     },
     {
-      path: ['default', 'axios', 'default?.request', 'default?.create|Axios().request'],
+      path: ['default', 'axios', 'default?.request', 'default?.create|Axios().request', 'default?.create()'],
       api: 'chat',
       read: readConfig,
     },
