@@ -8,9 +8,10 @@ import { containers } from './containers/list';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
 import { CostPlan } from './core/analyze/cost-plan';
-import type { Engine, LoadedPrices, OpenFile } from './core/analyze/engine-api';
+import type { Engine, Home, LoadedPrices, OpenFile } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
+import { reachableFiles } from './core/analyze/reachable-files';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
 import { WrapperSites } from './core/analyze/wrapper-sites';
@@ -102,6 +103,8 @@ export function createEngine(data: EngineData): Engine {
     containers,
     kindOf: ({ path = '', editorId = '' }) => kindOf(kinds, path, editorId),
     mayHoldCalls: (text, kind) => shapes.mayHoldCalls(searchable(text, kind)),
+    mayHoldUses: (text, kind, home) =>
+      mayHoldUses(text, kind, home, (content) => shapes.mayHoldCalls(content)),
     grammarsFor,
     countText,
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
@@ -174,6 +177,19 @@ class Prices {
 
 function searchable(text: string, kind: FileKind): string {
   return isContainer(kind) && kind.searchable ? kind.searchable(text) : text;
+}
+
+function mayHoldUses(
+  text: string,
+  kind: FileKind,
+  { project, path }: Home,
+  mayHoldCalls: (text: string) => boolean,
+): boolean {
+  if (isContainer(kind) || kind.modules === null) return false;
+  return reachableFiles(project, { path, text, language: kind }).some((each) => {
+    const imported = project.textAt(each);
+    return imported !== null && mayHoldCalls(imported);
+  });
 }
 
 function grammarsFor(kind: FileKind, text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CheckSetup } from './cli/check';
 import { type CheckTask, type CheckTools, checkFiles } from './cli/check-file';
+import { type CheckSetup, createCheckTools } from './cli/check-tools';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
 import type { WorkerAnswer, WorkerRequest } from './platform/worker-pool';
 
@@ -11,7 +11,7 @@ let last: Promise<void> = Promise.resolve();
 
 async function loadTools(): Promise<CheckTools> {
   const [engine, parsers] = await Promise.all([loadNodeEngine(), loadNodeParsers()]);
-  return { engine, parsers, ...setup };
+  return createCheckTools(engine, parsers, setup);
 }
 
 async function answer({ index, task }: WorkerRequest<CheckTask[]>): Promise<void> {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { type CheckOutcome, type CheckTools, checkFile } from '../../server/src/cli/check-file';
-import { DEFAULT_OPTIONS, realEngine } from '../support/engine';
+import { createCheckTools } from '../../server/src/cli/check-tools';
+import { DEFAULT_OPTIONS, ROOT, realEngine } from '../support/engine';
 import { codeCells, notebookText } from '../support/notebooks';
 import { TemporaryFolder } from '../support/temporary-folder';
 
@@ -17,7 +18,9 @@ describe('checking one file', () => {
 
   before(async () => {
     const { engine, parsers } = realEngine();
-    tools = { engine, parsers: await parsers, options: DEFAULT_OPTIONS, maxBytes: MAX_BYTES };
+    const surroundings = { folders: [], files: [] };
+    const setup = { options: DEFAULT_OPTIONS, maxBytes: MAX_BYTES, folder: ROOT, surroundings };
+    tools = createCheckTools(engine, await parsers, setup);
   });
   beforeEach(() => {
     folder = new TemporaryFolder();

@@ -38,7 +38,8 @@ describe('check in worker threads', () => {
   it('says between which files one of them died', async () => {
     const folder = new TemporaryFolder({ 'worker.js': 'throw new Error("no memory left");' });
     const tasks = ['a.py', 'b.py', 'c.py'].map((path) => ({ file: folder.at(path), path }));
-    const setup = { options: DEFAULT_OPTIONS, maxBytes: 1000 };
+    const surroundings = { folders: [], files: [] };
+    const setup = { options: DEFAULT_OPTIONS, maxBytes: 1000, folder: folder.path, surroundings };
     const never = new Promise<never>(() => {});
     try {
       await assert.rejects(

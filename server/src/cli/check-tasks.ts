@@ -46,6 +46,21 @@ export function findTasks(
   return { tasks: byPath(tasks.values()), skipped: byPath(skipped.values()), empty };
 }
 
+/**
+ * The folders that imports are followed in: the one that the command runs in, and those of the files outside of it that
+ * were named.
+ */
+export function foldersOf(tasks: readonly CheckTask[], folder: string): readonly string[] {
+  const inside = folder.endsWith(path.sep) ? folder : folder + path.sep;
+  const outer = new Set(
+    tasks.filter(({ file }) => !file.startsWith(inside)).map(({ file }) => path.dirname(file)),
+  );
+  const highest: string[] = [];
+  for (const each of [...outer].sort((one, other) => one.length - other.length))
+    if (!highest.some((above) => each.startsWith(above + path.sep))) highest.push(each);
+  return [folder, ...highest];
+}
+
 function unlisted(path: string): SkippedFile {
   return { path, code: 'unreadable', message: "this folder's files can't be listed" };
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { defaultSettings } from '../../../shared/src/settings';
-import type { AnalyzeOptions } from '../core/analyze/options';
 import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import { loadNodeEngine, loadNodeParsers } from '../node-engine';
 import { runInWorkers, WorkerFailure } from '../platform/worker-pool';
@@ -11,7 +10,8 @@ import { totalsOf } from '../reports/totals';
 import type { CheckCommand } from './arguments';
 import { checkByKind } from './by-kind';
 import { type CheckOutcome, type CheckTask, type CheckTools, checkFile, checkFiles } from './check-file';
-import { findTasks } from './check-tasks';
+import { findTasks, foldersOf } from './check-tasks';
+import { type CheckSetup, createCheckTools } from './check-tools';
 import { EXIT } from './exit-codes';
 import type { Terminal } from './terminal';
 
@@ -20,12 +20,6 @@ const FILES_FOR_WORKERS = 150;
 const FILES_PER_TASK = 8;
 /** Larger files are generated or data; nobody reads costs in them. */
 const MAX_BYTES = 2 * 1024 * 1024;
-
-/** What a worker needs to know; sent once, as plain data. */
-export interface CheckSetup {
-  readonly options: AnalyzeOptions;
-  readonly maxBytes: number;
-}
 
 /** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that lead nowhere. */
 export async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
@@ -36,10 +30,12 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   const setup: CheckSetup = {
     options: optionsFromSettings(defaultSettings, command.asOf ?? terminal.today()),
     maxBytes: MAX_BYTES,
+    folder: terminal.folder,
+    surroundings: { folders: foldersOf(tasks, terminal.folder), files: tasks.map(({ file }) => file) },
   };
   const threads = Math.min(tasks.length, command.jobs ?? threadsThatPay(tasks.length));
   const progress = terminal.progress('checking', tasks.length);
-  const tools = loadNodeParsers().then((parsers) => ({ engine, parsers, ...setup }));
+  const tools = loadNodeParsers().then((parsers) => createCheckTools(engine, parsers, setup));
   try {
     const outcomes =
       threads > 1

@@ -54,6 +54,11 @@ export interface Engine {
    * parsing nor a language server is worth starting.
    */
   mayHoldCalls(text: string, kind: FileKind): boolean;
+  /**
+   * Whether a text without a known API may still run wrappers that stand in files which it imports: whether one of these
+   * may hold calls.
+   */
+  mayHoldUses(text: string, kind: FileKind, home: Home): boolean;
   /** The grammars whose parsers a text of a kind needs; others than a container's present text needs may come with an edit. */
   grammarsFor(kind: FileKind, text: string): readonly string[];
   /**

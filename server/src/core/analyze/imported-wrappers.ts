@@ -43,7 +43,12 @@ export class ImportedWrappers {
 
   #find(): readonly ImportedSite[] {
     const { links, mayHoldCalls, wrapperSites } = this.parts;
-    return reachableFiles(links.project, links.home.path).flatMap((path) => {
+    const { path: from, source } = links.home;
+    return reachableFiles(links.project, {
+      path: from,
+      text: source.text,
+      language: source.language,
+    }).flatMap((path) => {
       const text = links.project.textAt(path);
       if (text === null || !mayHoldCalls(text) || !links.programAt(path)) return [];
       const file = links.project.fileAt(path);

@@ -5,6 +5,7 @@ import { SourceFile } from '../source/source-file';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import { FileLinks } from './file-links';
 import type { ModuleResolver } from './module-resolver';
+import type { ModuleSystem } from './module-system';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** What a project needs of the engine around it. */
@@ -93,10 +94,21 @@ export class Project {
     if (!modules || text === null) return [];
     const known = this.#imports.get(path);
     if (known?.text === text) return known.paths;
-    const found = modules.specifiersIn(text).map((each) => this.parts.resolver.resolve(modules, each, path));
-    const paths = [...new Set(found.filter((each) => each !== null))];
+    const paths = this.importedBy(text, modules, path);
     this.#imports.set(path, { text, paths });
     return paths;
+  }
+
+  /** The files of the project that a text at some path imports. */
+  importedBy(text: string, modules: ModuleSystem, path: string): readonly string[] {
+    const found = modules.specifiersIn(text).map((each) => this.parts.resolver.resolve(modules, each, path));
+    return [...new Set(found.filter((each) => each !== null))];
+  }
+
+  /** The file that an import in another one means; null for none. */
+  resolve(specifier: string, from: string): string | null {
+    const modules = this.parts.languageOf(from)?.modules ?? null;
+    return modules && this.parts.resolver.resolve(modules, specifier, from);
   }
 
   /** The text of a file; null when it is not there, or yet to be loaded. */

@@ -1,0 +1,51 @@
+import * as path from 'node:path';
+import type { Engine, ParserTable } from '../core/analyze/engine-api';
+import { fileImports } from '../core/project/file-imports';
+import { ImportIndex } from '../core/project/import-index';
+import type { Project } from '../core/project/project';
+import { DiskFiles } from '../platform/disk-files';
+import { portablePath } from '../platform/portable-path';
+import { readSourceText } from '../platform/source-text';
+
+/** What files may be looked at besides the one that is checked. Plain data: workers get it once. */
+export interface Surroundings {
+  /** Absolute paths of the folders that imports are followed in. */
+  readonly folders: readonly string[];
+  /** Absolute paths of all files that are checked: those that may import each other. */
+  readonly files: readonly string[];
+}
+
+/** The project of one `check`, read from disk as it is needed. */
+export function createCheckProject(
+  engine: Pick<Engine, 'createProject' | 'languages' | 'kindOf'>,
+  parsers: ParserTable,
+  { folders, files }: Surroundings,
+  maxBytes: number,
+): Project {
+  let index: ImportIndex | null = null;
+  const importersOf = (file: string): readonly string[] => {
+    index ??= indexOf(files, engine, maxBytes, (specifier, from) => project.resolve(specifier, from));
+    return index.importersOf(file);
+  };
+  const project: Project = engine.createProject(new DiskFiles({ folders, maxBytes, importersOf }), parsers);
+  return project;
+}
+
+/** Reads all files once; made when a function is met whose callers may stand in other files. */
+function indexOf(
+  files: readonly string[],
+  engine: Pick<Engine, 'languages' | 'kindOf'>,
+  maxBytes: number,
+  resolve: (specifier: string, from: string) => string | null,
+): ImportIndex {
+  const index = new ImportIndex(resolve);
+  for (const file of files) {
+    const kind = engine.kindOf({ path: file });
+    const modules = engine.languages.find((each) => each === kind)?.modules;
+    const source = modules ? readSourceText(file, maxBytes) : null;
+    if (!modules || source?.kind !== 'text') continue;
+    const portable = portablePath(file, path.sep);
+    index.set(portable, fileImports(portable, source.text, modules));
+  }
+  return index;
+}

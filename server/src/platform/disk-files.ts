@@ -1,0 +1,140 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import * as path from 'node:path';
+import type { WorkspaceFiles } from '../core/project/workspace-files';
+import { nativePath, portablePath } from './portable-path';
+import { readSourceText } from './source-text';
+import { lookAtPath } from './source-walk';
+import { TextMemory } from './text-memory';
+
+/** Folders with other people's code: never looked into because source says so. */
+const FOREIGN = /\/(node_modules|site-packages|\.git)(\/|$)/;
+
+/** What the files of a command line's folders are made of. */
+export interface DiskFilesOptions {
+  /** Absolute paths of this system; nothing outside of them is read. */
+  readonly folders: readonly string[];
+  readonly maxBytes: number;
+  importersOf(path: string): readonly string[] | null;
+}
+
+/**
+ * The files below some folders, read as they are asked for and taken not to change meanwhile. Links are followed to
+ * regular files inside of the folders alone.
+ */
+export class DiskFiles implements WorkspaceFiles {
+  readonly importersOf: WorkspaceFiles['importersOf'];
+  readonly #folders: readonly Folder[];
+  readonly #entries = new Map<string, ReadonlySet<string>>();
+  readonly #named = new Map<string, readonly string[]>();
+  readonly #texts = new TextMemory();
+  readonly #maxBytes: number;
+
+  constructor({ folders, maxBytes, importersOf }: DiskFilesOptions) {
+    this.#maxBytes = maxBytes;
+    this.importersOf = importersOf;
+    this.#folders = folders
+      .map((folder) => ({ path: portable(folder).replace(/\/$/, ''), real: realPathOf(folder) ?? folder }))
+      .sort((one, other) => other.path.length - one.path.length);
+  }
+
+  isFile(file: string): boolean {
+    const slash = file.lastIndexOf('/');
+    return this.#filesIn(file.slice(0, slash)).has(file.slice(slash + 1));
+  }
+
+  named(name: string, near: string): readonly string[] {
+    const folder = this.folderOf(near);
+    if (folder === null) return [];
+    const key = `${folder}\n${name}`;
+    let known = this.#named.get(key);
+    if (!known) {
+      const found = lookAtPath(native(folder), (each) => each === name);
+      known = found.kind === 'folder' ? found.files.map(({ file }) => portable(file)).sort() : [];
+      this.#named.set(key, known);
+    }
+    return known;
+  }
+
+  read(file: string): string | null {
+    if (!this.isFile(file)) return null;
+    return this.#texts.get(file, () => {
+      const source = readSourceText(native(file), this.#maxBytes);
+      return source.kind === 'text' ? source.text : null;
+    });
+  }
+
+  folderOf(file: string): string | null {
+    return this.#folders.find(({ path: folder }) => file.startsWith(`${folder}/`))?.path ?? null;
+  }
+
+  #filesIn(folder: string): ReadonlySet<string> {
+    let known = this.#entries.get(folder);
+    if (!known) {
+      known = this.#mayLookInto(folder) ? this.#list(folder) : NONE;
+      this.#entries.set(folder, known);
+    }
+    return known;
+  }
+
+  #mayLookInto(folder: string): boolean {
+    if (FOREIGN.test(folder) || this.folderOf(`${folder}/`) === null) return false;
+    return this.#isInside(realPathOf(native(folder)));
+  }
+
+  #list(folder: string): ReadonlySet<string> {
+    const names = entriesOf(native(folder)).flatMap((entry) => {
+      if (entry.isFile()) return [entry.name];
+      return entry.isSymbolicLink() && this.#leadsInside(path.join(native(folder), entry.name))
+        ? [entry.name]
+        : [];
+    });
+    return new Set(names);
+  }
+
+  #leadsInside(link: string): boolean {
+    const real = realPathOf(link);
+    return real !== null && this.#isInside(real) && statSync(real).isFile();
+  }
+
+  #isInside(real: string | null): boolean {
+    if (real === null) return false;
+    return this.#folders.some(
+      ({ real: folder }) => real === folder || real.startsWith(withSeparator(folder)),
+    );
+  }
+}
+
+interface Folder {
+  readonly path: string;
+  readonly real: string;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function withSeparator(folder: string): string {
+  return folder.endsWith(path.sep) ? folder : folder + path.sep;
+}
+
+function portable(file: string): string {
+  return portablePath(file, path.sep);
+}
+
+function native(file: string): string {
+  return nativePath(file, path.sep);
+}
+
+function realPathOf(file: string): string | null {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return null;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
