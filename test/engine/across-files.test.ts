@@ -77,9 +77,6 @@ module.exports.CAP = 20;
 exports.back = other.name;
 `,
       'all.js': `module.exports = { model: 'gpt-4.1', make: () => 'o3' };`,
-      'ask.js':
-        `module.exports = (client, model) => client.responses.create({ model, input: 'hi', max_output_tokens: 7 });
-//                                                                 ^^^^^^ responses ? @?`.replace(/\n.*/, ''),
       'app.js': `
 const OpenAI = require('openai');
 const { MODEL, CAP } = require('./config');
