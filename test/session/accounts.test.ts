@@ -314,6 +314,23 @@ describe('connected accounts', () => {
     assert.equal(world.asked.length, 6);
   });
 
+  it('are told what to do about a key that is not accepted, or may not see everything', async () => {
+    world.api = {
+      advice: [
+        { when: 'unauthorized', words: 'Make a key.', link: null },
+        { when: 'forbidden', words: 'Give the key account:read.', link: null },
+      ],
+    };
+    const accounts = world.open();
+    const message = async (next: BillingAnswer) => {
+      world.next = next;
+      return (await accounts.check(ACME)).message;
+    };
+    assert.match(await message(status(401)), /Acme AI.*key.*\. Make a key\.$/);
+    assert.match(await message(status(403)), /\. Give the key account:read\.$/);
+    assert.doesNotMatch(await message(status(500)), /key/);
+  });
+
   it('start over with another key', async () => {
     const accounts = await world.opened();
     world.next = status(401);

@@ -163,7 +163,8 @@ export class Accounts {
     const answer = await http.send(connection, request, USUAL_BOUNDS);
     const { failure } = readAnswer(query, answer, context, {});
     if (!failure) return { accepted: true, message: `${provider.name} accepts the key.` };
-    return { accepted: STILL_GOOD.has(failure.state), message: failure.message };
+    const tip = provider.api.advice.find(({ when }) => when === failure.state)?.words;
+    return { accepted: STILL_GOOD.has(failure.state), message: sentences(failure.message, tip) };
   }
 
   /** Starts over with an account whose key may be another one. */
@@ -209,6 +210,12 @@ export class Accounts {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What is wrong, and what to do about it where that is known. */
+function sentences(message: string, tip: string | undefined): string {
+  if (tip === undefined) return message;
+  return `${/[.!?]$/.test(message) ? message : `${message}.`} ${tip}`;
 }
 
 const NOT_TRUSTED = 'Nothing is sent from a workspace that is not trusted.';

@@ -63,11 +63,12 @@ export async function untilNoBalance(): Promise<void> {
 
 /** Waits for a message to the user, and takes all messages away. */
 export async function untilSaid(words: RegExp): Promise<string> {
-  await vscode.commands.executeCommand('notifications.showList');
   let seen: readonly string[] = [];
   const message = await until(
     `the message ${words}`,
     async () => {
+      // The list closes by itself when its last message goes, which may be after the first look.
+      if (seen.length === 0) await vscode.commands.executeCommand('notifications.showList');
       seen = await ofAccounts({ kind: 'notifications' });
       return seen.find((each) => words.test(each)) ?? null;
     },

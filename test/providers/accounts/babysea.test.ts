@@ -149,8 +149,10 @@ describe('the account at BabySea', () => {
       ['signal:plan:Free', /active subscription alone/, 'https://babysea.ai/pricing-plan'],
       ['batch', /duration, resolution and sound of the call itself/, GUIDE],
       ['batch', /null where the balance is not known: stop when it is false/, USAGE],
+      ['batch', /pack before a volume run/, DASHBOARD],
+      ['batch', /price page.*playground/, 'https://babysea.ai/model-pricing'],
       ['batch', /floor/, GUIDE],
-      ['always', /charge that nobody expects/, DASHBOARD],
+      ['always', /charge that nobody expects.*knows the id of its generation.*leaked/, DASHBOARD],
       ['always', /reserve that neither follows/, USAGE],
       ['always', /30 days on Free, 90 on Starter, 180 on Pro, a year on Scale and Enterprise/, GUIDE],
     ]);

@@ -69,6 +69,19 @@ describe('the account at Serika.dev', () => {
     assert.equal(read({ error: { code: 17 } }, 403).failure?.state, 'forbidden');
   });
 
+  it('understands that the monthly limit is reached, by whatever status', () => {
+    const reached = (message: string, status: number, code = 'other') =>
+      read({ error: { message, code } }, status).failure;
+    for (const status of [402, 403, 429]) {
+      const failure = reached('Monthly spending limit reached', status);
+      assert.equal(failure?.state, 'rate-limited');
+      assert.match(failure?.message ?? '', /until the next cycle, or until the spending limit is raised/);
+    }
+    assert.equal(reached('You hit your usage limit.', 403)?.state, 'rate-limited');
+    assert.equal(reached('There is no limit to this.', 403)?.state, 'forbidden');
+    assert.equal(reached('usage limit', 403, 'billing_not_setup')?.state, 'billing-not-set-up');
+  });
+
   it('does not take a page or an error with status 200 for a good key', () => {
     assert.equal(read('<html>sign in</html>').failure?.state, 'malformed');
     assert.equal(read({ error: { message: 'upstream' } }).failure?.state, 'server-error');
@@ -79,8 +92,9 @@ describe('the account at Serika.dev', () => {
       ['billing-not-set-up', /limited character information.*premium/, DASHBOARD],
       ['unauthorized', /inactive/, DASHBOARD],
       ['forbidden', /text_generation, image_generation, character_info or user_info/, DASHBOARD],
-      ['rate-limited', /Retry-After/, DASHBOARD],
+      ['rate-limited', /Retry-After.*monthly spending limit is reached/, DASHBOARD],
       ['batch', /monthly spending limit.*next cycle/, DASHBOARD],
+      ['always', /monthly spending limit.*refused until the next cycle begins or it is raised/, DASHBOARD],
       ['always', /no balance API: usage by key and by endpoint/, DASHBOARD],
       ['always', /invoiced on the 1st for the month before/, DASHBOARD],
     ]));

@@ -3,6 +3,7 @@ import type { AdviceRow } from '../../core/billing/account-api';
 const DASHBOARD = 'https://docs.babysea.ai/dashboard/credits';
 const GUIDE = 'https://docs.babysea.ai/guides/credits/best-practices';
 const USAGE = 'https://docs.babysea.ai/guides/credits/usage';
+const PRICES = 'https://babysea.ai/model-pricing';
 const API = 'https://docs.babysea.ai/setup/api';
 const ERRORS = 'https://docs.babysea.ai/setup/errors';
 
@@ -66,13 +67,24 @@ export const advice: readonly AdviceRow[] = [
   },
   {
     when: 'batch',
+    words: 'Buy a pack before a volume run, so that it is not refused in its middle.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'batch',
+    words:
+      'What each model costs stands on the price page; try the model in the playground before a volume run.',
+    link: PRICES,
+  },
+  {
+    when: 'batch',
     words: 'Stop a pipeline when the balance falls below a floor, before its calls are refused.',
     link: GUIDE,
   },
   {
     when: 'always',
     words:
-      'A charge that nobody expects stands in the ledger of the dashboard alone: compare it with the estimate of the same duration, resolution and sound.',
+      'A charge that nobody expects stands in the ledger of the dashboard alone: compare it with the estimate of the same duration, resolution and sound. Where nobody of yours knows the id of its generation a key has leaked: replace it.',
     link: DASHBOARD,
   },
   {

@@ -22,13 +22,20 @@ export const advice: readonly AdviceRow[] = [
   },
   {
     when: 'rate-limited',
-    words: 'Limits are by user and vary. Wait as long as Retry-After says.',
+    words:
+      'Limits are by user and vary: wait as long as Retry-After says. Where the monthly spending limit is reached, raise it on the dashboard.',
     link: DASHBOARD,
   },
   {
     when: 'batch',
     words:
-      'A monthly spending limit that is reached refuses all requests until the next cycle begins or it is raised: look at it before a batch.',
+      'A monthly spending limit may end a batch in its middle: look before at what is left of it until the next cycle.',
+    link: DASHBOARD,
+  },
+  {
+    when: 'always',
+    words:
+      'A monthly spending limit can be set on the dashboard. Once it is reached all requests are refused until the next cycle begins or it is raised.',
     link: DASHBOARD,
   },
   {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Period } from '../../../../shared/src/account';
 import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import type { Failure, FailureState, Reading } from '../../core/billing/account-api';
@@ -47,12 +48,31 @@ function failureIn(response: BillingResponse): Failure | null {
     const failure = failureOf(row.state, response, NAME);
     return row.words ? { ...failure, message: row.words } : failure;
   }
+  if (response.status >= 400 && LIMIT.test(messageIn(response))) return limitReached(response);
   const failure = failureByStatus(response, NAME);
   if (failure) return failure;
   if (error) return failureOf('server-error', response, NAME);
   // A page of somebody in between says nothing of the key.
   if (parseJson(response.body) === undefined) return malformed(response, NAME, 'JSON was expected');
   return null;
+}
+
+/**
+ * By which status and code a monthly limit that is reached shows is not published: its own words tell it, where there is no code
+ * that is known.
+ */
+const LIMIT = /\b(?:spending|monthly|budget|usage) limit\b/i;
+
+const MESSAGE = v.object({ error: v.object({ message: v.pipe(v.string(), v.maxLength(500)) }) });
+
+function messageIn({ body }: BillingResponse): string {
+  const checked = v.safeParse(MESSAGE, parseJson(body));
+  return checked.success ? checked.output.error.message : '';
+}
+
+function limitReached(response: BillingResponse): Failure {
+  const message = `${NAME} refuses requests until the next cycle, or until the spending limit is raised that you set there.`;
+  return { ...failureOf('rate-limited', response, NAME), message };
 }
 
 /** The calendar month of a time, UTC. */

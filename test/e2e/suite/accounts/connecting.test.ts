@@ -82,7 +82,7 @@ describe('connecting accounts', () => {
   it('lists what is known of each, and switches between them', async () => {
     const choices = await choicesOf('costlint.switchAccount');
     assert.match(choices[0] ?? '', /Cheapa API.*key from the environment.*\$12\.4\d/);
-    assert.match(choices[1] ?? '', /BabySea.*shown.*credits/);
+    assert.match(choices[1] ?? '', /BabySea.*in the status bar.*credits/);
     await answered('costlint.switchAccount', 'Cheapa API');
     await untilBalance(/^SANDBOX · \$12\.4\d$/);
     await assertTooltip(/^Cheapa API/, /SANDBOX: no real account/, /Refresh Balance/, /Switch Account/);
