@@ -71,7 +71,7 @@ describe('A source file', () => {
     assert.deepEqual(replace(file, 'f();', '// longer than before\nf();'), {
       removed: [],
       added: [],
-      inPlace: false,
+      edited: [],
       replaced: [{ start: 0, end: 26 }],
     });
     assert.equal(file.slots[1], slot);
@@ -83,7 +83,7 @@ describe('A source file', () => {
     const file = await openSource('f();\nconst a = 1;\n', typescript);
     const [, slot] = file.slots;
     const change = file.update('f();\nconst a = 1;\n', [{ start: 5, oldEnd: 17, newEnd: 17 }]);
-    assert.deepEqual(change, { removed: [], added: [], inPlace: false, replaced: [{ start: 5, end: 17 }] });
+    assert.deepEqual(change, { removed: [], added: [], edited: [], replaced: [{ start: 5, end: 17 }] });
     assert.equal(file.slots[1], slot);
   });
 
@@ -190,7 +190,7 @@ describe('A source file', () => {
     file.dispose();
     assert.equal(f!.statements.length, 1);
     assert.deepEqual(g!.statements, []);
-    assert.deepEqual(file.update('h();', []), { removed: [], added: [], inPlace: false, replaced: [] });
+    assert.deepEqual(file.update('h();', []), { removed: [], added: [], edited: [], replaced: [] });
     assert.equal(file.hasErrors, false);
   });
 });

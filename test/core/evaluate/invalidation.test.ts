@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Evaluator } from '../../../server/src/core/evaluate/evaluator';
 import { affects } from '../../../server/src/core/evaluate/slot-facts';
+import type { SlotChange } from '../../../server/src/core/source/slot-change';
 import type { SourceFile } from '../../../server/src/core/source/source-file';
 import { python } from '../../../server/src/languages/python/python';
 import { callsOf, evaluatorOf } from '../../support/evaluates';
@@ -38,7 +39,11 @@ function readAll(file: SourceFile, evaluator: Evaluator): string[] {
 
 /** Changes the text and tells the evaluator. */
 function edit(file: SourceFile, evaluator: Evaluator, text: string): void {
-  const { removed, added } = file.update(text, []);
+  tell(evaluator, file.update(text, []));
+}
+
+function tell(evaluator: Evaluator, { removed, added, edited }: SlotChange): void {
+  for (const { literals } of edited) evaluator.literalsChanged(literals);
   evaluator.invalidate([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
 }
 
@@ -82,8 +87,7 @@ describe('a change of the program', () => {
       readAll(file, evaluator);
       for (let round = 0; round < 10; round++) {
         const { text, edits } = randomEdits(file.text, random);
-        const { removed, added } = file.update(text, edits);
-        evaluator.invalidate([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
+        tell(evaluator, file.update(text, edits));
         if (random(2) === 0) continue;
         assert.deepEqual(readAll(file, evaluator), readAll(file, evaluatorOf(file)), `seed ${seed}\n${text}`);
       }

@@ -1,8 +1,8 @@
 import type { QuotedCall } from '../billing/quote';
 import type { Places } from '../container/container';
 import { prefixOf } from '../evaluate/links';
-import { type LiteralChange, literalChanges } from '../evaluate/literal-changes';
 import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
+import type { Literal } from '../ir/expressions';
 import type { FileLinks } from '../project/file-links';
 import type { ShapeNames } from '../recognize/shape-index';
 import type { Rule } from '../rules/rule';
@@ -140,26 +140,35 @@ export class AnalyzedFile implements OpenFile {
 
   /** Lets go of what depended on the slots that went or came. */
   #absorb(change: SlotChange): void {
-    const { removed, added } = change;
+    const { removed, added, edited } = change;
+    for (const { slot, literals } of edited) this.#literalsChanged(slot, literals);
     if (removed.length === 0 && added.length === 0) return;
     for (const slot of removed) this.#candidates.delete(slot);
     if ([...removed, ...added].some(importsSomething)) this.#parts.surroundings?.wrappers.forget();
     const { evaluator } = this.#parts;
     const facts = joinFacts([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
-    const literals = literalChangesOf(change);
-    if (literals) {
-      const changed = evaluator.replaceLiterals(literals, [facts]);
-      this.#eachCandidate((candidate) => candidate.forgetIfLooked(facts, changed));
-    } else {
-      evaluator.invalidate([facts]);
-      this.#eachCandidate((candidate) => candidate.forgetIfAffected(facts));
-    }
+    evaluator.invalidate([facts]);
+    this.#eachCandidate((candidate) => candidate.forgetIfAffected(facts));
+  }
+
+  /** Calls of the slot itself and those that may read it by a name have to do with its literals; no others do. */
+  #literalsChanged(slot: TopLevel, literals: readonly Literal[]): void {
+    const { evaluator } = this.#parts;
+    const changed = evaluator.literalsChanged(literals);
+    if (changed.size === 0) return;
+    const own = new Set(this.#candidates.get(slot));
+    const facts = evaluator.factsOf(slot);
+    this.#eachCandidate((each) => {
+      if (own.has(each) || each.affectedBy(facts)) each.forgetIfLooked(changed);
+    });
   }
 
   /** Another file that this one has come to was edited. */
-  #otherEdited(path: string, { removed, added }: SlotChange): void {
+  #otherEdited(path: string, { removed, added, edited }: SlotChange): void {
     const { evaluator, surroundings } = this.#parts;
-    const facts = joinFacts([...removed, ...added].map((slot) => evaluator.factsOf(slot)));
+    for (const { literals } of edited) evaluator.literalsChanged(literals);
+    const slots = [...removed, ...added, ...edited.map(({ slot }) => slot)];
+    const facts = joinFacts(slots.map((slot) => evaluator.factsOf(slot)));
     evaluator.invalidateOther(path, [facts]);
     surroundings?.wrappers.forget();
     this.#forgetAffected(prefixed(facts, prefixOf(path)));
@@ -260,15 +269,4 @@ export class AnalyzedFile implements OpenFile {
 /** Whether a top-level statement says what is imported, or passes on what another file exports. */
 function importsSomething({ statements }: TopLevel): boolean {
   return statements.some(({ kind }) => kind === 'import' || kind === 'export');
-}
-
-/**
- * The literals of one slot, when nothing but these has changed. Null when more has: a statement that moved is another
- * one to those that it now stands before.
- */
-function literalChangesOf({ removed, added, inPlace }: SlotChange): readonly LiteralChange[] | null {
-  const [before] = removed;
-  const [after] = added;
-  if (!before || !after || !inPlace) return null;
-  return literalChanges(before.statements, after.statements);
 }

@@ -71,12 +71,15 @@ export class Candidate {
   }
 
   forgetIfAffected(changed: SlotFacts): void {
-    if (this.#isAffected(changed)) this.#forget();
+    if (this.affectedBy(changed)) this.#forget();
   }
 
-  /** As `forgetIfAffected`, where literals alone have changed: what only sends their content is just counted again. */
-  forgetIfLooked(changed: SlotFacts, literals: ReadonlySet<object>): void {
-    if (!this.#isAffected(changed)) return;
+  affectedBy(changed: SlotFacts): boolean {
+    return this.#recognized !== null && affects(changed, this.#recognized.reads);
+  }
+
+  /** Where literals that it has to do with have changed: what only sends their content is just counted again. */
+  forgetIfLooked(literals: ReadonlySet<object>): void {
     if (intersects(this.#recognized?.reads.literals, literals)) this.#forget();
     else if (intersects(this.#plan?.literals, literals)) this.forgetCost();
     else this.#result = null;
@@ -85,10 +88,6 @@ export class Candidate {
   #forget(): void {
     this.#recognized = null;
     this.forgetCost();
-  }
-
-  #isAffected(changed: SlotFacts): boolean {
-    return this.#recognized !== null && affects(changed, this.#recognized.reads);
   }
 }
 

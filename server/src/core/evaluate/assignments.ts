@@ -8,7 +8,6 @@ import { changeAt } from './mutations';
 import { binary, coalesce } from './operators';
 import { valueInPattern } from './patterns';
 import type { Scope } from './scope';
-import { spell } from './spell';
 import type { Value } from './values';
 
 /** What a key is behind an assignment; `before` is what it was when the new value was known. */
@@ -50,7 +49,7 @@ function assigned(context: Context, operator: string, old: Value, source: Expres
   const value = () => context.value(source, scope);
   if (operator === '=' || operator === ':=') return value();
   if (operator === '||=' || operator === '??=') return coalesce(context, operator.slice(0, 2), old, value);
-  return binary(operator.slice(0, -1), old, value(), () => spell(source));
+  return binary(operator.slice(0, -1), old, value(), () => context.spell(source));
 }
 
 function declared(

@@ -10,7 +10,6 @@ import type { Intrinsic } from './intrinsics';
 import { CUT, knownText, NULL, stepTo, unknown, unknownFrom } from './known';
 import { LazyArguments } from './lazy-arguments';
 import type { Scope } from './scope';
-import { spell } from './spell';
 import type { Arguments, Value } from './values';
 
 type Label = () => string;
@@ -18,9 +17,10 @@ type Label = () => string;
 /** What a call gives. */
 export function callValue(context: Context, call: Call, scope: Scope): Value {
   const { callee } = call;
-  if (callee.kind === 'name' && callee.name === 'super') return superOf(context, scope, () => spell(call));
+  if (callee.kind === 'name' && callee.name === 'super')
+    return superOf(context, scope, () => context.spell(call));
   const args = new LazyArguments(context, call, scope);
-  const label = () => spell(call);
+  const label = () => context.spell(call);
   if (callee.kind !== 'member') return callTarget(context, context.value(callee, scope), args, label);
   const name = callee.property.name;
   return mapAlternatives(context.value(callee.object, scope), (receiver) => {
@@ -28,7 +28,7 @@ export function callValue(context: Context, call: Call, scope: Scope): Value {
     if (own !== null) return own;
     return callTarget(
       context,
-      context.property(receiver, name, () => spell(callee)),
+      context.property(receiver, name, () => context.spell(callee)),
       args,
       label,
     );

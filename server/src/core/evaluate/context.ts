@@ -3,6 +3,7 @@ import type { FunctionNode } from '../ir/statements';
 import type { Callers } from './callers';
 import type { EffectIndex } from './effects';
 import type { IntrinsicTable } from './intrinsic-table';
+import type { LiteralCells } from './literal-cells';
 import type { Machine } from './machine';
 import type { Modules } from './modules';
 import type { FunctionScope, Scope } from './scope';
@@ -16,6 +17,7 @@ export interface Context {
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
   readonly unbound: UnboundMemos;
+  readonly literals: LiteralCells;
   /** What an expression is at a point. */
   value(expression: Expression, scope: Scope): Value;
   /** What a name, or a field of the receiver (`.field`), is just before a point; null when nothing binds it. */
@@ -29,6 +31,8 @@ export interface Context {
   importedFrom(specifier: string, name: string, from: object): Value | null;
   /** The module `name` inside the one that `specifier` means in `from` (a `Program`); null when there is none. */
   submodule(specifier: string, name: string, from: object): Value | null;
+  /** What to call the value of an expression that is not known. */
+  spell(expression: Expression): string;
   /** What a key of the outside may be when a function may have run any number of times. */
   afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null;
   /** The calls in the file that run a function, or construct the class whose constructor it is. */

@@ -1,4 +1,12 @@
-import type { Binary, Call, Conditional, Expression, Name } from '../ir/expressions';
+import type {
+  Binary,
+  Call,
+  Conditional,
+  Expression,
+  Name,
+  NumberLiteral,
+  StringLiteral,
+} from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
 import { oneOf } from './alternatives';
 import type { Callers } from './callers';
@@ -12,7 +20,7 @@ import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
-import { boolean, CUT, EMPTY_TEXT, external, NULL, TOO_COMPLEX, unknown } from './known';
+import { boolean, CUT, external, NULL, TOO_COMPLEX, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { FILES_KEY, type Link, type Links } from './links';
 import { anyItem } from './lists';
@@ -42,6 +50,7 @@ export class Evaluation implements Context {
   readonly unbound = new UnboundMemos();
   readonly literals: LiteralCells;
   private readonly flow: Flow;
+  private readonly readSpelled = (literal: StringLiteral | NumberLiteral) => this.literals.read(literal);
 
   constructor(program: Program, intrinsics: Intrinsics, limits: Limits, links: Links | null) {
     this.machine = new Machine(limits);
@@ -60,7 +69,7 @@ export class Evaluation implements Context {
   value(expression: Expression, scope: Scope): Value {
     switch (expression.kind) {
       case 'string':
-        return expression.value === '' ? EMPTY_TEXT : this.literals.text(expression);
+        return this.literals.text(expression);
       case 'number':
         return this.literals.number(expression);
       case 'boolean':
@@ -86,15 +95,15 @@ export class Evaluation implements Context {
         const { object, property: name } = expression;
         if (object.kind === 'self') {
           const field = this.find(fieldKey(name.name), scope);
-          return field ?? unknown(spell(expression));
+          return field ?? unknown(this.spell(expression));
         }
-        return this.property(this.value(object, scope), name.name, () => spell(expression));
+        return this.property(this.value(object, scope), name.name, () => this.spell(expression));
       }
       case 'index':
         if (expression.index.kind === 'opaque')
-          return slice(this.value(expression.object, scope), () => spell(expression));
+          return slice(this.value(expression.object, scope), () => this.spell(expression));
         return indexed(this, this.value(expression.object, scope), this.value(expression.index, scope), () =>
-          spell(expression),
+          this.spell(expression),
         );
       case 'call':
         return callValue(this, expression, scope);
@@ -113,7 +122,7 @@ export class Evaluation implements Context {
       case 'binary':
         return this.binary(expression, scope);
       case 'unary':
-        return unary(expression.operator, this.value(expression.value, scope), () => spell(expression));
+        return unary(expression.operator, this.value(expression.value, scope), () => this.spell(expression));
       case 'match':
         return oneOf(expression.arms.map((arm) => this.value(arm, scope)));
       case 'lambda':
@@ -128,7 +137,7 @@ export class Evaluation implements Context {
       case 'comprehension':
         return comprehensionValue(this, expression, scope);
       default:
-        return unknown(spell(expression));
+        return unknown(this.spell(expression));
     }
   }
 
@@ -166,7 +175,7 @@ export class Evaluation implements Context {
       const pipeline = pipelineValue(parts, { expression, scope });
       if (pipeline) return pipeline;
     }
-    return binary(operator, this.value(left, scope), this.value(right, scope), () => spell(expression));
+    return binary(operator, this.value(left, scope), this.value(right, scope), () => this.spell(expression));
   }
 
   /** Long sums lean to the left; they are walked and not gone into. */
@@ -181,8 +190,8 @@ export class Evaluation implements Context {
     const values = terms.reverse().map((term) => this.value(term, scope));
     return sum(
       values,
-      (index) => spell(terms[index]!),
-      () => spell(expression),
+      (index) => this.spell(terms[index]!),
+      () => this.spell(expression),
     );
   }
 
@@ -289,6 +298,10 @@ export class Evaluation implements Context {
 
   argumentsOf(call: Call, scope: Scope): Arguments {
     return new LazyArguments(this, call, scope);
+  }
+
+  spell(expression: Expression): string {
+    return spell(expression, this.readSpelled);
   }
 
   afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null {

@@ -1,4 +1,4 @@
-import type { Call, Expression } from '../ir/expressions';
+import type { Call, Expression, Literal } from '../ir/expressions';
 import type { TopLevel } from '../source/top-level';
 import { walkCalls } from './call-walk';
 import type { Caller } from './callers';
@@ -10,7 +10,6 @@ import type { Count, Frame, Place } from './frames';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
 import { type Links, prefixOf } from './links';
-import type { LiteralChange } from './literal-changes';
 import type { Limits } from './machine';
 import type { Program } from './program';
 import type { CallPlace } from './program-index';
@@ -167,18 +166,17 @@ export class Evaluator {
   }
 
   /**
-   * As `invalidate`, for a change of literals alone. Gives those whose content changed: results that looked at the
-   * content of one are no longer true, those that only pass it on stay true and show the new content.
+   * To be told of literals whose content changed in place: results that looked at it are no longer true, those that only
+   * pass it on stay true and show the new content. Gives what stands in `Reads` for those that any result has to do with.
    */
-  replaceLiterals(changes: readonly LiteralChange[], changed: readonly SlotFacts[]): ReadonlySet<object> {
-    const { literals, machine, modules } = this.evaluation;
+  literalsChanged(changed: readonly Literal[]): ReadonlySet<object> {
+    const { literals, machine } = this.evaluation;
     const cells = new Set<object>();
-    for (const { before, after } of changes) {
-      const cell = literals.replace(before, after);
+    for (const literal of changed) {
+      const cell = literals.find(literal);
       if (cell) cells.add(cell);
     }
-    modules.home.index.forget(...namesAndCalls(changed));
-    machine.invalidateLiterals(cells);
+    if (cells.size > 0) machine.invalidateLiterals(cells);
     return cells;
   }
 }

@@ -6,7 +6,6 @@ import type { Context } from './context';
 import { NULL, unknown } from './known';
 import type { Memo } from './machine';
 import type { Scope } from './scope';
-import { spell } from './spell';
 import type { Arguments, Value } from './values';
 
 /** The arguments of a call that stands in the source. Each is evaluated once, when it is asked for. */
@@ -72,7 +71,7 @@ export class LazyArguments implements Arguments {
     const argument = this.call.args[at.argument]!;
     const value = this.valueOf(at.argument);
     if (argument.spread === 'none') return value;
-    if (at.item === null) return elementOf(value, argument.value);
+    if (at.item === null) return elementOf(this.context, value, argument.value);
     return value.kind === 'list' ? (value.items[at.item] ?? null) : null;
   }
 
@@ -158,7 +157,7 @@ function isPositional({ name, spread }: Argument): boolean {
   return name === null && spread !== 'mapping';
 }
 
-function elementOf(value: Value, source: Expression): Value {
-  if (value.kind !== 'list') return unknown(`${spell(source)}[…]`);
+function elementOf(context: Context, value: Value, source: Expression): Value {
+  if (value.kind !== 'list') return unknown(`${context.spell(source)}[…]`);
   return value.items[0] ?? value.rest?.each ?? NULL;
 }

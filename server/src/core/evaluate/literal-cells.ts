@@ -1,80 +1,55 @@
-import type { NumberLiteral, StringLiteral } from '../ir/expressions';
+import type { Literal, NumberLiteral, StringLiteral, TextPart } from '../ir/expressions';
 import type { Span } from '../source/span';
+import { EMPTY_TEXT } from './known';
 import type { KnownPiece, NumberValue, TextValue } from './values';
 
-type Literal = StringLiteral | NumberLiteral;
+/** Told of each cell whose content is looked at. */
+type NoteRead = (cell: object) => void;
 
-/** A literal whose value can be read and changed without evaluating what it flowed into again. */
-export class LiteralCell {
-  #text: TextValue | null = null;
-  #number: NumberValue | null = null;
-
-  /** `literal` as it stands in the text now. */
-  constructor(
-    public literal: Literal,
-    readonly noteRead: (cell: LiteralCell) => void,
-  ) {}
-
-  get text(): TextValue {
-    this.#text ??= { kind: 'text', pieces: [new LiteralPiece(this)] };
-    return this.#text;
-  }
-
-  get number(): NumberValue {
-    this.#number ??= new LiteralNumber(this);
-    return this.#number;
-  }
-}
-
-class LiteralPiece implements KnownPiece {
+class TextCell implements KnownPiece {
   readonly kind = 'known';
-  readonly #cell: LiteralCell;
+  readonly value: TextValue = { kind: 'text', pieces: [this] };
+  readonly #literal: StringLiteral | TextPart;
+  readonly #noteRead: NoteRead;
 
-  constructor(cell: LiteralCell) {
-    this.#cell = cell;
+  constructor(
+    literal: StringLiteral | TextPart,
+    readonly origin: Span,
+    noteRead: NoteRead,
+  ) {
+    this.#literal = literal;
+    this.#noteRead = noteRead;
   }
 
   get text(): string {
-    this.#cell.noteRead(this.#cell);
-    return textOf(this.#cell.literal);
-  }
-
-  get origin(): Span {
-    return this.#cell.literal;
+    this.#noteRead(this);
+    return this.#literal.value;
   }
 
   get unreadLength(): number {
-    return textOf(this.#cell.literal).length;
+    return this.#literal.value.length;
   }
 }
 
-class LiteralNumber implements NumberValue {
+class NumberCell implements NumberValue {
   readonly kind = 'number';
-  readonly #cell: LiteralCell;
+  readonly #literal: NumberLiteral;
+  readonly #noteRead: NoteRead;
 
-  constructor(cell: LiteralCell) {
-    this.#cell = cell;
+  constructor(literal: NumberLiteral, noteRead: NoteRead) {
+    this.#literal = literal;
+    this.#noteRead = noteRead;
   }
 
   get value(): number {
-    const { literal } = this.#read();
-    return literal.kind === 'number' ? literal.value : Number.NaN;
+    this.#noteRead(this);
+    return this.#literal.value;
   }
 
   get source(): string {
-    const { literal } = this.#read();
-    return literal.kind === 'number' ? literal.source : '';
+    this.#noteRead(this);
+    return this.#literal.source;
   }
-
-  #read(): LiteralCell {
-    this.#cell.noteRead(this.#cell);
-    return this.#cell;
-  }
-}
-
-/** A cell holds literals of one kind: only its like takes a literal's place. */
-function textOf(literal: Literal): string {
-  return literal.kind === 'string' ? literal.value : '';
 }
 
 /**
@@ -82,44 +57,48 @@ function textOf(literal: Literal): string {
  * value on stay true, and show the new text. Whoever reads the content of one during an evaluation is noted.
  */
 export class LiteralCells {
-  readonly #cells = new WeakMap<Literal, LiteralCell>();
-  readonly #noteRead: (cell: LiteralCell) => void;
+  readonly #texts = new WeakMap<StringLiteral | TextPart, TextCell>();
+  readonly #numbers = new WeakMap<NumberLiteral, NumberCell>();
+  readonly #noteRead: NoteRead;
 
-  constructor(noteRead: (cell: LiteralCell) => void) {
+  constructor(noteRead: NoteRead) {
     this.#noteRead = noteRead;
   }
 
-  /** The value of a string that is not empty. */
   text(literal: StringLiteral): TextValue {
-    return this.#cellOf(literal).text;
+    return literal.value === '' ? EMPTY_TEXT : this.#textCell(literal, literal).value;
+  }
+
+  /** The value of a text that is written in `template`. */
+  part(part: TextPart, template: Span): TextValue {
+    return part.value === '' ? EMPTY_TEXT : this.#textCell(part, template).value;
   }
 
   number(literal: NumberLiteral): NumberValue {
-    return this.#cellOf(literal).number;
-  }
-
-  /**
-   * Lets a literal that was written anew take the place of an old one. Gives the cell whose content changed, or null
-   * when it did not or nobody has asked for it.
-   */
-  replace(old: Literal, by: Literal): LiteralCell | null {
-    const cell = this.#cells.get(old);
-    if (!cell) return null;
-    const before = cell.literal;
-    cell.literal = by;
-    this.#cells.set(by, cell);
-    const same =
-      before.kind === 'number' && by.kind === 'number'
-        ? before.source === by.source
-        : before.value === by.value;
-    return same ? null : cell;
-  }
-
-  #cellOf(literal: Literal): LiteralCell {
-    let cell = this.#cells.get(literal);
+    let cell = this.#numbers.get(literal);
     if (!cell) {
-      cell = new LiteralCell(literal, this.#noteRead);
-      this.#cells.set(literal, cell);
+      cell = new NumberCell(literal, this.#noteRead);
+      this.#numbers.set(literal, cell);
+    }
+    return cell;
+  }
+
+  /** Notes that the content of a literal was looked at by itself, and not by its value. */
+  read(literal: StringLiteral | NumberLiteral): void {
+    this.#noteRead(literal.kind === 'number' ? this.number(literal) : this.#textCell(literal, literal));
+  }
+
+  /** What stands for a literal among what evaluations read; null when none has seen it. */
+  find(literal: Literal): object | null {
+    const cell = literal.kind === 'number' ? this.#numbers.get(literal) : this.#texts.get(literal);
+    return cell ?? null;
+  }
+
+  #textCell(literal: StringLiteral | TextPart, origin: Span): TextCell {
+    let cell = this.#texts.get(literal);
+    if (!cell) {
+      cell = new TextCell(literal, origin, this.#noteRead);
+      this.#texts.set(literal, cell);
     }
     return cell;
   }

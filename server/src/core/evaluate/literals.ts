@@ -5,7 +5,6 @@ import { CUT, knownKey, list, NULL, object, truth } from './known';
 import { anyItem, asList, ListBuilder } from './lists';
 import { mergeObjects } from './objects';
 import type { ClauseScope, Scope } from './scope';
-import { spell } from './spell';
 import type { ListValue, ObjectValue, Value } from './values';
 
 export function listValue(context: Context, literal: ListLiteral, scope: Scope): Value {
@@ -19,7 +18,7 @@ export function listValue(context: Context, literal: ListLiteral, scope: Scope):
   const builder = new ListBuilder();
   for (const item of items) {
     if (item.kind !== 'spread') builder.add(context.value(item, scope));
-    else builder.spread(context.value(item.value, scope), () => spell(item.value));
+    else builder.spread(context.value(item.value, scope), () => context.spell(item.value));
   }
   return builder.value(literal);
 }
@@ -84,7 +83,7 @@ class ComprehensionRun {
     const clause = this.node.clauses[index];
     if (clause === undefined) return this.element(scope);
     const { target, iterable } = clause;
-    const label = () => (target.kind === 'bind' ? target.name.name : spell(iterable));
+    const label = () => (target.kind === 'bind' ? target.name.name : this.context.spell(iterable));
     const source = this.context.value(iterable, scope);
     const inside = (item: Value | null): ClauseScope => ({
       kind: 'clause',

@@ -5,7 +5,6 @@ import { countOf } from './counts';
 import { number, unknown } from './known';
 import { anyItem } from './lists';
 import type { Scope } from './scope';
-import { spell } from './spell';
 import type { Value } from './values';
 
 /** A loop over at most so many known items is followed item by item. */
@@ -14,11 +13,11 @@ const UNROLL_LIMIT = 24;
 /** What a loop's target is in any iteration. */
 export function anyItemOf(context: Context, { target, iterable }: Loop, scope: Scope): Value {
   if (iterable === null) return unknown(target?.kind === 'bind' ? target.name.name : 'item');
-  return anyItem(context.value(iterable, scope), () => itemLabel(target, iterable));
+  return anyItem(context.value(iterable, scope), () => itemLabel(context, target, iterable));
 }
 
-function itemLabel(target: Pattern | null, iterable: Expression): string {
-  return target?.kind === 'bind' ? target.name.name : `${spell(iterable)}[…]`;
+function itemLabel(context: Context, target: Pattern | null, iterable: Expression): string {
+  return target?.kind === 'bind' ? target.name.name : `${context.spell(iterable)}[…]`;
 }
 
 /** What a loop goes through, when all of it is known and not too much to follow item by item. */

@@ -7,7 +7,6 @@ import { knownKey, list, NULL, object, unknown, withMember } from './known';
 import { asList, concatLists, ListBuilder, someOf, withItems } from './lists';
 import { mergeObjects, withEntry } from './objects';
 import type { Scope } from './scope';
-import { spell } from './spell';
 import type { Arguments, ListValue, Value } from './values';
 
 /**
@@ -79,7 +78,7 @@ export function afterMutation(
 ): Value {
   if (call.callee.kind !== 'member') return before;
   const args = context.argumentsOf(call, scope);
-  const label = spell(call.callee.object);
+  const label = context.spell(call.callee.object);
   const mutate = (receiver: Value) => mutated(context, intrinsic, receiver, { call, args, scope, label });
   return changeAt(context, call.callee.object, before, mutate, scope);
 }
@@ -121,7 +120,7 @@ function handed(context: Context, { call, args, scope }: Mutation): Value {
   const builder = new ListBuilder();
   let index = 0;
   for (const { value, spread } of call.args) {
-    if (spread === 'list') builder.spread(context.value(value, scope), () => spell(value));
+    if (spread === 'list') builder.spread(context.value(value, scope), () => context.spell(value));
     else if (args.open) builder.add(context.value(value, scope));
     else builder.add(args.positional(index) ?? NULL);
     index++;

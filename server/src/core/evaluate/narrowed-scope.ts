@@ -4,7 +4,6 @@ import { rootKey } from './children';
 import type { Context } from './context';
 import { guardOn, present } from './narrowing';
 import type { Scope } from './scope';
-import { spell } from './spell';
 
 /**
  * The point behind a test that holds (`present`) or does not (`missing`): what it looks at is known to be there, when the
@@ -20,7 +19,7 @@ export function narrowed(
   const key = subject === null ? null : rootKey(subject);
   if (subject === null || key === null || guardOn(test, key) !== when) return scope;
   const value = context.value(subject, scope);
-  const item = present(value, spell(subject));
+  const item = present(value, context.spell(subject));
   if (item === value) return scope;
   const target: Pattern =
     subject.kind === 'name' ? { kind: 'bind', name: subject } : { kind: 'place', place: subject };

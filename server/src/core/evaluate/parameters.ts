@@ -10,7 +10,6 @@ import { CUT, list, NULL, object, TOO_COMPLEX, unknown } from './known';
 import { anyItem } from './lists';
 import { indexValue, valueInPattern } from './patterns';
 import type { FunctionScope, Scope } from './scope';
-import { spell } from './spell';
 import type { Arguments, Value } from './values';
 
 /** What a name is inside a function when a parameter binds it; null when none does. */
@@ -190,7 +189,7 @@ function handedValue(context: Context, scope: FunctionScope, index: number, labe
     if (index === 1) return indexValue(null);
     if (index > 1) return null;
     const items = context.value(callee.object, passedTo.scope);
-    return items === CUT ? unknown(label) : anyItem(items, () => label || spell(callee.object));
+    return items === CUT ? unknown(label) : anyItem(items, () => label || context.spell(callee.object));
   }
   const target = context.value(callee, passedTo.scope);
   if (target.kind !== 'external') return null;

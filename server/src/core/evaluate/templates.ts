@@ -3,9 +3,7 @@ import { alternatives, MAX_ALTERNATIVES, oneOf } from './alternatives';
 import { calleeName } from './children';
 import type { Context } from './context';
 import { dedent } from './formats';
-import { text } from './known';
 import type { Scope } from './scope';
-import { spell } from './spell';
 import { asTextValue, concatTexts, hole } from './text';
 import type { TextValue, Value } from './values';
 
@@ -24,23 +22,24 @@ function taggedValue(
   const value = joinParts(context, template, scope);
   if (!context.intrinsics.isTransparentTag(calleeName(tag))) {
     // The text is written here all the same; what the tag makes of it is not known.
-    return hole(spell(tag));
+    return hole(context.spell(tag));
   }
   const trimmed = alternatives(value).map((each) => (each.kind === 'text' ? dedent(each, true) : each));
   return oneOf(trimmed, value.kind === 'one-of' ? value.likely : 0);
 }
 
 /** Several possible texts, as long as they are few; a hole that makes them too many stays a hole. */
-function joinParts(context: Context, { parts, ...span }: Template, scope: Scope): Value {
+function joinParts(context: Context, template: Template, scope: Scope): Value {
   let texts: TextValue[][] = [[]];
   let likely = 0;
-  for (const part of parts) {
+  for (const part of template.parts) {
     if (part.kind === 'text') {
-      for (const each of texts) each.push(text(part.value, span));
+      const written = context.literals.part(part, template);
+      for (const each of texts) each.push(written);
       continue;
     }
     const value = context.value(part.value, scope);
-    const label = spell(part.value);
+    const label = context.spell(part.value);
     const options = part.format && part.format !== '' ? [formatted(value, label)] : optionsOf(value, label);
     if (options.length * texts.length > MAX_ALTERNATIVES) for (const each of texts) each.push(hole(label));
     else {

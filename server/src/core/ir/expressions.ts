@@ -62,13 +62,24 @@ export interface Template extends Span {
 }
 
 export type TemplatePart =
-  | { readonly kind: 'text'; readonly value: string }
+  | TextPart
   | {
       readonly kind: 'hole';
       readonly value: Expression;
       /** Conversion and format specification as spelled, when the text is not simply the value's: `!r`, `:.2f`. */
       readonly format?: string;
     };
+
+export interface TextPart {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
+/**
+ * What keeps its identity while someone types in it (`core/source/keep-ir.ts`): an evaluation that looks at the content has
+ * to note it (`core/evaluate/literal-cells.ts`), or its result is not made anew.
+ */
+export type Literal = StringLiteral | NumberLiteral | TextPart;
 
 export interface Name extends Span {
   readonly kind: 'name';

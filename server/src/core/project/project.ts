@@ -1,6 +1,6 @@
 import type { Language } from '../source/language';
 import type { ProgramSource } from '../source/program-source';
-import type { SlotChange } from '../source/slot-change';
+import { changesSlots, type SlotChange } from '../source/slot-change';
 import { SourceFile } from '../source/source-file';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import { FileLinks } from './file-links';
@@ -176,7 +176,7 @@ export class Project {
   }
 
   #tell(file: ProjectFile, change: SlotChange): void {
-    if (change.removed.length === 0 && change.added.length === 0) return;
+    if (!changesSlots(change)) return;
     for (const user of this.#users)
       if (user.uses(file)) user.fileEdited(file, change);
       else user.fileCame(file.path);

@@ -1,3 +1,4 @@
+import type { KeptIr } from './keep-ir';
 import type { Anchor } from './span';
 
 /** An anchor that its owner may hang elsewhere. */
@@ -11,7 +12,7 @@ export interface Part {
   readonly head: string;
   readonly text: string;
   readonly anchor: MovableAnchor;
-  readonly value: unknown;
+  value: unknown;
   /** Levels of the lowered tree inside it. */
   readonly height: number;
   /** Whether something inside was too deep to lower. */
@@ -51,6 +52,14 @@ export class PartPool {
       outer.state = 'broken';
     return found;
   }
+}
+
+/** Gives parts that were lowered anew the values that stay in place of theirs. */
+export function keepValues(part: Part, kept: KeptIr): void {
+  const value = kept.oldFor(part.value);
+  if (value === part.value) return;
+  part.value = value;
+  for (const inner of part.inner) keepValues(inner, kept);
 }
 
 function release(part: Part, into: Part[]): void {

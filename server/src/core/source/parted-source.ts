@@ -55,7 +55,7 @@ export class PartedSource implements ProgramSource {
     return {
       removed: old.flatMap(({ file }) => file.slots),
       added: middle.flatMap(({ file }) => file.slots),
-      inPlace: false,
+      edited: [],
       replaced: middle.map(rangeOfPart),
     };
   }
@@ -118,11 +118,10 @@ function shiftedChange(change: SlotChange, { anchor: { offset } }: Part): SlotCh
 }
 
 function joinChanges(changes: readonly SlotChange[]): SlotChange {
-  const touching = changes.filter(({ removed, added }) => removed.length > 0 || added.length > 0);
   return {
-    removed: touching.flatMap(({ removed }) => removed),
-    added: touching.flatMap(({ added }) => added),
-    inPlace: touching.length === 1 && touching[0]!.inPlace,
+    removed: changes.flatMap(({ removed }) => removed),
+    added: changes.flatMap(({ added }) => added),
+    edited: changes.flatMap(({ edited }) => edited),
     replaced: changes.flatMap(({ replaced }) => replaced),
   };
 }

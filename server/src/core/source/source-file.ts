@@ -3,7 +3,7 @@ import { differenceOf, editsFit, replacedRegions } from './edits';
 import { Indentation } from './indentation';
 import type { Language } from './language';
 import { lowerTopLevel } from './lowering';
-import { findNode, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
+import { findNode, type MergedSlots, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
 import { PartPool } from './part-pool';
 import type { ProgramSource } from './program-source';
 import { sameIr } from './same-ir';
@@ -72,7 +72,7 @@ export class SourceFile implements ProgramSource {
     const change = this.merge(old, (slot, node) => node.endIndex === node.startIndex + slot.length);
     tree.delete();
     const replaced = regions.map(({ newStart, newEnd }) => ({ start: newStart, end: newEnd }));
-    return { ...change, replaced };
+    return { ...(this.keepEdited(all, change) ?? change), replaced };
   }
 
   /**
@@ -140,14 +140,27 @@ export class SourceFile implements ProgramSource {
     );
   }
 
-  private merge(old: OldSlots, matches: (slot: Slot, node: SyntaxNode) => boolean): SlotChange {
+  private merge(old: OldSlots, matches: (slot: Slot, node: SyntaxNode) => boolean): MergedChange {
     this.nodes = this.tree.rootNode.namedChildren;
     const { slots, removed, added } = mergeSlots(old, this.nodes, this.text, matches, this.create);
     this.all = slots;
     const pool = poolOf(removed);
     for (const slot of added) slot.pool = pool;
     for (const slot of removed) slot.retire();
-    return { removed, added, inPlace: isInPlace(old.slots, removed, slots, added), replaced: [] };
+    return { removed, added, edited: [], replaced: [] };
+  }
+
+  /** Lets the old slot stay where a new one is the same but for its literals; a statement that moved is never the same. */
+  private keepEdited(before: readonly Slot[], { removed, added }: MergedChange): SlotChange | null {
+    const [slot] = removed;
+    const [fresh] = added;
+    if (!slot || !fresh || removed.length > 1 || added.length > 1) return null;
+    const index = before.indexOf(slot);
+    if (this.all[index] !== fresh) return null;
+    const literals = slot.keepWith(fresh);
+    if (literals === null) return null;
+    this.all = this.all.with(index, slot);
+    return { removed: [], added: [], edited: [{ slot, literals }], replaced: [] };
   }
 
   private readonly create = (node: SyntaxNode): Slot => {
@@ -177,15 +190,8 @@ export class SourceFile implements ProgramSource {
   }
 }
 
-function isInPlace(
-  before: readonly Slot[],
-  removed: readonly Slot[],
-  after: readonly Slot[],
-  added: readonly Slot[],
-): boolean {
-  if (removed.length !== 1 || added.length !== 1) return false;
-  return before.indexOf(removed[0]!) === after.indexOf(added[0]!);
-}
+/** A change as it comes of a merge, of the slots as this room knows them. */
+type MergedChange = SlotChange & Pick<MergedSlots, 'removed' | 'added'>;
 
 function poolOf(removed: readonly Slot[]): PartPool | null {
   if (removed.length === 0) return null;

@@ -1,5 +1,7 @@
+import type { Literal } from '../ir/expressions';
 import type { Statement } from '../ir/statements';
-import type { Part, PartPool } from './part-pool';
+import { keepIr } from './keep-ir';
+import { keepValues, type Part, type PartPool } from './part-pool';
 import { type Anchor, anchorOffset } from './span';
 
 /**
@@ -28,7 +30,8 @@ export interface Whole {
 /** A top-level slot as its file sees it. */
 export class Slot implements TopLevel {
   readonly home: object;
-  readonly anchor: Anchor;
+  anchor: Anchor;
+  length: number;
   /** Parts of the lowered statements. */
   parts: readonly Part[] = [];
   /** Parts of the slots that stood here before; dropped once this one is lowered. */
@@ -38,7 +41,7 @@ export class Slot implements TopLevel {
   constructor(
     whole: Whole,
     from: number,
-    readonly length: number,
+    length: number,
     readonly type: string,
     /** Whether it is or holds a syntax error: the same text may then be another tree elsewhere. */
     readonly hasError: boolean,
@@ -47,6 +50,7 @@ export class Slot implements TopLevel {
   ) {
     this.home = whole.home;
     this.anchor = { parent: whole.anchor, offset: from };
+    this.length = length;
   }
 
   /** Offset from the start of its own file; other than `start` where that is a part of a longer text. */
@@ -76,6 +80,23 @@ export class Slot implements TopLevel {
     this.lowered = this.lower(this);
     this.pool = null;
     return this.lowered;
+  }
+
+  /**
+   * Takes the place and the wording of a slot that came in place of this one, where they differ in the content of literals
+   * alone: gives those. Null when they differ in more; then nothing has changed.
+   */
+  keepWith(fresh: Slot): readonly Literal[] | null {
+    if (this.lowered === null || this.hasError || fresh.hasError || this.type !== fresh.type) return null;
+    const kept = keepIr(this.lowered, fresh.statements);
+    if (kept === null) return null;
+    kept.apply();
+    for (const part of fresh.parts) keepValues(part, kept);
+    this.anchor = fresh.anchor;
+    this.length = fresh.length;
+    this.parts = fresh.parts;
+    this.lower = fresh.lower;
+    return kept.literals;
   }
 
   moveTo(from: number): void {
