@@ -76,7 +76,7 @@ export function createEngine(data: EngineData): Engine {
     const costingFor = (options: AnalyzeOptions): Costing => ({
       countText,
       plan: (requests, api, stated) =>
-        new CostPlan(requests, { api, stated, options, parts: costing }, (look) => evaluator.watch(look)),
+        new CostPlan(requests, { api, stated, options, parts: costing }, evaluator.watch),
     });
     return new AnalyzedFile({
       source,

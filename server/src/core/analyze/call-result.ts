@@ -39,8 +39,9 @@ export class SitePlan {
     this.#uses = site.uses.map((use) => ({ site: use, plan: planOf(use) }));
   }
 
-  cost(): CallResult {
-    const uses = this.#uses.map(({ site, plan }) => ({ site, costed: plan.cost() }));
-    return { site: this.#site, costed: this.#own.cost(), uses };
+  /** `changed` are the literals that may differ since the last time. */
+  cost(changed: ReadonlySet<object>): CallResult {
+    const uses = this.#uses.map(({ site, plan }) => ({ site, costed: plan.cost(changed) }));
+    return { site: this.#site, costed: this.#own.cost(changed), uses };
   }
 }

@@ -1,6 +1,6 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Place } from '../evaluate/frames';
-import type { Reads } from '../evaluate/recording';
+import { NO_LITERALS, type Reads, readsAny } from '../evaluate/recording';
 import { affects, joinReads, type SlotFacts } from '../evaluate/slot-facts';
 import type { Call } from '../ir/expressions';
 import { rangeOf, type Span, type TextRange } from '../source/span';
@@ -17,6 +17,8 @@ export class Candidate {
   #recognized: { readonly site: RecognizedSite | null; readonly reads: Reads } | null = null;
   #plan: { readonly plan: SitePlan; readonly literals: Reads['literals'] } | null = null;
   #result: CallResult | null = null;
+  /** Literals that have changed since the plan was last asked. */
+  #changed: Reads['literals'] = NO_LITERALS;
   #stated: Stated | null = null;
 
   constructor(
@@ -52,7 +54,8 @@ export class Candidate {
   result(site: RecognizedSite, stated: Stated | null, costing: Costing, evaluator: Evaluator): CallResult {
     if (!sameStated(stated, this.#stated)) this.forgetCost();
     this.#stated = stated;
-    this.#result ??= this.#planFor(site, stated, costing, evaluator).cost();
+    this.#result ??= this.#planFor(site, stated, costing, evaluator).cost(this.#changed);
+    this.#changed = NO_LITERALS;
     return this.#result;
   }
 
@@ -79,10 +82,13 @@ export class Candidate {
   }
 
   /** Where literals that it has to do with have changed: what only sends their content is just counted again. */
-  forgetIfLooked(literals: ReadonlySet<object>): void {
-    if (intersects(this.#recognized?.reads.literals, literals)) this.#forget();
-    else if (intersects(this.#plan?.literals, literals)) this.forgetCost();
-    else this.#result = null;
+  forgetIfLooked(literals: Reads['literals']): void {
+    if (this.#recognized !== null && readsAny(this.#recognized.reads.literals, literals)) this.#forget();
+    else if (this.#plan !== null && readsAny(this.#plan.literals, literals)) this.forgetCost();
+    else {
+      this.#result = null;
+      this.#changed = this.#changed.size === 0 ? literals : new Set([...this.#changed, ...literals]);
+    }
   }
 
   #forget(): void {
@@ -106,12 +112,6 @@ function pathOf(place: Place): string {
   for (const frame of place.frames)
     if (frame.kind === 'function' && frame.fn.name) names.push(frame.fn.name.name);
   return names.join('.');
-}
-
-function intersects(some: ReadonlySet<object> | undefined, others: ReadonlySet<object>): boolean {
-  if (some === undefined || some.size === 0) return false;
-  for (const each of others) if (some.has(each)) return true;
-  return false;
 }
 
 function sameStated(a: Stated | null, b: Stated | null): boolean {

@@ -36,9 +36,9 @@ export class CostPlan {
     this.#unknown = all.length > MOST_ROUTES ? TOO_MANY : unknownOf(routes);
   }
 
-  /** The same object as the last time where all counts are the same. */
-  cost(): CostedRequest {
-    const counted = this.#usages.map((usage) => usage.count());
+  /** The same object as the last time where all counts are the same; `changed` are the literals that may differ since. */
+  cost(changed: ReadonlySet<object>): CostedRequest {
+    const counted = this.#usages.map((usage) => usage.count(changed));
     if (this.#last && counted.every((each, index) => each === this.#counted[index])) return this.#last;
     this.#counted = counted;
     this.#last = this.#costOf(counted);

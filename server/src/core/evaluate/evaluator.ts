@@ -13,7 +13,7 @@ import { type Links, prefixOf } from './links';
 import type { Limits } from './machine';
 import type { Program } from './program';
 import type { CallPlace } from './program-index';
-import type { Evaluated, Recorded } from './recording';
+import type { Evaluated, LiteralWatch, Recorded } from './recording';
 import type { FunctionScope, Scope } from './scope';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { Arguments, Value } from './values';
@@ -53,11 +53,11 @@ export class Evaluator {
     return this.evaluation.machine.record(read);
   }
 
-  /** Runs `look`, and tells whether the content of a literal was read in it. */
-  watch<T>(look: () => T): { readonly value: T; readonly readsLiterals: boolean } {
+  /** Runs `look`, and tells the literals whose content was read in it. */
+  readonly watch: LiteralWatch = (look) => {
     const { value, reads } = this.record(look);
-    return { value, readsLiterals: reads.literals.size > 0 };
-  }
+    return { value, literals: reads.literals };
+  };
 
   /** `value` with its notes. Use `bindScope` for a scope in which parameters have given values. */
   evaluate(expression: Expression, scope: Scope): Evaluated {

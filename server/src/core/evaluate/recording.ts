@@ -19,5 +19,15 @@ export interface Recorded<T> {
 
 export type Evaluated = Recorded<Value>;
 
-/** Looks at something, and tells whether the content of a literal was read for it, which may change in place. */
-export type LiteralWatch = <T>(look: () => T) => { readonly value: T; readonly readsLiterals: boolean };
+/** Looks at something, and tells the literals (as in `Reads`) whose content was read for it: it may change in place. */
+export type LiteralWatch = <T>(look: () => T) => { readonly value: T } & Pick<Reads, 'literals'>;
+
+/** For who looks once and needs not know what may change afterwards. */
+export const NO_LITERALS: Reads['literals'] = new Set();
+
+/** Whether one of the literals that were read is among those that have changed. */
+export function readsAny(read: Reads['literals'], changed: Reads['literals']): boolean {
+  if (read.size === 0) return false;
+  for (const each of changed) if (read.has(each)) return true;
+  return false;
+}

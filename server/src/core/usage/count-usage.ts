@@ -1,4 +1,4 @@
-import type { LiteralWatch } from '../evaluate/recording';
+import { type LiteralWatch, NO_LITERALS } from '../evaluate/recording';
 import type { Tokenizers } from '../vendor/vendor';
 import { unseenText } from './count-input';
 import { countMedia, imagesOf, overImages } from './count-media';
@@ -30,11 +30,10 @@ export function countUsage(
   options: CountOptions,
   tokenizers: Tokenizers,
 ): CountedUsage {
-  return new UsagePlan(countable, options, new TextCounters(tokenizers), onlyOnce).count();
+  return new UsagePlan(countable, options, new TextCounters(tokenizers), onlyOnce).count(NO_LITERALS);
 }
 
-/** Who counts once needs not know what may change afterwards. */
-const onlyOnce: LiteralWatch = (look) => ({ value: look(), readsLiterals: false });
+const onlyOnce: LiteralWatch = (look) => ({ value: look(), literals: NO_LITERALS });
 
 /**
  * The same for a request whose literals change while someone types in them: everything but the wording of its prompts
@@ -72,9 +71,9 @@ export class UsagePlan {
     this.#holeBound = options.hole.bound;
   }
 
-  /** The same object as at the last count where the counts are the same. */
-  count(): CountedUsage {
-    const input = this.#input ? this.#input.count() : this.#unseen;
+  /** The same object as at the last count where the counts are the same; `changed` are the literals that may differ since. */
+  count(changed: ReadonlySet<object>): CountedUsage {
+    const input = this.#input ? this.#input.count(changed) : this.#unseen;
     if (this.#last === null || !sameCount(this.#last.input, input))
       this.#last = { input, counted: this.#usageWith(input) };
     return this.#last.counted;

@@ -1,5 +1,5 @@
-import type { LiteralWatch } from '../evaluate/recording';
-import type { Value } from '../evaluate/values';
+import { type LiteralWatch, readsAny } from '../evaluate/recording';
+import type { TextValue } from '../evaluate/values';
 import type { ImagePart, Prompt, PromptPart } from '../recognize/call-request';
 import { countDefinitions, countPart, unseenText } from './count-input';
 import { pictureTokens } from './count-pictures';
@@ -16,7 +16,8 @@ interface PartCounter {
 
 /**
  * Input tokens of a request that sends prompts. What a literal can't change that someone types in is counted once:
- * tools, what stands around messages, and the messages that hold no such literal.
+ * tools, what stands around messages, and the messages that hold no such literal. Others are counted again when one of the
+ * literals in them is among those that have changed since the last count.
  */
 export class InputPlan {
   readonly #prompts: readonly PromptPlan[];
@@ -40,16 +41,16 @@ export class InputPlan {
   }
 
   /** The alternatives of the prompt span low and high. */
-  count(): Count {
+  count(changed: ReadonlySet<object>): Count {
     const [only] = this.#prompts;
     return only && this.#prompts.length === 1
-      ? only.count()
-      : span(this.#prompts.map((prompt) => prompt.count()));
+      ? only.count(changed)
+      : span(this.#prompts.map((prompt) => prompt.count(changed)));
   }
 }
 
 interface PromptPlan {
-  count(): Count;
+  count(changed: ReadonlySet<object>): Count;
 }
 
 function promptPlan(
@@ -64,9 +65,9 @@ function promptPlan(
   const each = more.each ? new MessagesPlan(more.each, NOTHING, counter, watch) : null;
   const unseen = unseenText(counter.text);
   return {
-    count: () => {
-      const one = each ? each.count() : unseen;
-      return plus(seen.count(), countMore(one, more, unseen, api));
+    count: (changed) => {
+      const one = each ? each.count(changed) : unseen;
+      return plus(seen.count(changed), countMore(one, more, unseen, api));
     },
   };
 }
@@ -86,19 +87,21 @@ function countMore(
   return nothingKnown ? unseen : times(one, low, high);
 }
 
-/**
- * Messages, split at the first count into those that hold literals which may change in place, and all others. Few
- * objects on purpose: typing in a constant counts hundreds of these, and looking them up takes longer than adding.
- */
+/** A message that holds literals which may change in place, as it was last counted. */
+interface CountedPart {
+  readonly part: PromptPart;
+  count: Count;
+  literals: ReadonlySet<object>;
+}
+
+/** Messages, split at the first count into those that hold literals which may change in place, and all others. */
 class MessagesPlan implements PromptPlan {
   readonly #counter: PartCounter;
   readonly #watch: LiteralWatch;
   /** Of all that may not change; before the first count, of what stands around the messages. */
   #fixed: Count;
   #uncounted: readonly PromptPart[] | null;
-  /** Texts of messages that are nothing but one text. */
-  readonly #texts: Value[] = [];
-  readonly #others: PromptPart[] = [];
+  readonly #counted: CountedPart[] = [];
 
   constructor(parts: readonly PromptPart[], around: Count, counter: PartCounter, watch: LiteralWatch) {
     this.#uncounted = parts;
@@ -107,27 +110,40 @@ class MessagesPlan implements PromptPlan {
     this.#watch = watch;
   }
 
-  count(): Count {
+  count(changed: ReadonlySet<object>): Count {
     if (this.#uncounted !== null) this.#split(this.#uncounted);
     let all = this.#fixed;
-    for (const text of this.#texts) all = plus(all, countValue(text, this.#counter.text));
-    for (const part of this.#others) all = plus(all, this.#counter.part(part));
+    for (const counted of this.#counted) {
+      if (readsAny(counted.literals, changed)) this.#recount(counted);
+      all = plus(all, counted.count);
+    }
     return all;
   }
 
   #split(parts: readonly PromptPart[]): void {
     for (const part of parts) {
-      const { value, readsLiterals } = this.#watch(() => this.#counter.part(part));
-      const text = loneText(part);
-      if (!readsLiterals) this.#fixed = plus(this.#fixed, value);
-      else if (text) this.#texts.push(text);
-      else this.#others.push(part);
+      const { value: count, literals } = this.#watch(() => this.#counter.part(part));
+      if (literals.size === 0) this.#fixed = plus(this.#fixed, count);
+      else this.#counted.push({ part, count, literals });
     }
     this.#uncounted = null;
   }
+
+  /** A message that is nothing but one text reads always the same. */
+  #recount(counted: CountedPart): void {
+    const text = loneText(counted.part);
+    if (text) {
+      counted.count = countValue(text, this.#counter.text);
+      return;
+    }
+    const { value, literals } = this.#watch(() => this.#counter.part(counted.part));
+    counted.count = value;
+    counted.literals = literals;
+  }
 }
 
-function loneText({ content, named }: PromptPart): Value | null {
+function loneText({ content, named }: PromptPart): TextValue | null {
   const [only] = content;
-  return only?.kind === 'text' && content.length === 1 && named === null ? only.value : null;
+  if (only?.kind !== 'text' || content.length !== 1 || named !== null) return null;
+  return only.value.kind === 'text' ? only.value : null;
 }
