@@ -49,11 +49,13 @@ export interface LoweringContext {
     lower: (node: SyntaxNode, context: LoweringContext) => readonly Statement[],
   ): Block;
   /**
-   * The same for one piece (a statement, a class member, an entry) of a list that is longer than `LONG_LIST`,
-   * so that an edit in one piece of a giant class or function leaves the others as they are. `kind` tells
+   * The same for one piece (a statement, a class member, an entry) of a list that is longer than `longList`,
+   * so that an edit in one piece of a class or function leaves the others as they are. `kind` tells
    * pieces of the same node type apart that lower to different things.
    */
   part<T>(kind: string, node: SyntaxNode, lower: (node: SyntaxNode, context: LoweringContext) => T): T;
+  /** From how many characters on the pieces of a list are worth an anchor of their own. */
+  readonly longList: number;
   /**
    * Goes one level deeper. False when that is too deep to go on: the node lowers to an opaque one without
    * children. Every `true` is paid back with `leave`.
@@ -61,9 +63,6 @@ export interface LoweringContext {
   enter(): boolean;
   leave(): void;
 }
-
-/** From how many characters on the pieces of a list are worth an anchor of their own. */
-export const LONG_LIST = 2000;
 
 /** How many levels a lowered tree may have, so that whoever walks it can do so by recursion. */
 export const DEPTH_LIMIT = 400;

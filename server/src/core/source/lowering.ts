@@ -26,6 +26,10 @@ export function lowerTopLevel(
   return { statements: language.lowerTopLevel(node, context), parts };
 }
 
+/** Pieces of a text that nobody has edited are seldom asked for; where someone types, the next edit leaves most of them alone. */
+const LONG_LIST = 2000;
+const LONG_EDITED_LIST = 150;
+
 /** What all contexts of one top-level statement share. */
 interface Run {
   /** Of the whole text. */
@@ -57,6 +61,10 @@ class Context implements LoweringContext {
   slice(start: number, end: number): string {
     const cut = this.run.indentation.text.slice(start, end);
     return this.run.pool === null ? cut : copyOf(cut);
+  }
+
+  get longList(): number {
+    return this.run.pool === null ? LONG_LIST : LONG_EDITED_LIST;
   }
 
   enter(): boolean {

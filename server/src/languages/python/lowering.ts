@@ -1,6 +1,6 @@
 import type { Expression, Name, Opaque } from '../../core/ir/expressions';
 import type { Block, Statement } from '../../core/ir/statements';
-import { LONG_LIST, type LoweringContext } from '../../core/source/language';
+import type { LoweringContext } from '../../core/source/language';
 import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
 
@@ -70,7 +70,7 @@ export class Lowering {
   ): T[] {
     const { context, dispatch, receiver } = this;
     const isLong =
-      nodes.length > 1 && list.endIndex - list.startIndex > LONG_LIST && receiver === context.receiver;
+      nodes.length > 1 && list.endIndex - list.startIndex > context.longList && receiver === context.receiver;
     if (!isLong) return nodes.map((node) => piece(node, this));
     return nodes.map((node) =>
       context.part(kind, node, (part, inner) =>

@@ -1,6 +1,5 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { ClassNode, Field, Method, Statement } from '../../core/ir/statements';
-import { LONG_LIST } from '../../core/source/language';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { parameterProperties } from './functions';
 import { accessorOf, lowerKey } from './literals';
@@ -54,7 +53,7 @@ function isValue(node: SyntaxNode): boolean {
 
 /** Decorators of methods stand before them, as members of their own. */
 function lowerMembers(body: SyntaxNode, to: Lowering): Members {
-  const long = body.endIndex - body.startIndex > LONG_LIST;
+  const long = body.endIndex - body.startIndex > to.context.longList;
   const all: Members[] = [];
   let pending: SyntaxNode[] = [];
   for (const node of body.namedChildren) {

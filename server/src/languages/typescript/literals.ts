@@ -1,5 +1,4 @@
 import type { Expression, ListLiteral, ObjectEntry, ObjectLiteral } from '../../core/ir/expressions';
-import { LONG_LIST } from '../../core/source/language';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { at, keyOf, type Lowering, nameOf, opaque, textOf } from './lowering';
 import { lowerString } from './strings';
@@ -17,7 +16,7 @@ function numberOf(source: string): number {
 }
 
 export function lowerArray(node: SyntaxNode, to: Lowering): ListLiteral {
-  const long = node.endIndex - node.startIndex > LONG_LIST;
+  const long = node.endIndex - node.startIndex > to.context.longList;
   const items: Expression[] = [];
   for (const child of node.namedChildren) {
     if (child.type === 'comment') continue;
@@ -31,7 +30,7 @@ export function lowerArray(node: SyntaxNode, to: Lowering): ListLiteral {
 }
 
 export function lowerObject(node: SyntaxNode, to: Lowering): ObjectLiteral {
-  const long = node.endIndex - node.startIndex > LONG_LIST;
+  const long = node.endIndex - node.startIndex > to.context.longList;
   const entries: ObjectEntry[] = [];
   for (const child of node.namedChildren) {
     const entry = long

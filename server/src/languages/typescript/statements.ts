@@ -1,6 +1,5 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Jump, Statement } from '../../core/ir/statements';
-import { LONG_LIST } from '../../core/source/language';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerIf, lowerSwitch, lowerTry } from './branches';
 import { lowerDeclaration, lowerEnum, lowerNamespace, lowerObjectType, lowerUsing } from './declarations';
@@ -11,7 +10,7 @@ import { assignmentSides, isUsing } from './operators';
 
 /** The statements among the children of a block. */
 export function lowerStatements(block: SyntaxNode, to: Lowering): readonly Statement[] {
-  const long = block.endIndex - block.startIndex > LONG_LIST;
+  const long = block.endIndex - block.startIndex > to.context.longList;
   const statements: Statement[] = [];
   for (const child of block.namedChildren) {
     const found = long
