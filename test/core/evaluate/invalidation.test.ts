@@ -79,7 +79,7 @@ describe('a change of the program', () => {
   });
 
   it('leads to the same as a fresh start, whatever the edits are', async function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     for (let seed = 1; seed <= 12; seed++) {
       const random = seededRandom(seed);
       const file = await openSource(randomPythonProgram(random), python);

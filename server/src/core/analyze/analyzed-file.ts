@@ -244,7 +244,6 @@ export class AnalyzedFile implements OpenFile {
     const { evaluator, source } = this.#parts;
     const calls: PlacedCall[] = [];
     const uses: PlacedUse[] = [];
-    const ordinals = new Map<string, number>();
     if (this.#given.update(source.slots)) this.#candidates.clear();
     for (const slot of source.slots) {
       const first = calls.length;
@@ -255,9 +254,7 @@ export class AnalyzedFile implements OpenFile {
         const callee = rangeOf(candidate.callee);
         const said = stated?.find(range, callee) ?? null;
         const result = candidate.result(found, said, costing, evaluator);
-        const ordinal = ordinals.get(path) ?? 0;
-        ordinals.set(path, ordinal + 1);
-        calls.push(new PlacedCall(result, said, range, callee, path, ordinal));
+        calls.push(new PlacedCall(result, said, range, callee, path, calls, calls.length));
       }
       placeUses(calls, first, uses);
     }

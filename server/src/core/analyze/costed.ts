@@ -81,7 +81,10 @@ export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
     range: TextRange,
     callee: TextRange,
     private readonly path: string,
-    private readonly ordinal: number,
+    /** All calls of the file in source order. */
+    private readonly all: readonly PlacedCall[],
+    /** Which of `all` it is. */
+    private readonly index: number,
   ) {
     super(result, stated, range, callee);
     this.api = result.site.api;
@@ -90,7 +93,10 @@ export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
   }
 
   get key(): string {
-    return `${this.path}#${this.ordinal}`;
+    const { all, path } = this;
+    let ordinal = 0;
+    for (let index = 0; index < this.index; index++) if (all[index]!.path === path) ordinal += 1;
+    return `${path}#${ordinal}`;
   }
 }
 

@@ -7,6 +7,7 @@ const NONE: ReadonlySet<string> = new Set();
 export class GivenNames {
   readonly #bySlot = new WeakMap<TopLevel, ReadonlySet<string>>();
   #all = NONE;
+  #slots: readonly TopLevel[] | null = null;
 
   /** `mayGive` tells cheaply whether a slot mentions any method or maker at all. */
   constructor(
@@ -20,6 +21,8 @@ export class GivenNames {
 
   /** Looks at the slots that are new; tells whether other names are given than before. */
   update(slots: readonly TopLevel[]): boolean {
+    if (slots === this.#slots) return false;
+    this.#slots = slots;
     let all: Set<string> | null = null;
     for (const slot of slots) {
       const given = this.#givenIn(slot);

@@ -155,11 +155,10 @@ export class SourceFile implements ProgramSource {
     const [slot] = removed;
     const [fresh] = added;
     if (!slot || !fresh || removed.length > 1 || added.length > 1) return null;
-    const index = before.indexOf(slot);
-    if (this.all[index] !== fresh) return null;
+    if (this.all[before.indexOf(slot)] !== fresh) return null;
     const literals = slot.keepWith(fresh);
     if (literals === null) return null;
-    this.all = this.all.with(index, slot);
+    this.all = before;
     return { removed: [], added: [], edited: [{ slot, literals }], replaced: [] };
   }
 

@@ -1,16 +1,17 @@
-import { type LiteralWatch, readsAny } from '../evaluate/recording';
+import { type LiteralWatch, NO_LITERALS, readsAny } from '../evaluate/recording';
 import type { TextValue } from '../evaluate/values';
 import type { ImagePart, Prompt, PromptPart } from '../recognize/call-request';
 import { countDefinitions, countPart, unseenText } from './count-input';
 import { pictureTokens } from './count-pictures';
-import { countValue, ofTokens, type TextCounter } from './count-text';
+import { ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest } from './countable-request';
+import type { CountedText, CountedTexts } from './counted-texts';
 import type { TextCounters } from './text-counters';
 import { type Count, NOTHING, plus, span, times } from './token-count';
 
 /** How the parts of one request are counted. */
 interface PartCounter {
-  readonly text: TextCounter;
+  readonly texts: CountedTexts;
   part(part: PromptPart): Count;
 }
 
@@ -29,10 +30,11 @@ export class InputPlan {
     watch: LiteralWatch,
   ) {
     const { vendor, model, api, request, picturesAs } = countable;
-    const text: TextCounter = { count: counters.of(vendor, model), hole };
+    const texts = counters.of(vendor, model, hole);
+    const text = texts.counter;
     const picture = (part: ImagePart) =>
       picturesAs === 'inputTokens' ? pictureTokens(part, vendor, model) : NOTHING;
-    const counter: PartCounter = { text, part: (part) => countPart(part, text, picture) };
+    const counter: PartCounter = { texts, part: (part) => countPart(part, text, picture) };
     const definitions = countDefinitions(countable, text, counters.tokenizers);
     this.#prompts = request.prompts.map((prompt) => {
       const around = plus(ofTokens(vendor.overhead({ api, request, prompt }, model)), definitions);
@@ -63,7 +65,7 @@ function promptPlan(
   const seen = new MessagesPlan(parts, around, counter, watch);
   if (more === null) return seen;
   const each = more.each ? new MessagesPlan(more.each, NOTHING, counter, watch) : null;
-  const unseen = unseenText(counter.text);
+  const unseen = unseenText(counter.texts.counter);
   return {
     count: (changed) => {
       const one = each ? each.count(changed) : unseen;
@@ -94,14 +96,19 @@ interface CountedPart {
   literals: ReadonlySet<object>;
 }
 
-/** Messages, split at the first count into those that hold literals which may change in place, and all others. */
+/**
+ * Messages, split at the first count into those that hold literals which may change in place, and all others. Few
+ * objects on purpose: typing in a constant counts hundreds of these, and looking them up takes longer than adding.
+ */
 class MessagesPlan implements PromptPlan {
   readonly #counter: PartCounter;
   readonly #watch: LiteralWatch;
   /** Of all that may not change; before the first count, of what stands around the messages. */
   #fixed: Count;
   #uncounted: readonly PromptPart[] | null;
-  readonly #counted: CountedPart[] = [];
+  /** Messages that are nothing but one text. */
+  readonly #texts: CountedText[] = [];
+  readonly #others: CountedPart[] = [];
 
   constructor(parts: readonly PromptPart[], around: Count, counter: PartCounter, watch: LiteralWatch) {
     this.#uncounted = parts;
@@ -113,32 +120,36 @@ class MessagesPlan implements PromptPlan {
   count(changed: ReadonlySet<object>): Count {
     if (this.#uncounted !== null) this.#split(this.#uncounted);
     let all = this.#fixed;
-    for (const counted of this.#counted) {
-      if (readsAny(counted.literals, changed)) this.#recount(counted);
-      all = plus(all, counted.count);
+    for (const text of this.#texts) all = plus(all, text.count(changed));
+    for (const other of this.#others) {
+      if (readsAny(other.literals, changed)) Object.assign(other, this.#counted(other.part));
+      all = plus(all, other.count);
     }
     return all;
   }
 
   #split(parts: readonly PromptPart[]): void {
     for (const part of parts) {
-      const { value: count, literals } = this.#watch(() => this.#counter.part(part));
-      if (literals.size === 0) this.#fixed = plus(this.#fixed, count);
-      else this.#counted.push({ part, count, literals });
+      const text = loneText(part);
+      if (text) this.#addText(this.#counter.texts.of(text));
+      else this.#addOther(this.#counted(part));
     }
     this.#uncounted = null;
   }
 
-  /** A message that is nothing but one text reads always the same. */
-  #recount(counted: CountedPart): void {
-    const text = loneText(counted.part);
-    if (text) {
-      counted.count = countValue(text, this.#counter.text);
-      return;
-    }
-    const { value, literals } = this.#watch(() => this.#counter.part(counted.part));
-    counted.count = value;
-    counted.literals = literals;
+  #addText(text: CountedText): void {
+    if (text.recount(this.#watch).size > 0) this.#texts.push(text);
+    else this.#fixed = plus(this.#fixed, text.count(NO_LITERALS));
+  }
+
+  #addOther(counted: CountedPart): void {
+    if (counted.literals.size > 0) this.#others.push(counted);
+    else this.#fixed = plus(this.#fixed, counted.count);
+  }
+
+  #counted(part: PromptPart): CountedPart {
+    const { value: count, literals } = this.#watch(() => this.#counter.part(part));
+    return { part, count, literals };
   }
 }
 
