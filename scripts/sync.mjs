@@ -34,10 +34,10 @@ async function updateAll(files, write) {
 }
 
 async function sync({ write }) {
-  const { languages, sdks, providers, ShapeIndex } = await loadLists();
+  const { languages, containers, sdks, providers, ShapeIndex } = await loadLists();
   const sourcesStale = await updateAll(
     {
-      'shared/src/languages.generated.ts': languagesSource(languages),
+      'shared/src/languages.generated.ts': languagesSource([...languages, ...containers]),
       'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks, providers).markers),
       'shared/src/provider-ids.generated.ts': providerIdsSource(providers),
       'shared/src/billing-providers.generated.ts': billingProvidersSource(providers),

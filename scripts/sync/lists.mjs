@@ -6,6 +6,7 @@ import { root } from '../lib/project.mjs';
 export function loadLists() {
   return load(`
     export { languages } from './server/src/languages/list';
+    export { containers } from './server/src/containers/list';
     export { ShapeIndex } from './server/src/core/recognize/shape-index';
     export { sdks } from './server/src/sdks/list';
     export { providers } from './server/src/providers/list';

@@ -1,8 +1,8 @@
 const NOTE = '// Made by `npm run sync`.';
 
-export function languagesSource(languages) {
-  const ids = [...new Set(languages.flatMap(({ editorIds }) => editorIds))];
-  return listSource('languageIds', 'Identifiers that editors give to the languages that are read.', ids);
+export function languagesSource(kinds) {
+  const ids = [...new Set(kinds.flatMap(({ editorIds }) => editorIds))];
+  return listSource('languageIds', 'Identifiers that editors give to the kinds of files that are read.', ids);
 }
 
 export function providerIdsSource(providers) {

@@ -1,5 +1,5 @@
 // Made by `npm run sync`.
-/** Identifiers that editors give to the languages that are read. */
+/** Identifiers that editors give to the kinds of files that are read. */
 export const languageIds: readonly string[] = [
   "typescript",
   "typescriptreact",
@@ -7,4 +7,17 @@ export const languageIds: readonly string[] = [
   "javascriptreact",
   "python",
   "shellscript",
+  "markdown",
+  "mdx",
+  "quarto",
+  "rmd",
+  "vue",
+  "svelte",
+  "astro",
+  "dockerfile",
+  "makefile",
+  "yaml",
+  "dockercompose",
+  "github-actions-workflow",
+  "azure-pipelines",
 ];

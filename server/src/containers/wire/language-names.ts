@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, LanguageId>> = {
   py3: 'python',
   ipython: 'python',
   ipython3: 'python',
+  pycon: 'python',
   typescript: 'typescript',
   ts: 'typescript',
   mts: 'typescript',
@@ -23,6 +24,17 @@ const NAMES: Readonly<Record<string, LanguageId>> = {
   jsx: 'javascript',
   node: 'javascript',
   nodejs: 'javascript',
+  shellscript: 'shellscript',
+  shell: 'shellscript',
+  bash: 'shellscript',
+  sh: 'shellscript',
+  zsh: 'shellscript',
+  ksh: 'shellscript',
+  'shell-session': 'shellscript',
+  'sh-session': 'shellscript',
+  console: 'shellscript',
+  terminal: 'shellscript',
+  curl: 'shellscript',
 };
 
 const TABLE: ReadonlyMap<string, LanguageId> = new Map(Object.entries(NAMES));

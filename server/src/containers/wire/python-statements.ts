@@ -27,16 +27,15 @@ function endOfStatement(text: string, from: number, assigned: LineVisitor): numb
   let depth = 0;
   let at = from;
   while (at < text.length) {
-    const character = text[at]!;
-    if (character === '\n' && depth === 0) return at;
-    if (character === '"' || character === "'") at = behindString(text, at);
-    else if (character === '#') at = endOfLine(text, at);
-    else if (character === '\\') at += text.startsWith('\r\n', at + 1) ? 3 : 2;
+    const unit = text.charCodeAt(at);
+    if (unit === NEWLINE && depth === 0) return at;
+    if (unit === DOUBLE || unit === SINGLE) at = behindString(text, at);
+    else if (unit === HASH) at = endOfLine(text, at);
+    else if (unit === BACKSLASH) at += text.startsWith('\r\n', at + 1) ? 3 : 2;
     else {
-      if ('([{'.includes(character)) depth += 1;
-      else if (')]}'.includes(character)) depth = Math.max(0, depth - 1);
+      depth = Math.max(0, depth + nesting(unit));
       at += 1;
-      if (character !== '=' || depth > 0) continue;
+      if (unit !== EQUALS || depth > 0) continue;
       const start = skip(text, at, ' \t');
       at = assigned({ start, end: endOfLine(text, start) }) ?? at;
     }
@@ -46,15 +45,25 @@ function endOfStatement(text: string, from: number, assigned: LineVisitor): numb
 
 /** A string without an end is over with its line, or with the text when it has three quotes. */
 function behindString(text: string, start: number): number {
-  const quote = text[start]!;
-  const mark = text.startsWith(quote.repeat(3), start) ? quote.repeat(3) : quote;
-  let at = start + mark.length;
+  const quote = text.charCodeAt(start);
+  const isLong = text.charCodeAt(start + 1) === quote && text.charCodeAt(start + 2) === quote;
+  let at = start + (isLong ? 3 : 1);
   while (at < text.length) {
-    if (text.startsWith(mark, at)) return at + mark.length;
-    if (text[at] === '\n' && mark.length === 1) return at;
-    at += text[at] === '\\' ? 2 : 1;
+    const unit = text.charCodeAt(at);
+    if (unit === quote) {
+      if (!isLong) return at + 1;
+      if (text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote) return at + 3;
+    }
+    if (unit === NEWLINE && !isLong) return at;
+    at += unit === BACKSLASH ? 2 : 1;
   }
   return text.length;
+}
+
+/** 1 for an opening bracket, -1 for a closing one. */
+function nesting(unit: number): number {
+  if (unit === 40 || unit === 91 || unit === 123) return 1;
+  return unit === 41 || unit === 93 || unit === 125 ? -1 : 0;
 }
 
 export function endOfLine(text: string, from: number): number {
@@ -68,3 +77,10 @@ function skip(text: string, from: number, characters: string): number {
   while (at < text.length && characters.includes(text[at]!)) at += 1;
   return at;
 }
+
+const NEWLINE = 10;
+const DOUBLE = 34;
+const HASH = 35;
+const SINGLE = 39;
+const EQUALS = 61;
+const BACKSLASH = 92;
