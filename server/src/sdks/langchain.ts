@@ -15,6 +15,10 @@ const storeWrites = 'add_documents|aadd_documents|add_texts|aadd_texts|addDocume
 const storeReads =
   'similarity_search|asimilarity_search|similarity_search_with_score|similarity_search_with_relevance_scores|similaritySearch|similaritySearchWithScore|max_marginal_relevance_search|maxMarginalRelevanceSearch';
 
+/** What is called like a function, as chains were before `invoke`. */
+const calledChains =
+  'from_chain_type|from_llm|from_chains|from_agent_and_tools|LLMChain|ConversationChain|SequentialChain|SimpleSequentialChain|AgentExecutor|initialize_agent|load_qa_chain|load_summarize_chain|load_qa_with_sources_chain|create_csv_agent|create_pandas_dataframe_agent';
+
 const models = [...Object.keys(chatClasses), ...Object.keys(completionClasses)].join('|');
 const embeddings = Object.keys(embeddingClasses).join('|');
 const from = 'chat_models?.llms?.language_models?.default?';
@@ -27,6 +31,8 @@ const calls: readonly CallShape[] = [
     api: 'embeddings',
     read: readEmbeddings,
   },
+  { path: `${from}.${models}()`, api: 'chat', read: readModel },
+  { path: `**.${calledChains}()`, api: 'chat', read: readRunnable },
   { path: `**.*().${chainRuns}|${evaluatorRuns}|${retrieverRuns}`, api: 'chat', read: readRunnable },
   { path: `**.${storeMakers}|${storeWrites}|${storeReads}`, api: 'embeddings', read: readVectorStore },
 ];

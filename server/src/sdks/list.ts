@@ -2,8 +2,11 @@ import type { SdkShape } from '../core/recognize/sdk-shape';
 import { agno } from './agno';
 import { aiSdk } from './ai-sdk';
 import { aiohttp } from './aiohttp';
+import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
 import { assemblyAi } from './assemblyai';
+import { autogen } from './autogen';
+import { autogenAgentChat } from './autogen-agentchat';
 import { axios } from './axios';
 import { azureAiInference } from './azure-ai-inference';
 import { babysea } from './babysea';
@@ -13,6 +16,7 @@ import { cohere } from './cohere';
 import { crewAi } from './crewai';
 import { curl } from './curl';
 import { deepgram } from './deepgram';
+import { dspy } from './dspy';
 import { elevenLabs } from './elevenlabs';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
@@ -22,11 +26,14 @@ import { googleGenai } from './google-genai';
 import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
+import { haystack } from './haystack';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
+import { instructor } from './instructor';
 import { langchain } from './langchain';
 import { litellm } from './litellm';
 import { llamaIndex, llamaIndexPython } from './llama-index';
+import { luma } from './luma';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
 import { nodeHttp, xhr } from './node-http';
@@ -36,10 +43,14 @@ import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { openaiKin } from './openai-kin';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
+import { playHt } from './playht';
 import { pydanticAi } from './pydantic-ai';
 import { replicate } from './replicate';
 import { requests } from './requests';
+import { runway } from './runway';
+import { semanticKernel } from './semantic-kernel';
 import { smolagents } from './smolagents';
+import { stability } from './stability';
 import { needle, superagent } from './superagent';
 import { together } from './together';
 import { urllib } from './urllib';
@@ -86,6 +97,17 @@ export const sdks: readonly SdkShape[] = [
   smolagents,
   voyageAi,
   xai,
+  stability,
+  semanticKernel,
+  runway,
+  playHt,
+  luma,
+  instructor,
+  haystack,
+  dspy,
+  autogenAgentChat,
+  autogen,
+  aisuite,
   llamaIndexPython,
   llamaIndex,
   fetchShape,

@@ -33,6 +33,8 @@ export const replicate: SdkShape = {
         `${client}.predictions.create|async_create`,
         'models.predictions.create|async_create',
         `${client}.models.predictions.create|async_create`,
+        'deployments.get().predictions.create|async_create',
+        `${client}.deployments.get().predictions.create|async_create`,
         'deployments.predictions.create|async_create',
         `${client}.deployments.predictions.create|async_create`,
       ],

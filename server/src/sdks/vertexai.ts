@@ -3,6 +3,7 @@ import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { modelObjectCalls } from './wire/gemini-model-object';
 import { geminiMedia, geminiModel } from './wire/gemini-requests';
+import { withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, media, request, textOutput } from './wire/requests';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
@@ -21,6 +22,18 @@ function readPredict(site: SiteView): CallRequest {
     prompts: plainPrompts(site.argumentAt(0, 'prompt')),
     output: textOutput(namedAmong(site, ['max_output_tokens']), { count: optional(site, 'candidate_count') }),
   });
+}
+
+/** A turn of a chat, whose context and earlier turns are kept by the chat. */
+function readChatTurn(site: SiteView): CallRequest {
+  return {
+    ...request({
+      model: pretrained(site),
+      provider: provider(),
+      prompts: withUnseen(plainPrompts(site.argumentAt(0, 'message')), 'earlier turns'),
+      output: textOutput(namedAmong(site, ['max_output_tokens'])),
+    }),
+  };
 }
 
 function readEmbeddings(site: SiteView): CallRequest {
@@ -56,6 +69,11 @@ export const vertexAi: SdkShape = {
       path: 'preview?.language_models?.TextGenerationModel|CodeGenerationModel.from_pretrained().predict|predict_async|predict_streaming',
       api: 'completion',
       read: readPredict,
+    },
+    {
+      path: 'preview?.language_models?.ChatModel|CodeChatModel.from_pretrained().start_chat().send_message|send_message_async|send_message_streaming',
+      api: 'chat',
+      read: readChatTurn,
     },
     {
       path: 'preview?.language_models?.TextEmbeddingModel.from_pretrained().get_embeddings|get_embeddings_async',

@@ -61,6 +61,9 @@ export function givenNames(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const look = (statement: Statement): void => {
+    if (statement.kind === 'import')
+      for (const { imported, local } of statement.bindings)
+        if (local !== null && local !== imported && names.methods.has(imported)) found.add(local);
     if (statement.kind === 'assign' && statement.value && isCallable(statement.value, names)) {
       const { target } = statement;
       const name =

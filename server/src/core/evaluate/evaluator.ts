@@ -15,6 +15,7 @@ import type { Program } from './program';
 import type { CallPlace } from './program-index';
 import type { Evaluated, LiteralWatch, Recorded } from './recording';
 import type { FunctionScope, Scope } from './scope';
+import { type Setter, setterKey } from './setters';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { Arguments, Value } from './values';
 
@@ -112,6 +113,12 @@ export class Evaluator {
   callsNaming(name: string): readonly CallPlace[] {
     this.evaluation.machine.readCallers(name);
     return this.evaluation.modules.home.index.callsNaming(name);
+  }
+
+  /** Assignments in this file to members of a certain name (`bot.model = ...`), those of receivers left aside. */
+  settersOf(name: string): readonly Setter[] {
+    this.evaluation.machine.readCallers(setterKey(name));
+    return this.evaluation.modules.home.index.settersOf(name);
   }
 
   /** How many items an iterable has. */

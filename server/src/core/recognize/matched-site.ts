@@ -4,9 +4,11 @@ import type { Arguments, ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 import { namedArgument, positionalOrNamed } from './arguments';
 import { callsOn } from './calls-on';
+import { PackageFileView } from './file-view';
+import { MatchedStep } from './matched-step';
 import type { ReadWatch } from './read-watch';
 import type { ShapeIndex, ShapeMatch } from './shape-index';
-import type { AssignedMember, SiteView, StepView } from './site-view';
+import type { AssignedMember, FileView, SiteView, StepView } from './site-view';
 
 /** What can be asked of all that is around a call. */
 export interface Surroundings {
@@ -47,6 +49,10 @@ export class MatchedSite implements SiteView {
     );
   }
 
+  get file(): FileView {
+    return new PackageFileView(this.callee.module, this.around.evaluator, this.language);
+  }
+
   get owner(): Value {
     return { ...this.callee, path: this.callee.path.slice(0, -1) };
   }
@@ -82,20 +88,4 @@ export class MatchedSite implements SiteView {
 
 function watched(args: Arguments | null, watch: ReadWatch | null): Arguments | null {
   return args && watch ? watch.arguments(args) : args;
-}
-
-class MatchedStep implements StepView {
-  constructor(
-    readonly name: string,
-    readonly args: Arguments | null,
-    readonly language: Language,
-  ) {}
-
-  argument(name: string, optionsAt = 0): Value | null {
-    return this.args ? namedArgument(this.args, name, optionsAt, this.language) : null;
-  }
-
-  argumentAt(index: number, name: string): Value | null {
-    return this.args ? positionalOrNamed(this.args, index, name, this.language) : null;
-  }
 }

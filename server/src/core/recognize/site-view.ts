@@ -1,4 +1,4 @@
-import type { Arguments, Value } from '../evaluate/values';
+import type { Arguments, ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 
 /** What a shape may ask about a recognised call. */
@@ -38,6 +38,22 @@ export interface SiteView {
   providerAt(url: string): string | null;
   /** Arguments of the calls of a method of something that an imported module made, in source order, as far as they are few. */
   callsOn(made: Value, method: string): readonly Arguments[];
+  /** What the file says elsewhere, for SDKs that keep settings of their own. */
+  readonly file: FileView;
+}
+
+/** The file around a call, as far as things of the SDK's own package are in it. */
+export interface FileView {
+  /** The calls anywhere in the file whose callee ends in a name: `configure(lm=...)`. Bounded. */
+  callsOf(name: string): readonly PlacedStep[];
+  /** What a member of something is set to anywhere in the file: `Settings.llm = ...`; null when it is not. */
+  setOf(owner: string, name: string): Value | null;
+}
+
+/** A call somewhere in the file, and what its method was taken from. */
+export interface PlacedStep {
+  readonly step: StepView;
+  readonly receiver: ExternalValue;
 }
 
 /** `openai.base_url = ...`, `client.base_url = ...`. */

@@ -21,8 +21,9 @@ export function bodySite(site: SiteView, body: Value): SiteView {
 }
 
 /** What can be asked of a site whatever its request is. */
-function passedOn(site: SiteView): Pick<SiteView, 'owner' | 'result' | 'providerAt' | 'callsOn'> {
+function passedOn(site: SiteView): Pick<SiteView, 'file' | 'owner' | 'result' | 'providerAt' | 'callsOn'> {
   return {
+    file: site.file,
     get owner() {
       return site.owner;
     },

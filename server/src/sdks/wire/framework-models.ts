@@ -1,5 +1,6 @@
-import type { ExternalValue, Value } from '../../core/evaluate/values';
+import type { Arguments, ExternalValue, Value } from '../../core/evaluate/values';
 import type { CallRequest, OutputRequest } from '../../core/recognize/call-request';
+import type { StepView } from '../../core/recognize/site-view';
 import { makerOf, routerPrefixes } from './model-ids';
 import { evidence, textOutput } from './requests';
 import {
@@ -54,6 +55,8 @@ const idNames = [
   'model_name',
   'modelName',
   'deployment_name',
+  'azure_deployment',
+  'ai_model_id',
   'engine',
 ];
 
@@ -82,14 +85,30 @@ function named(model: Value): FrameworkModel {
 
 function made(value: ExternalValue, unseen: string): FrameworkModel | null {
   const call = lastCall(value);
-  if (!call || local.test(call.name)) return call ? null : named(unknownValue(unseen));
-  const first = call.args.positional(0);
-  const id = given(fieldAmong(value, idNames)) ?? (first?.kind === 'text' ? first : null);
-  const cap = given(fieldAmong(value, ['max_tokens', 'maxTokens', 'max_output_tokens']));
+  return call ? ofClass(call.name, call.args, value, unseen) : named(unknownValue(unseen));
+}
+
+/** A model by the class that it was made of, which is a step on the way to a call; as `frameworkModel`. */
+export function madeModel({ name, args }: StepView, unseen: string): FrameworkModel | null {
+  const value: ExternalValue = { kind: 'external', module: '', path: args ? [{ kind: 'call', args }] : [] };
+  return ofClass(name, args, value, unseen);
+}
+
+function ofClass(
+  name: string,
+  args: Arguments | null,
+  value: ExternalValue,
+  unseen: string,
+): FrameworkModel | null {
+  if (local.test(name)) return null;
+  const first = args?.positional(0);
+  const told = args ? given(fieldAmong(value, idNames)) : null;
+  const id = told ?? (first?.kind === 'text' ? first : null);
+  const cap = args ? given(fieldAmong(value, ['max_tokens', 'maxTokens', 'max_output_tokens'])) : null;
   const output = textOutput(cap && cap.kind !== 'unknown' ? { name: 'max_tokens', value: cap } : null);
-  const known = classes.find(([pattern]) => pattern.test(call.name));
+  const known = classes.find(([pattern]) => pattern.test(name));
   const model = id ?? unknownValue(unseen);
-  const baseUrl = given(fieldAmong(value, ['base_url', 'api_base', 'baseURL', 'baseUrl']));
+  const baseUrl = args ? given(fieldAmong(value, ['base_url', 'api_base', 'baseURL', 'baseUrl'])) : null;
   const url = baseUrl?.kind === 'unknown' ? null : baseUrl;
   if (!known || known[1] === null) {
     const { provider } = named(model);

@@ -1,0 +1,50 @@
+import type { Evaluator } from '../evaluate/evaluator';
+import type { ExternalValue, Value } from '../evaluate/values';
+import type { Language } from '../source/language';
+import { MatchedStep } from './matched-step';
+import type { FileView, PlacedStep } from './site-view';
+
+/** More places than these are not looked at. */
+const MOST = 16;
+
+/** What the file of a call says elsewhere, as far as it is of the package that the call comes from. */
+export class PackageFileView implements FileView {
+  readonly #package: string;
+
+  constructor(
+    module: string,
+    private readonly evaluator: Evaluator,
+    private readonly language: Language,
+  ) {
+    this.#package = packageOf(module);
+  }
+
+  callsOf(name: string): readonly PlacedStep[] {
+    const { evaluator } = this;
+    return evaluator
+      .callsNaming(name)
+      .slice(0, MOST)
+      .flatMap(({ call, place }) => {
+        const callee = this.#own(evaluator.value(call.callee, place.scope));
+        const step = new MatchedStep(name, evaluator.argumentsOf(call, place.scope), this.language);
+        return callee ? [{ step, receiver: { ...callee, path: callee.path.slice(0, -1) } }] : [];
+      });
+  }
+
+  setOf(owner: string, name: string): Value | null {
+    const { evaluator } = this;
+    for (const { object, value, scope } of evaluator.settersOf(name).slice(0, MOST)) {
+      const last = this.#own(evaluator.value(object, scope))?.path.at(-1);
+      if (last?.kind === 'member' && last.name === owner) return evaluator.value(value, scope);
+    }
+    return null;
+  }
+
+  #own(value: Value): ExternalValue | null {
+    return value.kind === 'external' && packageOf(value.module) === this.#package ? value : null;
+  }
+}
+
+function packageOf(module: string): string {
+  return module.split(/[./]/)[0] ?? module;
+}

@@ -1,0 +1,53 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('AutoGen', () => {
+  it('takes the model from who is talked to', () =>
+    assertCalls(
+      `
+import autogen
+
+config = {"config_list": [{"model": "gpt-4o", "api_key": "x"}], "temperature": 0}
+assistant = autogen.AssistantAgent("assistant", llm_config=config, system_message="Be brief.")
+user = autogen.UserProxyAgent("user", code_execution_config=False)
+user.initiate_chat(assistant, message="Hi", max_turns=2)
+#    ^^^^^^^^^^^^^ agent gpt-4o @openai max=∞ sdk=autogen
+group = autogen.GroupChat(agents=[user, assistant], messages=[], max_round=12)
+manager = autogen.GroupChatManager(groupchat=group, llm_config=config)
+user.initiate_chat(manager, message="Hi")
+#    ^^^^^^^^^^^^^ agent gpt-4o @openai
+user.initiate_chats([{"recipient": assistant, "message": "Hi"}])
+#    ^^^^^^^^^^^^^^ agent gpt-4o @openai
+assistant.generate_reply(messages=[{"role": "user", "content": "Hi"}])
+#         ^^^^^^^^^^^^^^ agent gpt-4o @openai
+listed = autogen.AssistantAgent("b", llm_config={"config_list": autogen.config_list_from_json("OAI_CONFIG_LIST")})
+user.initiate_chat(listed, message="Hi")
+#    ^^^^^^^^^^^^^ agent ? @?
+`,
+      'python',
+    ));
+
+  it('takes it from the client since version 0.4', () =>
+    assertCalls(
+      `
+from autogen_agentchat.agents import AssistantAgent, UserProxyAgent
+from autogen_agentchat.teams import RoundRobinGroupChat
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+client = OpenAIChatCompletionClient(model="gpt-4o")
+agent = AssistantAgent("a", model_client=client)
+
+async def main():
+    await agent.run(task="Hi")
+    #           ^^^ agent gpt-4o @openai
+    await client.create([])
+    #            ^^^^^^ chat gpt-4o @openai
+    team = RoundRobinGroupChat([UserProxyAgent("user"), agent], max_turns=3)
+    async for event in team.run_stream(task="Hi"):
+        #                   ^^^^^^^^^^ agent gpt-4o @openai
+        print(event)
+    await client.close()
+    await UserProxyAgent("user").run(task="Hi")
+`,
+      'python',
+    ));
+});
