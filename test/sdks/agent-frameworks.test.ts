@@ -72,6 +72,7 @@ Anthropic(model="claude-sonnet-4-5").chat([])
 OpenAIEmbedding(model="text-embedding-3-small").get_text_embedding("Hi")
 #                                               ^^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
 index = VectorStoreIndex.from_documents(SimpleDirectoryReader("data").load_data())
+#                        ^^^^^^^^^^^^^^ embeddings ? @?
 engine = index.as_query_engine(llm=llm, similarity_top_k=3)
 engine.query("Hi")
 #      ^^^^^ chat gpt-4o @openai max=∞

@@ -1,6 +1,22 @@
 import { assertCalls } from '../support/expected-calls';
 
 describe('SDKs that speak the API of OpenAI', () => {
+  it('takes a server of Ollama for free wherever it runs, but not the cloud of Ollama', () =>
+    assertCalls(
+      `
+from ollama import Client, chat as ask
+
+Client(host="http://gpu-box:11434").chat(model="llama3.2", messages=[])
+#                                   ^^^^ chat llama3.2 @ollama likely=0
+ask(model="llama3.2", messages=[])
+# <- by another name
+`.replace(
+        'ask(model="llama3.2", messages=[])\n# <- by another name',
+        'if True:\n    ask(model="llama3.2", messages=[])\n#   ^^^ chat llama3.2 @ollama likely=0',
+      ),
+      'python',
+    ));
+
   it('reads Groq, Together, Mistral and Ollama in Python', () =>
     assertCalls(
       `

@@ -179,6 +179,20 @@ azure.chat.completions.create({ model: 'prod', messages: [] });
       'typescript',
     ));
 
+  it('takes the deployment of a client of Azure where a call names no model', () =>
+    assertCalls(
+      `
+import { AzureOpenAI } from 'openai';
+
+const client = new AzureOpenAI({ deployment: 'my-gpt', apiVersion: '2024-10-21', endpoint: 'https://x.openai.azure.com' });
+await client.chat.completions.create({ model: '', messages: [] });
+//                            ^^^^^^ chat my-gpt @azure unknown=model-unknown
+await client.chat.completions.create({ model: 'gpt-4o', messages: [] });
+//                            ^^^^^^ chat gpt-4o @azure
+`,
+      'typescript',
+    ));
+
   it('reads the package before version 4 and its CommonJS forms', () =>
     assertCalls(
       `

@@ -45,6 +45,44 @@ export async function ask(ai: Env, contents: string) {
       'typescript',
     ));
 
+  it('may be those of Bedrock, of the Assistants API, or crews of other files', () =>
+    assertCalls(
+      `
+import json
+from .crews import Research
+
+def ask(bedrock, assistants, body):
+    bedrock.converse(modelId="amazon.nova-lite-v1:0", messages=[])
+    #       ^^^^^^^^ chat amazon.nova-lite-v1:0 @bedrock
+    bedrock.invoke_model(modelId=model_id, body=json.dumps({"inputText": "Hi", "dimensions": 256}))
+    #       ^^^^^^^^^^^^ embeddings ? @bedrock
+    assistants.beta.threads.runs.create(thread_id="t", assistant_id="a")
+    #                            ^^^^^^ assistants ? @? unknown=metered-by-session
+    return Research().crew().kickoff(inputs={})
+    #                        ^^^^^^^ agent ? @?
+
+def other(units, camera):
+    units.converse("m", "km")
+    camera.crew().leave()
+`,
+      'python',
+    ));
+
+  it('are told by the command that they send', () =>
+    assertCalls(
+      `
+import { ConverseCommand, ListFoundationModelsCommand } from '@aws-sdk/client-bedrock-runtime';
+import { SendEmailCommand } from '@aws-sdk/client-ses';
+
+export async function ask(client: Tracer, mail: Mailer) {
+  await mail.send(new SendEmailCommand({ modelId: 'x' }));
+  return client.send(new ConverseCommand({ modelId: 'amazon.nova-lite-v1:0', messages: [] }));
+  //            ^^^^ chat amazon.nova-lite-v1:0 @bedrock
+}
+`,
+      'typescript',
+    ));
+
   it('are not taken from what is something else', () =>
     assertCalls(
       `

@@ -12,7 +12,8 @@ import { knownText, unknownValue } from './wire/values';
  */
 function isRuntime(site: SiteView): boolean {
   const step = site.step('client') ?? site.step('create_client');
-  if (!step) return site.names.some((name) => name === 'BedrockRuntimeClient');
+  // A client that can't be seen is told by the arguments of the call.
+  if (!step) return site.module === '' || site.names.some((name) => name === 'BedrockRuntimeClient');
   const service = knownText(step.argumentAt(0, 'service_name'));
   return service === 'bedrock-runtime' || service === null;
 }
@@ -58,6 +59,15 @@ export const bedrockBoto3: SdkShape = {
     {
       path: clients.map((client) => `${client}.invoke_model|invoke_model_with_response_stream`),
       api: 'chat',
+      read: readInvoke,
+    },
+  ],
+  unseen: [
+    { path: 'converse|converse_stream', api: 'chat', needs: ['modelId', 'messages'], read: readConverse },
+    {
+      path: 'invoke_model|invoke_model_with_response_stream',
+      api: 'chat',
+      needs: ['modelId', 'body'],
       read: readInvoke,
     },
   ],

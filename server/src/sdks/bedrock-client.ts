@@ -15,7 +15,8 @@ function readSend(site: SiteView): CallRequest | null {
   const command = site.args.positional(0);
   const [likely] = command ? alternativesOf(command) : [];
   const made = likely?.kind === 'external' ? lastCall(likely) : null;
-  return made ? readCommand(site, made.name, made.args.positional(0)) : null;
+  const isOurs = likely?.kind === 'external' && likely.module === '@aws-sdk/client-bedrock-runtime';
+  return made && isOurs ? readCommand(site, made.name, made.args.positional(0)) : null;
 }
 
 function readCommand(site: SiteView, name: string, input: Value | null): CallRequest | null {
@@ -54,4 +55,6 @@ export const bedrockClient: SdkShape = {
         readCommand(site, 'InvokeModelCommand', site.args.positional(0) ?? unknownValue('input')),
     },
   ],
+  // Whatever the client, the command says what is asked.
+  unseen: [{ path: 'send', api: 'chat', read: readSend }],
 };

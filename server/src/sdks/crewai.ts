@@ -32,4 +32,12 @@ export const crewAi: SdkShape = {
     { path: 'Agent().kickoff|kickoff_async', api: 'agent', read: readAgent },
     { path: 'llm?.LLM().call|acall', api: 'chat', read: readCall },
   ],
+  // A crew of another file: `Research().crew().kickoff()`.
+  unseen: [
+    {
+      path: 'crew().kickoff|kickoff_async|akickoff|kickoff_for_each|kickoff_for_each_async|train|test',
+      api: 'agent',
+      read: readKickoff,
+    },
+  ],
 };

@@ -1,3 +1,4 @@
+import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -8,8 +9,8 @@ import { messagePrompts, withUnseen } from './wire/messages';
 import { routerPrefixes } from './wire/model-ids';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, request, textOutput } from './wire/requests';
-import { argumentOfStep } from './wire/site-arguments';
-import { given, unknownValue } from './wire/values';
+import { argumentOfStep, callStep } from './wire/site-arguments';
+import { alternativesOf, anyOf, field, given, knownText, lastCall, unknownValue } from './wire/values';
 
 const idNames = ['model', 'model_name', 'modelName', 'model_id', 'deployment_name', 'engine'];
 
@@ -79,16 +80,52 @@ function readEmbedding(site: SiteView): CallRequest {
   return request({ ...told(site), prompts: plainPrompts(site.args.positional(0)) });
 }
 
+/** A model that is set for all: `Settings.llm = ...`, or once `ServiceContext.from_defaults(llm=...)`. */
+function setForAll(site: SiteView, name: 'llm' | 'embed_model' | 'embedModel'): Value | null {
+  const set = site.file.setOf('Settings', name);
+  const contexts = site.file
+    .callsOf('from_defaults')
+    .flatMap(({ step }) => argumentOfStep(step, [name]) ?? []);
+  return set ?? anyOf(contexts);
+}
+
 /** An engine over an index: it asks the model that it was given, or the one that is set for all. */
 function readEngine(site: SiteView): CallRequest | null {
-  const engine = site.steps.at(-1) ?? null;
-  const model = frameworkModel(argumentOfStep(engine, ['llm']), 'model of Settings');
+  const own = [...site.steps].reverse().map((step) => argumentOfStep(step, ['llm']));
+  const told = own.find((each) => each !== null) ?? setForAll(site, 'llm');
+  const model = frameworkModel(told, 'model of Settings');
   if (!model) return null;
   return request({
     ...model,
     prompts: withUnseen([], 'what is found in the index'),
     steps: unknownValue('turns'),
   });
+}
+
+/** What goes into an index, or is looked for in it, is embedded by the model that is set for it or for all. */
+function readIndexed(site: SiteView): CallRequest | null {
+  const own = argumentOfStep(callStep(site), ['embed_model', 'embedModel']);
+  const made = site.steps.map((step) => argumentOfStep(step, ['embed_model', 'embedModel']));
+  const told =
+    own ??
+    made.find((each) => each !== null) ??
+    setForAll(site, 'embed_model') ??
+    setForAll(site, 'embedModel');
+  if (isLocal(told)) return null;
+  const model = frameworkModel(told, 'embedding model of Settings');
+  if (!model) return null;
+  const input = /retrieve/.test(site.method)
+    ? plainPrompts(site.args.positional(0))
+    : withUnseen([], 'documents');
+  return request({ model: model.model, provider: model.provider, prompts: input });
+}
+
+/** `embed_model="local:..."`, or a model that runs in the program itself. */
+function isLocal(model: Value | null): boolean {
+  const [likely] = model ? alternativesOf(model) : [];
+  if (likely?.kind === 'external')
+    return /^(HuggingFace|FastEmbed|Instructor|Adapter|ClipEmb|Langchain)/.test(lastCall(likely)?.name ?? '');
+  return knownText(likely ?? null)?.startsWith('local') ?? false;
 }
 
 function readAgent(site: SiteView): CallRequest | null {
@@ -120,6 +157,7 @@ export const llamaIndexPython: SdkShape = {
       [
         '**.as_query_engine().query|aquery',
         '**.as_chat_engine().chat|achat|stream_chat|astream_chat',
+        '**.RetrieverQueryEngine|SubQuestionQueryEngine|CitationQueryEngine|NLSQLTableQueryEngine|SQLTableRetrieverQueryEngine().query|aquery',
         '**.RetrieverQueryEngine|SubQuestionQueryEngine|RouterQueryEngine|CitationQueryEngine.from_args|from_defaults().query|aquery',
       ],
       'chat',
@@ -133,8 +171,38 @@ export const llamaIndexPython: SdkShape = {
       'agent',
       readAgent,
     ),
+    call(
+      [
+        '**.VectorStoreIndex|GPTVectorStoreIndex|GPTSimpleVectorIndex.from_documents',
+        '**.VectorStoreIndex|GPTVectorStoreIndex|GPTSimpleVectorIndex',
+        '**.VectorStoreIndex|GPTVectorStoreIndex|GPTSimpleVectorIndex().insert|insert_nodes|refresh_ref_docs',
+        '**.VectorStoreIndex|GPTVectorStoreIndex|GPTSimpleVectorIndex.from_documents|from_vector_store().insert|insert_nodes|refresh_ref_docs',
+        '**.as_retriever().retrieve|aretrieve',
+      ],
+      'embeddings',
+      readIndexed,
+    ),
+    call(['**.AgentWorkflow().run', '**.AgentWorkflow.from_tools_or_functions().run'], 'agent', readWorkflow),
   ],
 };
+
+/** A workflow runs the agents that it was made of, or one with the model that it was given. */
+function readWorkflow(site: SiteView): CallRequest | null {
+  const made = site.steps.at(-1) ?? null;
+  const agents = argumentOfStep(made, ['agents']);
+  const first = agents?.kind === 'list' ? (agents.items[0] ?? null) : null;
+  const model = frameworkModel(
+    argumentOfStep(made, ['llm']) ?? given(field(first, 'llm')),
+    'models of the agents',
+  );
+  const input = site.args.named('user_msg') ?? site.args.positional(0);
+  return (
+    model && {
+      ...request({ ...model, prompts: withUnseen(plainPrompts(input), 'what the framework adds') }),
+      steps: unknownValue('turns'),
+    }
+  );
+}
 
 /** Of all the classes below `llama_index` only those of models are asked directly. */
 function readChatModel(site: SiteView): CallRequest | null {
@@ -165,6 +233,7 @@ export const llamaIndex: SdkShape = {
       'chat',
       readEngine,
     ),
+    call(['VectorStoreIndex.fromDocuments', '**.asRetriever().retrieve'], 'embeddings', readIndexed),
     call(['agent().run', 'ReActAgent|OpenAIAgent().chat|run'], 'agent', readAgent),
   ],
 };

@@ -1,8 +1,18 @@
+import type { ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
 import { readOllamaChat, readOllamaEmbed, readOllamaGenerate } from './wire/ollama-requests';
 import { clientEvidence, type RequestReader } from './wire/openai-client';
+import { evidence } from './wire/requests';
+import { likelyText } from './wire/values';
 
-const provider = clientEvidence('ollama', 'OLLAMA_HOST');
+const direct = clientEvidence('ollama', 'OLLAMA_HOST');
+
+/** Whoever runs an Ollama server runs it at no charge, wherever it stands; Ollama's own cloud is another thing. */
+function provider(site: SiteView): ProviderEvidence {
+  const told = direct(site);
+  return likelyText(told.baseUrl)?.includes('ollama.com') ? told : evidence({ sdk: 'ollama', fixed: true });
+}
 
 function call(method: string, api: CallShape['api'], read: RequestReader): CallShape {
   return {

@@ -5,7 +5,7 @@ import { openaiCalls, unseenOpenaiCalls } from './wire/openai-calls';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import { openaiEvidence, type RequestReader } from './wire/openai-client';
 import { readImage, readTranscription } from './wire/openai-media';
-import { batchCalls, realtimeClasses, sessionCalls } from './wire/openai-sessions';
+import { batchCalls, realtimeClasses, sessionCalls, unseenSessionCalls } from './wire/openai-sessions';
 import { evidence } from './wire/requests';
 import { assignedAmong, optionalAmong } from './wire/site-arguments';
 import { field, likelyText } from './wire/values';
@@ -96,5 +96,5 @@ export const openai: SdkShape = {
     version3('createImage|createImageEdit|createImageVariation', 'image', readImage),
     version3('createTranscription|createTranslation', 'transcription', readTranscription),
   ],
-  unseen: unseenOpenaiCalls,
+  unseen: [...unseenOpenaiCalls, ...unseenSessionCalls],
 };

@@ -40,8 +40,10 @@ function modelId(body: Value): Value {
 export function invokeRequest(site: SiteView, args: Value, body: Value): CallRequest {
   const model = modelId(args);
   const id = knownText(alternativesOf(model)[0] ?? null) ?? '';
-  if (/embed/.test(id)) return embedding(model, body);
-  if (/stability\.|image-generator|nova-canvas/.test(id)) return image(model, body);
+  if (/embed/.test(id) || hasAny(body, ['dimensions', 'input_type', 'embeddingConfig']))
+    return embedding(model, body);
+  if (/stability\.|image-generator|nova-canvas/.test(id) || hasAny(body, ['text_prompts', 'taskType']))
+    return image(model, body);
   const messages = field(body, 'messages');
   const made = messages ? readMessages(bodySite(site, body), provider) : plainRequest(model, body);
   const read = made ?? plainRequest(model, body);
@@ -52,6 +54,11 @@ export function invokeRequest(site: SiteView, args: Value, body: Value): CallReq
     ...(nested ? { output: textOutput({ name: 'maxTokens', value: nested }) } : {}),
     prompts: body.kind === 'object' ? read.prompts : withUnseen([], 'body'),
   };
+}
+
+/** Whether a body surely has one of some keys, which tell what it asks for whatever the model is. */
+function hasAny(body: Value, keys: readonly string[]): boolean {
+  return body.kind === 'object' && keys.some((key) => body.entries.has(key));
 }
 
 const capNames = ['max_tokens', 'max_tokens_to_sample', 'maxTokens', 'max_gen_len', 'maxTokenCount'];

@@ -9,7 +9,7 @@ import { plainPrompts } from './plain-texts';
 import { evidence, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { severalInputs } from './several-inputs';
-import { argumentOfStep } from './site-arguments';
+import { argumentOfStep, callStep } from './site-arguments';
 import { toolList } from './tools';
 import {
   anyOf,
@@ -184,7 +184,7 @@ function defaulted(made: MadeModel): Value {
 /** A vector store made with an embedding model: what it takes in and what it looks for is embedded. */
 export function readVectorStore(site: SiteView): CallRequest | null {
   const [own] = modelParts(site.steps);
-  const [handed] = own ? [own] : modelParts([stepOfCall(site)]);
+  const [handed] = own ? [own] : modelParts([callStep(site)]);
   if (!handed?.embeds) return null;
   const input = given(site.args.positional(0));
   const query = /search/i.test(site.method);
@@ -195,13 +195,3 @@ export function readVectorStore(site: SiteView): CallRequest | null {
 const documents: readonly Prompt[] = [
   { parts: [], more: { label: 'documents', low: 1, high: null, each: null } },
 ];
-
-/** The call itself as a step, for what it is handed. */
-function stepOfCall(site: SiteView): StepView {
-  return {
-    name: site.method,
-    args: site.args,
-    argument: (name, optionsAt) => site.argument(name, optionsAt),
-    argumentAt: (index, name) => site.argumentAt(index, name),
-  };
-}

@@ -37,7 +37,7 @@ const endpoints: readonly Endpoint[] = [
   { path: 'completions.create', api: 'completion', read: readCompletion, needs: ['model', 'prompt'] },
   { path: 'embeddings.create', api: 'embeddings', read: readEmbeddings, needs: ['model', 'input'] },
   {
-    path: 'images.generate|edit|create_variation|createVariation',
+    path: 'images.generate|create|edit|create_variation|createVariation',
     api: 'image',
     read: readImage,
     needs: ['prompt'],

@@ -3,7 +3,7 @@ import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-re
 import type { SiteView } from '../../core/recognize/site-view';
 import { evidence } from './requests';
 import { assignedAmong, optionalAmong, stepArgument } from './site-arguments';
-import { likelyText, unknownValue } from './values';
+import { knownText, likelyText, unknownValue } from './values';
 
 /** Reads the evidence for the provider of a call from its client. */
 export type EvidenceReader = (site: SiteView) => ProviderEvidence;
@@ -32,7 +32,16 @@ export function clientEvidence(sdk: string | null, baseUrlVariable: string | nul
 
 /** The model argument by any of its spellings; an unknown value when it is not seen, as every call needs one. */
 export function modelArgument(site: SiteView, names: readonly string[] = ['model']): Value {
-  return optionalAmong(site, names) ?? site.argument('model') ?? unknownValue('model');
+  const given = optionalAmong(site, names);
+  const deployment = given === null || knownText(given) === '' ? deploymentOf(site) : null;
+  return deployment ?? given ?? site.argument('model') ?? unknownValue('model');
+}
+
+/** The deployment that a client of Azure was made for, under which its calls need no model. */
+function deploymentOf(site: SiteView): Value | null {
+  return site.names.some((name) => name.includes('Azure'))
+    ? stepArgument(site, ['azure_deployment', 'deployment'])
+    : null;
 }
 
 const openaiClient = clientEvidence('openai', 'OPENAI_BASE_URL');

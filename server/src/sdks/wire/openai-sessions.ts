@@ -4,7 +4,7 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
 import { type EvidenceReader, openaiEvidence, type RequestReader } from './openai-client';
 import { readResponses } from './openai-responses';
-import { request, textOutput } from './requests';
+import { evidence, request, textOutput } from './requests';
 import { optional } from './site-arguments';
 import { field, likelyText, textValue, unknownValue } from './values';
 
@@ -78,8 +78,8 @@ const endpoints: readonly Endpoint[] = [
   { path: 'beta?.responses.connect().response.create', api: 'responses', read: readResponses },
 ];
 
-function shape({ path, api, read }: Endpoint, evidence: EvidenceReader): CallShape {
-  return { path, api, read: (site) => read(site, evidence(site)) };
+function shape({ path, api, read }: Endpoint, evidenceOf: EvidenceReader): CallShape {
+  return { path, api, read: (site) => read(site, evidenceOf(site)) };
 }
 
 /** Calls of a client that open a session or use what the provider keeps. */
@@ -89,10 +89,15 @@ export function sessionCalls(clients: readonly string[]): readonly CallShape[] {
   );
 }
 
+/** The runs of a client that can't be seen: nothing else has a way like theirs. */
+export const unseenSessionCalls: readonly CallShape[] = endpoints
+  .filter(({ path }) => path.startsWith('beta.threads'))
+  .map((endpoint) => shape(endpoint, () => evidence({})));
+
 /** Batches of a client that speaks OpenAI's API. */
-export function batchCalls(clients: readonly string[], evidence: EvidenceReader): readonly CallShape[] {
+export function batchCalls(clients: readonly string[], evidenceOf: EvidenceReader): readonly CallShape[] {
   return clients.map((client) =>
-    shape({ path: `${client}.batches.create|createBatch`, api: 'chat', read: readBatch }, evidence),
+    shape({ path: `${client}.batches.create|createBatch`, api: 'chat', read: readBatch }, evidenceOf),
   );
 }
 

@@ -69,3 +69,13 @@ export function assignedAmong(site: SiteView, names: readonly string[]): Value |
   const own = site.assigned.filter(({ ofModule }) => !ofModule || site.steps.length === 0);
   return given(own.findLast(({ name }) => names.includes(name))?.value ?? null);
 }
+
+/** The call itself as a step, for what it is handed. */
+export function callStep(site: SiteView): StepView {
+  return {
+    name: site.method,
+    args: site.args,
+    argument: (name, optionsAt) => site.argument(name, optionsAt),
+    argumentAt: (index, name) => site.argumentAt(index, name),
+  };
+}

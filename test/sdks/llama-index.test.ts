@@ -1,0 +1,50 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('LlamaIndex', () => {
+  it('takes models that are set for all, and embeds what goes into an index', () =>
+    assertCalls(
+      `
+from llama_index.core import Settings, SimpleDirectoryReader, VectorStoreIndex
+from llama_index.core.agent.workflow import AgentWorkflow, FunctionAgent
+from llama_index.core.query_engine import RetrieverQueryEngine
+from llama_index.embeddings.openai import OpenAIEmbedding
+from llama_index.llms.anthropic import Anthropic
+from llama_index.llms.openai import OpenAI
+
+Settings.llm = OpenAI(model="gpt-4o-mini")
+Settings.embed_model = OpenAIEmbedding(model="text-embedding-3-small")
+
+index = VectorStoreIndex.from_documents(SimpleDirectoryReader("data").load_data())
+#                        ^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+engine = index.as_query_engine(similarity_top_k=3)
+
+async def main(question):
+    engine.query(question)
+    #      ^^^^^ chat gpt-4o-mini @openai
+    index.as_query_engine(llm=Anthropic(model="claude-sonnet-4-5")).query(question)
+    #                                                               ^^^^^ chat claude-sonnet-4-5 @anthropic
+    index.as_retriever().retrieve(question)
+    #                    ^^^^^^^^ embeddings text-embedding-3-small @openai
+    RetrieverQueryEngine(retriever=index.as_retriever()).query(question)
+    #                                                    ^^^^^ chat gpt-4o-mini @openai
+    await AgentWorkflow(agents=[FunctionAgent(llm=OpenAI(model="gpt-4o"))]).run(user_msg=question)
+    #                                                                       ^^^ agent gpt-4o @openai
+    index.storage_context.persist("data")
+`,
+      'python',
+    ));
+
+  it('sends nothing with models in the program itself', () =>
+    assertCalls(
+      `
+from llama_index.core import Settings, VectorStoreIndex
+from llama_index.embeddings.huggingface import HuggingFaceEmbedding
+
+Settings.embed_model = HuggingFaceEmbedding(model_name="BAAI/bge-small-en-v1.5")
+index = VectorStoreIndex.from_documents(documents)
+VectorStoreIndex.from_vector_store(store)
+index.as_retriever().retrieve("Why?")
+`,
+      'python',
+    ));
+});
