@@ -15,4 +15,26 @@ for model in ["openai:gpt-4o", "groq:llama-3.3-70b-versatile"]:
 `.replace('chat ? @?', 'chat gpt-4o|groq:llama-3.3-70b-versatile @openai'),
       'python',
     ));
+
+  it('runs agents, and speaks JavaScript', async () => {
+    await assertCalls(
+      `
+import aisuite as ai
+
+agent = ai.Agent(name="a", model="openai:gpt-4o", instructions="Be brief.")
+ai.Runner.run_sync(agent, "Hi")
+#         ^^^^^^^^ agent gpt-4o @openai
+`,
+      'python',
+    );
+    await assertCalls(
+      `
+import { Client } from 'aisuite';
+
+await new Client({}).chat.completions.create({ model: 'openai:gpt-4o', messages: [] });
+//                                    ^^^^^^ chat gpt-4o @openai
+`,
+      'typescript',
+    );
+  });
 });

@@ -22,6 +22,9 @@ assistant.generate_reply(messages=[{"role": "user", "content": "Hi"}])
 listed = autogen.AssistantAgent("b", llm_config={"config_list": autogen.config_list_from_json("OAI_CONFIG_LIST")})
 user.initiate_chat(listed, message="Hi")
 #    ^^^^^^^^^^^^^ agent ? @?
+some = autogen.config_list_from_json("OAI_CONFIG_LIST", filter_dict={"model": ["gpt-4", "gpt-4o"]})
+user.initiate_chat(autogen.AssistantAgent("c", llm_config={"config_list": some}), message="Hi")
+#    ^^^^^^^^^^^^^ agent gpt-4|gpt-4o @openai
 `,
       'python',
     ));

@@ -68,6 +68,21 @@ def other(units, camera):
       'python',
     ));
 
+  it('may hang on something of another package', () =>
+    assertCalls(
+      `
+from pydantic_ai import RunContext
+from openai import OpenAI
+
+async def embed(context: RunContext[Deps], text):
+    return await context.deps.openai.embeddings.create(input=text, model="text-embedding-3-small")
+    #                                           ^^^^^^ embeddings text-embedding-3-small @?
+
+OpenAI().responses.stream(response_id="resp_1", model="gpt-5", input="x")
+`,
+      'python',
+    ));
+
   it('are told by the command that they send', () =>
     assertCalls(
       `

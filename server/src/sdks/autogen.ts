@@ -6,15 +6,21 @@ import { frameworkModel } from './wire/framework-models';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { request } from './wire/requests';
 import { optional } from './wire/site-arguments';
-import { alternativesOf, field, given, lastCall, listValue, unknownValue } from './wire/values';
+import { alternativesOf, anyOf, field, given, lastCall, listValue, unknownValue } from './wire/values';
 
 /** The model of an agent's `llm_config`: its own, or that of the first configuration in its list. */
 function configuredModel(config: Value | null): Value | null {
   if (config === null || config.kind === 'unknown') return config;
   const list = given(field(config, 'config_list'));
   const first = list?.kind === 'list' ? (list.items[0] ?? list.rest?.each ?? null) : null;
-  const model = given(field(first, 'model')) ?? given(field(config, 'model'));
+  const model = given(field(first, 'model')) ?? filteredModel(list) ?? given(field(config, 'model'));
   return model ?? (list ? unknownValue('model of config_list') : null);
+}
+
+/** A list that is read from a file, of which only some models are taken: `config_list_from_json(filter_dict=...)`. */
+function filteredModel(list: Value | null): Value | null {
+  const models = list?.kind === 'external' ? given(field(given(field(list, 'filter_dict')), 'model')) : null;
+  return models?.kind === 'list' ? anyOf(models.items) : null;
 }
 
 /** What an agent was told to ask; null for agents without a model (`llm_config=False`). */

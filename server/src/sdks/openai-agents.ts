@@ -141,13 +141,14 @@ function call(path: string, api: CallShape['api'], read: CallShape['read']): Cal
 /** OpenAI's Agents SDK for Python. */
 export const openaiAgentsPython: SdkShape = {
   id: 'openai-agents',
-  modules: ['agents', 'agents.run', 'agents.realtime'],
+  modules: ['agents', 'agents.run', 'agents.realtime', 'agents.voice'],
   languages: ['python'],
   calls: [
     call('Runner.run|run_sync|run_streamed', 'agent', readRun),
     call('Runner().run|run_sync|run_streamed', 'agent', readRun),
     call('responses_websocket_session().run|run_streamed', 'agent', readRun),
     call('realtime?.RealtimeRunner().run', 'realtime', readSession),
+    call('voice?.VoicePipeline().run', 'realtime', readSession),
   ],
 };
 

@@ -30,11 +30,16 @@ export function recognizeCall(
   watch: ReadWatch | null = null,
 ): RecognizedCall | null {
   const recognizer: Recognizer = { scope, evaluator, shapes, language, watch };
-  const direct = recognized(evaluator.targetsOf(call, scope), recognizer);
+  const targets = evaluator.targetsOf(call, scope);
+  const direct = recognized(targets, recognizer);
   if (direct) return { ...direct, found: 'called' };
   const handed = recognized(evaluator.handedTargetsOf(call, scope), recognizer);
   if (handed) return { ...handed, found: 'handed' };
-  return ofUnseenClient(call, recognizer);
+  // What is known not to send is no call of a client that can't be seen.
+  const isKnown = targets.some(
+    ({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id),
+  );
+  return isKnown ? null : ofUnseenClient(call, recognizer);
 }
 
 function ofUnseenClient(

@@ -128,13 +128,6 @@ export class ShapeIndex {
     return null;
   }
 
-  /** Whether a module is one that some SDK is imported from; what is global comes from none. */
-  knows(module: string): boolean {
-    const name = packageName(module);
-    if (name === '') return false;
-    return this.#exact.has(name) || this.#below.some(({ prefix }) => isBelow(name, prefix));
-  }
-
   #add(compiled: CompiledSdk): void {
     for (const module of compiled.sdk.modules) {
       if (module.endsWith('/*')) this.#below.push({ prefix: module.slice(0, -2), compiled });

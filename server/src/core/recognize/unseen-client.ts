@@ -26,7 +26,8 @@ export function matchUnseen(
     const path = chain.slice(start).map(({ segment }) => segment);
     const match = shapes.matchUnseen(path, language);
     if (match === null) continue;
-    return isUnseen(evaluator.value(chain[start - 1]!.expression, scope), shapes) ? match : null;
+    const client = evaluator.value(chain[start - 1]!.expression, scope);
+    return isUnseen(client) && !isReplaced(client, evaluator.value(call.callee, scope)) ? match : null;
   }
   return null;
 }
@@ -56,11 +57,17 @@ function chainOf(callee: Expression, scope: Scope, evaluator: Evaluator): readon
   }
 }
 
-function isUnseen(value: Value, shapes: ShapeIndex): boolean {
+function isUnseen(value: Value): boolean {
   return alternatives(value).every((each) => {
     if (each.kind === 'unknown') return true;
-    return each.kind === 'external' && !shapes.knows(each.module) && !isTestModule(each.module);
+    return each.kind === 'external' && !isTestModule(each.module);
   });
+}
+
+/** Whether the method is another one than the client's own: something was put in its place. */
+function isReplaced(client: Value, method: Value): boolean {
+  if (client.kind !== 'external') return false;
+  return method.kind !== 'external' || method.module !== client.module;
 }
 
 function isDoubleName(name: string): boolean {
