@@ -200,4 +200,49 @@ await store.similaritySearch('Hi', 2);
 `,
       'typescript',
     ));
+
+  it('calls models and chains like functions, and bounds the turns of agents', () =>
+    assertCalls(
+      `
+from langchain.agents import AgentExecutor, create_agent, initialize_agent
+from langchain.chains import LLMChain, RetrievalQA
+from langchain.chat_models import ChatOpenAI
+from langchain.llms import OpenAI
+from langchain.prompts import PromptTemplate
+
+llm = OpenAI(model_name="gpt-3.5-turbo-instruct", max_tokens=20)
+chat = ChatOpenAI(model_name="gpt-4o", max_tokens=10)
+chain = LLMChain(llm=llm, prompt=PromptTemplate.from_template("Name {thing}"))
+answers = RetrievalQA.from_chain_type(llm=chat, retriever=retriever)
+
+def main(question):
+    print(llm(question))
+    #     ^^^ chat gpt-3.5-turbo-instruct @openai out=1..20..20
+    print(chat([question]))
+    #     ^^^^ chat gpt-4o @openai out=1..10..10
+    print(chain({"thing": question}))
+    #     ^^^^^ chat gpt-3.5-turbo-instruct @openai
+    answers({"query": question})
+    # <- here
+    executor = initialize_agent([], chat, max_iterations=3)
+    executor(question)
+    # <- there
+    agent = create_agent("openai:gpt-4o", tools=[])
+    agent.invoke({"messages": []}, config={"recursion_limit": 10})
+    #     ^^^^^^ agent gpt-4o @openai out=1..300..163840
+
+def other(llm, chain):
+    llm("not seen")
+    chain({"a": 1})
+`
+        .replace(
+          '    answers({"query": question})\n    # <- here',
+          '    x = answers({"query": question})\n    #   ^^^^^^^ chat gpt-4o @openai',
+        )
+        .replace(
+          '    executor(question)\n    # <- there',
+          '    y = executor(question)\n    #   ^^^^^^^^ agent gpt-4o @openai out=1..10..30',
+        ),
+      'python',
+    ));
 });

@@ -39,11 +39,15 @@ async def main(question):
       `
 from llama_index.core import Settings, VectorStoreIndex
 from llama_index.embeddings.huggingface import HuggingFaceEmbedding
+from llama_index.llms.llama_cpp import LlamaCPP
 
 Settings.embed_model = HuggingFaceEmbedding(model_name="BAAI/bge-small-en-v1.5")
 index = VectorStoreIndex.from_documents(documents)
 VectorStoreIndex.from_vector_store(store)
 index.as_retriever().retrieve("Why?")
+LlamaCPP(model_path="a.gguf").stream_complete("Why?")
+HuggingFaceEmbedding(model_name="x").get_text_embedding("Why?")
+index.as_query_engine(llm=LlamaCPP(model_path="a.gguf")).query("Why?")
 `,
       'python',
     ));

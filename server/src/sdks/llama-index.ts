@@ -76,7 +76,8 @@ function readModel(site: SiteView): CallRequest {
   });
 }
 
-function readEmbedding(site: SiteView): CallRequest {
+function readEmbedding(site: SiteView): CallRequest | null {
+  if (localEmbedding.test(site.steps[0]?.name ?? '')) return null;
   return request({ ...told(site), prompts: plainPrompts(site.args.positional(0)) });
 }
 
@@ -123,8 +124,7 @@ function readIndexed(site: SiteView): CallRequest | null {
 /** `embed_model="local:..."`, or a model that runs in the program itself. */
 function isLocal(model: Value | null): boolean {
   const [likely] = model ? alternativesOf(model) : [];
-  if (likely?.kind === 'external')
-    return /^(HuggingFace|FastEmbed|Instructor|Adapter|ClipEmb|Langchain)/.test(lastCall(likely)?.name ?? '');
+  if (likely?.kind === 'external') return localEmbedding.test(lastCall(likely)?.name ?? '');
   return knownText(likely ?? null)?.startsWith('local') ?? false;
 }
 
@@ -204,9 +204,16 @@ function readWorkflow(site: SiteView): CallRequest | null {
   );
 }
 
+/** Classes of models that run in the program itself, or that stand in for one. */
+const localModel =
+  /^(LlamaCPP|HuggingFaceLLM|HuggingFaceMultiModal|Vllm$|OpenVINO|IpexLLM|ModelScope|MLX|Mock)/;
+const localEmbedding =
+  /^(HuggingFace(?!Inference)|FastEmbed|Instructor|Adapter|Clip|OptimumEmb|OpenVINO|Langchain|Mock)/;
+
 /** Of all the classes below `llama_index` only those of models are asked directly. */
 function readChatModel(site: SiteView): CallRequest | null {
-  return /^llama_index\.(llms|multi_modal_llms)\b/.test(site.module) ? readModel(site) : null;
+  const isLocal = localModel.test(site.steps[0]?.name ?? '');
+  return !isLocal && /^llama_index\.(llms|multi_modal_llms)\b/.test(site.module) ? readModel(site) : null;
 }
 
 /** LlamaIndex in JavaScript. */

@@ -45,7 +45,7 @@ const classes: readonly (readonly [RegExp, string | null])[] = [
 ];
 
 /** Classes of models that run in the program itself. */
-const local = /^(Transformers|VLLM|MLX|LlamaCpp)/;
+const local = /^(Transformers|VLLM|MLX|LlamaCpp|HuggingFaceL(LM|ocal))/i;
 
 const idNames = [
   'id',

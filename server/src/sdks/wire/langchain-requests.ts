@@ -13,6 +13,7 @@ import { argumentOfStep, callStep } from './site-arguments';
 import { toolList } from './tools';
 import {
   anyOf,
+  fieldAmong,
   given,
   isNamedAsDouble,
   likelyText,
@@ -158,8 +159,16 @@ function agentRequest(agent: StepView, parts: readonly ModelPart[], site: SiteVi
       'what the agent adds',
     ),
     tools: toolList(argumentOfStep(agent, ['tools'])),
-    steps: unknownValue('turns'),
+    steps: turnsOf(site),
   };
+}
+
+/** The most turns of an agent: its own bound, or that of the run (`config={"recursion_limit": 20}`). */
+function turnsOf(site: SiteView): Value {
+  const bounds = site.steps.map((step) => argumentOfStep(step, ['max_iterations', 'maxIterations']));
+  const config = site.args.named('config') ?? site.args.positional(1);
+  const limit = config?.kind === 'object' ? fieldAmong(config, ['recursion_limit', 'recursionLimit']) : null;
+  return bounds.find((each) => each !== null) ?? limit ?? unknownValue('turns');
 }
 
 export function readEmbeddings(site: SiteView): CallRequest | null {
