@@ -51,4 +51,20 @@ index.as_query_engine(llm=LlamaCPP(model_path="a.gguf")).query("Why?")
 `,
       'python',
     ));
+
+  it('takes models of a context that is handed over, as before version 0.10', () =>
+    assertCalls(
+      `
+from langchain import HuggingFaceHub
+from llama_index import GPTVectorStoreIndex, LLMPredictor, ServiceContext
+
+predictor = LLMPredictor(llm=HuggingFaceHub(repo_id="EleutherAI/gpt-neox-20b"))
+context = ServiceContext.from_defaults(llm_predictor=predictor, chunk_size=900)
+index = GPTVectorStoreIndex.from_documents(documents, service_context=context)
+#                           ^^^^^^^^^^^^^^ embeddings ? @?
+index.as_query_engine().query("Why?")
+#                       ^^^^^ chat EleutherAI/gpt-neox-20b @huggingface
+`,
+      'python',
+    ));
 });

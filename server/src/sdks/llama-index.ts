@@ -1,7 +1,8 @@
 import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
-import type { SiteView } from '../core/recognize/site-view';
+import type { SiteView, StepView } from '../core/recognize/site-view';
+import { stepsOf } from './wire/body-site';
 import { frameworkModel } from './wire/framework-models';
 import { agentRun } from './wire/framework-runs';
 import { langchainMessage } from './wire/langchain-messages';
@@ -81,20 +82,41 @@ function readEmbedding(site: SiteView): CallRequest | null {
   return request({ ...told(site), prompts: plainPrompts(site.args.positional(0)) });
 }
 
-/** A model that is set for all: `Settings.llm = ...`, or once `ServiceContext.from_defaults(llm=...)`. */
-function setForAll(site: SiteView, name: 'llm' | 'embed_model' | 'embedModel'): Value | null {
+/** A model among named arguments, or in the context that they hand over (`service_context`, before version 0.10). */
+function modelAmong(step: StepView | null, name: ModelName): Value | null {
+  const own = argumentOfStep(step, [name]);
+  if (own) return own;
+  const predictor = name === 'llm' ? given(field(argumentOfStep(step, ['llm_predictor']), 'llm')) : null;
+  if (predictor) return predictor;
+  const [context] = alternativesOf(
+    argumentOfStep(step, ['service_context']) ?? unknownValue('service_context'),
+  );
+  return context?.kind === 'external' ? modelAmong(stepsOf(context).at(-1) ?? null, name) : null;
+}
+
+type ModelName = 'llm' | 'embed_model' | 'embedModel';
+
+/** A model that is set for all: `Settings.llm = ...`, or once by a context of `ServiceContext.from_defaults(llm=...)`. */
+function setForAll(site: SiteView, name: ModelName): Value | null {
   const set = site.file.setOf('Settings', name);
-  const contexts = site.file
-    .callsOf('from_defaults')
-    .flatMap(({ step }) => argumentOfStep(step, [name]) ?? []);
+  const contexts = site.file.callsOf('set_global_service_context').flatMap(({ step }) => {
+    const [context] = alternativesOf(
+      step.argumentAt(0, 'service_context') ?? unknownValue('service_context'),
+    );
+    return context?.kind === 'external' ? (modelAmong(stepsOf(context).at(-1) ?? null, name) ?? []) : [];
+  });
   return set ?? anyOf(contexts);
 }
 
-/** An engine over an index: it asks the model that it was given, or the one that is set for all. */
+/** The model of the nearest thing on the way to a call that has one of its own, else the one that is set for all. */
+function modelFor(site: SiteView, name: ModelName): Value | null {
+  const own = [...site.steps].reverse().map((step) => modelAmong(step, name));
+  return own.find((each) => each !== null) ?? setForAll(site, name);
+}
+
+/** An engine over an index asks a model with what it finds there. */
 function readEngine(site: SiteView): CallRequest | null {
-  const own = [...site.steps].reverse().map((step) => argumentOfStep(step, ['llm']));
-  const told = own.find((each) => each !== null) ?? setForAll(site, 'llm');
-  const model = frameworkModel(told, 'model of Settings');
+  const model = frameworkModel(modelFor(site, 'llm'), 'model of Settings');
   if (!model) return null;
   return request({
     ...model,
@@ -105,13 +127,8 @@ function readEngine(site: SiteView): CallRequest | null {
 
 /** What goes into an index, or is looked for in it, is embedded by the model that is set for it or for all. */
 function readIndexed(site: SiteView): CallRequest | null {
-  const own = argumentOfStep(callStep(site), ['embed_model', 'embedModel']);
-  const made = site.steps.map((step) => argumentOfStep(step, ['embed_model', 'embedModel']));
-  const told =
-    own ??
-    made.find((each) => each !== null) ??
-    setForAll(site, 'embed_model') ??
-    setForAll(site, 'embedModel');
+  const own = modelAmong(callStep(site), 'embed_model') ?? modelAmong(callStep(site), 'embedModel');
+  const told = own ?? modelFor(site, 'embed_model') ?? modelFor(site, 'embedModel');
   if (isLocal(told)) return null;
   const model = frameworkModel(told, 'embedding model of Settings');
   if (!model) return null;

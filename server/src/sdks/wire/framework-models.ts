@@ -57,6 +57,7 @@ const idNames = [
   'deployment_name',
   'azure_deployment',
   'ai_model_id',
+  'repo_id',
   'engine',
 ];
 
