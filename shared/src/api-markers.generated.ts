@@ -179,7 +179,6 @@ export const apiMarkers: readonly string[] = [
   "host.docker.internal:11434",
   "host.docker.internal:1234",
   "huggingface_hub",
-  "images.create",
   "images.createVariation",
   "images.create_variation",
   "images.edit",

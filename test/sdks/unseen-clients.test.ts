@@ -106,6 +106,13 @@ from twilio.rest import Client
 
 Client("sid", "token").messages.create(body="Hi", to="+1", from_="+2")
 
+def store(service, prisma, options, rows):
+    service.messages.create(options)
+    service.responses.create(**options)
+    service.images.generate(rows)
+    prisma.embeddings.create(rows)
+    prisma.completions.create({"data": rows})
+
 class Completions:
     def create(self, model, messages):
         return "never sent"

@@ -199,7 +199,7 @@ export const googleGenai: SdkShape = {
       'models.generate_content|generate_content_stream|generateContent|generateContentStream',
       'generateContent',
       readGenerate,
-      ['contents'],
+      [],
     ),
     unseen('models.embed_content|embedContent', 'embeddings', readEmbed, ['contents']),
     unseen('models.generate_images|generateImages', 'image', readMedia('image'), ['prompt']),

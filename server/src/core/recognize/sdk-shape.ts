@@ -47,7 +47,7 @@ export interface CallShape {
    */
   readonly path: string | readonly string[];
   readonly api: Api;
-  /** Of a call of an unseen client: the arguments without which it may be something else. */
+  /** Of a call of an unseen client: the arguments without which it may be something else; none where the way is unique. */
   readonly needs?: readonly string[];
   /** Reads the request from the call; null when this call turns out not to send (a resumed stream, a local model). */
   read(site: SiteView): CallRequest | null;

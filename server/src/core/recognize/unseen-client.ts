@@ -32,9 +32,16 @@ export function matchUnseen(
   return null;
 }
 
-/** Whether a call is given what its API needs; what a spread may hold counts as given. */
+/** Whether a call is given what its API needs. A spread may hold some of it, but not all. */
 export function hasNeeded({ needs = [] }: ShapeMatch['call'], site: SiteView): boolean {
-  return needs.every((name) => site.argument(name) !== null);
+  if (needs.length === 0) return true;
+  return needs.every((name) => site.argument(name) !== null) && needs.some((name) => isWritten(site, name));
+}
+
+function isWritten({ args }: SiteView, name: string): boolean {
+  if (args.names().includes(name)) return true;
+  const options = args.positional(0);
+  return options?.kind === 'object' && options.entries.has(name);
 }
 
 interface Link {

@@ -21,12 +21,12 @@ interface Endpoint {
 
 /** Methods of a client that speaks OpenAI's API, below the client. */
 const endpoints: readonly Endpoint[] = [
-  { path: 'beta?.chat.completions.create|parse|stream', api: 'chat', read: readChat, needs: ['messages'] },
+  { path: 'beta?.chat.completions.create|parse|stream', api: 'chat', read: readChat, needs: [] },
   {
     path: 'beta?.chat.completions.runTools|runFunctions',
     api: 'chat',
     read: readToolRunner,
-    needs: ['messages'],
+    needs: [],
   },
   {
     path: 'beta?.responses.create|parse|stream|compact',
@@ -37,11 +37,12 @@ const endpoints: readonly Endpoint[] = [
   { path: 'completions.create', api: 'completion', read: readCompletion, needs: ['model', 'prompt'] },
   { path: 'embeddings.create', api: 'embeddings', read: readEmbeddings, needs: ['model', 'input'] },
   {
-    path: 'images.generate|create|edit|create_variation|createVariation',
+    path: 'images.generate|edit|create_variation|createVariation',
     api: 'image',
     read: readImage,
     needs: ['prompt'],
   },
+  { path: 'images.create', api: 'image', read: readImage },
   { path: 'audio.speech.create', api: 'speech', read: readSpeech, needs: ['model', 'input'] },
   {
     path: 'audio.transcriptions|translations.create',
