@@ -1,10 +1,14 @@
+import { pathToFileURL } from 'node:url';
 import { LspProcess } from './lsp-process.mjs';
 import { pythonWithCalls, typescriptWithCalls } from './sources.mjs';
 import { median, pause, percentile } from './statistics.mjs';
+import { makeWorkspace } from './workspace-folder.mjs';
 
 const PACE_MS = 20;
 const STROKES = 150;
 const SIZE = 100_000;
+const WORKSPACE_FILES = 5000;
+const MOST_MB = 300;
 
 /** Where a person types: inside a prompt, in a constant that every call uses, in plain code. */
 const PLACES = [
@@ -31,7 +35,62 @@ export async function run({ serverScript, bareScript }) {
       await Promise.all([ours.stop(), bare.stop()]);
     }
   }
+  rows.push(...(await measureInWorkspace(serverScript)));
   return rows;
+}
+
+/** A function whose model is what callers in other files hand over: known once these were looked at. */
+const CLASSIFY = `
+export async function classify(model: string, ticket: string): Promise<string> {
+  const response = await client.responses.create({ model, input: ticket, max_output_tokens: 20 });
+  return response.output_text;
+}
+`;
+
+/** The same in a large workspace that was looked through, against the file alone; and what memory that takes. */
+async function measureInWorkspace(serverScript) {
+  const text = typescriptWithCalls(SIZE) + CLASSIFY;
+  const { folder, remove } = makeWorkspace(WORKSPACE_FILES, text);
+  const uri = `${pathToFileURL(folder)}/src/support.ts`;
+  const alone = await LspProcess.start(serverScript, { settings: { acrossFiles: false } });
+  const inside = await LspProcess.start(serverScript, { folders: [String(pathToFileURL(folder))] });
+  try {
+    const language = { id: 'typescript', uri, text };
+    const seconds = await untilImportersAreKnown(inside, language);
+    const rows = [];
+    for (const place of PLACES) {
+      const { name, allowed, allowedP99, ...row } = await measure(inside, alone, language, place);
+      rows.push({ ...row, name: `${name}, among ${WORKSPACE_FILES} files, against the file alone` });
+    }
+    return [
+      ...rows,
+      {
+        name: `memory among ${WORKSPACE_FILES} files, against the file alone`,
+        note: `looked through in ${seconds.toFixed(1)} s`,
+        ours: inside.residentMb(),
+        baseline: alone.residentMb(),
+        allowed: MOST_MB,
+        unit: 'MB',
+      },
+    ];
+  } finally {
+    await Promise.all([alone.stop(), inside.stop()]);
+    remove();
+  }
+}
+
+/** Opens the file and waits until the last call has a cost; gives the seconds that it took. */
+async function untilImportersAreKnown(server, { id, uri, text }) {
+  const lines = text.split('\n').length;
+  const started = performance.now();
+  await server.open(uri, id, text);
+  for (;;) {
+    const hints = await server.hints(uri, lines);
+    const seconds = (performance.now() - started) / 1000;
+    if (String(hints?.at(-1)?.label).includes('$')) return seconds;
+    if (seconds > 60) throw new Error(`the importers are not known after a minute: ${hints?.at(-1)?.label}`);
+    await pause(100);
+  }
 }
 
 /** The same with accounts that are asked, against our own server without any: what is asked must not be felt. */

@@ -13,9 +13,9 @@ export class LspProcess {
 
   /**
    * Starts it; `readyMs` is the time from fork to the answer of `initialize`. `initializationOptions` are handed on, and
-   * `answers` are the client's answers to requests of the server by method.
+   * `answers` are the client's answers to requests of the server by method. `folders` are the workspace's, by URI.
    */
-  static async start(script, { settings = {}, initializationOptions, answers = {} } = {}) {
+  static async start(script, { settings = {}, initializationOptions, answers = {}, folders = [] } = {}) {
     const started = performance.now();
     const server = new LspProcess();
     server.#child = fork(script, ['--node-ipc'], {
@@ -36,7 +36,7 @@ export class LspProcess {
     await server.#connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: [],
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       initializationOptions,
       capabilities: {
         general: { positionEncodings: ['utf-16'] },

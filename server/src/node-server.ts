@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import { accountProvider } from './account-providers';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
 import { nodeStorage } from './platform/node-storage';
+import { nodeWorkspaceDisk } from './platform/node-workspace-disk';
 import { systemClock } from './platform/system-clock';
 import type { OwnAccounts } from './ports/own-accounts';
 import { startServer } from './server';
@@ -19,5 +20,6 @@ export function serve(connection: Connection, ownAccounts: OwnAccounts | null = 
     openStorage: (folder, sandbox) =>
       nodeStorage(path.join(folder, sandbox ? 'sandbox' : 'accounts'), connection.console),
     ownAccounts,
+    disk: nodeWorkspaceDisk,
   });
 }

@@ -9,6 +9,7 @@ import type { CustomProvider } from '../../shared/src/custom-provider';
 import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { accounts } from './features/accounts';
+import { acrossFiles } from './features/across-files';
 import { codeLenses } from './features/code-lenses';
 import { countTokens } from './features/count-tokens';
 import { diagnostics } from './features/diagnostics';
@@ -42,6 +43,7 @@ export interface ServerPorts extends SessionPorts {
 const FEATURES: readonly Feature[] = [
   textSync,
   workspaceSync,
+  acrossFiles,
   inlayHints,
   hover,
   codeLenses,
@@ -130,13 +132,15 @@ function initializeResult(): InitializeResult {
 }
 
 function abilitiesOf(params: InitializeParams): ClientAbilities {
-  const { workspace }: ClientCapabilities = params.capabilities;
+  const { workspace, window }: ClientCapabilities = params.capabilities;
   return {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     showsStatus: optionsOf(params).status === true,
     connectsAccounts: optionsOf(params).accounts !== undefined,
   };

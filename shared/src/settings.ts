@@ -111,6 +111,10 @@ export const settingRows = {
     'Files that are left alone, as globs relative to the workspace folder.',
   ),
   maxFileSize: shared(wholeNumber(1024, 1, 102_400), 'Larger files, in KB, are left alone.'),
+  acrossFiles: shared(
+    flag(true),
+    'Follows imports into other files of the workspace: models, prompts and clients that stand there, and wrappers that are called here.',
+  ),
   defaultModel: shared(
     text('gpt-5.2'),
     'Model whose tokens are counted where no call names one, as in **Count Tokens in Selection**.',

@@ -21,7 +21,7 @@ describe('a server', () => {
   it('says what it can do', () => {
     const { capabilities } = server.initializeResult;
     assert.deepEqual(capabilities.inlayHintProvider, { resolveProvider: true });
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     assert.equal(capabilities.hoverProvider, true);
     assert.deepEqual(capabilities.workspace?.workspaceFolders, {
       supported: true,

@@ -3,6 +3,9 @@ import type { LoadedPrices, OpenFile, PublishedPrices } from '../../server/src/c
 import type { CallAnalysis, FileAnalysis } from '../../server/src/core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../../server/src/core/analyze/options';
 import type { QuotedCall } from '../../server/src/core/billing/quote';
+import { ModuleResolver } from '../../server/src/core/project/module-resolver';
+import { Project } from '../../server/src/core/project/project';
+import type { WorkspaceFiles } from '../../server/src/core/project/workspace-files';
 import { replacedRegions } from '../../server/src/core/source/edits';
 import { LineIndex } from '../../server/src/core/source/line-index';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
@@ -39,7 +42,14 @@ export class FakeEngine implements SessionEngine {
   /** Makes the next analysis throw. */
   failure: Error | null = null;
 
+  readonly languages = [python];
   readonly grammarsFor = () => [];
+  readonly mayHoldUses = () => false;
+
+  createProject(files: WorkspaceFiles): Project {
+    const resolver = new ModuleResolver(files);
+    return new Project({ files, resolver, languageOf: () => null, parserOf: () => null });
+  }
 
   kindOf({ path = '', editorId = '' }: { readonly path?: string; readonly editorId?: string }) {
     return path.toLowerCase().endsWith('.py') || editorId === 'python' ? python : null;
@@ -79,6 +89,8 @@ class FakeFile implements OpenFile {
     private readonly engine: FakeEngine,
     public text: string,
   ) {}
+
+  readonly isStale = false;
 
   get places() {
     return new LineIndex(this.text);

@@ -8,8 +8,10 @@ import {
   createProtocolConnection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type FileChangeType,
   HoverRequest,
   InitializedNotification,
   type InitializeParams,
@@ -19,19 +21,24 @@ import {
   InlayHintRequest,
   InlayHintResolveRequest,
   type Position,
+  type ProgressToken,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Registration,
   RegistrationRequest,
   ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
 import type { Log } from '../../server/src/ports/log';
 import type { OwnAccounts } from '../../server/src/ports/own-accounts';
 import type { Parsers } from '../../server/src/ports/parsers';
 import { noStorage, type Storage } from '../../server/src/ports/storage';
+import { noDisk, type WorkspaceDisk } from '../../server/src/ports/workspace-disk';
 import { type ServerPorts, startServer } from '../../server/src/server';
 import type { SessionEngine } from '../../server/src/session/session';
 import { type FileStatus, STATUS_METHOD } from '../../shared/src/protocol';
@@ -50,6 +57,7 @@ export interface MemoryServerOptions {
   readonly providerOf?: ServerPorts['providerOf'];
   readonly storage?: Storage;
   readonly ownAccounts?: OwnAccounts;
+  readonly disk?: WorkspaceDisk;
   /** A clock that several servers go by. */
   readonly clock?: ManualClock;
 }
@@ -61,7 +69,9 @@ const CAPABILITIES: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     inlayHint: { refreshSupport: true },
     codeLens: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
+  window: { workDoneProgress: true },
 };
 
 /** Messages of one kind that came from the server, to be taken one by one. */
@@ -96,6 +106,10 @@ export class MemoryServer {
   readonly messages = new Inbox<string>();
   readonly hintRefreshes = new Inbox<true>();
   readonly lensRefreshes = new Inbox<true>();
+  /** What the server wanted to be told of, and the progress that it showed. */
+  readonly registrations: Registration[] = [];
+  readonly progress: { readonly token: ProgressToken; readonly value: Readonly<Record<string, unknown>> }[] =
+    [];
   /** Resources whose configuration was asked for. */
   readonly asked: (string | undefined)[] = [];
   private readonly server;
@@ -119,6 +133,7 @@ export class MemoryServer {
       providerOf: options.providerOf ?? (() => null),
       openStorage: () => options.storage ?? noStorage,
       ownAccounts: options.ownAccounts ?? null,
+      disk: options.disk ?? noDisk,
     });
     this.listen();
   }
@@ -142,6 +157,19 @@ export class MemoryServer {
   async rest(ms = 300): Promise<void> {
     await this.client.sendRequest('test/unknown').catch(() => undefined);
     this.clock.advance(ms);
+  }
+
+  /** Lets time pass, and then all that follows from it come to its end. */
+  async settle(ms = 300): Promise<void> {
+    await this.rest(ms);
+    for (let turn = 0; turn < 30; turn++) await this.rest(0);
+  }
+
+  /** Tells what was noticed on disk. */
+  async noticed(...changes: readonly (readonly [uri: string, type: FileChangeType])[]): Promise<void> {
+    await this.client.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: changes.map(([uri, type]) => ({ uri, type })),
+    });
   }
 
   dispose(): void {
@@ -207,7 +235,14 @@ export class MemoryServer {
         return this.options.configuration?.(scopeUri) ?? null;
       }),
     );
-    client.onRequest(RegistrationRequest.type, () => undefined);
+    client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+    });
+    client.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      client.onProgress(WorkDoneProgress.type, token, (value) => {
+        this.progress.push({ token, value: { ...value } });
+      });
+    });
     client.onRequest(InlayHintRefreshRequest.type, () => this.hintRefreshes.add(true));
     client.onRequest(CodeLensRefreshRequest.type, () => this.lensRefreshes.add(true));
     client.onNotification(STATUS_METHOD, (status: FileStatus) => this.statuses.add(status));

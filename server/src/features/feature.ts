@@ -24,6 +24,10 @@ export interface ClientAbilities {
   readonly answersConfiguration: boolean;
   readonly registersConfigurationChanges: boolean;
   readonly hasFolders: boolean;
+  /** Tells of files on disk when it is asked to. */
+  readonly watchesFiles: boolean;
+  /** Shows that something takes its time. */
+  readonly showsProgress: boolean;
   /** Asked for `costlint/status`. */
   readonly showsStatus: boolean;
   /** Connects accounts and shows `costlint/accounts`. */

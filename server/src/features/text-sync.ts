@@ -3,7 +3,9 @@ import type { Feature } from './feature';
 
 /** Hands the client's edits to the session. */
 export const textSync: Feature = {
-  capabilities: { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  },
   register({ connection, session: { documents } }) {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) =>
       documents.didOpen(uri, languageId, version, text),

@@ -28,6 +28,7 @@ export const workspaceSync: Feature = {
     });
     connection.onRequest(REFRESH_METHOD, () => {
       session.analyses.clear();
+      session.across.refresh();
       settingsChanged(context);
       return null;
     });

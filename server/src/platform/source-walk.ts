@@ -90,7 +90,8 @@ function realPathOf(file: string): string {
   }
 }
 
-function isForeign(name: string, full: string): boolean {
+/** Whether a folder (its name, its absolute path) holds what others wrote. */
+export function isForeign(name: string, full: string): boolean {
   return NEVER.has(name) || existsSync(path.join(full, 'pyvenv.cfg'));
 }
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Engine, OpenFile, ParserTable } from '../core/analyze/engine-api';
+import type { Engine, Home, OpenFile, ParserTable } from '../core/analyze/engine-api';
 import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
@@ -29,18 +29,13 @@ export class Analyses implements DocumentListener {
   }
 
   /**
-   * The analysis of the present text of a document, or null when its text holds no name of a known API. Throws what
-   * the engine throws, having released the document's tree, so that the next call starts over.
+   * The analysis of the present text of a document, or null when it is not worth opening. Throws what the engine throws,
+   * having released the document's tree, so that the next call starts over.
    */
-  of(
-    document: TextDocument,
-    options: AnalyzeOptions,
-    engine: Pick<Engine, 'mayHoldCalls' | 'open'>,
-    kind: FileKind,
-    parsers: ParserTable,
-  ): FileAnalysis | null {
+  of(document: TextDocument, options: AnalyzeOptions, how: HowToOpen): FileAnalysis | null {
     try {
-      const entry = this.entries.get(document.uri) ?? this.open(document, engine, kind, parsers);
+      if (this.entries.get(document.uri)?.home !== how.home?.path) this.release(document.uri);
+      const entry = this.entries.get(document.uri) ?? this.open(document, how);
       if (!entry) return null;
       this.touch(document.uri, entry);
       return analyze(entry, document, options);
@@ -56,6 +51,16 @@ export class Analyses implements DocumentListener {
     if (!entry || entry.edits.length > 0 || !entry.file.settle()) return false;
     entry.result = null;
     return true;
+  }
+
+  /** The last analysis of a document; null when there is none. */
+  lastOf(uri: string): FileAnalysis | null {
+    return this.entries.get(uri)?.result?.analysis ?? null;
+  }
+
+  /** Documents whose last analysis another file has changed. */
+  get stale(): readonly string[] {
+    return [...this.entries].filter(([, { file, result }]) => result && file.isStale).map(([uri]) => uri);
   }
 
   /** What a call of the document's last analysis sends; null when the document has changed since or is not held. */
@@ -86,15 +91,11 @@ export class Analyses implements DocumentListener {
     return this.entries.size;
   }
 
-  private open(
-    document: TextDocument,
-    engine: Pick<Engine, 'mayHoldCalls' | 'open'>,
-    kind: FileKind,
-    parsers: ParserTable,
-  ): Entry | null {
+  private open(document: TextDocument, { engine, kind, parsers, home, isWorthIt }: HowToOpen): Entry | null {
     const text = document.getText();
-    if (!engine.mayHoldCalls(text, kind)) return null;
-    return { file: engine.open(text, kind, parsers), edits: [], result: null, last: null };
+    if (!isWorthIt(text)) return null;
+    const file = home ? engine.open(text, kind, parsers, home) : engine.open(text, kind, parsers);
+    return { file, home: home?.path, edits: [], result: null, last: null };
   }
 
   /** Makes the entry the most recent one, and room for it. */
@@ -106,8 +107,21 @@ export class Analyses implements DocumentListener {
   }
 }
 
+/** How a document is opened that is not held yet. */
+export interface HowToOpen {
+  readonly engine: Pick<Engine, 'open'>;
+  readonly kind: FileKind;
+  readonly parsers: ParserTable;
+  /** Null: it is looked at alone. */
+  readonly home: Home | null;
+  /** Whether there may be anything to show in a text. */
+  isWorthIt(text: string): boolean;
+}
+
 interface Entry {
   readonly file: OpenFile;
+  /** Path of its home. */
+  readonly home: string | undefined;
   /** Lead from the text of `file` to the document's. */
   edits: TextEdit[];
   /** Of the text of `file`; null when it must be computed. */
@@ -118,7 +132,8 @@ interface Entry {
 
 function analyze(entry: Entry, document: TextDocument, options: AnalyzeOptions): FileAnalysis {
   const edits = entry.edits;
-  if (entry.result?.options === options && edits.length === 0) return entry.result.analysis;
+  if (entry.result?.options === options && edits.length === 0 && !entry.file.isStale)
+    return entry.result.analysis;
   const text = document.getText();
   if (edits.length > 0) {
     entry.edits = [];

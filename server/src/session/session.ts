@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { matchesGlob } from '../../../shared/src/glob';
 import type { FileStateName } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/settings';
 import type { Engine, ParserTable } from '../core/analyze/engine-api';
@@ -9,14 +8,19 @@ import type { FileKind } from '../core/container/file-kind';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
+import type { WorkspaceDisk } from '../ports/workspace-disk';
 import type { Accounts } from './accounts';
+import { AcrossFiles } from './across-files';
 import { Analyses } from './analyses';
 import type { BillingStores } from './billing-stores';
 import { Documents } from './documents';
-import { pathOf, relativePath } from './file-path';
+import { pathOf } from './file-path';
 import { Folders } from './folders';
 import { IdleWork } from './idle-work';
+import { leftAlone, type ReasonToLeave } from './left-alone';
+import { loadedOnce } from './loaded-once';
 import { PricesForEngine } from './prices-for-engine';
+import { showSame } from './same-costs';
 import { type SettingsSource, SettingsStore } from './settings-store';
 import { TypingTrial } from './typing-trial';
 import { WarmUp } from './warm-up';
@@ -26,7 +30,10 @@ export type SessionEngine = Pick<
   Engine,
   | 'kindOf'
   | 'grammarsFor'
+  | 'languages'
   | 'mayHoldCalls'
+  | 'mayHoldUses'
+  | 'createProject'
   | 'open'
   | 'countText'
   | 'catalog'
@@ -43,6 +50,8 @@ export interface SessionPorts {
   readonly loadEngine: () => Promise<SessionEngine>;
   /** Loads what parsers need; called once, when the first file needs it. */
   readonly loadParsers: () => Promise<Parsers>;
+  /** The files of the workspace. */
+  readonly disk: WorkspaceDisk;
 }
 
 /** What is known of an open document at this moment. */
@@ -71,6 +80,7 @@ export class Session {
   readonly settings: SettingsStore;
   readonly idle: IdleWork;
   readonly warmUp: WarmUp;
+  readonly across: AcrossFiles;
   readonly clock: Clock;
   readonly log: Log;
   /** Both are loaded once, when the first file needs them. */
@@ -82,6 +92,7 @@ export class Session {
   private readonly trialListeners: ((file: AnalysedFile) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
   private readonly priceListeners: (() => void)[] = [];
+  private readonly acrossListeners: (() => void)[] = [];
 
   /** `billing` is null for a client that connects no accounts. */
   constructor(
@@ -107,6 +118,17 @@ export class Session {
     this.documents.listen(this.idle);
     this.warmUp = new WarmUp(ports.clock, ports.log);
     this.documents.listen(this.warmUp);
+    this.across = new AcrossFiles({
+      clock: ports.clock,
+      log: ports.log,
+      disk: ports.disk,
+      stale: () => this.analyses.stale,
+      maxBytes: async () => (await this.settings.of(null)).settings.maxFileSize * 1024,
+      ask: (uri) => this.askAgain(uri),
+      shown: (uris) => void this.showAgain(uris),
+    });
+    this.documents.listen(this.across);
+    this.folders.onChange((uris) => this.across.foldersChanged(uris));
     this.onClosed((uri) => {
       this.settings.release(uri);
       billing?.quotes.release(uri);
@@ -136,10 +158,15 @@ export class Session {
       // What editors have no identifier of is opened there as plain text: the JSON of a notebook.
       if (!kind || kind.editorIds.length === 0)
         return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
+      const loaded = await this.parsers();
       const parsers = await this.parsersFor(engine.grammarsFor(kind, document.getText()));
       if (this.documents.get(uri) !== document || document.version !== version) return null;
       const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
-      const analysis = this.analyses.of(document, options, engine, kind, parsers);
+      const home = settings.acrossFiles ? this.across.homeOf(uri, engine, loaded) : null;
+      const isWorthIt = (text: string) =>
+        engine.mayHoldCalls(text, kind) || (home !== null && this.across.mayHoldUses(uri, text, kind, home));
+      const analysis = this.analyses.of(document, options, { engine, kind, parsers, home, isWorthIt });
+      this.across.answered();
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
       const file: AnalysedFile = { state: 'analysed', document, settings, problems, analysis };
       this.warmUp.answered(document, () => this.trialFor(file, options, engine, kind, parsers));
@@ -170,6 +197,11 @@ export class Session {
     this.priceListeners.push(listener);
   }
 
+  /** Calls back when what other files say has changed what is to be shown of some documents. */
+  onAcross(listener: () => void): void {
+    this.acrossListeners.push(listener);
+  }
+
   /** Lets the published price list be looked for, or not, as the user's settings say; once a file has needed prices. */
   async followPriceSetting(): Promise<void> {
     if (!this.billing || !this.hasEngine) return;
@@ -185,7 +217,9 @@ export class Session {
     this.idle.dispose();
     this.warmUp.dispose();
     this.billing?.dispose();
+    this.across.dispose();
     this.analyses.clear();
+    this.across.disposeProject();
   }
 
   private async parsersFor(grammars: readonly string[]): Promise<ParserTable> {
@@ -231,45 +265,30 @@ export class Session {
       for (const listener of this.mendedListeners) listener();
       state = await this.stateOf(uri);
     }
+    this.across.rested(uri);
     // A document that changed meanwhile comes to rest again.
     if (state) for (const listener of this.restListeners) listener(uri, state);
   }
 
+  /** True when a document is to be shown otherwise than before. */
+  private async askAgain(uri: string): Promise<boolean> {
+    const before = this.analyses.lastOf(uri);
+    const state = await this.stateOf(uri);
+    return state?.state === 'analysed' && (before === null || !showSame(before, state.analysis));
+  }
+
+  private async showAgain(uris: readonly string[]): Promise<void> {
+    for (const listener of this.acrossListeners) listener();
+    for (const uri of uris) {
+      const state = await this.stateOf(uri);
+      if (state) for (const listener of this.restListeners) listener(uri, state);
+    }
+  }
+
   /** Why a document is not to be looked at, if so. What it cost so far is released. */
-  private gate(document: TextDocument, settings: Settings): Omit<QuietFile, 'problems'> | null {
-    const reason = gateReason(document, settings, this.folders.uris);
+  private gate(document: TextDocument, settings: Settings): ReasonToLeave | null {
+    const reason = leftAlone(document, settings, this.folders.uris);
     if (reason) this.analyses.release(document.uri);
     return reason;
   }
-}
-
-/** Loads on the first call; every caller gets the same. What failed is tried again on the next call. */
-function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    if (loading) return loading;
-    const attempt = load();
-    loading = attempt;
-    attempt.catch(() => {
-      loading = null;
-    });
-    return attempt;
-  };
-}
-
-function gateReason(
-  document: TextDocument,
-  settings: Settings,
-  folders: readonly string[],
-): Omit<QuietFile, 'problems'> | null {
-  if (!settings.enable) return { state: 'off', message: 'Costlint is off here (`costlint.enable`).' };
-  const kilobytes = document.getText().length / 1024;
-  if (kilobytes > settings.maxFileSize) {
-    const message = `This file has ${Math.ceil(kilobytes)} KB, more than the ${settings.maxFileSize} KB of \`costlint.maxFileSize\`.`;
-    return { state: 'too-large', message };
-  }
-  const path = relativePath(document.uri, folders);
-  const glob = settings.exclude.find((pattern) => matchesGlob(pattern, path));
-  if (glob === undefined) return null;
-  return { state: 'excluded', message: `This file is excluded by \`${glob}\` in \`costlint.exclude\`.` };
 }

@@ -15,6 +15,7 @@ const modules: ModuleSystem = {
     return path !== null && files.isFile(path) ? path : null;
   },
   submodule: () => null,
+  settings: [],
   specifiersIn: () => [],
 };
 

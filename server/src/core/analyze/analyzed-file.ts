@@ -57,6 +57,7 @@ export class AnalyzedFile implements OpenFile {
   #options: AnalyzeOptions | null = null;
   #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
+  #isStale = false;
   /** Of the present text; null when it must be looked for them. */
   #comments: readonly StatedComment[] | null = null;
 
@@ -75,6 +76,10 @@ export class AnalyzedFile implements OpenFile {
 
   get places(): Places {
     return new LineIndex(this.text);
+  }
+
+  get isStale(): boolean {
+    return this.#isStale;
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
@@ -99,6 +104,7 @@ export class AnalyzedFile implements OpenFile {
 
   analyze(options: AnalyzeOptions): FileAnalysis {
     if (options !== this.#options) this.#startOver(options);
+    this.#isStale = false;
     this.#analysis ??= this.#assemble(this.#costing!);
     return this.#analysis;
   }
@@ -184,6 +190,7 @@ export class AnalyzedFile implements OpenFile {
   #forgetAffected(facts: SlotFacts): void {
     this.#eachCandidate((candidate) => candidate.forgetIfAffected(facts));
     this.#analysis = null;
+    this.#isStale = true;
   }
 
   #eachCandidate(visit: (candidate: Candidate) => void): void {

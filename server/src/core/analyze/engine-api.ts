@@ -89,6 +89,8 @@ export interface OpenFile {
    * again. The same text and options give the same result whatever came before.
    */
   analyze(options: AnalyzeOptions): FileAnalysis;
+  /** Whether another file has changed since the last analysis, so that the next one may be another. */
+  readonly isStale: boolean;
   /**
    * Settles a text that was parsed incrementally across a syntax error; true when the analysis may have changed.
    * To be called when idle.

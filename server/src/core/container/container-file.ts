@@ -42,6 +42,10 @@ export class ContainerFile implements OpenFile {
     for (const { file } of open.values()) file.dispose();
   }
 
+  get isStale(): boolean {
+    return this.programs.some(({ file }) => file.isStale);
+  }
+
   settle(): boolean {
     let changed = false;
     for (const { file } of this.programs) changed = file.settle() || changed;
@@ -50,7 +54,7 @@ export class ContainerFile implements OpenFile {
   }
 
   analyze(options: AnalyzeOptions): FileAnalysis {
-    if (this.shown?.options !== options) {
+    if (this.shown?.options !== options || this.isStale) {
       const parts = this.programs.map((program) => program.analyze(options));
       this.shown = { options, analysis: mergeAnalyses(parts) };
     }

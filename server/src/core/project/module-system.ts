@@ -2,6 +2,8 @@ import type { ProjectFiles } from './project-files';
 
 /** How the files of one language import each other. */
 export interface ModuleSystem {
+  /** What the names of other files end in that `resolve` may look at (`.json`, `pyproject.toml`). */
+  readonly settings: readonly string[];
   /**
    * Path of the workspace's file that an import in the file `from` means, by the language's own rules; null when it
    * means none: a package from elsewhere, or a file that is missing. Never leaves the workspace folder of `from`.

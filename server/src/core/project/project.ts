@@ -71,6 +71,11 @@ export class Project {
     this.#makeRoom();
   }
 
+  /** The files that are held parsed, open ones included. */
+  get parsedPaths(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   /** A file as it is parsed already, or parsed now when its text is there; null when it is not. */
   fileAt(path: string): ProjectFile | null {
     const known = this.#files.get(path);

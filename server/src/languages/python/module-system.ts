@@ -19,6 +19,7 @@ export const modules: ModuleSystem = {
   },
   submodule,
   specifiersIn,
+  settings: ['.toml', 'setup.cfg', 'requirements.in', '.txt', 'Pipfile'],
 };
 
 /** One dot is the folder of the file, each further one a folder up. */

@@ -19,6 +19,7 @@ export const modules: ModuleSystem = {
   },
   submodule: () => null,
   specifiersIn,
+  settings: ['.json', '.jsonc', 'pnpm-workspace.yaml'],
 };
 
 /** Without the loaders before it (`raw-loader!./a`) and the query behind it (`./a?raw`). */
