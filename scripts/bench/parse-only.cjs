@@ -17,13 +17,15 @@ async function parseAll(files, assets) {
   const { Parser, Language } = require('web-tree-sitter');
   await Parser.init({ wasmBinary: readFileSync(path.join(assets, 'web-tree-sitter.wasm')) });
   const parsers = new Map();
-  for (const grammar of new Set(Object.values(GRAMMARS))) {
+  const load = async (grammar) => {
     const parser = new Parser();
     parser.setLanguage(await Language.load(readFileSync(path.join(assets, `tree-sitter-${grammar}.wasm`))));
     parsers.set(grammar, parser);
-  }
+    return parser;
+  };
   for (const file of files) {
-    const parser = parsers.get(GRAMMARS[path.extname(file)]);
+    const grammar = GRAMMARS[path.extname(file)];
+    const parser = parsers.get(grammar) ?? (await load(grammar));
     parser.parse(readFileSync(file, 'utf8')).delete();
   }
 }

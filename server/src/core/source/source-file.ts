@@ -23,6 +23,8 @@ export class SourceFile implements ProgramSource {
   private tree: SyntaxTree;
   private nodes: readonly SyntaxNode[] = [];
   private all: readonly Slot[] = [];
+  /** By word; of the present text. */
+  private readonly mentions = new Map<string, readonly Slot[]>();
   /** Whether the tree comes from an incremental parse; with syntax errors a fresh one may be another tree. */
   private incremental = false;
   private disposed = false;
@@ -92,6 +94,15 @@ export class SourceFile implements ProgramSource {
 
   /** Slots whose text holds `name` as a whole word, comments and strings included. */
   slotsMentioning(name: string): readonly TopLevel[] {
+    let known = this.mentions.get(name);
+    if (!known) {
+      known = this.findMentions(name);
+      this.mentions.set(name, known);
+    }
+    return known;
+  }
+
+  private findMentions(name: string): readonly Slot[] {
     const found: Slot[] = [];
     let next = 0;
     for (const at of wordsIn(this.text, name)) {
@@ -123,6 +134,7 @@ export class SourceFile implements ProgramSource {
     this.disposed = true;
     for (const slot of this.all) slot.retire();
     this.nodes = [];
+    this.mentions.clear();
     this.tree.delete();
   }
 
@@ -144,6 +156,7 @@ export class SourceFile implements ProgramSource {
     this.nodes = this.tree.rootNode.namedChildren;
     const { slots, removed, added } = mergeSlots(old, this.nodes, this.text, matches, this.create);
     this.all = slots;
+    this.mentions.clear();
     const pool = poolOf(removed);
     for (const slot of added) slot.pool = pool;
     for (const slot of removed) slot.retire();
