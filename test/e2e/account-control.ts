@@ -74,7 +74,7 @@ async function texts(page: Page, selector: string): Promise<string[]> {
 
 /** Types the label, so that a long list shows its line, and takes the line. */
 async function choose(page: Page, label: string): Promise<null> {
-  const exact = new RegExp(`^\\s*${label.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')}\\s*$`, 'u');
+  const exact = new RegExp(`^\\s*${label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}\\s*$`, 'u');
   const line = page
     .locator(CHOICES)
     .filter({ has: page.locator('.label-name', { hasText: exact }) })

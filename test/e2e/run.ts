@@ -6,6 +6,7 @@ import { makeTemporaryFolder } from '../../scripts/editor/temporary-folder';
 import { openTestEditor } from '../../scripts/editor/test-editor';
 import { sandboxEnvironment } from '../sandbox/environment';
 import { Sandbox } from '../sandbox/server';
+import { startProxiedProvider } from './proxied-provider';
 import { startWindowControl } from './window-control';
 import { CONTROL_VARIABLE, PART_VARIABLE, type Part } from './window-protocol';
 
@@ -16,7 +17,7 @@ import { CONTROL_VARIABLE, PART_VARIABLE, type Part } from './window-protocol';
 
 const ROOT = process.cwd();
 const SCREENSHOTS = path.resolve(process.env.COSTLINT_SCREENSHOTS ?? path.join(ROOT, 'out', 'screenshots'));
-const PARTS: readonly Part[] = ['trusted', 'restricted', 'accounts'];
+const PARTS: readonly Part[] = ['trusted', 'restricted', 'accounts', 'proxied'];
 
 /** In ms; a machine that does other work too needs several times as long as one that does not. */
 const PART_TIMEOUT = 300_000;
@@ -45,20 +46,22 @@ async function main(): Promise<number> {
  */
 async function runPart(editor: Editor, part: Part): Promise<number> {
   const folder = await makeTemporaryFolder('costlint-e2e-');
-  const sandbox = part === 'trusted' ? null : new Sandbox();
+  const sandbox = part === 'restricted' || part === 'accounts' ? new Sandbox() : null;
+  const proxied = part === 'proxied' ? await startProxiedProvider() : null;
   const control = await startWindowControl(SCREENSHOTS, sandbox);
   try {
     await cp(path.join(ROOT, 'test', 'fixtures', 'e2e'), folder.path, { recursive: true });
     await cp(path.join(ROOT, 'examples'), path.join(folder.path, 'examples'), { recursive: true });
     const window = await editor.openWindow({
       folder: folder.path,
-      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+      settings: { 'security.workspace.trust.startupPrompt': 'never', ...proxied?.settings },
       suite: {
         extension: path.join(ROOT, 'test', 'e2e', 'extension'),
         tests: path.join(ROOT, 'out', 'test', 'e2e', 'suite', 'index.js'),
       },
       env: {
         ...(await accountEnvironment(part, sandbox)),
+        ...proxied?.env,
         [CONTROL_VARIABLE]: control.address,
         [PART_VARIABLE]: part,
       },
@@ -77,6 +80,7 @@ async function runPart(editor: Editor, part: Part): Promise<number> {
   } finally {
     control.close();
     await sandbox?.close();
+    proxied?.close();
     folder.remove();
   }
 }

@@ -68,4 +68,4 @@ export const PART_VARIABLE = 'COSTLINT_E2E_PART';
  * The suite runs once for each part, each time only the tests of one folder. `restricted` has accounts of a sandbox that
  * are connected from the start, `accounts` has their keys alone.
  */
-export type Part = 'trusted' | 'restricted' | 'accounts';
+export type Part = 'trusted' | 'restricted' | 'accounts' | 'proxied';
