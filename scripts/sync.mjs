@@ -37,7 +37,10 @@ async function sync({ write }) {
   const { languages, containers, sdks, providers, ShapeIndex } = await loadLists();
   const sourcesStale = await updateAll(
     {
-      'shared/src/languages.generated.ts': languagesSource([...languages, ...containers]),
+      'shared/src/languages.generated.ts': languagesSource([
+        ...languages,
+        ...containers.filter(({ extensions }) => extensions.length > 0),
+      ]),
       'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks, providers).markers),
       'shared/src/provider-ids.generated.ts': providerIdsSource(providers),
       'shared/src/billing-providers.generated.ts': billingProvidersSource(providers),

@@ -10,13 +10,13 @@ const REST = 500;
 export function whenCallsShow(start: () => void): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
-    const documents = vscode.window.visibleTextEditors.map(({ document }) => document);
-    if (!documents.some(mayHoldCalls)) return;
+    if (!visibleDocuments().some(mayHoldCalls)) return;
     gate.dispose();
     start();
   };
   const gate = vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(look),
+    vscode.window.onDidChangeVisibleNotebookEditors(look),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (!isSupported(document)) return;
       clearTimeout(timer);
@@ -26,6 +26,13 @@ export function whenCallsShow(start: () => void): vscode.Disposable {
   );
   look();
   return gate;
+}
+
+/** The documents in sight, those of all cells of notebooks among them. */
+function visibleDocuments(): readonly vscode.TextDocument[] {
+  const { visibleTextEditors, visibleNotebookEditors } = vscode.window;
+  const cells = visibleNotebookEditors.flatMap(({ notebook }) => notebook.getCells());
+  return [...visibleTextEditors, ...cells].map(({ document }) => document);
 }
 
 function mayHoldCalls(document: vscode.TextDocument): boolean {

@@ -16,6 +16,7 @@ import { diagnostics } from './features/diagnostics';
 import type { ClientAbilities, Feature } from './features/feature';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
+import { notebookSync } from './features/notebook-sync';
 import { prices } from './features/prices';
 import { quotes } from './features/quotes';
 import { status } from './features/status';
@@ -42,6 +43,7 @@ export interface ServerPorts extends SessionPorts {
 /** What a server can do; each brings its own capability and handlers. */
 const FEATURES: readonly Feature[] = [
   textSync,
+  notebookSync,
   workspaceSync,
   acrossFiles,
   inlayHints,

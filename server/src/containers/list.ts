@@ -4,6 +4,7 @@ import { dockerfile } from './dockerfile';
 import { makefile } from './makefile';
 import { markdown } from './markdown';
 import { notebook } from './notebook/notebook';
+import { notebookCells } from './notebook-cells';
 import { svelte } from './svelte';
 import { vue } from './vue';
 import { yaml } from './yaml/yaml';
@@ -11,6 +12,7 @@ import { yaml } from './yaml/yaml';
 /** Every kind of file that holds regions in other languages. */
 export const containers: readonly Container[] = [
   notebook,
+  notebookCells,
   markdown,
   vue,
   svelte,

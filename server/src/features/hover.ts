@@ -25,7 +25,7 @@ function hoverAt(file: AnalysedFile, position: Position, session: Session): Hove
     return markdownHover(siteMarkdown(site, file, session), file, site.callee);
   }
   const prompt = promptAt(analysis.prompts, offset);
-  return prompt ? markdownHover(promptMarkdown(prompt, document), file, prompt.range) : null;
+  return prompt ? markdownHover(promptMarkdown(prompt, document, analysis.calls), file, prompt.range) : null;
 }
 
 function markdownHover(value: string, { document }: AnalysedFile, range: Site['range']): Hover {

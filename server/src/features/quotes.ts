@@ -32,9 +32,9 @@ export const quotes: Feature = {
 
 /** The quote that is remembered of a call, as Markdown; null when there is none of the call as it is now. */
 export function quoteLine(call: CallAnalysis, uri: string, session: Session): string | null {
-  const { billing, analyses, clock } = session;
+  const { billing, clock } = session;
   if (!billing?.quotes.hasAny(uri)) return null;
-  const site = siteOf(uri, call, analyses.quotedCall(uri, call));
+  const site = siteOf(uri, call, session.quotedCall(uri, call));
   const known = site && billing.quotes.of(site);
   if (!known) return null;
   const name = billing.accounts.providerOf(site.provider)?.name ?? site.provider;
@@ -57,7 +57,7 @@ async function prepare(
   if (!found) return refused('Put the cursor into a call that Costlint shows the cost of.');
   const call = 'of' in found ? found.of : found;
   if (!call) return refused('The call that this runs stands in another file: ask for its quote there.');
-  const site = siteOf(uri, call, session.analyses.quotedCall(uri, call));
+  const site = siteOf(uri, call, session.quotedCall(uri, call));
   if (!site) return refused('Who bills for this call, or its model, is not known.');
   const prepared = store.prepare(site);
   if (prepared.id === null) return refused(prepared.refused);

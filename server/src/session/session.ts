@@ -2,8 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileStateName } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/settings';
 import type { Engine, ParserTable } from '../core/analyze/engine-api';
-import type { FileAnalysis } from '../core/analyze/file-analysis';
+import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
+import type { QuotedCall } from '../core/billing/quote';
 import type { FileKind } from '../core/container/file-kind';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
@@ -19,6 +20,7 @@ import { Folders } from './folders';
 import { IdleWork } from './idle-work';
 import { leftAlone, type ReasonToLeave } from './left-alone';
 import { loadedOnce } from './loaded-once';
+import { Notebooks } from './notebooks';
 import { PricesForEngine } from './prices-for-engine';
 import { showSame } from './same-costs';
 import { type SettingsSource, SettingsStore } from './settings-store';
@@ -75,6 +77,7 @@ export interface QuietFile {
 /** The stores of one server, and the one question that all features ask: what is known of a document now. */
 export class Session {
   readonly documents = new Documents();
+  readonly notebooks = new Notebooks(this.documents);
   readonly analyses = new Analyses();
   readonly folders = new Folders();
   readonly settings: SettingsStore;
@@ -144,6 +147,21 @@ export class Session {
    * that the answer would be stale. Never rejects.
    */
   async stateOf(uri: string): Promise<FileState | null> {
+    const notebook = this.notebooks.notebookOf(uri);
+    if (notebook === null) return this.stateOfDocument(uri);
+    const state = await this.stateOfDocument(notebook);
+    return state && this.inCell(uri, state);
+  }
+
+  /** What a call sends, for a quote of who bills for it; null when that is not known, or the document has changed since. */
+  quotedCall(uri: string, call: CallAnalysis): QuotedCall | null {
+    const notebook = this.notebooks.notebookOf(uri);
+    if (notebook === null) return this.analyses.quotedCall(uri, call);
+    const origin = this.notebooks.origin(uri, call);
+    return origin && this.analyses.quotedCall(notebook, origin);
+  }
+
+  private async stateOfDocument(uri: string): Promise<FileState | null> {
     this.warmUp.pause();
     const version = this.documents.get(uri)?.version;
     const { settings, problems } = await this.settings.of(uri);
@@ -210,6 +228,7 @@ export class Session {
   }
 
   onClosed(listener: (uri: string) => void): void {
+    this.notebooks.onClosed(listener);
     this.documents.listen({ opened: () => undefined, changed: () => undefined, closed: listener });
   }
 
@@ -267,7 +286,24 @@ export class Session {
     }
     this.across.rested(uri);
     // A document that changed meanwhile comes to rest again.
-    if (state) for (const listener of this.restListeners) listener(uri, state);
+    if (state) this.tellRest(uri, state);
+  }
+
+  /** Of a notebook it is told cell by cell. */
+  private tellRest(uri: string, state: FileState): void {
+    for (const each of this.notebooks.cellsOf(uri) ?? [uri]) {
+      const told = each === uri ? state : this.inCell(each, state);
+      if (told) for (const listener of this.restListeners) listener(each, told);
+    }
+    // What is shown in one cell may come from the text of another, of which the client knows nothing.
+    if (this.notebooks.cellsOf(uri)) for (const listener of this.mendedListeners) listener();
+  }
+
+  private inCell(uri: string, state: FileState): FileState | null {
+    if (state.state !== 'analysed') return state;
+    const document = this.notebooks.document(uri);
+    const analysis = this.notebooks.inCell(uri, state.analysis);
+    return document && analysis && { ...state, document, analysis };
   }
 
   /** True when a document is to be shown otherwise than before. */
@@ -281,7 +317,7 @@ export class Session {
     for (const listener of this.acrossListeners) listener();
     for (const uri of uris) {
       const state = await this.stateOf(uri);
-      if (state) for (const listener of this.restListeners) listener(uri, state);
+      if (state) this.tellRest(uri, state);
     }
   }
 
