@@ -8,7 +8,7 @@ import { containers } from './containers/list';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
 import type { Costing } from './core/analyze/call-result';
 import { CostPlan } from './core/analyze/cost-plan';
-import type { Engine, Home, LoadedPrices, OpenFile } from './core/analyze/engine-api';
+import type { Engine, Home, LoadedPrices, OpenFile, ParserTable } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
 import { reachableFiles } from './core/analyze/reachable-files';
@@ -26,10 +26,11 @@ import type { FileLinks } from './core/project/file-links';
 import { ModuleResolver } from './core/project/module-resolver';
 import { Project } from './core/project/project';
 import { ShapeIndex } from './core/recognize/shape-index';
-import type { LanguageId } from './core/source/language';
+import type { Language, LanguageId } from './core/source/language';
 import { PartedSource } from './core/source/parted-source';
 import type { ProgramSource } from './core/source/program-source';
 import { SourceFile } from './core/source/source-file';
+import type { SyntaxParser } from './core/source/syntax';
 import { TextCounters } from './core/usage/text-counters';
 import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
@@ -113,11 +114,11 @@ export function createEngine(data: EngineData): Engine {
         files,
         resolver: new ModuleResolver(files),
         languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,
-        parserOf: ({ grammar }) => parsers(grammar),
+        parserOf: (language) => parserOf(language, parsers),
       }),
     open(text, kind, parsers, home) {
       if (!isContainer(kind)) {
-        const parser = parsers(kind.grammar);
+        const parser = parserOf(kind, parsers);
         if (!parser) throw new Error(`no parser of ${kind.grammar} is loaded`);
         if (!home) return analyzedFile(new SourceFile(kind, parser, text), null);
         const links = home.project.open(home.path, text, kind, parser);
@@ -125,7 +126,7 @@ export function createEngine(data: EngineData): Engine {
       }
       return new ContainerFile(text, kind, (id, program) => {
         const language = languages.find((each) => each.id === id);
-        const parser = language && parsers(language.grammar);
+        const parser = language && parserOf(language, parsers);
         if (!language || !parser) return null;
         const source = new PartedSource(language, parser, program);
         return analyzedFile(source, home?.project.join(home.path, source) ?? null);
@@ -193,9 +194,14 @@ function mayHoldUses(
 }
 
 function grammarsFor(kind: FileKind, text: string): readonly string[] {
-  if (!isContainer(kind)) return [kind.grammar];
-  const ids = new Set(kind.regions(text).map(({ language }) => language));
-  return languages.filter(({ id }) => ids.has(id)).map(({ grammar }) => grammar);
+  const ids = isContainer(kind) ? kind.regions(text).map(({ language }) => language) : [kind.id];
+  return languages
+    .filter(({ id, parser }) => ids.includes(id) && parser === undefined)
+    .map(({ grammar }) => grammar);
+}
+
+function parserOf(language: Language, parsers: ParserTable): SyntaxParser | null {
+  return language.parser ?? parsers(language.grammar);
 }
 
 function textCounter({ vendors: index, counters }: CostingParts) {

@@ -7,6 +7,7 @@ export const languageIds: readonly string[] = [
   "javascriptreact",
   "python",
   "shellscript",
+  "http",
   "markdown",
   "mdx",
   "quarto",

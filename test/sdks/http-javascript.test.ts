@@ -173,7 +173,7 @@ const ENDPOINTS = { openai: 'https://api.openai.com/v1', groq: 'https://api.groq
 
 async function callLLM(prompt: string, model: string) {
   return fetch(\`\${ENDPOINTS.openai}/chat/completions\`, {
-//       ^^^^^ chat ? @openai out=1..20..20 unknown=model-dynamic
+//       ^^^^^ chat gpt-4o|gpt-4o-mini @openai in=8 out=1..20..20
     method: 'POST',
     body: JSON.stringify({ model, messages: [{ role: 'user', content: prompt }], max_tokens: 20 }),
   });
@@ -205,5 +205,38 @@ const f = await fetch('http://ollama:11434/api/embed', { method: 'POST', body: J
 //              ^^^^^ embeddings nomic-embed-text @? unknown=provider-unknown
 `,
       'typescript',
+    ));
+
+  it('knows modules that are loaded on the way, and tables of addresses', () =>
+    assertCalls(
+      `
+const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));
+
+const PROVIDERS = {
+  openai: { url: 'https://api.openai.com/v1/chat/completions', model: 'gpt-4o' },
+  groq: { url: 'https://api.groq.com/openai/v1/chat/completions', model: 'llama-3.3-70b-versatile' },
+};
+
+async function answer(name, messages) {
+  const { url, model } = PROVIDERS[name];
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ model, messages, max_tokens: 7 }) });
+//                       ^^^^^ chat gpt-4o|llama-3.3-70b-versatile @openai out=1..7..7
+  return response.json();
+}
+
+async function song(prompt) {
+  return (await import('axios')).default.post('https://api.mistral.ai/v1/chat/completions', {
+//                                       ^^^^ chat mistral-small-latest @mistral out=1..30..30
+    model: 'mistral-small-latest',
+    messages: [{ role: 'user', content: prompt }],
+    max_tokens: 30,
+  });
+}
+
+exports.quick = (messages) =>
+  require('axios').post('https://api.groq.com/openai/v1/chat/completions', { model: 'llama-3.1-8b-instant', messages });
+//                 ^^^^ chat llama-3.1-8b-instant @groq
+`,
+      'javascript',
     ));
 });

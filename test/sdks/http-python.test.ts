@@ -134,4 +134,26 @@ requests.post(f"{os.environ['LLM_BASE']}/v1/chat/completions", json={"model": "g
 `,
       'python',
     ));
+
+  it('knows a body that only a model has a use for, wherever it goes', () =>
+    assertCalls(
+      `
+import requests
+
+
+class Remote:
+    def __init__(self, api_url, model="qwen-max"):
+        self.api_url = api_url
+        self.model = model
+
+    def ask(self, prompt):
+        payload = {"model": self.model, "messages": [{"role": "user", "content": prompt}], "max_tokens": 64}
+        return requests.post(self.api_url, json=payload, timeout=60).json()
+#                       ^^^^ chat qwen-max @? out=1..64..64 unknown=provider-unknown
+
+    def forward(self, messages):
+        return requests.post(self.api_url, json={"model": self.model, "messages": messages}).json()
+`,
+      'python',
+    ));
 });

@@ -48,7 +48,7 @@ export async function openText(text: string, kindId: string): Promise<OpenFile> 
   const { load, loaded } = await parsers;
   // An edit may bring a region in any language.
   const languages = isContainer(kind) ? engine.languages : [kind];
-  for (const { grammar } of languages) await load(grammar);
+  for (const { grammar, parser } of languages) if (!parser) await load(grammar);
   return engine.open(text, kind, loaded);
 }
 

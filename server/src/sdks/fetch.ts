@@ -83,6 +83,7 @@ export const fetchShape: SdkShape = {
     'undici',
     'ofetch',
     'obsidian',
+    '@microsoft/fetch-event-source',
   ],
   languages,
   marks: httpMarks,
@@ -90,7 +91,7 @@ export const fetchShape: SdkShape = {
   calls: [
     { path: 'window|globalThis|self|global?.fetch', api: 'chat', read: readFetch },
     { path: 'default', api: 'chat', read: readFetch },
-    { path: 'default.fetch', api: 'chat', read: readFetch },
+    { path: ['default.fetch', 'fetchEventSource'], api: 'chat', read: readFetch },
     { path: 'default?.request', api: 'chat', read: readFetch },
     { path: 'default?.Pool|Client().request', api: 'chat', read: readPool },
     { path: ['$fetch', 'ofetch', '$fetch.raw', 'ofetch.create().raw'], api: 'chat', read: readWithBase },

@@ -27,6 +27,7 @@ import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
 import { haystack } from './haystack';
+import { httpFile } from './http-file';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
@@ -122,4 +123,5 @@ export const sdks: readonly SdkShape[] = [
   aiohttp,
   urllib,
   curl,
+  httpFile,
 ];

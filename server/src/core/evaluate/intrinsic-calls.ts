@@ -2,7 +2,7 @@ import { mapAlternatives } from './alternatives';
 
 import { ShiftedArguments } from './given-arguments';
 import type { IntrinsicCall } from './intrinsic-call';
-import { knownText, NULL, unknown } from './known';
+import { external, knownText, NULL, unknown } from './known';
 import { listIntrinsic } from './list-intrinsics';
 import { objectIntrinsic } from './object-intrinsics';
 import { environmentDefault } from './operators';
@@ -19,6 +19,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return args.positional(0) ?? NULL;
     case 'identity-last':
       return args.positional(args.positionalCount - 1) ?? NULL;
+    case 'module':
+      return packageNamed(args.positional(0));
     case 'partial':
       return partial(call);
     case 'call-later':
@@ -53,4 +55,10 @@ function partial({ receiver, args }: IntrinsicCall): Value | null {
       ? { kind: 'partial', target: each, args: new ShiftedArguments(args, 1) }
       : each,
   );
+}
+
+/** A package by its name; files of the project are not named so. */
+function packageNamed(value: Value | null): Value | null {
+  const name = knownText(value ?? NULL);
+  return name === null || name === '' || name.startsWith('.') ? null : external(name, []);
 }

@@ -34,6 +34,7 @@ export type Intrinsic =
   | 'dedent-and-trim' // dedent(), inspect.cleandoc: outer blank lines go too
   | 'identity' // a call that gives back its first argument: asyncio.run(x), Object.freeze
   | 'identity-last' // cast(T, x)
+  | 'module' // require('m'), import('m'): a package
   | 'join' // sep.join(list) / list.join(sep): told apart by the receiver's kind
   | 'format' // "{}".format(...)
   | 'concat'

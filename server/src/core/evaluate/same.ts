@@ -7,6 +7,7 @@ import type {
   ObjectValue,
   Step,
   TextPiece,
+  TextValue,
   Value,
 } from './values';
 
@@ -25,7 +26,7 @@ export function same(a: Value, b: Value, depth = DEPTH): boolean {
     case 'number':
       return b.kind === 'number' && Object.is(a.value, b.value);
     case 'text':
-      return b.kind === 'text' && sameAll(a.pieces, b.pieces, samePiece);
+      return b.kind === 'text' && sameAll(a.pieces, b.pieces, samePiece) && sameJson(a, b, depth);
     case 'unknown':
       return b.kind === 'unknown' && a.reason === b.reason && a.label === b.label && a.longest === b.longest;
     case 'list':
@@ -159,4 +160,9 @@ function sameLink(a: Scope, b: Scope): boolean {
     case 'clause':
       return b.kind === 'clause' && a.target === b.target && a.item === b.item;
   }
+}
+
+function sameJson(a: TextValue, b: TextValue, depth: number): boolean {
+  if (a.json === undefined || b.json === undefined) return a.json === b.json;
+  return same(a.json, b.json, depth - 1);
 }

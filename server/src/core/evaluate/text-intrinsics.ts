@@ -18,7 +18,10 @@ export function textIntrinsic(call: IntrinsicCall): Value | null {
     case 'to-json':
     case 'to-compact-json': {
       const style = jsonStyle(args, intrinsic === 'to-compact-json');
-      return mapAlternatives(subject(), (each) => jsonOf(each, style) ?? hole(labelOf(each, label)));
+      return mapAlternatives(subject(), (each) => ({
+        ...(jsonOf(each, style) ?? hole(labelOf(each, label))),
+        json: each,
+      }));
     }
     case 'to-number':
       return mapAlternatives(subject(), (each) => asNumber(each, label));

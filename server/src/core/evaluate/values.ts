@@ -37,6 +37,8 @@ export interface KnownPiece {
 export interface TextValue {
   readonly kind: 'text';
   readonly pieces: readonly TextPiece[];
+  /** Of a JSON text: the value that was written, which knows more than its text. */
+  readonly json?: Value;
 }
 
 export type TextPiece =

@@ -2,7 +2,7 @@ import type { Intrinsics } from '../evaluate/intrinsics';
 import type { Block, Statement } from '../ir/statements';
 import type { ModuleSystem } from '../project/module-system';
 import type { Anchor } from './span';
-import type { SyntaxNode } from './syntax';
+import type { SyntaxNode, SyntaxParser } from './syntax';
 
 /** One programming language: its files, its grammar, and how its syntax lowers to the IR. */
 export interface Language {
@@ -13,6 +13,8 @@ export interface Language {
   readonly editorIds: readonly string[];
   /** Name of the grammar to parse with, for a given lower-case file ending or editor id. */
   readonly grammar: string;
+  /** A parser of its own, for a syntax that no grammar is shipped for; absent: that of the grammar. */
+  readonly parser?: SyntaxParser;
   /** What comments start with: `#`, or `//` and `/*`. */
   readonly commentMarks: readonly string[];
   /** What its standard library's names mean to the evaluator. */

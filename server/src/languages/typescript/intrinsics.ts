@@ -33,6 +33,8 @@ export const intrinsics: Intrinsics = {
     'Object.fromEntries': 'from-entries',
     'Object.freeze': 'identity',
     'Object.seal': 'identity',
+    require: 'module',
+    import: 'module',
     'Promise.resolve': 'identity',
     'Promise.all': 'all-settled',
     'Promise.allSettled': 'all-settled',

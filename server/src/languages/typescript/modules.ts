@@ -1,5 +1,12 @@
 import type { Expression, ObjectLiteral } from '../../core/ir/expressions';
-import type { Export, Import, ImportBinding, Pattern, Statement } from '../../core/ir/statements';
+import type {
+  Export,
+  FunctionNode,
+  Import,
+  ImportBinding,
+  Pattern,
+  Statement,
+} from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerDecorators } from './classes';
 import { at, childOfType, contentsOf, type Lowering, nameOf, textOf } from './lowering';
@@ -146,7 +153,7 @@ export function requiredImport(
 ): Import | null {
   const member = value.kind === 'member' ? value : null;
   const module = requiredModule(member ? member.object : value);
-  if (module === null) return null;
+  if (module === null) return lazyImport(node, target, value, to);
   const bindings = member ? memberBinding(target, member.property.name) : moduleBindings(target);
   return bindings && { kind: 'import', ...at(node, to), module, bindings };
 }
@@ -158,6 +165,38 @@ function requiredModule(value: Expression): string | null {
   const [argument] = value.args;
   if ((name !== 'require' && name !== 'import') || argument?.value.kind !== 'string') return null;
   return argument.value.value;
+}
+
+/**
+ * `const fetch = (...args) => import('m').then(({ default: fetch }) => fetch(...args))`: the function of a module that
+ * can't be required, under a name of its own.
+ */
+function lazyImport(node: SyntaxNode, target: Pattern, value: Expression, to: Lowering): Import | null {
+  if (value.kind !== 'lambda' || target.kind !== 'bind' || !('kind' in value.fn.body)) return null;
+  const [rest] = value.fn.parameters;
+  const then = value.fn.body.kind === 'call' ? value.fn.body : null;
+  const [handler] = then?.args ?? [];
+  if (rest?.kind !== 'rest' || then?.callee.kind !== 'member' || handler?.value.kind !== 'lambda')
+    return null;
+  const module = then.callee.property.name === 'then' ? requiredModule(then.callee.object) : null;
+  if (module === null || !callsDefault(handler.value.fn)) return null;
+  return {
+    kind: 'import',
+    ...at(node, to),
+    module,
+    bindings: [{ imported: 'default', local: target.name.name }],
+  };
+}
+
+/** `({ default: f }) => f(...)`, `m => m.default(...)`. */
+function callsDefault({ parameters, body }: FunctionNode): boolean {
+  const [parameter] = parameters;
+  if (!parameter || !('kind' in body) || body.kind !== 'call') return false;
+  const { target } = parameter;
+  if (body.callee.kind === 'member') return body.callee.property.name === 'default';
+  const entry = target.kind === 'unpack-object' ? target.entries.find(({ key }) => key === 'default') : null;
+  const name = entry?.target.kind === 'bind' ? entry.target.name.name : null;
+  return body.callee.kind === 'name' && body.callee.name === name;
 }
 
 function memberBinding(target: Pattern, imported: string): ImportBinding[] | null {

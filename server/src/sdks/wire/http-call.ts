@@ -5,6 +5,7 @@ import { bodySite } from './body-site';
 import type { HttpEndpoint } from './http-endpoint';
 import { httpEndpoints } from './http-endpoints';
 import { type SentUrl, sentUrl } from './http-url';
+import { readChat } from './openai-chat';
 import { parsedJson } from './parsed-json';
 import { evidence } from './requests';
 import { alternativesOf, anyOf, given, likelyText, unknownValue } from './values';
@@ -34,7 +35,7 @@ export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall):
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, bare === true) ?? []);
   const [first] = found;
-  if (!first) return null;
+  if (!first) return isUnseen(url) && isChat(content) ? readChat(inner, evidence({ baseUrl: url })) : null;
   const alike = found.filter(({ endpoint }) => endpoint.api === first.endpoint.api);
   const request = first.endpoint.read({
     site: inner,
@@ -43,7 +44,17 @@ export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall):
     url: first.url,
     captured: first.captured.map((part) => first.url.valueOf(part)),
   });
-  return request && { ...request, api: request.api ?? first.endpoint.api };
+  return (
+    request && { ...request, ...pairedWith(alike, request.model), api: request.api ?? first.endpoint.api }
+  );
+}
+
+/** Where several addresses and as many models come from one table, each address has its own model. */
+function pairedWith(found: readonly Found[], model: Value | null): Pick<CallRequest, 'choices'> {
+  const models = model ? alternativesOf(model) : [];
+  const providers = new Set(found.map(({ provider }) => provider));
+  if (providers.size < 2 || models.length !== found.length) return {};
+  return { choices: models.map((each, index) => ({ model: each, provider: evidenceOf([found[index]!]) })) };
 }
 
 function mayPost(method: Value | null, body: Value | null): boolean {
@@ -82,6 +93,25 @@ function namesModel(content: Value): boolean {
   if (content.kind !== 'object') return false;
   const has = (key: string) => content.entries.has(key);
   return has('model') && ['messages', 'input', 'prompt', 'contents', 'text', 'query'].some(has);
+}
+
+/** Whether nothing at all is known of an address. */
+function isUnseen(url: Value): boolean {
+  return alternativesOf(url).every((each) => {
+    if (each.kind === 'unknown') return true;
+    const sent = sentUrl(each);
+    return sent !== null && sent.base === null && sent.path === '/';
+  });
+}
+
+/** Settings of which no back end of an own app has any use. */
+const settings = ['max_tokens', 'max_completion_tokens', 'temperature', 'top_p'];
+
+/** Whether a body can only be for a model: then it is a call wherever it goes. */
+function isChat(content: Value): boolean {
+  if (content.kind !== 'object') return false;
+  const has = (key: string) => content.entries.has(key);
+  return has('model') && has('messages') && settings.some(has);
 }
 
 /** Who is asked: by the host where that says it, else by the address itself. */

@@ -22,6 +22,17 @@ function deployment(path: string, api: HttpEndpoint['api'], read: RequestReader)
   };
 }
 
+/** The first version of OpenAI's API had its models in the path. */
+function engine(path: string, api: HttpEndpoint['api'], read: RequestReader): HttpEndpoint {
+  return {
+    providers: null,
+    path: new RegExp(`/engines/([^/]+)/${path}$`),
+    api,
+    anywhere: 'path',
+    read: withModelOfPath(read),
+  };
+}
+
 const azure = evidence({ sdk: 'azure', fixed: true });
 
 /** A run of the Assistants API: its prompt is a thread that the provider keeps. */
@@ -69,6 +80,8 @@ export const openaiEndpoints: readonly HttpEndpoint[] = [
   deployment('images/(?:generations|edits)', 'image', sized),
   deployment('audio/speech', 'speech', readSpeech),
   deployment('audio/(?:transcriptions|translations)', 'transcription', readTranscription),
+  engine('completions', 'completion', readCompletion),
+  engine('embeddings', 'embeddings', readEmbeddings),
   { providers: ['mistral'], path: /\/agents\/completions$/, api: 'agent', read: body(readAgent) },
   { providers: ['mistral'], path: /\/conversations$/, api: 'agent', read: body(readRun) },
   { providers: ['mistral'], path: /\/ocr$/, api: 'ocr', read: body(readOcr) },

@@ -7,12 +7,13 @@ const CLOSE = '\uE001';
 const BARE = '\uE002';
 
 /**
- * What a JSON text says, with unknown values where the text has holes. A value that is no JSON text stays as it is; one
+ * What a JSON text says, with unknown values where the text has holes, or the value that it was made of. A value that is no JSON text stays as it is; one
  * that can't be read is unknown.
  */
 export function parsedJson(value: Value): Value {
   const [likely] = alternativesOf(value);
   if (likely?.kind !== 'text') return likely ?? value;
+  if (likely.json) return likely.json;
   const source = withStandIns(likely);
   try {
     return source === null ? unknownValue('body') : jsonValue(JSON.parse(source), likely.pieces);

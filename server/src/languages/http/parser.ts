@@ -1,0 +1,42 @@
+import type { SyntaxNode, SyntaxParser, SyntaxTree } from '../../core/source/syntax';
+
+/** Files of requests are cut at their `###` lines; what is in between is read when it is lowered. */
+export const requestFileParser: SyntaxParser = {
+  parse: (text) => treeOf(text),
+  reparse: (text) => ({ tree: treeOf(text), changed: [{ start: 0, end: text.length }] }),
+};
+
+const SEPARATOR = /^###.*$/gm;
+
+function treeOf(text: string): SyntaxTree {
+  const starts = [0, ...[...text.matchAll(SEPARATOR)].map(({ index }) => index)];
+  const blocks = [...new Set(starts)].flatMap((start, index, all) => {
+    const end = all[index + 1] ?? text.length;
+    const block = text.slice(start, end).trimEnd();
+    return block.trim() === '' ? [] : [node(start, 'request', start, start + block.length, [])];
+  });
+  return { rootNode: node(-1, 'document', 0, text.length, blocks), delete: () => undefined };
+}
+
+function node(
+  id: number,
+  type: string,
+  startIndex: number,
+  endIndex: number,
+  children: readonly SyntaxNode[],
+): SyntaxNode {
+  return {
+    id,
+    type,
+    startIndex,
+    endIndex,
+    isNamed: true,
+    isError: false,
+    isMissing: false,
+    hasError: false,
+    children,
+    namedChildren: children,
+    childForFieldName: () => null,
+    childrenForFieldName: () => [],
+  };
+}
