@@ -3,11 +3,12 @@
  * so (a comment that mentions the import), never in denying it.
  */
 export class ImportFilter {
-  readonly #pattern: RegExp;
+  /** One each: an engine that looks for few beginnings at a time skips most of a text. */
+  readonly #patterns: readonly RegExp[];
 
   /**
    * Modules as shapes write them; `/*` at the end of one stands for what lies below it. `words` of their own tell of
-   * calls without such an import, and so do `marks`, whatever stands around them.
+   * calls without such an import, and so do the `marks` of addresses.
    */
   constructor(modules: Iterable<string>, words: readonly string[] = [], marks: readonly string[] = []) {
     const names = [...modules].map((module) => module.replace(/\/\*$/, ''));
@@ -15,14 +16,27 @@ export class ImportFilter {
     // Each alternative begins with fixed words and goes through its line once: nothing to backtrack into.
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;
     const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${alternatives(roots)})\\b`;
-    const others = words.length > 0 ? `|(?:${alternatives(words)})\\b` : '';
-    const marked = marks.length > 0 ? `|${alternatives(marks)}` : '';
-    this.#pattern = names.length > 0 ? new RegExp(`${quoted}|${named}${others}${marked}`) : /(?!)/;
+    const sources = names.length > 0 ? [quoted, named] : [];
+    if (words.length > 0) sources.push(`(?:${alternatives(words)})\\b`);
+    sources.push(...markPatterns(marks));
+    this.#patterns = sources.map((source) => new RegExp(source));
   }
 
   mayImport(text: string): boolean {
-    return this.#pattern.test(text);
+    return this.#patterns.some((pattern) => pattern.test(text));
   }
+}
+
+/**
+ * Marks of addresses. Hosts stand behind slashes or in quotes, so that few places of a text are looked at more closely;
+ * a host that stands bare has a path behind it that is a mark of its own.
+ */
+function markPatterns(marks: readonly string[]): readonly string[] {
+  const hosts = marks.filter((mark) => /^\w.*[.:]\w/.test(mark));
+  const words = marks.filter((mark) => !hosts.includes(mark) && /^\w/.test(mark));
+  const paths = marks.filter((mark) => !hosts.includes(mark) && !words.includes(mark));
+  const atHosts = hosts.length > 0 ? [`(?:\\/\\/|["'\`@])(?:${alternatives(hosts)})`] : [];
+  return [...atHosts, ...[words, paths].filter(({ length }) => length > 0).map(alternatives)];
 }
 
 function alternatives(words: readonly string[]): string {
