@@ -239,4 +239,24 @@ exports.quick = (messages) =>
 `,
       'javascript',
     ));
+
+  it('knows them by the names that imports give them', () =>
+    assertCalls(
+      `
+import { request as undiciRequest } from 'undici';
+import fetchImpl from 'node-fetch';
+import http from 'axios';
+import { generateText as generate } from 'ai';
+import { openai } from '@ai-sdk/openai';
+await undiciRequest('https://api.voyageai.com/v1/embeddings', { method: 'POST', body: JSON.stringify({ model: 'voyage-3', input: ['a'] }) });
+//    ^^^^^^^^^^^^^ embeddings voyage-3 @voyage
+await fetchImpl('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages: [] }) });
+//    ^^^^^^^^^ chat gpt-4o @openai
+await http({ url: 'https://api.openai.com/v1/chat/completions', method: 'POST', data: { model: 'gpt-4o', messages: [] } });
+//    ^^^^ chat gpt-4o @openai
+await generate({ model: openai('gpt-4o'), prompt: 'Hi' });
+//    ^^^^^^^^ chat gpt-4o @openai in=8
+`,
+      'typescript',
+    ));
 });

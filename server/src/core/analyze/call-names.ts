@@ -1,6 +1,6 @@
 import { calleeName } from '../evaluate/children';
 import type { Argument, Call, Expression, Name } from '../ir/expressions';
-import type { Statement } from '../ir/statements';
+import type { Import, Statement } from '../ir/statements';
 import { childrenOf, isStatement } from '../source/walk';
 
 /** The names by which calls that may send are found, before anything is evaluated. */
@@ -70,10 +70,19 @@ export function givenNames(
         target.kind === 'bind' ? target.name.name : target.kind === 'place' ? calleeName(target.place) : '';
       if (name !== '') found.add(name);
     }
+    if (statement.kind === 'import') for (const name of renamed(statement, names)) found.add(name);
     for (const child of childrenOf(statement)) if (isStatement(child)) look(child);
   };
   for (const statement of statements) look(statement);
   return found;
+}
+
+/** Names that an import gives to methods (`generateText as generate`), and to modules that may be called themselves. */
+function renamed({ bindings }: Import, { methods }: Omit<CallNames, 'given'>): readonly string[] {
+  return bindings.flatMap(({ imported, local }) => {
+    const exported = imported === '*' ? 'default' : imported;
+    return local !== null && local !== exported && methods.has(exported) ? [local] : [];
+  });
 }
 
 function isCallable(value: Expression, names: Omit<CallNames, 'given'>): boolean {
