@@ -44,11 +44,16 @@ BODY=$(cat <<JSON
 JSON
 )
 curl https://api.openai.com/v1/chat/completions -d "$BODY"
+read -r -d '' MORE <<EOF
+{"model": "gpt-4o", "max_tokens": 7, "messages": []}
+EOF
+curl https://api.openai.com/v1/chat/completions -d "$MORE"
 `),
       [
         '2 curl messages claude-3-5-haiku-latest @anthropic out=100',
         '5 curl chat gpt-4o @openai out=11',
         '12 curl chat gpt-4o-mini @openai out=9',
+        '16 curl chat gpt-4o @openai out=7',
       ],
     ));
 

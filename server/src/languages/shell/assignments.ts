@@ -1,3 +1,4 @@
+import type { Expression } from '../../core/ir/expressions';
 import type { Assignment, Pattern, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { commandOf } from './commands';
@@ -41,17 +42,23 @@ export function lowerDeclaration(node: SyntaxNode, lower: Lowering): readonly St
   );
 }
 
-/** `read -r name`, `mapfile -t lines`: what a variable is from then on is decided at run time. */
-export function lowerReading(node: SyntaxNode, lower: Lowering): Statement | null {
-  const names = namesRead(node, lower);
-  const [name] = names;
+/**
+ * `read -r name`, `mapfile -t lines`: what a variable is from then on is decided at run time, or is the text that is
+ * read there (`read -r -d '' body <<EOF`).
+ */
+export function lowerReading(
+  node: SyntaxNode,
+  lower: Lowering,
+  stdin: Expression | null = null,
+): Statement | null {
+  const [name, second] = namesRead(node, lower);
   if (!name) return null;
   return {
     kind: 'assign',
     ...lower.span(node),
     target: { kind: 'bind', name: lower.name(name, lower.text(name)) },
     operator: '=',
-    value: lower.opaque(name),
+    value: second ? lower.opaque(name) : (stdin ?? lower.opaque(name)),
     annotation: null,
     declares: false,
   };

@@ -78,8 +78,10 @@ function lowerPipeline(node: SyntaxNode, lower: Lowering): readonly Statement[] 
 
 /** A command with redirections; what it writes to a file of a known name is kept under that name. */
 function lowerRedirected(node: SyntaxNode, lower: Lowering): readonly Statement[] {
-  const { body, next, written } = redirectionOf(node, lower);
+  const { body, read, next, written } = redirectionOf(node, lower);
   const after = lower.statements(next);
+  const reading = body && read ? lowerReading(body, lower, read) : null;
+  if (reading) return [reading, ...after];
   if (body && isLoop(body)) return [lowerLoop(body, node, lower), ...after];
   if (body && !/^(command|pipeline|list)$/.test(body.type)) return [...lower.statement(body), ...after];
   const value = lower.output(node);
