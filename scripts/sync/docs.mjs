@@ -29,16 +29,33 @@ export function commandsPage(rows, category) {
 export function sdksPage(sdks) {
   const table = markdownTable(
     ['SDK', 'Modules', 'Languages', 'Kinds of calls'],
-    sdks.map(({ id, modules, languages, calls }) => [
-      `\`${id}\``,
-      list(modules),
-      languages ? list(languages) : 'all',
-      list([...new Set(calls.map(({ api }) => api))]),
-    ]),
+    sdks
+      .filter(({ marks }) => marks === undefined)
+      .map(({ id, modules, languages, calls }) => [
+        `\`${id}\``,
+        list(modules),
+        languages ? list(languages) : 'all',
+        list([...new Set(calls.map(({ api }) => api))]),
+      ]),
+  );
+  const clients = markdownTable(
+    ['Client', 'Modules', 'Languages'],
+    sdks
+      .filter(({ marks }) => marks !== undefined)
+      .map(({ id, modules, languages }) => [
+        `\`${id}\``,
+        [modules.includes('') ? 'none' : '', list(modules.filter((name) => name !== ''))]
+          .filter((part) => part !== '')
+          .join(', '),
+        languages ? list(languages) : 'all',
+      ]),
   );
   return page('SDKs', [
     'Calls are recognised by the way from an imported module to the callee, never by a bare name. `/*` stands for everything below a module.',
     table,
+    '## Clients that may ask anybody',
+    'What these send is a call where its address is one of a known provider, by host and path, or has a path that tells at any host (`/chat/completions`). Addresses that are relative, or that only look at something, are none.',
+    clients,
   ]);
 }
 
