@@ -45,7 +45,7 @@ function readConfig(site: SiteView): CallRequest | null {
 /** Axios, and the services of frameworks that are called as it is. */
 export const axios: SdkShape = {
   id: 'axios',
-  modules: ['axios', 'redaxios', 'axios-retry', '@nestjs/axios', '@angular/common/http', '@nuxtjs/axios'],
+  modules: ['axios', 'redaxios', '@nestjs/axios', '@angular/common/http'],
   languages: ['typescript', 'typescriptreact', 'javascript'],
   marks: httpMarks,
   calledAs: ['axios', 'Axios'],

@@ -29,7 +29,7 @@ function readCall(method: Value | null): (site: SiteView) => CallRequest | null 
   };
 }
 
-/** Clients that take an address and one object of options: got, ky, wretch's kin, and the old `request`. */
+/** Clients that take an address and one object of options: got, ky, and the old `request`. */
 export const got: SdkShape = {
   id: 'got',
   modules: [
@@ -40,8 +40,6 @@ export const got: SdkShape = {
     'request',
     'request-promise',
     'request-promise-native',
-    'phin',
-    'bent',
   ],
   languages: ['typescript', 'typescriptreact', 'javascript'],
   marks: httpMarks,
