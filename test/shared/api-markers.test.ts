@@ -22,6 +22,20 @@ describe('the cheap look at a text', () => {
       assert.ok(holdsMarker(text, apiMarkers), text);
   });
 
+  it('sees the hosts of all providers, however they are written', () => {
+    const shapes = new ShapeIndex(sdks, providers);
+    const hosts = providers.flatMap((provider) => provider.hosts.map((host) => host.replaceAll('*', 'x')));
+    for (const host of hosts)
+      for (const text of [
+        `fetch("https://${host}/x")`,
+        `Connection('${host}')`,
+        `url = \`http://${host}\``,
+      ]) {
+        assert.ok(holdsMarker(text, apiMarkers), text);
+        assert.ok(shapes.mayHoldCalls(text), text);
+      }
+  });
+
   it('passes over programs without any', () => {
     const text =
       'import os\nfrom pathlib import Path\n\ndef main():\n    await fetch("https://example.com")\n';

@@ -9,7 +9,7 @@ export function addressMarks(sdks: readonly SdkShape[], providers: readonly Prov
   const marks = sdks.flatMap(({ marks = [] }) => marks);
   if (marks.length === 0) return [];
   const all = new Set([...marks, ...providers.flatMap(({ hosts }) => hosts.map(fixedPart))]);
-  return [...all].filter((mark) => ![...all].some((other) => other !== mark && mark.includes(other)));
+  return [...all].filter((mark) => ![...all].some((other) => other !== mark && mark.startsWith(other)));
 }
 
 /** The longest part of a host pattern that is written out: `.openai.azure.com`. */
