@@ -78,6 +78,7 @@ function call(methods: string, api: CallShape['api'], read: CallShape['read']): 
 export const huggingFace: SdkShape = {
   id: 'huggingface',
   modules: ['huggingface_hub', 'huggingface_hub/*', '@huggingface/inference'],
+  transparent: ['endpoint()'],
   calls: [
     { path: `${client}.chat.completions.create`, api: 'chat', read: readConversation },
     call('chat_completion|chatCompletion|chatCompletionStream', 'chat', readConversation),

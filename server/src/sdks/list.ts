@@ -12,6 +12,7 @@ import { azureAiInference } from './azure-ai-inference';
 import { babysea } from './babysea';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
+import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
 import { crewAi } from './crewai';
 import { curl } from './curl';
@@ -57,6 +58,7 @@ import { together } from './together';
 import { urllib } from './urllib';
 import { vertexAi } from './vertexai';
 import { voyageAi } from './voyageai';
+import { workersAi } from './workers-ai';
 import { xai } from './xai';
 
 /** All SDK shapes. A module that two of them know is asked in this order. */
@@ -98,6 +100,8 @@ export const sdks: readonly SdkShape[] = [
   smolagents,
   voyageAi,
   xai,
+  claudeAgent,
+  workersAi,
   stability,
   semanticKernel,
   runway,

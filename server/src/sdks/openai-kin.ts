@@ -15,6 +15,7 @@ interface Kin {
 }
 
 const kin: readonly Kin[] = [
+  { id: 'ai21', modules: ['ai21'], clients: 'AI21Client|AsyncAI21Client', provider: 'ai21' },
   {
     id: 'cerebras',
     modules: ['cerebras.cloud.sdk', '@cerebras/cerebras_cloud_sdk'],

@@ -1,0 +1,38 @@
+import type { CallRequest } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { bodySite } from './wire/body-site';
+import { readChat } from './wire/openai-chat';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, request } from './wire/requests';
+import { field, given, likelyText, unknownValue } from './wire/values';
+
+const provider = evidence({ sdk: 'cloudflare', fixed: true });
+
+/** `env.AI.run('@cf/meta/llama-3.1-8b-instruct', { messages })`: the name of the model says that it is one. */
+function readRun(site: SiteView): CallRequest | null {
+  const model = site.args.positional(0);
+  if (!model || !/^@(cf|hf)\//.test(likelyText(model) ?? '')) return null;
+  const input = site.args.positional(1) ?? unknownValue('inputs');
+  const read = readChat(bodySite(site, input), provider);
+  if (/\/(bge|embedding|plamo-embed|qwen3-embed)/.test(likelyText(model) ?? ''))
+    return {
+      ...request({ model, provider, prompts: plainPrompts(given(field(input, 'text'))) }),
+      api: 'embeddings',
+    };
+  const prompt = given(field(input, 'prompt'));
+  return {
+    ...read,
+    model,
+    ...(prompt && !given(field(input, 'messages')) ? { prompts: plainPrompts(prompt) } : {}),
+  };
+}
+
+/** Cloudflare's Workers AI: its first package, and what a worker finds in its environment. */
+export const workersAi: SdkShape = {
+  id: 'workers-ai',
+  modules: ['@cloudflare/ai'],
+  languages: ['typescript', 'typescriptreact', 'javascript'],
+  calls: [{ path: 'Ai().run', api: 'chat', read: readRun }],
+  unseen: [{ path: 'AI.run', api: 'chat', read: readRun }],
+};

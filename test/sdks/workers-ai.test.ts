@@ -1,0 +1,25 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('Workers AI', () => {
+  it('is told by the names of its models', () =>
+    assertCalls(
+      `
+import { Ai } from '@cloudflare/ai';
+
+export default {
+  async fetch(request, env) {
+    const answer = await env.AI.run('@cf/meta/llama-3.1-8b-instruct', { messages: [{ role: 'user', content: 'Hi' }], max_tokens: 9 });
+    //                          ^^^ chat @cf/meta/llama-3.1-8b-instruct @cloudflare out=1..9..9
+    const vectors = await env.AI.run('@cf/baai/bge-base-en-v1.5', { text: ['Hi'] });
+    //                           ^^^ embeddings @cf/baai/bge-base-en-v1.5 @cloudflare
+    await env.AI.run(request.task, {});
+    await new Ai(env.AI).run('@cf/meta/llama-2-7b-chat-int8', { prompt: 'Hi' });
+    //                   ^^^ chat @cf/meta/llama-2-7b-chat-int8 @cloudflare
+    await env.DB.run('@cf/none');
+    return new Response(answer);
+  },
+};
+`,
+      'typescript',
+    ));
+});
