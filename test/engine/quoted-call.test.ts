@@ -41,6 +41,35 @@ client.images.generate(model="flux.1-schnell", prompt="a cat", n=2, size=SIZE, t
     });
   });
 
+  it('is the body of a request without an SDK, and never its headers', async () => {
+    const sources: readonly (readonly [LanguageId, string])[] = [
+      [
+        'python',
+        `import requests
+requests.post("https://api.lumenfall.ai/openai/v1/images/generations",
+    headers={"Authorization": "Bearer a-made-up-key"}, json={"model": "flux.1-schnell", "prompt": "a cat"})`,
+      ],
+      [
+        'javascript',
+        `fetch('https://api.lumenfall.ai/openai/v1/images/generations', {
+  method: 'POST', headers: { Authorization: 'Bearer a-made-up-key' },
+  body: JSON.stringify({ model: 'flux.1-schnell', prompt: 'a cat' }),
+});`,
+      ],
+      [
+        'shellscript',
+        `curl https://api.lumenfall.ai/openai/v1/images/generations -H "Authorization: Bearer a-made-up-key" -d '{"model": "flux.1-schnell", "prompt": "a cat"}'`,
+      ],
+    ];
+    for (const [language, text] of sources) {
+      const call = await sent(text, language);
+      assert.deepEqual(call?.arguments, { model: 'flux.1-schnell', prompt: 'a cat' }, language);
+      assert.ok(!JSON.stringify(call).includes('a-made-up-key'), language);
+    }
+    const unseen = `fetch('https://api.lumenfall.ai/openai/v1/images/generations', { method: 'POST', headers, body })`;
+    assert.equal(await sent(unseen, 'javascript'), null);
+  });
+
   it('is the first object of arguments, whose options behind it steer the SDK', async () => {
     const call = await sent(
       `import OpenAI from 'openai';

@@ -117,7 +117,8 @@ export class AnalyzedFile implements OpenFile {
     if (!candidate) return null;
     const { evaluator } = this.#parts;
     const { call, place } = candidate;
-    return evaluator.record(() => quotedCallOf(call, place, api, model, evaluator)).value;
+    const body = candidate.site(this.#parts)?.requests[0]?.body ?? null;
+    return evaluator.record(() => quotedCallOf(call, place, { api, model, body }, evaluator)).value;
   }
 
   excerpt(): string {

@@ -25,18 +25,24 @@ const MOST_TEXT = 100_000;
 
 /**
  * What a call sends, as its source has it: keyword arguments, or the first object that it is given. The likely one where
- * it may send one of several. Null when it has no model of its own that is known.
+ * it may send one of several. `body` is what it sends without an SDK: its arguments (headers among them) are none of the
+ * API then. Null when it has no model of its own that is known, or a body that can't be seen.
  */
 export function quotedCallOf(
   call: Call,
   { scope }: Place,
-  api: Api,
-  model: string,
+  { api, model, body }: { readonly api: Api; readonly model: string; readonly body: Value | null },
   evaluator: Evaluator,
 ): QuotedCall | null {
+  const reader = new ArgumentReader();
+  if (body) {
+    const content = likelyOf(body);
+    if (content.kind !== 'object') return null;
+    for (const [name, value] of entriesOf(content)) reader.read(name, value);
+    return { api, method: calleeName(call.callee), model, arguments: reader.sent, open: [...reader.open] };
+  }
   const args = evaluator.targetsOf(call, scope).find(({ callee }) => callee.kind === 'external')?.args;
   if (!args) return null;
-  const reader = new ArgumentReader();
   for (const [name, value] of argumentsOf(args)) reader.read(name, value);
   if (args.open) reader.open.add(HOLE);
   return { api, method: calleeName(call.callee), model, arguments: reader.sent, open: [...reader.open] };

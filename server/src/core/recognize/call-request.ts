@@ -9,6 +9,8 @@ import type { Api } from './api';
 export interface CallRequest {
   /** Where one method sends several kinds of request: the kind that this call sends. Absent: the shape's `api`. */
   readonly api?: Api;
+  /** The body of a request that is made without an SDK: its entries are what the API is given. Absent: the arguments are. */
+  readonly body?: Value;
   /** Model ids as the call spells them. Null: the API has no such argument and the shape knows no default. */
   readonly model: Value | null;
   /** What decides who bills. */

@@ -35,7 +35,10 @@ export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall):
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, bare === true) ?? []);
   const [first] = found;
-  if (!first) return isUnseen(url) && isChat(content) ? readChat(inner, evidence({ baseUrl: url })) : null;
+  if (!first)
+    return isUnseen(url) && isChat(content)
+      ? { ...readChat(inner, evidence({ baseUrl: url })), body: content }
+      : null;
   const alike = found.filter(({ endpoint }) => endpoint.api === first.endpoint.api);
   const request = first.endpoint.read({
     site: inner,
@@ -44,9 +47,9 @@ export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall):
     url: first.url,
     captured: first.captured.map((part) => first.url.valueOf(part)),
   });
-  return (
-    request && { ...request, ...pairedWith(alike, request.model), api: request.api ?? first.endpoint.api }
-  );
+  if (!request) return null;
+  const api = request.api ?? first.endpoint.api;
+  return { ...request, ...pairedWith(alike, request.model), api, body: content };
 }
 
 /** Where several addresses and as many models come from one table, each address has its own model. */
