@@ -57,6 +57,17 @@ curl https://api.openai.com/v1/chat/completions -d "$MORE"
       ],
     ));
 
+  it('know numbers that jq is given as variables', async () =>
+    assert.deepEqual(
+      await found(`MAX=\${MAX_TOKENS:-250}
+jq -n --argjson max "$MAX" --arg top 12 '{model: "gpt-4o", messages: [], max_tokens: $max}' |
+  curl -d @- https://api.openai.com/v1/chat/completions
+jq -n --arg max "$MAX" '{model: "gpt-4o", messages: [], max_tokens: ($max | tonumber)}' |
+  curl -d @- https://api.openai.com/v1/chat/completions
+`),
+      ['3 curl chat gpt-4o @openai out=250', '5 curl chat gpt-4o @openai out=250'],
+    ));
+
   it('hold a place for text that is only known at run time', async () => {
     const { calls } = await analyzeText(
       `curl -d @- https://api.openai.com/v1/chat/completions <<EOF

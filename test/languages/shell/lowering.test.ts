@@ -71,7 +71,7 @@ describe('Lowering of shell scripts', () => {
       jq -n '{a: (.b | map(.c))}' | curl -d @- x
       `,
       `
-      curl("-d", "@-", "x", stdin={"model": MODEL, "max": 5, "on": true, "m": MODEL, "list": [{"role": "user", "content": \`Hi \${MODEL}\`}]})
+      curl("-d", "@-", "x", stdin={"model": MODEL, "max": expr(5), "on": true, "m": MODEL, "list": [{"role": "user", "content": \`Hi \${MODEL}\`}]})
       curl("-d", "@-", "x", stdin=jq("-n", "{a: (.b | map(.c))}"))
       `,
     ));

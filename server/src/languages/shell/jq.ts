@@ -32,7 +32,20 @@ function givenValue(option: string, value: SyntaxNode, lower: Lowering): Express
     return { kind: 'number', ...lower.span(value), value: Number(text), source: text };
   if (option === '--argjson' && /^(true|false)$/.test(text))
     return { kind: 'boolean', ...lower.span(value), value: text === 'true' };
-  return lower.opaque(value, [lower.word(value)]);
+  const word = lower.word(value);
+  return option === '--argjson' && isVariable(word) ? asNumber(word) : lower.opaque(value, [word]);
+}
+
+function isVariable({ kind }: Expression): boolean {
+  return kind === 'name' || kind === 'coalesce';
+}
+
+/** The number that a text spells; what is none stays unknown. */
+function asNumber(value: Expression): Expression {
+  const { anchor, start, end } = value;
+  const span = { anchor, start, end };
+  const args = [{ name: null, value, spread: 'none' }] as const;
+  return { kind: 'call', ...span, callee: { kind: 'name', ...span, name: 'expr' }, args, construct: false };
 }
 
 const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?|\$\w+|\w+|[{}[\]():,|.]/y;
@@ -72,10 +85,14 @@ class Filter {
     return token === 'null' ? { kind: 'null', ...this.span } : null;
   }
 
-  /** `($n | tonumber)`: what the functions make of the value is the value all the same. */
+  /** `($n | tonumber)`. */
   private inParentheses(depth: number): Expression | null {
-    const value = this.value(depth + 1);
-    while (this.takes('|')) if (!/^(tonumber|tostring)$/.test(this.tokens[this.at++] ?? '')) return null;
+    let value = this.value(depth + 1);
+    while (this.takes('|')) {
+      const name = this.tokens[this.at++] ?? '';
+      if (value === null || !/^(tonumber|tostring)$/.test(name)) return null;
+      if (name === 'tonumber') value = asNumber(value);
+    }
     return this.takes(')') ? value : null;
   }
 
