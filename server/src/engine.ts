@@ -113,6 +113,7 @@ export function createEngine(data: EngineData): Engine {
       new Project({
         files,
         resolver: new ModuleResolver(files),
+        isSdk: (module) => shapes.knows(module),
         languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,
         parserOf: (language) => parserOf(language, parsers),
       }),

@@ -91,6 +91,20 @@ module.exports = { name: MODEL };
     }));
 });
 
+describe('an SDK in its own repository', () => {
+  it('means to its examples what it means to everybody else', () =>
+    assertProject({
+      'pyproject.toml': '[project]\nname = "openai"\n',
+      'src/openai/__init__.py': 'from ._client import OpenAI\n',
+      'src/openai/_client.py': 'class OpenAI:\n    pass\n',
+      'examples/demo.py': `
+from openai import OpenAI
+OpenAI().responses.create(model="gpt-4o", input="hi", max_output_tokens=9)
+#                  ^^^^^^ responses gpt-4o @openai
+`,
+    }));
+});
+
 describe('an edit of another file', () => {
   const files = {
     'config.ts': `export const MODEL = 'gpt-4o';\nexport const OTHER = 1;\n`,

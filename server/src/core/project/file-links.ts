@@ -2,6 +2,7 @@ import { FILES_KEY, fileKey, type Importers, importersKey, type Link, type Links
 import type { Program } from '../evaluate/program';
 import type { SlotChange } from '../source/slot-change';
 import { wordsIn } from '../source/words';
+import { isOwnSource } from './own-sources';
 import type { Project, ProjectFile } from './project';
 
 /** Who is told what happens to the files that an analysis uses. */
@@ -34,7 +35,9 @@ export class FileLinks implements Links {
   find(specifier: string, from: Program): Link | null {
     const { modules } = this.home.source.language;
     if (modules === null) return null;
-    const path = this.project.parts.resolver.resolve(modules, specifier, this.project.pathOf(from));
+    const { resolver, files, isSdk } = this.project.parts;
+    const path = resolver.resolve(modules, specifier, this.project.pathOf(from));
+    if (path !== null && isSdk(specifier) && isOwnSource(specifier, path, files)) return null;
     return path === null ? null : { program: this.programAt(path), key: fileKey(path), specifier };
   }
 

@@ -12,6 +12,8 @@ import type { WorkspaceFiles } from './workspace-files';
 export interface ProjectParts {
   readonly files: WorkspaceFiles;
   readonly resolver: ModuleResolver;
+  /** Whether a module is one that calls of generative-AI APIs come from. */
+  isSdk(module: string): boolean;
   /** The language of a file by its path; null for files that can't be imported. */
   languageOf(path: string): Language | null;
   /** Null when it is yet to be loaded. */
