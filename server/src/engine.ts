@@ -34,6 +34,7 @@ import type { SyntaxParser } from './core/source/syntax';
 import { TextCounters } from './core/usage/text-counters';
 import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
+import { dataFormats } from './data-formats/list';
 import { languages } from './languages/list';
 import { providers } from './providers/list';
 import { rules } from './rules/list';
@@ -112,6 +113,7 @@ export function createEngine(data: EngineData): Engine {
     createProject: (files, parsers) =>
       new Project({
         files,
+        dataFormats,
         resolver: new ModuleResolver(files),
         isSdk: (module) => shapes.knows(module),
         languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,

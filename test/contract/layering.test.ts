@@ -11,7 +11,7 @@ interface Room {
 }
 
 /** Rooms whose members never import each other, but for the room's `wire/`. */
-const LISTS = ['languages', 'containers', 'sdks', 'vendors', 'providers', 'rules'];
+const LISTS = ['languages', 'containers', 'data-formats', 'sdks', 'vendors', 'providers', 'rules'];
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { rooms: [], packages: ['big.js'] },
@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   ports: { rooms: ['core', 'shared'] },
   languages: { rooms: ['core', 'shared'] },
   containers: { rooms: ['core', 'shared'] },
+  'data-formats': { rooms: ['core'], packages: ['yaml', 'smol-toml'] },
   sdks: { rooms: ['core', 'shared'] },
   tokenizers: { rooms: ['core', 'shared'] },
   vendors: { rooms: ['core', 'shared'] },
@@ -32,6 +33,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'shared',
       'languages',
       'containers',
+      'data-formats',
       'sdks',
       'tokenizers',
       'vendors',

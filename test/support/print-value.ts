@@ -88,6 +88,8 @@ export function printAssumption(assumption: Assumption): string {
   switch (assumption.kind) {
     case 'environment-default':
       return `${assumption.variable} = ${assumption.value}`;
+    case 'environment-file':
+      return `${assumption.variable}=${assumption.value} of ${assumption.path}`;
     case 'parameter-default':
       return `${assumption.name} = ${assumption.value}`;
     case 'grows-in-loop':

@@ -1,4 +1,5 @@
 import type { Assumption } from '../evaluate/values';
+import { baseName } from '../project/paths';
 import type { TextRange } from '../source/span';
 import type { Quantity } from '../usage/quantity';
 import { notesOf } from './assumption-notes';
@@ -125,6 +126,8 @@ function words(assumption: Assumption): string {
   switch (assumption.kind) {
     case 'environment-default':
       return `${assumption.value}, unless ${assumption.variable} is set`;
+    case 'environment-file':
+      return `${assumption.variable} is ${assumption.value}, as ${baseName(assumption.path)} says`;
     case 'parameter-default':
       return `${assumption.name} is its default, ${assumption.value}`;
     case 'grows-in-loop':

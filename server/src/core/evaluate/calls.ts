@@ -3,6 +3,7 @@ import { alternatives, mapAlternatives } from './alternatives';
 import { calleeName } from './children';
 import { receiverAt, superValue } from './classes';
 import type { Context } from './context';
+import { readOpened } from './file-intrinsics';
 import { callFunction } from './functions';
 import { JoinedArguments, ShiftedArguments } from './given-arguments';
 import { callIntrinsic } from './intrinsic-calls';
@@ -126,6 +127,8 @@ function callExternal(
   const known =
     intrinsic === null ? null : callIntrinsic({ context, intrinsic, receiver: null, args, label });
   if (known !== null) return known;
+  const read = intrinsic === null ? readOpened(context, target) : null;
+  if (read !== null) return read;
   if (intrinsic === 'call-later')
     return callTarget(context, args.positional(0) ?? NULL, new ShiftedArguments(args, 1), label);
   return stepTo(target, { kind: 'call', args });

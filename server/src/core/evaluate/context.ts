@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
+import type { DataFormatId } from '../project/data-format';
 import type { Callers } from './callers';
 import type { EffectIndex } from './effects';
 import type { IntrinsicTable } from './intrinsic-table';
@@ -33,6 +34,12 @@ export interface Context {
   submodule(specifier: string, name: string, from: object): Value | null;
   /** What to call the value of an expression that is not known. */
   spell(expression: Expression): string;
+  /** The text of the file that the source at a point names; null when there is none, or it is not loaded. */
+  readFile(named: string, scope: Scope): string | null;
+  /** What a text says in a format of plain data; undefined when it is malformed or nobody reads the format. */
+  parseData(format: DataFormatId, text: string): unknown;
+  /** What a file of the project sets an environment variable to; that it was taken is noted. Null when none does. */
+  environmentValue(variable: string): Value | null;
   /** What a key of the outside may be when a function may have run any number of times. */
   afterCalls(fn: FunctionNode, key: string, before: Value | null, scope: Scope): Value | null;
   /** The calls in the file that run a function, or construct the class whose constructor it is. */

@@ -8,6 +8,7 @@ import type {
   StringLiteral,
 } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
+import type { DataFormatId } from '../project/data-format';
 import { oneOf } from './alternatives';
 import type { Callers } from './callers';
 import { callTarget, callValue } from './calls';
@@ -16,11 +17,12 @@ import { fieldAtStart, receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { decide } from './decisions';
 import { EffectIndex } from './effects';
+import { parentFolder } from './file-intrinsics';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
-import { boolean, CUT, external, NULL, TOO_COMPLEX, unknown } from './known';
+import { boolean, CUT, external, NULL, TOO_COMPLEX, text, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { FILES_KEY, type Link, type Links } from './links';
 import { anyItem } from './lists';
@@ -33,6 +35,7 @@ import { binary, coalesce, conjunction, sum, unary } from './operators';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
 import { pipedParts, pipelineValue } from './pipelines';
+import { plainData } from './plain-data';
 import type { Program } from './program';
 import { indexed, property, slice } from './properties';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
@@ -97,7 +100,8 @@ export class Evaluation implements Context {
           const field = this.find(fieldKey(name.name), scope);
           return field ?? unknown(this.spell(expression));
         }
-        return this.property(this.value(object, scope), name.name, () => this.spell(expression));
+        const value = this.property(this.value(object, scope), name.name, () => this.spell(expression));
+        return this.placeOf(value, scope) ?? value;
       }
       case 'index':
         if (expression.index.kind === 'opaque')
@@ -145,9 +149,21 @@ export class Evaluation implements Context {
     const value =
       this.find(name, scope) ?? this.superAt(name, scope) ?? external('', [{ kind: 'member', name }]);
     if (environment && isGlobal(value, name)) return unknown(name, 'environment');
+    const place = this.placeOf(value, scope);
+    if (place !== null) return place;
     const isNameless =
       value.kind === 'unknown' && (value.label === '' || value.label === '…') && value !== CUT;
     return isNameless ? unknown(name, value.reason) : value;
+  }
+
+  /** `__file__`, `__dirname`: where the file stands that a point is in. Null for all else. */
+  private placeOf(value: Value, scope: Scope): Value | null {
+    const { links } = this.modules;
+    if (links === null || value.kind !== 'external' || value.module !== '') return null;
+    const meaning = this.intrinsics.ofExternal(value);
+    if (meaning !== 'this-file' && meaning !== 'this-folder') return null;
+    const path = text(links.nameOf(this.modules.at(scope).program));
+    return meaning === 'this-file' ? path : parentFolder(path);
   }
 
   private superAt(name: string, scope: Scope): Value | null {
@@ -311,7 +327,9 @@ export class Evaluation implements Context {
   importedFrom(specifier: string, name: string, from: object): Value | null {
     const { links } = this.modules;
     if (links === null) return null;
-    const program = this.noted(links.find(specifier, from as Program));
+    const link = links.find(specifier, from as Program);
+    const program = this.noted(link);
+    if (link?.content) return contentNamed(link.content.data, name);
     if (program !== null && name === '*') return { kind: 'module', program, specifier, from };
     const found = program === null ? null : this.modules.of(program).exports.find(name);
     return found ?? (name === '*' ? null : this.submodule(specifier, name, from));
@@ -324,6 +342,27 @@ export class Evaluation implements Context {
     return program && link ? { kind: 'module', program, specifier: link.specifier, from } : null;
   }
 
+  readFile(named: string, scope: Scope): string | null {
+    const { links } = this.modules;
+    const found = links?.readFile(named, this.modules.at(scope).program) ?? null;
+    this.machine.readName(found === null ? FILES_KEY : found.key);
+    return found?.text ?? null;
+  }
+
+  parseData(format: DataFormatId, text: string): unknown {
+    return this.modules.links?.parseData(format, text);
+  }
+
+  environmentValue(variable: string): Value | null {
+    const { links } = this.modules;
+    if (links === null) return null;
+    const { set, keys } = links.environment(variable);
+    for (const key of [FILES_KEY, ...keys]) this.machine.readName(key);
+    if (set === null) return null;
+    this.machine.assume({ kind: 'environment-file', variable, ...set });
+    return text(set.value);
+  }
+
   /** What a link leads to; that it depends on the files of the project is noted. */
   private noted(link: Link | null): Program | null {
     this.machine.readName(link === null ? FILES_KEY : link.key);
@@ -333,6 +372,13 @@ export class Evaluation implements Context {
   callersOf(fn: FunctionScope): Callers {
     return findCallers(this, fn);
   }
+}
+
+/** What is imported of a file of plain data: all of it, or an entry by its name. */
+function contentNamed(data: unknown, name: string): Value | null {
+  const whole = plainData(data);
+  if (name === '*' || name === 'default') return whole;
+  return whole.kind === 'object' ? (whole.entries.get(name) ?? null) : null;
 }
 
 /** Stands for a name that nothing binds, inside a guard. */

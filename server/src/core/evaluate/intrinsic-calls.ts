@@ -1,5 +1,6 @@
 import { mapAlternatives } from './alternatives';
 
+import { fileIntrinsic } from './file-intrinsics';
 import { ShiftedArguments } from './given-arguments';
 import type { IntrinsicCall } from './intrinsic-call';
 import { external, knownText, NULL, unknown } from './known';
@@ -31,7 +32,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return (
         textIntrinsic(call) ??
         listIntrinsic(call, (target, values) => context.call(target, values, label)) ??
-        objectIntrinsic(call)
+        objectIntrinsic(call) ??
+        fileIntrinsic(call)
       );
   }
 }
@@ -39,6 +41,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
 function environment({ context, args, label }: IntrinsicCall): Value {
   const name = knownText(args.positional(0) ?? NULL);
   if (name === null) return unknown(label(), 'environment');
+  const set = context.environmentValue(name);
+  if (set !== null) return set;
   const fallback = args.positional(1) ?? args.named('default');
   if (fallback === null || fallback.kind === 'null') return unknown(name, 'environment');
   return mapAlternatives(fallback, (each) => environmentDefault(context, name, each));

@@ -71,7 +71,16 @@ export type Intrinsic =
   | 'call-later' // submit(f, *args), asyncio.to_thread(f, *args): runs f with the arguments behind it
   | 'call-later-second' // run_in_executor(executor, f, *args)
   | 'retry' // @retry(stop=...), pRetry(f, {retries}): runs a function again until it succeeds
-  | 'partial'; // functools.partial(f, ...), f.bind(this, ...)
+  | 'partial' // functools.partial(f, ...), f.bind(this, ...)
+  | 'this-file' // __file__, import.meta.url: a value, no call
+  | 'this-folder' // __dirname
+  | 'join-path' // os.path.join(a, b), path.join(a, b), Path(a, b)
+  | 'parent-folder' // os.path.dirname(p), path.dirname(p)
+  | 'read-file' // fs.readFileSync(p), Path(p).read_text(): the text
+  | 'open-file' // open(p), Bun.file(p): what reads the text when it is asked to
+  | 'parse-json' // JSON.parse(text), json.load(file)
+  | 'parse-yaml'
+  | 'parse-toml';
 
 /** A language's spellings of the intrinsics. */
 export interface Intrinsics {

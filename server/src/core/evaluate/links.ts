@@ -1,7 +1,10 @@
+import type { DataFormatId } from '../project/data-format';
 import type { Program } from './program';
 
 /** What an import leads to. */
 export interface Link {
+  /** What a file of plain data holds, or the text of any other that is no source code; absent for programs. */
+  readonly content?: { readonly data: unknown };
   /** The file's program; null when there is no such file, or it is yet to be loaded. */
   readonly program: Program | null;
   /** What stands for the file among the names that a result depends on: see `fileKey`. */
@@ -26,6 +29,15 @@ export interface Links {
   findSubmodule(specifier: string, name: string, from: Program): Link | null;
   /** The other files that import a program, by whatever way, and have `word` in their text (null: all of them). */
   importersOf(program: Program, word: string | null): Importers;
+  /** The file that a program means by a path: its text (null: yet to be loaded), and what stands for it; null: none. */
+  readFile(named: string, from: Program): { readonly text: string | null; readonly key: string } | null;
+  /** As `Context.parseData`. */
+  parseData(format: DataFormatId, text: string): unknown;
+  /** What files near the evaluated one set a variable to, and what stands for the files that were looked at. */
+  environment(variable: string): {
+    readonly set: { readonly value: string; readonly path: string } | null;
+    readonly keys: readonly string[];
+  };
   /** What tells a program from all others of the project, now and later: its path. */
   nameOf(program: Program): string;
 }

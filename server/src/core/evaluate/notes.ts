@@ -56,6 +56,8 @@ function sameAssumption(a: Assumption, b: Assumption): boolean {
   switch (a.kind) {
     case 'environment-default':
       return b.kind === a.kind && a.variable === b.variable && a.value === b.value;
+    case 'environment-file':
+      return b.kind === a.kind && a.variable === b.variable && a.value === b.value && a.path === b.path;
     case 'parameter-default':
       return b.kind === a.kind && a.name === b.name && a.value === b.value;
     case 'grows-in-loop':

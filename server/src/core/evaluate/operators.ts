@@ -1,6 +1,7 @@
 import { alternatives, mapAlternatives, mapPairs, oneOf } from './alternatives';
 import { brief } from './brief';
 import type { Context } from './context';
+import { joinPaths } from './file-intrinsics';
 import { formatPercent } from './formats';
 import {
   boolean,
@@ -166,6 +167,7 @@ function arithmetic(operator: string, left: Value, right: Value, label: Label): 
       (a, b) => arithmetic(operator, a, b, label),
       () => unknown(label()),
     );
+  if (operator === '/' && left.kind === 'text') return joinPaths(left, right) ?? vague(left, right, label);
   if (left.kind !== 'number' || right.kind !== 'number') return vague(left, right, label);
   const result = calculate(operator, left.value, right.value);
   return result === null || !Number.isFinite(result) ? unknown(label()) : number(result);

@@ -1,7 +1,8 @@
 import { mapAlternatives, oneOf } from './alternatives';
 import { classProperty, instanceProperty } from './classes';
 import type { Context } from './context';
-import { CUT, knownKey, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
+import { parentFolder } from './file-intrinsics';
+import { CUT, knownKey, list, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { knownLength } from './text';
 import type { ListValue, ModuleValue, TextValue, Value } from './values';
@@ -24,7 +25,7 @@ export function property(context: Context, object: Value, name: string, label: L
     case 'class':
       return classProperty(context, object, name) ?? unknown(label());
     case 'text':
-      return name === 'length' ? textLength(object, label) : memberOfPlain(object, name, label);
+      return propertyOfText(object, name, label);
     case 'list':
       return name === 'length' ? listLength(object, label) : unknown(label());
     case 'number':
@@ -66,7 +67,8 @@ function externalProperty(
   const meaning = context.intrinsics.ofExternal(object);
   const next = stepTo(object, { kind: 'member', name });
   if (meaning !== 'environment-object') return next;
-  return context.intrinsics.ofExternal(next) === null ? unknown(name, 'environment') : next;
+  if (context.intrinsics.ofExternal(next) !== null) return next;
+  return context.environmentValue(name) ?? unknown(name, 'environment');
 }
 
 function moduleProperty(
@@ -80,6 +82,32 @@ function moduleProperty(
 /** Members of an enumeration are its values; `.value` gives the same. */
 function memberOfPlain(value: Value, name: string, label: Label): Value {
   return name === 'value' ? value : unknown(label());
+}
+
+function propertyOfText(value: TextValue, name: string, label: Label): Value {
+  switch (name) {
+    case 'length':
+      return textLength(value, label);
+    case 'parent':
+      return parentFolder(value) ?? unknown(label());
+    case 'parents':
+      return foldersOf(value);
+    default:
+      return memberOfPlain(value, name, label);
+  }
+}
+
+/** How many of the folders above a path are told. */
+const MOST_FOLDERS = 8;
+
+function foldersOf(path: TextValue): Value {
+  const folders: Value[] = [];
+  let folder = parentFolder(path);
+  while (folder !== null && folders.length < MOST_FOLDERS) {
+    folders.push(folder);
+    folder = parentFolder(folder);
+  }
+  return list(folders);
 }
 
 function textLength(value: TextValue, label: Label): Value {

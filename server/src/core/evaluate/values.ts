@@ -209,5 +209,12 @@ export const KEY_SEPARATOR = '\n';
 
 type Assumed =
   | { readonly kind: 'environment-default'; readonly variable: string; readonly value: string }
+  | {
+      readonly kind: 'environment-file';
+      readonly variable: string;
+      readonly value: string;
+      /** Path of the file that sets it. */
+      readonly path: string;
+    }
   | { readonly kind: 'parameter-default'; readonly name: string; readonly value: string }
   | { readonly kind: 'grows-in-loop'; readonly name: string };

@@ -2,6 +2,9 @@ import { FILES_KEY, fileKey, type Importers, importersKey, type Link, type Links
 import type { Program } from '../evaluate/program';
 import type { SlotChange } from '../source/slot-change';
 import { wordsIn } from '../source/words';
+import type { DataFormatId } from './data-format';
+import { environmentSetting } from './environment-file';
+import { namedFile } from './named-file';
 import { isOwnSource } from './own-sources';
 import type { Project, ProjectFile } from './project';
 
@@ -38,7 +41,10 @@ export class FileLinks implements Links {
     const { resolver, files, isSdk } = this.project.parts;
     const path = resolver.resolve(modules, specifier, this.project.pathOf(from));
     if (path !== null && isSdk(specifier) && isOwnSource(specifier, path, files)) return null;
-    return path === null ? null : { program: this.programAt(path), key: fileKey(path), specifier };
+    if (path === null) return null;
+    const found = { program: this.programAt(path), key: fileKey(path), specifier };
+    const content = found.program === null ? this.project.contentAt(path, specifier) : null;
+    return content === null ? found : { ...found, content };
   }
 
   findSubmodule(specifier: string, name: string, from: Program): Link | null {
@@ -57,6 +63,26 @@ export class FileLinks implements Links {
       if (found) programs.push(found);
     }
     return { programs, complete: true };
+  }
+
+  readFile(named: string, from: Program) {
+    const path = namedFile(named, this.project.pathOf(from), this.project.parts.files);
+    if (path === null) return null;
+    this.#asked.add(path);
+    return { text: this.project.textAt(path), key: fileKey(path) };
+  }
+
+  parseData(format: DataFormatId, text: string): unknown {
+    return this.project.parseData(format, text);
+  }
+
+  environment(variable: string) {
+    const keys: string[] = [];
+    const set = environmentSetting(variable, this.home.path, this.project.parts.files, (path) => {
+      this.#asked.add(path);
+      keys.push(fileKey(path));
+    });
+    return { set, keys };
   }
 
   nameOf(program: Program): string {

@@ -3,6 +3,7 @@ import type { ProgramSource } from '../source/program-source';
 import { changesSlots, type SlotChange } from '../source/slot-change';
 import { SourceFile } from '../source/source-file';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
+import type { DataFormat, DataFormatId } from './data-format';
 import { FileLinks } from './file-links';
 import type { ModuleResolver } from './module-resolver';
 import type { ModuleSystem } from './module-system';
@@ -16,6 +17,7 @@ export interface ProjectParts {
   isSdk(module: string): boolean;
   /** The language of a file by its path; null for files that can't be imported. */
   languageOf(path: string): Language | null;
+  readonly dataFormats: readonly DataFormat[];
   /** Null when it is yet to be loaded. */
   parserOf(language: Language): SyntaxParser | null;
 }
@@ -25,6 +27,9 @@ export interface ProjectFile {
   readonly path: string;
   readonly source: ProgramSource;
 }
+
+/** What import specifiers end in that ask for a file's text. */
+const RAW = ['?raw', '?text', '?inline'];
 
 /** At most so many files stay parsed that no analysis uses. */
 const SPARE_FILES = 64;
@@ -121,6 +126,28 @@ export class Project {
   /** The text of a file; null when it is not there, or yet to be loaded. */
   textAt(path: string): string | null {
     return this.#open.has(path) ? (this.#files.get(path)?.source.text ?? null) : this.parts.files.read(path);
+  }
+
+  /** What an imported file holds that is no source code: plain data, or a text that is asked for as such. */
+  contentAt(path: string, specifier: string): { readonly data: unknown } | null {
+    const format = this.parts.dataFormats.find(({ extensions }) =>
+      extensions.some((each) => path.toLowerCase().endsWith(each)),
+    );
+    const isRaw = RAW.some((suffix) => specifier.endsWith(suffix));
+    const text = format || isRaw ? this.textAt(path) : null;
+    if (text === null) return null;
+    const data = isRaw || !format ? text : this.parseData(format.id, text);
+    return data === undefined ? null : { data };
+  }
+
+  /** What a text says in a format of plain data; undefined when it is malformed. */
+  parseData(id: DataFormatId, text: string): unknown {
+    const format = this.parts.dataFormats.find((each) => each.id === id);
+    try {
+      return format?.parse(text);
+    } catch {
+      return undefined;
+    }
   }
 
   /** The path of a program that belongs to the project. */

@@ -1,4 +1,28 @@
-import type { Intrinsics } from '../../core/evaluate/intrinsics';
+import type { Intrinsic, Intrinsics } from '../../core/evaluate/intrinsics';
+
+const FILES: Readonly<Record<string, Intrinsic>> = {
+  readFile: 'read-file',
+  readFileSync: 'read-file',
+  'promises.readFile': 'read-file',
+};
+
+const PATHS: Readonly<Record<string, Intrinsic>> = {
+  join: 'join-path',
+  resolve: 'join-path',
+  dirname: 'parent-folder',
+};
+
+/** Members of a module that several names stand for. */
+function fileModules(
+  modules: readonly string[],
+  members: Readonly<Record<string, Intrinsic>>,
+): Readonly<Record<string, Intrinsic>> {
+  return Object.fromEntries(
+    modules.flatMap((module) =>
+      Object.entries(members).map(([name, meaning]) => [`${module}:${name}`, meaning]),
+    ),
+  );
+}
 
 /** What the global names, methods and modules of JavaScript's runtimes mean to the evaluator. */
 export const intrinsics: Intrinsics = {
@@ -8,6 +32,17 @@ export const intrinsics: Intrinsics = {
     'Bun.env': 'environment-object',
     'globalThis.process.env': 'environment-object',
     'Deno.env.get': 'environment',
+    __filename: 'this-file',
+    __dirname: 'this-folder',
+    'import.meta.url': 'this-file',
+    'import.meta.filename': 'this-file',
+    'import.meta.path': 'this-file',
+    'import.meta.dirname': 'this-folder',
+    'import.meta.dir': 'this-folder',
+    'JSON.parse': 'parse-json',
+    'Bun.file': 'open-file',
+    'Deno.readTextFile': 'read-file',
+    'Deno.readTextFileSync': 'read-file',
     String: 'to-text',
     Number: 'to-number',
     parseInt: 'to-number',
@@ -44,6 +79,14 @@ export const intrinsics: Intrinsics = {
   modules: {
     'node:process:env': 'environment-object',
     'process:env': 'environment-object',
+    ...fileModules(['fs', 'node:fs'], FILES),
+    ...fileModules(['fs/promises', 'node:fs/promises', 'fs-extra'], FILES),
+    ...fileModules(['path', 'node:path', 'path/posix', 'node:path/posix'], PATHS),
+    'url:fileURLToPath': 'identity',
+    'node:url:fileURLToPath': 'identity',
+    'yaml:parse': 'parse-yaml',
+    'js-yaml:load': 'parse-yaml',
+    'smol-toml:parse': 'parse-toml',
     'dedent:default': 'dedent-and-trim',
     'dedent:dedent': 'dedent-and-trim',
     'ts-dedent:dedent': 'dedent-and-trim',

@@ -1,0 +1,6 @@
+import type { DataFormat } from '../core/project/data-format';
+import { json } from './json';
+import { toml } from './toml';
+import { yaml } from './yaml';
+
+export const dataFormats: readonly DataFormat[] = [json, yaml, toml];
