@@ -8,7 +8,6 @@ import type {
   StringLiteral,
 } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
-import type { DataFormatId } from '../project/data-format';
 import { oneOf } from './alternatives';
 import type { Callers } from './callers';
 import { callTarget, callValue } from './calls';
@@ -17,14 +16,13 @@ import { fieldAtStart, receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { decide } from './decisions';
 import { EffectIndex } from './effects';
-import { parentFolder } from './file-intrinsics';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
-import { boolean, CUT, external, NULL, TOO_COMPLEX, text, unknown } from './known';
+import { boolean, CUT, external, NULL, TOO_COMPLEX, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
-import { FILES_KEY, type Link, type Links } from './links';
+import type { Links } from './links';
 import { anyItem } from './lists';
 import { LiteralCells } from './literal-cells';
 import { comprehensionValue, listValue, objectValue } from './literals';
@@ -35,8 +33,8 @@ import { binary, coalesce, conjunction, sum, unary } from './operators';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
 import { pipedParts, pipelineValue } from './pipelines';
-import { plainData } from './plain-data';
 import type { Program } from './program';
+import { ProjectReads } from './project-reads';
 import { indexed, property, slice } from './properties';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
 import { spell } from './spell';
@@ -50,6 +48,7 @@ export class Evaluation implements Context {
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
   readonly modules: Modules;
+  readonly project: ProjectReads;
   readonly unbound = new UnboundMemos();
   readonly literals: LiteralCells;
   private readonly flow: Flow;
@@ -61,6 +60,7 @@ export class Evaluation implements Context {
     this.intrinsics = new IntrinsicTable(intrinsics);
     this.effects = new EffectIndex(this.intrinsics);
     this.flow = new Flow(this);
+    this.project = new ProjectReads(this);
     this.modules = new Modules(program, links, {
       context: this,
       effects: this.effects,
@@ -101,7 +101,7 @@ export class Evaluation implements Context {
           return field ?? unknown(this.spell(expression));
         }
         const value = this.property(this.value(object, scope), name.name, () => this.spell(expression));
-        return this.placeOf(value, scope) ?? value;
+        return this.project.placeOf(value, scope) ?? value;
       }
       case 'index':
         if (expression.index.kind === 'opaque')
@@ -149,21 +149,11 @@ export class Evaluation implements Context {
     const value =
       this.find(name, scope) ?? this.superAt(name, scope) ?? external('', [{ kind: 'member', name }]);
     if (environment && isGlobal(value, name)) return unknown(name, 'environment');
-    const place = this.placeOf(value, scope);
+    const place = this.project.placeOf(value, scope);
     if (place !== null) return place;
     const isNameless =
       value.kind === 'unknown' && (value.label === '' || value.label === '…') && value !== CUT;
     return isNameless ? unknown(name, value.reason) : value;
-  }
-
-  /** `__file__`, `__dirname`: where the file stands that a point is in. Null for all else. */
-  private placeOf(value: Value, scope: Scope): Value | null {
-    const { links } = this.modules;
-    if (links === null || value.kind !== 'external' || value.module !== '') return null;
-    const meaning = this.intrinsics.ofExternal(value);
-    if (meaning !== 'this-file' && meaning !== 'this-folder') return null;
-    const path = text(links.nameOf(this.modules.at(scope).program));
-    return meaning === 'this-file' ? path : parentFolder(path);
   }
 
   private superAt(name: string, scope: Scope): Value | null {
@@ -324,61 +314,9 @@ export class Evaluation implements Context {
     return this.flow.afterCalls(fn, key, before, scope);
   }
 
-  importedFrom(specifier: string, name: string, from: object): Value | null {
-    const { links } = this.modules;
-    if (links === null) return null;
-    const link = links.find(specifier, from as Program);
-    const program = this.noted(link);
-    if (link?.content) return contentNamed(link.content.data, name);
-    if (program !== null && name === '*') return { kind: 'module', program, specifier, from };
-    const found = program === null ? null : this.modules.of(program).exports.find(name);
-    return found ?? (name === '*' ? null : this.submodule(specifier, name, from));
-  }
-
-  submodule(specifier: string, name: string, from: object): Value | null {
-    const { links } = this.modules;
-    const link = links?.findSubmodule(specifier, name, from as Program) ?? null;
-    const program = this.noted(link);
-    return program && link ? { kind: 'module', program, specifier: link.specifier, from } : null;
-  }
-
-  readFile(named: string, scope: Scope): string | null {
-    const { links } = this.modules;
-    const found = links?.readFile(named, this.modules.at(scope).program) ?? null;
-    this.machine.readName(found === null ? FILES_KEY : found.key);
-    return found?.text ?? null;
-  }
-
-  parseData(format: DataFormatId, text: string): unknown {
-    return this.modules.links?.parseData(format, text);
-  }
-
-  environmentValue(variable: string): Value | null {
-    const { links } = this.modules;
-    if (links === null) return null;
-    const { set, keys } = links.environment(variable);
-    for (const key of [FILES_KEY, ...keys]) this.machine.readName(key);
-    if (set === null) return null;
-    this.machine.assume({ kind: 'environment-file', variable, ...set });
-    return text(set.value);
-  }
-
-  /** What a link leads to; that it depends on the files of the project is noted. */
-  private noted(link: Link | null): Program | null {
-    this.machine.readName(link === null ? FILES_KEY : link.key);
-    return link?.program ?? null;
-  }
-
   callersOf(fn: FunctionScope): Callers {
     return findCallers(this, fn);
   }
-}
-
-/** What is imported of a file of plain data: all of it, or an entry by its name. */
-function contentNamed(data: unknown, name: string): Value | null {
-  const whole = plainData(data);
-  if (name === '*' || name === 'default') return whole;
-  return whole.kind === 'object' ? (whole.entries.get(name) ?? null) : null;
 }
 
 /** Stands for a name that nothing binds, inside a guard. */

@@ -63,7 +63,7 @@ export class Exports {
       for (const { local, exported } of statement.names) {
         if (exported !== name) continue;
         if (statement.module === null) return this.module.names.inside(local);
-        return this.context.importedFrom(statement.module, local, this.module.program);
+        return this.context.project.importedFrom(statement.module, local, this.module.program);
       }
     }
     return null;
@@ -82,7 +82,7 @@ export class Exports {
     if (name === 'default') return null;
     for (const { statement } of this.module.index.exportsNaming('*')) {
       if (statement.module === null || !statement.names.some(({ exported }) => exported === '*')) continue;
-      const found = this.context.importedFrom(statement.module, name, this.module.program);
+      const found = this.context.project.importedFrom(statement.module, name, this.module.program);
       if (found !== null && found !== CUT) return found;
     }
     return null;

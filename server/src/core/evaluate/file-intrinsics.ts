@@ -51,7 +51,7 @@ function textOfOpened(context: Context, { module, path }: ExternalValue): Value 
 /** The text of the file at a path; null when nobody knows it. */
 function readAt(context: Context, named: Value, scope: Scope): Value | null {
   const path = knownText(named);
-  const content = path === null ? null : context.readFile(path, scope);
+  const content = path === null ? null : context.project.readFile(path, scope);
   if (content === null) return null;
   return content.length > TEXT_LIMIT
     ? { kind: 'text', pieces: [{ kind: 'long', length: content.length }] }
@@ -71,8 +71,8 @@ function parsed(
     if (content === null) return unknown(label());
     // `toml.load(path)` takes a path where others take a text.
     const isPath = !content.includes('\n') && content.endsWith(`.${format}`);
-    const named = isPath ? context.readFile(content, args.scope) : content;
-    const data = named === null ? undefined : context.parseData(format, named);
+    const named = isPath ? context.project.readFile(content, args.scope) : content;
+    const data = named === null ? undefined : context.project.parseData(format, named);
     return data === undefined ? unknown(label()) : plainData(data);
   });
 }

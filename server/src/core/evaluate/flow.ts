@@ -213,7 +213,7 @@ export class Flow {
     const { bindings, module } = statement;
     const binding = context.modules.links === null ? null : bindings.find(({ local }) => local === key);
     const found = binding
-      ? context.importedFrom(module, binding.imported, context.modules.at(scope).program)
+      ? context.project.importedFrom(module, binding.imported, context.modules.at(scope).program)
       : null;
     return found ?? imported(statement, key);
   }

@@ -41,7 +41,7 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
 function environment({ context, args, label }: IntrinsicCall): Value {
   const name = knownText(args.positional(0) ?? NULL);
   if (name === null) return unknown(label(), 'environment');
-  const set = context.environmentValue(name);
+  const set = context.project.environmentValue(name);
   if (set !== null) return set;
   const fallback = args.positional(1) ?? args.named('default');
   if (fallback === null || fallback.kind === 'null') return unknown(name, 'environment');

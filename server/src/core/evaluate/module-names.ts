@@ -104,7 +104,7 @@ export class ModuleNames {
         flags & EFFECT.bind && statement.kind === 'import' ? [{ module: statement.module, scope }] : [],
       );
     for (const { module, scope } of stars) {
-      const found = name === '*' ? null : this.context.importedFrom(module, name, scope.slot.home);
+      const found = name === '*' ? null : this.context.project.importedFrom(module, name, scope.slot.home);
       if (found !== null) return found;
     }
     const [star, ...others] = stars;

@@ -68,7 +68,7 @@ function externalProperty(
   const next = stepTo(object, { kind: 'member', name });
   if (meaning !== 'environment-object') return next;
   if (context.intrinsics.ofExternal(next) !== null) return next;
-  return context.environmentValue(name) ?? unknown(name, 'environment');
+  return context.project.environmentValue(name) ?? unknown(name, 'environment');
 }
 
 function moduleProperty(
@@ -76,7 +76,7 @@ function moduleProperty(
   { program, specifier, from }: ModuleValue,
   name: string,
 ): Value | null {
-  return context.modules.of(program).exports.find(name) ?? context.submodule(specifier, name, from);
+  return context.modules.of(program).exports.find(name) ?? context.project.submodule(specifier, name, from);
 }
 
 /** Members of an enumeration are its values; `.value` gives the same. */
