@@ -115,7 +115,7 @@ export function createEngine(data: EngineData): Engine {
         files,
         dataFormats,
         resolver: new ModuleResolver(files),
-        isSdk: (module) => shapes.knows(module),
+        isSdk: (module) => shapes.hasModule(module),
         languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,
         parserOf: (language) => parserOf(language, parsers),
       }),

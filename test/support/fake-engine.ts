@@ -48,7 +48,14 @@ export class FakeEngine implements SessionEngine {
 
   createProject(files: WorkspaceFiles): Project {
     const resolver = new ModuleResolver(files);
-    return new Project({ files, resolver, languageOf: () => null, parserOf: () => null });
+    return new Project({
+      files,
+      resolver,
+      languageOf: () => null,
+      isSdk: () => false,
+      dataFormats: [],
+      parserOf: () => null,
+    });
   }
 
   kindOf({ path = '', editorId = '' }: { readonly path?: string; readonly editorId?: string }) {

@@ -1,11 +1,13 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { ClassNode, Field, FunctionNode, Method } from '../ir/statements';
-import { alternatives, oneOf } from './alternatives';
+import { alternatives, mapAlternatives, oneOf } from './alternatives';
 import { annotated, withType } from './annotations';
 import { calleeName, fieldKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
+import { noArguments } from './given-arguments';
 import { CUT, NULL, stepTo, TOO_COMPLEX, unknown } from './known';
+import { environmentDefault } from './operators';
 import type { BlockScope, ClassScope, FunctionScope, Scope } from './scope';
 import { setterKey } from './setters';
 import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from './values';
@@ -54,22 +56,7 @@ function methodValue(context: Context, of: ClassValue, { fn, getter }: Method, r
   const bound = fn.static && receiver.kind === 'instance' ? receiver.of : receiver;
   const value: Value = { kind: 'function', fn, scope: classScope(of), receiver: bound };
   if (!getter || receiver.kind === 'class') return value;
-  return context.call(value, noArguments(fn, classScope(of)), () => fn.name?.name ?? '');
-}
-
-/** The arguments of reading a property. */
-function noArguments(fn: FunctionNode, scope: Scope): Arguments {
-  return {
-    span: fn,
-    scope,
-    positionalCount: 0,
-    open: false,
-    closed: true,
-    positional: () => null,
-    named: () => null,
-    names: () => [],
-    expression: () => null,
-  };
+  return context.call(value, noArguments({ span: fn, scope: classScope(of) }), () => fn.name?.name ?? '');
 }
 
 /** A member of an instance: its methods and fields, those of its bases behind. Null when nothing says what it is. */
@@ -149,14 +136,15 @@ export function argumentsForBase(
 
 /** `super(...)`, `super().__init__(...)`. */
 function superCall(expression: Expression): Call | null {
-  if (expression.kind !== 'call') return null;
-  if (calleeName(expression.callee) === 'super') return expression;
-  const { callee } = expression;
-  if (callee.kind !== 'member') return null;
+  return expression.kind === 'call' && isSuperCall(expression) ? expression : null;
+}
+
+/** Whether a call runs the constructor of the class that the one around it extends. */
+export function isSuperCall({ callee }: Call): boolean {
+  if (callee.kind === 'name') return callee.name === 'super';
+  if (callee.kind !== 'member') return false;
   const isInit = callee.property.name === '__init__' || callee.property.name === CONSTRUCTOR;
-  return isInit && callee.object.kind === 'call' && calleeName(callee.object.callee) === 'super'
-    ? expression
-    : null;
+  return isInit && callee.object.kind === 'call' && calleeName(callee.object.callee) === 'super';
 }
 
 /** What a field of the receiver is when a method begins; null when the class knows no such field. */
@@ -225,7 +213,23 @@ function initialValue(
   const maker = of.node.methods.find((each) => each.name === CONSTRUCTOR);
   const isParameter = maker !== undefined && field.value?.kind === 'name' && field.value.name === field.name;
   const scope = isParameter ? methodScope(of, maker.fn, instance, args) : classScope(of);
-  return field.value ? context.value(field.value, scope) : null;
+  const value = field.value ? context.value(field.value, scope) : null;
+  return isFromEnvironment(context, of) ? fromEnvironment(context, field.name.toUpperCase(), value) : value;
+}
+
+/** Whether a class reads its fields from the environment, by one of its bases. */
+function isFromEnvironment(context: Context, of: ClassValue, depth = BASES): boolean {
+  if (of.node.bases.length === 0 || depth === 0) return false;
+  const base = baseOf(context, of);
+  if (base?.kind === 'class') return isFromEnvironment(context, base, depth - 1);
+  return base !== null && context.intrinsics.ofExternal(base) === 'environment-class';
+}
+
+function fromEnvironment(context: Context, variable: string, fallback: Value | null): Value {
+  const set = context.project.environmentValue(variable);
+  if (set !== null) return set;
+  if (fallback === null || fallback.kind === 'unknown') return unknown(variable, 'environment');
+  return mapAlternatives(fallback, (each) => environmentDefault(context, variable, each));
 }
 
 /** The fields of a decorated data class are its parameters, in order. */

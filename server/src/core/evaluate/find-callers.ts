@@ -12,6 +12,7 @@ import { importersKey } from './links';
 import type { Module } from './modules';
 import type { CallPlace } from './program-index';
 import type { FunctionScope } from './scope';
+import { superCallers } from './super-callers';
 import type { Value } from './values';
 
 const NONE: Callers = { calls: [], complete: true };
@@ -28,7 +29,11 @@ export function findCallers(context: Context, scope: FunctionScope): Callers {
     ...ownConstructions(context, scope).map((place) => ({ place, by: name })),
     ...others.modules.flatMap((each) => namedIn(context, each, importedNames(module, name))),
   ];
-  const calls = callersAt(context, found.slice(0, CALLER_LIMIT), scope);
+  const constructed = constructedBy(scope);
+  const calls = [
+    ...callersAt(context, found.slice(0, CALLER_LIMIT), scope),
+    ...(constructed ? superCallers(context, module, constructed) : []),
+  ];
   return { calls, complete: others.complete && found.length <= CALLER_LIMIT };
 }
 

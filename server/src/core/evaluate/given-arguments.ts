@@ -125,3 +125,18 @@ export class ShiftedArguments implements Arguments {
     return this.all.expression(typeof key === 'string' ? key : key + this.by);
   }
 }
+
+/** A call without any arguments, at the place of another one. */
+export function noArguments({ span, scope }: Pick<Arguments, 'span' | 'scope'>): Arguments {
+  return {
+    span,
+    scope,
+    positionalCount: 0,
+    open: false,
+    closed: true,
+    positional: () => null,
+    named: () => null,
+    names: () => [],
+    expression: () => null,
+  };
+}

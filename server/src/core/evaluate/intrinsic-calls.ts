@@ -1,7 +1,7 @@
 import { mapAlternatives } from './alternatives';
 
 import { fileIntrinsic } from './file-intrinsics';
-import { ShiftedArguments } from './given-arguments';
+import { noArguments, ShiftedArguments } from './given-arguments';
 import type { IntrinsicCall } from './intrinsic-call';
 import { external, knownText, NULL, unknown } from './known';
 import { listIntrinsic } from './list-intrinsics';
@@ -24,6 +24,10 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return packageNamed(args.positional(0));
     case 'partial':
       return partial(call);
+    case 'field-default':
+      return fieldDefault(call);
+    case 'call-result':
+      return context.call(args.positional(0) ?? NULL, noArguments(args), label);
     case 'call-later':
       return args.positional(0) === null ? unknown(label()) : null;
     case 'call-later-second':
@@ -46,6 +50,15 @@ function environment({ context, args, label }: IntrinsicCall): Value {
   const fallback = args.positional(1) ?? args.named('default');
   if (fallback === null || fallback.kind === 'null') return unknown(name, 'environment');
   return mapAlternatives(fallback, (each) => environmentDefault(context, name, each));
+}
+
+/** `Field("x")`, `Field(default="x")`, `field(default_factory=f)`; a field that must be given is unknown. */
+function fieldDefault({ context, args, label }: IntrinsicCall): Value {
+  const factory = args.named('default_factory');
+  if (factory !== null) return context.call(factory, noArguments(args), label);
+  const given = args.named('default') ?? args.positional(0);
+  const isRequired = given === null || (given.kind === 'external' && given.module === '');
+  return isRequired ? unknown(label()) : given;
 }
 
 /** The first argument is what is called, or what the receiver is bound to. */

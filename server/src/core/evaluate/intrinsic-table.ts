@@ -1,4 +1,4 @@
-import type { Intrinsic, Intrinsics } from './intrinsics';
+import type { Intrinsic, Intrinsics, SettingsSchemas } from './intrinsics';
 import type { ExternalValue, Value } from './values';
 
 const MUTATIONS: ReadonlySet<Intrinsic> = new Set<Intrinsic>([
@@ -22,11 +22,14 @@ export class IntrinsicTable {
   private readonly globals: ReadonlyMap<string, Intrinsic>;
   private readonly modules: ReadonlyMap<string, Intrinsic>;
   private readonly methods: Readonly<Record<ReceiverKind, ReadonlyMap<string, Intrinsic>>>;
+  private readonly schemas: ReadonlyMap<string, SettingsSchemas>;
   private readonly tags: ReadonlySet<string>;
   private readonly mutating: ReadonlyMap<string, Intrinsic>;
   readonly assignmentsDeclare: boolean;
 
-  constructor({ globals, modules, methods, transparentTags, assignmentsDeclare }: Intrinsics) {
+  constructor({ globals, modules, methods, schemas, transparentTags, assignmentsDeclare }: Intrinsics) {
+    const named = (schemas ?? []).flatMap((each) => each.modules.map((module) => [module, each] as const));
+    this.schemas = new Map(named);
     this.globals = new Map(Object.entries(globals));
     this.modules = new Map(Object.entries(modules));
     this.methods = {
@@ -45,11 +48,18 @@ export class IntrinsicTable {
   ofExternal({ module, path }: ExternalValue): Intrinsic | null {
     let key = '';
     for (const step of path) {
-      if (step.kind !== 'member') return null;
-      if (key === '' && step.name === 'default') continue;
-      key = key === '' ? step.name : `${key}.${step.name}`;
+      if (step.kind !== 'member') {
+        // Calls of globals are told by their names alone.
+        if (module === '') return null;
+        key += '()';
+      } else if (key !== '' || step.name !== 'default') key = key === '' ? step.name : `${key}.${step.name}`;
     }
     return (module === '' ? this.globals.get(key) : this.modules.get(`${module}:${key}`)) ?? null;
+  }
+
+  /** How a module's library declares settings; null when it is no such library. */
+  schemasOf(module: string): SettingsSchemas | null {
+    return this.schemas.get(module) ?? null;
   }
 
   /** What a method does with a receiver of a kind, or null when it is none of the language's own. */

@@ -80,18 +80,38 @@ export type Intrinsic =
   | 'open-file' // open(p), Bun.file(p): what reads the text when it is asked to
   | 'parse-json' // JSON.parse(text), json.load(file)
   | 'parse-yaml'
-  | 'parse-toml';
+  | 'parse-toml'
+  | 'field-default' // Field(default), field(default_factory=f): what a field is when nothing else is given
+  | 'call-result' // Depends(f): what calling f gives
+  | 'environment-class'; // a base of classes whose fields are read from the environment
+
+/** A library that says what settings there are and checks them: how its calls are spelled. */
+export interface SettingsSchemas {
+  readonly modules: readonly string[];
+  /** Calls whose first argument is the fields of an object. */
+  readonly objects: readonly string[];
+  /** Methods of a schema that give what their first argument holds. */
+  readonly parses: readonly string[];
+  /** Methods of a field that say what it is by default. */
+  readonly defaults: readonly string[];
+  /** Calls that declare fields and read them from the environment at once. */
+  readonly declares: readonly string[];
+}
 
 /** A language's spellings of the intrinsics. */
 export interface Intrinsics {
   /** Global names, dotted where they are members: `len`, `JSON.stringify`, `process.env`. */
   readonly globals: Readonly<Record<string, Intrinsic>>;
-  /** Members of standard modules as `module:member`: `os:getenv`, `os:environ.get`, `functools:partial`. */
+  /**
+   * Members of modules as `module:member`: `os:getenv`, `os:environ.get`, `functools:partial`. Behind what is called,
+   * constructed or known by its type stands `()`: `@nestjs/config:ConfigService().get`.
+   */
   readonly modules: Readonly<Record<string, Intrinsic>>;
   /** Methods by the kind of their receiver. */
   readonly methods: Readonly<
     Record<'text' | 'list' | 'object' | 'function', Readonly<Record<string, Intrinsic>>>
   >;
+  readonly schemas?: readonly SettingsSchemas[];
   /** Tags of template strings that keep the text: `dedent`, `outdent`. */
   readonly transparentTags: readonly string[];
   /** Whether an assignment inside a function makes the name its own, without a declaration (Python). */

@@ -1,6 +1,7 @@
 import { mapAlternatives, oneOf } from './alternatives';
 import { classProperty, instanceProperty } from './classes';
 import type { Context } from './context';
+import { declaredSetting } from './declared-settings';
 import { parentFolder } from './file-intrinsics';
 import { CUT, knownKey, list, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
@@ -64,6 +65,8 @@ function externalProperty(
 ): Value {
   const assigned = object.set ? memberSet(object, name) : null;
   if (assigned !== null) return assigned;
+  const declared = declaredSetting(context, object, name);
+  if (declared !== null) return declared;
   const meaning = context.intrinsics.ofExternal(object);
   const next = stepTo(object, { kind: 'member', name });
   if (meaning !== 'environment-object') return next;

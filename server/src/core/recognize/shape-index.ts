@@ -128,6 +128,13 @@ export class ShapeIndex {
     return null;
   }
 
+  /** Whether some SDK is imported from a module; what is global comes from none. */
+  hasModule(module: string): boolean {
+    const name = packageName(module);
+    if (name === '') return false;
+    return this.#exact.has(name) || this.#below.some(({ prefix }) => isBelow(name, prefix));
+  }
+
   #add(compiled: CompiledSdk): void {
     for (const module of compiled.sdk.modules) {
       if (module.endsWith('/*')) this.#below.push({ prefix: module.slice(0, -2), compiled });

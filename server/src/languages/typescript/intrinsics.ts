@@ -1,4 +1,5 @@
 import type { Intrinsic, Intrinsics } from '../../core/evaluate/intrinsics';
+import { schemas } from './schema-libraries';
 
 const FILES: Readonly<Record<string, Intrinsic>> = {
   readFile: 'read-file',
@@ -82,6 +83,8 @@ export const intrinsics: Intrinsics = {
     ...fileModules(['fs', 'node:fs'], FILES),
     ...fileModules(['fs/promises', 'node:fs/promises', 'fs-extra'], FILES),
     ...fileModules(['path', 'node:path', 'path/posix', 'node:path/posix'], PATHS),
+    '@nestjs/config:ConfigService().get': 'environment',
+    '@nestjs/config:ConfigService().getOrThrow': 'environment',
     'url:fileURLToPath': 'identity',
     'node:url:fileURLToPath': 'identity',
     'yaml:parse': 'parse-yaml',
@@ -156,5 +159,6 @@ export const intrinsics: Intrinsics = {
     },
   },
   assignmentsDeclare: false,
+  schemas,
   transparentTags: ['dedent', 'outdent', 'stripIndent', 'stripIndents', 'oneLine', 'html', 'md', 'markdown'],
 };
