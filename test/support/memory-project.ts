@@ -25,7 +25,8 @@ export class MemoryProject {
   static async of(texts: Readonly<Record<string, string>>): Promise<MemoryProject> {
     const { engine, parsers } = realEngine();
     const loaded = new Map<string, SyntaxParser>();
-    for (const { grammar } of engine.languages) loaded.set(grammar, await (await parsers).load(grammar));
+    for (const { grammar, modules } of engine.languages)
+      if (modules) loaded.set(grammar, await (await parsers).load(grammar));
     return new MemoryProject(engine, loaded, texts);
   }
 
