@@ -121,6 +121,8 @@ export const ask = (input: string, model = 'gpt-4o') => new OpenAI().responses.c
     await server.settle();
     assert.equal(await refreshes(), 1);
     assert.equal((await costs(use)).length, 1);
+    const hover = (await server.hover(use, { line: 1, character: 23 })) ?? '';
+    assert.match(hover, /Runs the call in src\/llm\.ts, line 2\./);
     assert.deepEqual(await costs(plain), []);
     disk.texts.set('/shop/src/config.ts', `export { ask } from './llm';\nexport const MODEL = 'o3';\n`);
     await server.noticed([CONFIG, FileChangeType.Changed]);
@@ -294,6 +296,44 @@ export const ask = (model: string) => new OpenAI().responses.create({ model, inp
     await server.client.sendNotification('textDocument/didSave', { textDocument: { uri: APP } });
     await server.settle();
     assert.notDeepEqual(await costs(APP), before);
+  });
+
+  it('knows a path however it is spelled', async () => {
+    const texts = Object.entries(FILES).map(([path, text]) => [path.replace('/shop', '/c:/My Shop'), text]);
+    await start(Object.fromEntries(texts), { folders: ['file:///C%3A/My%20Shop/'] });
+    const [app, config] = ['file:///c:/My%20Shop/src/app.ts', 'file:///C:/My Shop/src/config.ts'];
+    await open(app, FILES['/shop/src/app.ts']);
+    await costs(app);
+    await server.settle();
+    const before = await costs(app);
+    assert.match(before[0] ?? '', /^≈ \$/);
+    await open(config, `export const MODEL = 'o3';\n`);
+    await server.settle();
+    assert.notDeepEqual(await costs(app), before);
+  });
+
+  it('looks at a cell and at an older version of a file alone', async () => {
+    await start();
+    for (const scheme of ['vscode-notebook-cell', 'git']) {
+      const uri = `${scheme}:/shop/src/app.ts#${scheme}`;
+      await server.open(uri, FILES['/shop/src/app.ts'], 'typescript');
+      assert.match((await costs(uri))[0] ?? '', /^model decided at run time/);
+    }
+    await server.settle();
+    assert.deepEqual(disk.lists, []);
+  });
+
+  it('forgets a folder that is closed', async () => {
+    await start();
+    await open(APP);
+    await costs(APP);
+    await server.settle();
+    await server.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: FOLDER, name: 'shop' }] },
+    });
+    await server.settle();
+    assert.match((await costs(APP))[0] ?? '', /^≈ \$/);
+    assert.deepEqual(disk.lists, ['/shop', '/shop/src']);
   });
 
   it('asks to be told of files once, when it begins to look at them', async () => {

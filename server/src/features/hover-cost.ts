@@ -13,12 +13,12 @@ import { codeWord, escapeMarkdown, markdownLink, markdownTable } from './markdow
 /** Price data older than this, in days, shows its age. */
 const FRESH_DAYS = 30;
 
-/** All that is known of the cost of one call, as Markdown. `today` is an ISO date; `payer` says who pays, as Markdown. */
+/** All that is known of the cost of one call, as Markdown. `today` is an ISO date; `origins` say in Markdown what is run and who pays. */
 export function costMarkdown(
   costed: Costed,
   { settings, isBroken }: { readonly settings: Settings; readonly isBroken: boolean },
   today: string,
-  payer: string | null = null,
+  origins: string | null = null,
 ): string {
   const full = settings['hover.detail'] === 'full';
   const { estimate } = costed;
@@ -27,7 +27,7 @@ export function costMarkdown(
     warnings(costed.assumptions),
     full ? quantities(costed, settings) : null,
     whoAndWhere(costed, today, full),
-    payer,
+    origins,
     full ? assumptionList(costed.assumptions) : null,
     full ? comparisonTable(costed, settings) : null,
     full ? conversion(costed, settings) : null,

@@ -2,6 +2,7 @@ import { isBrokenAt } from '../core/analyze/file-analysis';
 import type { AnalysedFile, Session } from '../session/session';
 import { payerLine } from './hover-account';
 import { costMarkdown } from './hover-cost';
+import { runsLine } from './hover-runs';
 import { quoteLine } from './quotes';
 import type { Site } from './sites';
 
@@ -9,7 +10,8 @@ import type { Site } from './sites';
 export function siteMarkdown(site: Site, file: AnalysedFile, session: Session): string {
   const { clock, accounts } = session;
   const quote = 'of' in site ? null : quoteLine(site, file.document.uri, session);
-  const payer = [payerLine(site, accounts), quote].filter((line) => line !== null).join('\n\n');
+  const lines = [runsLine(site, file, session), payerLine(site, accounts), quote];
+  const origins = lines.filter((line) => line !== null).join('\n\n');
   const shown = { settings: file.settings, isBroken: isBrokenAt(file.analysis, site.range) };
-  return costMarkdown(site, shown, clock.today(), payer === '' ? null : payer);
+  return costMarkdown(site, shown, clock.today(), origins === '' ? null : origins);
 }
