@@ -28,6 +28,12 @@ async function changed(
   return edited?.literals.length ?? null;
 }
 
+function nthIndexOf(text: string, part: string, nth: number): number {
+  let at = text.indexOf(part);
+  for (let count = 0; count < nth; count++) at = text.indexOf(part, at + 1);
+  return at;
+}
+
 describe('IR is kept', () => {
   it('where strings and numbers in it change', async () => {
     assert.equal(await changed("const a = 'x';", "const a = 'xy';"), 1);
@@ -43,6 +49,23 @@ describe('IR is kept', () => {
     const before = 'class A {\n  f() { return g(() => { h(); }); }\n  k() { m("x"); }\n}';
     const after = 'class A {\n  f() { return  g(() => { h(); }); }\n\n  k() { m("xy"); }\n}';
     assert.equal(await changed(before, after), 1);
+  });
+
+  it('where several pieces have the same text, and one of them changes', async () => {
+    const piece = `{ k: 'a text that is long enough for a piece of its own', n: f(() => { g('inside'); }) },\n`;
+    const before = `call([${piece}${piece}${piece}]);`;
+    const file = await openSource(before, typescript);
+    assert.ok(file.slots[0]!.statements);
+    for (const at of [1, 0, 2, 1, 0]) {
+      const start = nthIndexOf(file.text, 'text that', at);
+      const text = `${file.text.slice(0, start)}x${file.text.slice(start)}`;
+      assert.equal(file.update(text, [{ start, oldEnd: start, newEnd: start + 1 }]).edited.length, 1);
+      const fresh = await openSource(text, typescript);
+      const contents = [file, fresh].map(({ slots }) => slots.map(({ statements }) => statements));
+      assert.equal(irDifference(contents[0], contents[1]), null);
+      fresh.dispose();
+    }
+    file.dispose();
   });
 
   it('not where names, kinds or the number of things change', async () => {

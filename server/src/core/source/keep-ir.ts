@@ -63,9 +63,11 @@ class Comparison implements KeptIr {
     return !isFixed && isUsual(old) && isUsual(fresh);
   }
 
+  /** All is read before anything is written: where two pieces have the same text, an old node may stand in place of another. */
   apply(): void {
-    for (let index = 0; index < this.pairs.length; index += 2)
-      putInPlace(this.pairs[index]!, this.pairs[index + 1]!);
+    const said: Said[] = [];
+    for (let index = 1; index < this.pairs.length; index += 2) said.push(whatIsSaid(this.pairs[index]!));
+    for (let index = 0; index < said.length; index++) putInPlace(this.pairs[index * 2]!, said[index]!);
   }
 
   oldFor(fresh: unknown): unknown {
@@ -87,17 +89,29 @@ interface Mutable {
   source?: unknown;
 }
 
+interface Said {
+  readonly place: Mutable;
+  readonly content: Mutable | null;
+}
+
+function whatIsSaid(node: Mutable): Said {
+  const { anchor, start, end } = node;
+  const place: Mutable = {};
+  if (anchor !== undefined) place.anchor = anchor;
+  if (start !== undefined && end !== undefined) {
+    place.start = start;
+    place.end = end;
+  }
+  if (!isLiteral(node)) return { place, content: null };
+  return {
+    place,
+    content: node.kind === 'number' ? { value: node.value, source: node.source } : { value: node.value },
+  };
+}
+
 /** The one place where IR changes. */
-function putInPlace(old: Mutable, fresh: Mutable): void {
-  if (fresh.anchor !== undefined) old.anchor = fresh.anchor;
-  if (fresh.start !== undefined && fresh.end !== undefined) {
-    old.start = fresh.start;
-    old.end = fresh.end;
-  }
-  if (isLiteral(fresh)) {
-    old.value = fresh.value;
-    if (fresh.kind === 'number') old.source = fresh.source;
-  }
+function putInPlace(old: Mutable, { place, content }: Said): void {
+  Object.assign(old, place, content);
 }
 
 const PLACES: ReadonlySet<string> = new Set(['anchor', 'start', 'end']);
