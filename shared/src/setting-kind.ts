@@ -4,6 +4,8 @@ import { parseAmount } from './money';
 export interface Reading<T> {
   readonly value: T;
   readonly problems: readonly string[];
+  /** Set when nothing of the configured value can be used, so that `value` is the default. */
+  readonly rejected?: true;
 }
 
 /** A part of the JSON Schema that editors understand in a manifest. */
@@ -18,6 +20,8 @@ export interface SettingKind<T> {
   readonly schema: JsonSchema;
   /** Never throws; anything that does not fit gives the default (or what does fit of a list) and says why. */
   read(value: unknown): Reading<T>;
+  /** Set for a map whose entries add to those that are set less narrowly; any other value replaces what is set so. */
+  readonly addsUp?: true;
 }
 
 export function flag(defaultValue: boolean): SettingKind<boolean> {
@@ -71,7 +75,7 @@ export function wholeNumberOrNothing(minimum: number, maximum: number): SettingK
       const reading = value === null ? { value, problems: [] } : read(value);
       if (reading.problems.length === 0) return reading;
       const expected = `expected a whole number from ${minimum} to ${maximum}, or null, got ${shown(value)}`;
-      return { value: null, problems: [expected] };
+      return { value: null, problems: [expected], rejected: true };
     },
   };
 }
@@ -121,7 +125,7 @@ export function list<Item>(
     schema,
     read(value) {
       if (!Array.isArray(value))
-        return { value: defaultValue, problems: [`expected a list, got ${shown(value)}`] };
+        return rejected(defaultValue, `expected a list, got ${shown(value)}`);
       const read = value.map((item: unknown, index) => ({ item, index, kept: readItem(item) }));
       return {
         value: read.flatMap(({ kept }) => (kept === undefined ? [] : [kept])),
@@ -141,23 +145,49 @@ export function nameMap(
   valueWords: string,
   names: readonly string[],
 ): SettingKind<Readonly<Record<string, string>>> {
+  const isName = (value: unknown): value is string => names.some((name) => name === value);
+  return textKeyedMap(keyWords, valueWords, { type: 'string', enum: names }, (value) =>
+    isName(value) ? value : undefined,
+  );
+}
+
+/** A map from texts to texts; entries that don't fit are left out. */
+export function textMap(
+  keyWords: string,
+  valueWords: string,
+): SettingKind<Readonly<Record<string, string>>> {
+  return textKeyedMap(keyWords, valueWords, { type: 'string', minLength: 1 }, (value) =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined,
+  );
+}
+
+function textKeyedMap(
+  keyWords: string,
+  valueWords: string,
+  valueSchema: JsonSchema,
+  readValue: (value: unknown) => string | undefined,
+): SettingKind<Readonly<Record<string, string>>> {
   return {
     default: {},
-    schema: { type: 'object', additionalProperties: { type: 'string', enum: names } },
+    schema: { type: 'object', additionalProperties: valueSchema },
+    addsUp: true,
     read(value) {
       if (!isRecord(value))
-        return {
-          value: {},
-          problems: [`expected a map from ${keyWords} to ${valueWords}, got ${shown(value)}`],
-        };
-      const entries = Object.entries(value);
-      const fits = (entry: [string, unknown]): entry is [string, string] =>
-        entry[0].trim() !== '' && names.some((name) => name === entry[1]);
+        return rejected({}, `expected a map from ${keyWords} to ${valueWords}, got ${shown(value)}`);
+      const entries = Object.entries(value).map(([key, given]) => ({
+        key,
+        given,
+        kept: key.trim() === '' ? undefined : readValue(given),
+      }));
       return {
-        value: Object.fromEntries(entries.filter(fits).map(([key, name]) => [key.trim(), name])),
+        value: Object.fromEntries(
+          entries.flatMap(({ key, kept }) => (kept === undefined ? [] : [[key.trim(), kept]])),
+        ),
         problems: entries
-          .filter((entry) => !fits(entry))
-          .map(([key, name]) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(name)}`),
+          .filter(({ kept }) => kept === undefined)
+          .map(
+            ({ key, given }) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(given)}`,
+          ),
       };
     },
   };
@@ -178,7 +208,7 @@ export function amountMap(
     },
     read(value) {
       if (!isRecord(value))
-        return { value: {}, problems: [`expected a map from ${keyWords} to amounts, got ${shown(value)}`] };
+        return rejected({}, `expected a map from ${keyWords} to amounts, got ${shown(value)}`);
       const entries = Object.entries(value).map(([key, given]) => ({
         key,
         given,
@@ -223,12 +253,13 @@ function single<T>(
     read(value) {
       const accepted = accept(value);
       if (accepted !== undefined) return { value: accepted, problems: [] };
-      return {
-        value: defaultValue,
-        problems: [`expected ${expected}, got ${shown(value)}; using ${shown(defaultValue)}`],
-      };
+      return rejected(defaultValue, `expected ${expected}, got ${shown(value)}`);
     },
   };
+}
+
+function rejected<T>(value: T, problem: string): Reading<T> {
+  return { value, problems: [problem], rejected: true };
 }
 
 function quoted(word: string): string {
@@ -236,7 +267,7 @@ function quoted(word: string): string {
 }
 
 /** A value as it may stand in a message: short, on one line. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? typeof value;
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
 }

@@ -1,4 +1,5 @@
 import { customProviders } from './custom-provider-setting';
+import { priceMultipliers } from './price-multiplier-setting';
 import { prices } from './price-setting';
 import { providerIds } from './provider-ids.generated';
 import {
@@ -7,11 +8,11 @@ import {
   amountOrNothing,
   choice,
   flag,
-  isRecord,
   nameMap,
   optionalName,
   type SettingKind,
   text,
+  textMap,
   texts,
   wholeNumber,
   wholeNumberOrNothing,
@@ -131,6 +132,14 @@ export const settingRows = {
     prices(),
     'Your own prices, before any catalog: `[{"provider": "openai", "model": "gpt-5.2", "input": 1.25, "output": 10}]`. `input`, `output` and `cachedInput` are for a million tokens; `request`, `image` and `second` for one.',
   ),
+  modelAliases: shared(
+    textMap('names that calls use', 'the id of a model such as "gpt-5.2"'),
+    'Which models the names stand for that calls use instead, such as deployments of Azure or names of a gateway: `{"chat-prod": "gpt-5.2"}`.',
+  ),
+  priceMultipliers: shared(
+    priceMultipliers(),
+    'What you pay of the listed prices, by provider, by model or by both: `[{"provider": "azure", "multiplier": 0.85}]`. Where several fit, the one that says most counts, then the first. Your own `#costlint.prices#` are taken as they are.',
+  ),
   customProviders: own(
     customProviders(),
     'Providers that Costlint does not know, described by you, so that their accounts can be connected: `[{"id": "my-gateway", "name": "My gateway", "baseUrl": "https://llm.example.com", "balance": {"path": "/v1/credits", "pointer": "/data/left", "currency": "USD"}}]`. A pointer is a JSON Pointer into the answer. Keys are never kept here: they are asked for when you connect.',
@@ -192,33 +201,6 @@ export type Settings = {
 
 export const settingKeys = Object.keys(settingRows) as SettingKey[];
 
-export const defaultSettings: Settings = readSettings(undefined).settings;
-
-/**
- * Reads what an editor has configured under `costlint`: nested objects or dotted keys. What is missing has its
- * default; what is wrong too, with a message that names the setting, what was expected and what is used.
- */
-export function readSettings(configured: unknown): {
-  readonly settings: Settings;
-  readonly problems: readonly string[];
-} {
-  const problems: string[] = [];
-  const entries = settingKeys.map((key) => {
-    const kind: SettingKind<unknown> = settingRows[key].kind;
-    const value = configuredValue(configured, key);
-    // Editors give null for what is not set.
-    if (value === undefined || value === null) return [key, kind.default];
-    const reading = kind.read(value);
-    problems.push(...reading.problems.map((problem) => `${SETTINGS_SECTION}.${key}: ${problem}`));
-    return [key, reading.value];
-  });
-  return { settings: Object.fromEntries(entries) as Settings, problems };
-}
-
-function configuredValue(configured: unknown, key: string): unknown {
-  if (!isRecord(configured)) return undefined;
-  if (Object.hasOwn(configured, key)) return configured[key];
-  const dot = key.indexOf('.');
-  if (dot === -1 || !Object.hasOwn(configured, key.slice(0, dot))) return undefined;
-  return configuredValue(configured[key.slice(0, dot)], key.slice(dot + 1));
-}
+export const defaultSettings = Object.fromEntries(
+  settingKeys.map((key) => [key, settingRows[key].kind.default]),
+) as Settings;

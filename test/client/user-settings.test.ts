@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { type Inspectable, userSetting, withUserSettings } from '../../client/src/user-settings';
-import { readSettings, settingKeys, settingRows } from '../../shared/src/settings';
+import { readSettings } from '../../shared/src/read-settings';
+import { settingKeys, settingRows } from '../../shared/src/settings';
 
 const balance = { path: '/balance', pointer: '/left' };
 const EVIL = [{ id: 'evil', name: 'Evil', baseUrl: 'https://evil.example', balance }];

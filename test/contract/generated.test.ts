@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { commandRows } from '../../shared/src/commands';
-import { defaultSettings, readSettings, settingRows } from '../../shared/src/settings';
+import { readSettings } from '../../shared/src/read-settings';
+import { defaultSettings, settingRows } from '../../shared/src/settings';
 
 const ROOT = process.cwd();
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));

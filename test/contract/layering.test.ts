@@ -15,7 +15,7 @@ const LISTS = ['languages', 'containers', 'data-formats', 'sdks', 'vendors', 'pr
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { rooms: [], packages: ['big.js'] },
-  core: { rooms: ['shared'] },
+  core: { rooms: ['shared'], packages: ['jsonc-parser'] },
   ports: { rooms: ['core', 'shared'] },
   languages: { rooms: ['core', 'shared'] },
   containers: { rooms: ['core', 'shared'] },

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { customRow } from '../../shared/src/custom-provider-row';
 import { customProviders } from '../../shared/src/custom-provider-setting';
-import { readSettings, settingRows } from '../../shared/src/settings';
+import { readSettings } from '../../shared/src/read-settings';
+import { settingRows } from '../../shared/src/settings';
 
 const LEAST = {
   id: 'my-gateway',

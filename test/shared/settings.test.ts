@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { defaultSettings, readSettings, settingKeys, settingRows } from '../../shared/src/settings';
+import { readLayers, readSettings } from '../../shared/src/read-settings';
+import { defaultSettings, settingKeys, settingRows } from '../../shared/src/settings';
 
 function read(configured: unknown) {
   return readSettings(configured);
@@ -94,5 +95,82 @@ describe('settings', () => {
   it('are described', () => {
     for (const [key, { description }] of Object.entries(settingRows))
       assert.match(description, /\.\s*$|`\.?$/, key);
+  });
+});
+
+describe('settings from several places', () => {
+  it('are taken from the narrowest that sets them', () => {
+    const layers = {
+      folder: { unit: 'thousandCalls' },
+      workspace: { unit: 'call', maxFileSize: 2 },
+      'config-file': { maxFileSize: 3, defaultModel: 'c' },
+      user: { defaultModel: 'u', 'hover.detail': 'short' },
+    };
+    const { settings, sources, problems } = readLayers(layers);
+    assert.deepEqual(
+      [settings.unit, settings.maxFileSize, settings.defaultModel, settings['hover.detail']],
+      ['thousandCalls', 2, 'c', 'short'],
+    );
+    assert.deepEqual(sources, {
+      unit: ['folder'],
+      maxFileSize: ['workspace'],
+      defaultModel: ['config-file'],
+      'hover.detail': ['user'],
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it('add up where they are maps, the narrower entry first', () => {
+    const { settings, sources } = readLayers({
+      workspace: { modelAliases: { a: 'workspace' } },
+      'config-file': { modelAliases: { a: 'file', b: 'file' } },
+      user: { modelAliases: { b: 'user', c: 'user' } },
+    });
+    assert.deepEqual(settings.modelAliases, { a: 'workspace', b: 'file', c: 'user' });
+    assert.deepEqual(sources.modelAliases, ['workspace', 'config-file', 'user']);
+  });
+
+  it('leave what is wrong to the next, and say what is used', () => {
+    const { settings, sources, problems } = readLayers({
+      workspace: { maxFileSize: 'big' },
+      'config-file': { maxFileSize: 9, unit: 'wrong' },
+    });
+    assert.equal(settings.maxFileSize, 9);
+    assert.deepEqual(sources, { maxFileSize: ['config-file'] });
+    assert.deepEqual(problems, [
+      'costlint.maxFileSize: expected a whole number from 1 to 102400, got "big"; using 9',
+    ]);
+  });
+
+  it('take from nobody but the user what is the user’s alone', () => {
+    const { settings, sources, problems } = readLayers({
+      folder: { accounts: { plainHttpHosts: ['evil.example'] } },
+      workspace: { 'accounts.plainHttpHosts': ['evil.example'] },
+      'config-file': { 'accounts.plainHttpHosts': ['evil.example'] },
+      user: { 'accounts.plainHttpHosts': ['mine.example'] },
+    });
+    assert.deepEqual(settings['accounts.plainHttpHosts'], ['mine.example']);
+    assert.deepEqual(sources, { 'accounts.plainHttpHosts': ['user'] });
+    assert.deepEqual(problems, [
+      'costlint.accounts.plainHttpHosts: only your own settings can hold it, a workspace can not; using ["mine.example"]',
+    ]);
+  });
+
+  it('take whole multipliers only', () => {
+    const { settings, problems } = readSettings({
+      priceMultipliers: [
+        { provider: 'azure', multiplier: '0.850' },
+        { model: ' gpt-5.2 ', multiplier: 1.2 },
+        { multiplier: 0.5 },
+        { provider: 'azure', multiplier: 0 },
+        { provider: 'azur', multiplier: 0.5 },
+        { provider: 'azure', multiplier: 0.5, disc: 1 },
+      ],
+    });
+    assert.deepEqual(settings.priceMultipliers, [
+      { provider: 'azure', multiplier: '0.85' },
+      { model: 'gpt-5.2', multiplier: '1.2' },
+    ]);
+    assert.equal(problems.length, 4);
   });
 });

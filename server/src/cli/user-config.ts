@@ -5,7 +5,8 @@ import { billingProviders } from '../../../shared/src/billing-providers.generate
 import type { CustomProvider } from '../../../shared/src/custom-provider';
 import { customRow } from '../../../shared/src/custom-provider-row';
 import type { Environment } from '../../../shared/src/environment-key';
-import { readSettings, SETTINGS_SECTION, type SettingKey } from '../../../shared/src/settings';
+import { readSettings } from '../../../shared/src/read-settings';
+import { SETTINGS_SECTION, type SettingKey } from '../../../shared/src/settings';
 import { UsageError } from './usage-error';
 
 /** What the user has set for accounts in the terminal, where no editor tells. */

@@ -13,6 +13,7 @@ export const azure: Provider = {
   },
   priceDataId: 'azure',
   vendorPrefixed: false,
+  namesDeployments: true,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,

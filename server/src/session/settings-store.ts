@@ -1,4 +1,5 @@
-import { defaultSettings, readSettings, type Settings } from '../../../shared/src/settings';
+import { readSettings } from '../../../shared/src/read-settings';
+import { defaultSettings, type Settings } from '../../../shared/src/settings';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import type { Log } from '../ports/log';

@@ -27,7 +27,7 @@ export interface Grounds {
 export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   const { route, stated, options } = grounds;
   const { billing, price } = route;
-  const notes: AssumptionNote[] = [];
+  const notes: AssumptionNote[] = [...aliasNotes(route)];
   if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
   const isOpen = stated?.inputTokens == null;
   if (isOpen) notes.push(...holeNotes(grounds));
@@ -37,6 +37,12 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   if (price)
     notes.push(...imageNotes(route, price), ...tierNotes(route, price), ...priceNotes(price, options.date));
   return notes;
+}
+
+function aliasNotes({ alias, model }: Route): AssumptionNote[] {
+  if (alias === null) return [];
+  const changedBy = { kind: 'setting', name: 'costlint.modelAliases' } as const;
+  return [{ text: `${alias} stands for ${model}`, changedBy }];
 }
 
 function holeNotes({ counted, holes, holeBound, options: { hole } }: Grounds): AssumptionNote[] {
@@ -85,8 +91,17 @@ function turnNotes({ steps, tasks }: CallRequest): AssumptionNote[] {
   return [{ text, changedBy: null }];
 }
 
+function multiplierNotes({ multiplier }: ModelPrice): AssumptionNote[] {
+  if (multiplier === undefined) return [];
+  const changedBy = { kind: 'setting', name: 'costlint.priceMultipliers' } as const;
+  return [{ text: `${multiplier} times the listed price`, changedBy }];
+}
+
 function priceNotes(price: ModelPrice, date: string): AssumptionNote[] {
-  const notes = price.notes.map((text): AssumptionNote => ({ text, changedBy: null }));
+  const notes = [
+    ...multiplierNotes(price),
+    ...price.notes.map((text): AssumptionNote => ({ text, changedBy: null })),
+  ];
   if (price.retired === null) return notes;
   const verb = price.retired <= date ? 'was withdrawn' : 'will be withdrawn';
   const text = `${price.model} ${verb} on ${price.retired}`;

@@ -173,8 +173,8 @@ function costAt(
 ): Estimate | null {
   if (notServed.some((beginning) => id.startsWith(beginning))) return null;
   const { api, stated, options, parts } = call.question;
-  const { date, prices: overrides } = options;
-  const price = parts.prices.lookup({ provider, model: id, date, overrides, media: null });
+  const { date, prices: overrides, priceMultipliers: multipliers } = options;
+  const price = parts.prices.lookup({ provider, model: id, date, overrides, multipliers, media: null });
   if (!isPrice(price) || price.matched !== 'exact' || price.deprecated || !stays(price, date)) return null;
   const { vendor, model } = parts.vendors.madeBy(id);
   const alternatives = call.routes.map(({ request }) => {

@@ -11,5 +11,7 @@ export function optionsFromSettings(settings: Settings, date: string, pricesVers
     baseUrls: settings.baseUrls,
     defaultProvider: settings.defaultProvider === '' ? null : settings.defaultProvider,
     prices: settings.prices,
+    priceMultipliers: settings.priceMultipliers,
+    modelAliases: settings.modelAliases,
   };
 }

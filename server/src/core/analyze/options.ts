@@ -1,3 +1,4 @@
+import type { PriceMultiplier } from '../../../../shared/src/price-multiplier-setting';
 import type { PriceSetting } from '../../../../shared/src/price-setting';
 
 /** What an analysis depends on besides the text: settings and the day. Plain data, compared by identity. */
@@ -16,4 +17,8 @@ export interface AnalyzeOptions {
   readonly pricesVersion: number;
   /** The user's own prices. */
   readonly prices: readonly PriceSetting[];
+  /** What is paid of listed prices (`costlint.priceMultipliers`). */
+  readonly priceMultipliers: readonly PriceMultiplier[];
+  /** Model id by the name that calls use in its place (`costlint.modelAliases`). */
+  readonly modelAliases: Readonly<Record<string, string>>;
 }

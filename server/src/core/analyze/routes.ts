@@ -30,8 +30,10 @@ export interface CostingParts {
 /** One model at one provider that a call may go to. */
 export interface Route {
   readonly request: CallRequest;
-  /** As the call spells it; null when it can't be told. */
+  /** As the call spells it, or what the name stands for that it uses instead; null when it can't be told. */
   readonly model: string | null;
+  /** The name that the call uses in the place of the model; null: the model's own. */
+  readonly alias: string | null;
   /** Provider id; null when it can't be told. */
   readonly provider: string | null;
   readonly billing: Billing | null;
@@ -69,20 +71,36 @@ export function routesOf(request: CallRequest, question: RouteQuestion): Route[]
   return routes;
 }
 
-function knownRoute(request: CallRequest, model: string, billing: Billing, question: RouteQuestion): Route {
+function knownRoute(request: CallRequest, id: string, asBilled: Billing, question: RouteQuestion): Route {
   const { stated, options, parts } = question;
+  const { model, alias, billing } = namedModel(id, asBilled, question);
   const provider = stated?.provider ?? billing.provider;
   const { vendor, model: vendorModel } = parts.vendors.madeBy(billing.model);
   if (provider === null) {
     const unknown = billing.provider === null ? billing.unknown : null;
-    return { request, model, provider, billing, vendor, vendorModel, price: null, unknown };
+    return { request, model, alias, provider, billing, vendor, vendorModel, price: null, unknown };
   }
   const media = request.media ? mediaArgumentsOf(request.media) : null;
-  const { date, prices: overrides } = options;
-  const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, media });
+  const { date, prices: overrides, priceMultipliers: multipliers } = options;
+  const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, multipliers, media });
   const price = isPrice(found) ? found : null;
   const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
-  return { request, model, provider, billing, vendor, vendorModel, price, unknown };
+  return { request, model, alias, provider, billing, vendor, vendorModel, price, unknown };
+}
+
+/** The model that a call's name of it stands for. What a comment states is the model itself. */
+function namedModel(
+  id: string,
+  billing: Billing,
+  { stated, options: { modelAliases } }: RouteQuestion,
+): { readonly model: string; readonly alias: string | null; readonly billing: Billing } {
+  const alias = stated?.model
+    ? undefined
+    : [id, billing.model].find((name) => Object.hasOwn(modelAliases, name));
+  const model = alias === undefined ? undefined : modelAliases[alias];
+  return alias === undefined || model === undefined
+    ? { model: id, alias: null, billing }
+    : { model, alias, billing: { ...billing, model } };
 }
 
 /** A comment that states the input tokens tells what can't be told of sound and film that are sent. */
@@ -98,7 +116,7 @@ function unknownRoute(
 ): Route {
   const provider = question.stated?.provider ?? billing?.provider ?? null;
   const { vendor, model: vendorModel } = question.parts.vendors.madeBy('');
-  return { request, model: null, provider, billing, vendor, vendorModel, price: null, unknown };
+  return { request, model: null, alias: null, provider, billing, vendor, vendorModel, price: null, unknown };
 }
 
 /** What pictures that are sent along are metered as at a price; among the input tokens where none is known. */

@@ -53,7 +53,10 @@ function billingAt(
   const text = url.kind === 'text' ? withHolesFilled(url) : null;
   if (text === null) return byDefault(model, options, dynamicUrl(url));
   const resolved = resolveProvider(text, providers, options.baseUrls);
-  if (resolved.provider !== null) return { provider: resolved.provider, model, notes: [] };
+  if (resolved.provider !== null) {
+    const { provider, by } = resolved;
+    return { provider, model, notes: by === 'setting' ? [asMapped(provider)] : [] };
+  }
   return byDefault(model, options, resolved.unknown);
 }
 
@@ -68,6 +71,13 @@ function unlessSet(provider: string, variable: string): AssumptionNote {
   return {
     text: `billed by ${provider}, unless ${variable} is set`,
     changedBy: { kind: 'comment', name: 'provider' },
+  };
+}
+
+function asMapped(provider: string): AssumptionNote {
+  return {
+    text: `billed by ${provider}, as it is set for the base URL`,
+    changedBy: { kind: 'setting', name: 'costlint.baseUrls' },
   };
 }
 

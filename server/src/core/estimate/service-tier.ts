@@ -1,5 +1,5 @@
-import { multiplyAmounts } from '../../../../shared/src/money';
 import type { ModelPrice, TieredRate } from '../price/rate';
+import { scaleRate } from '../price/scale-rate';
 
 /** Names by which requests ask for what is the standard price, or leave the choice to the provider's default. */
 const STANDARD: ReadonlySet<string> = new Set(['auto', 'default', 'standard', 'standard_only', 'on_demand']);
@@ -26,17 +26,9 @@ function multiplied(
   batch: ModelPrice | null,
   rates: readonly TieredRate[],
 ): TieredRate {
-  if (batch === null || rate.unit !== 'cached_input_token') return scale(rate, multiplier);
+  if (batch === null || rate.unit !== 'cached_input_token') return scaleRate(rate, multiplier);
   if (batch.batchCached === 'undiscounted') return rate;
   const input = rates.find(({ unit }) => unit === 'input_token');
-  if (batch.batchCached === 'discounted' || input === undefined) return scale(rate, multiplier);
-  return { ...scale(input, multiplier), unit: rate.unit };
-}
-
-function scale(rate: TieredRate, multiplier: string): TieredRate {
-  return {
-    ...rate,
-    amount: multiplyAmounts(rate.amount, multiplier),
-    tiers: rate.tiers.map(({ above, amount }) => ({ above, amount: multiplyAmounts(amount, multiplier) })),
-  };
+  if (batch.batchCached === 'discounted' || input === undefined) return scaleRate(rate, multiplier);
+  return { ...scaleRate(input, multiplier), unit: rate.unit };
 }

@@ -1,6 +1,8 @@
+import type { PriceMultiplier } from '../../../../shared/src/price-multiplier-setting';
 import type { PriceSetting } from '../../../../shared/src/price-setting';
 import type { Provider, ProviderRate } from '../provider/provider';
 import type { MediaArguments, MediaCatalog } from './media-price';
+import { multiplyPrice } from './multiply-price';
 import { overridePrice } from './override';
 import { priceOfRates } from './plain-price';
 import { type Catalog, isPrice, type ModelPrice, type NoPrice, type TieredRate } from './rate';
@@ -12,6 +14,8 @@ export interface PriceQuery {
   readonly model: string;
   readonly date: string;
   readonly overrides: readonly PriceSetting[];
+  /** What is paid of listed prices; the user's own ones are taken as they are. Absent: all of them. */
+  readonly multipliers?: readonly PriceMultiplier[];
   /** Arguments that prices of media depend on; null for text. */
   readonly media: MediaArguments | null;
 }
@@ -38,19 +42,30 @@ export interface PriceSources {
 
 /** Answers are kept until so many are; a file has few models. */
 const MAX_KEPT = 2000;
+/** Files of so many folders with prices of their own are looked at in turn without asking twice. */
+const MAX_TERMS = 8;
+const NONE: readonly PriceMultiplier[] = [];
+
+/** The answers on one set of prices of the user's own. */
+interface Terms {
+  readonly overrides: readonly PriceSetting[];
+  readonly multipliers: readonly PriceMultiplier[];
+  readonly answers: Map<string, ModelPrice | NoPrice>;
+}
+
 /** Longer texts are no ids of models. */
 const MAX_ID_LENGTH = 300;
 
 /**
  * The one lookup of prices. The user's own prices win; then the provider's own list as it was read last, what its pages say,
- * tables of media prices, and of the catalogs that know it the newest. The same question gets the same object, as long as the
- * overrides are the same object.
+ * tables of media prices, and of the catalogs that know it the newest. The same question gets the same object, as long as
+ * overrides and multipliers are the same objects.
  */
 export class PriceBook {
   readonly #sources: PriceSources;
   readonly #providers: ReadonlyMap<string, Provider>;
-  #kept = new Map<string, ModelPrice | NoPrice>();
-  #overrides: readonly PriceSetting[] | null = null;
+  /** The terms that were asked for last stand last. */
+  #kept: Terms[] = [];
 
   constructor(sources: PriceSources) {
     this.#sources = sources;
@@ -59,16 +74,23 @@ export class PriceBook {
 
   lookup(query: PriceQuery): ModelPrice | NoPrice {
     if (query.model.length > MAX_ID_LENGTH) return TOO_LONG;
-    if (query.overrides !== this.#overrides || this.#kept.size >= MAX_KEPT) {
-      this.#kept = new Map();
-      this.#overrides = query.overrides;
-    }
+    const { answers } = this.#termsOf(query);
     const key = keyOf(query);
-    const kept = this.#kept.get(key);
+    const kept = answers.get(key);
     if (kept !== undefined) return kept;
     const answer = this.#answer(query);
-    this.#kept.set(key, answer);
+    if (answers.size >= MAX_KEPT) answers.clear();
+    answers.set(key, answer);
     return answer;
+  }
+
+  #termsOf({ overrides, multipliers = NONE }: PriceQuery): Terms {
+    const isAsked = (each: Terms) => each.overrides === overrides && each.multipliers === multipliers;
+    const last = this.#kept.at(-1);
+    if (last && isAsked(last)) return last;
+    const terms = this.#kept.find(isAsked) ?? { overrides, multipliers, answers: new Map() };
+    this.#kept = [...this.#kept.filter((each) => each !== terms), terms].slice(-MAX_TERMS);
+    return terms;
   }
 
   #answer(query: PriceQuery): ModelPrice | NoPrice {
@@ -76,7 +98,8 @@ export class PriceBook {
     const override = query.overrides.find(
       ({ provider, model }) => provider === query.provider && model === query.model,
     );
-    return override === undefined ? listed : overridePrice(override, listed, query.date);
+    if (override !== undefined) return overridePrice(override, listed, query.date);
+    return isPrice(listed) ? multiplyPrice(listed, query.model, query.multipliers ?? NONE) : listed;
   }
 
   #listed(query: PriceQuery): ModelPrice | NoPrice {
@@ -108,7 +131,7 @@ export class PriceBook {
     }
     if (best !== null) return { ...best, provider: provider.id };
     return missing?.code === 'model-unknown'
-      ? { code: 'model-unknown', message: `${provider.name} has ${missing.message}; ${advice(model)}` }
+      ? { code: 'model-unknown', message: `${provider.name} has ${missing.message}; ${adviceAt(provider, model)}` }
       : noPrice(missing?.message ?? provider.unlisted, model);
   }
 
@@ -174,6 +197,12 @@ function toTieredRate({ models: _, ...rate }: ProviderRate): TieredRate {
 
 function noPrice(words: string, model: string): NoPrice {
   return { code: 'price-unknown', message: `price unknown: ${words}; ${advice(model)}` };
+}
+
+function adviceAt({ namesDeployments }: Provider, model: string): string {
+  return namesDeployments
+    ? `where that is a deployment, say of which model with costlint.modelAliases: {"${model}": "<model>"}`
+    : advice(model);
 }
 
 function advice(model: string): string {

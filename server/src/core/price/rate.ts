@@ -85,6 +85,8 @@ export interface ModelPrice {
   readonly notes: readonly string[];
   /** Where the rates come from. */
   readonly catalog: CatalogId;
+  /** What the listed rates were multiplied by, as decimal digits, for it is agreed so; absent: nothing. */
+  readonly multiplier?: string;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Provider {
   readonly priceDataByHost?: Readonly<Record<string, string>>;
   /** Prefixes that it puts before model ids of other vendors (`openai/gpt-4o`): whether `vendor/model` ids are its own. */
   readonly vendorPrefixed: boolean;
+  /** Whether calls name deployments, which people call as they like, in the place of models. */
+  readonly namesDeployments?: true;
   /** Words for a model that has no known price at this provider. */
   readonly unlisted: string;
   /** Rates from its own pages, each with source and date. */
