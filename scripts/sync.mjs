@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './lib/project.mjs';
+import { CONFIG_SCHEMA, configSchema } from './sync/config-schema.mjs';
 import { commandsPage, providersPage, sdksPage, settingsPage } from './sync/docs.mjs';
 import { loadLists, loadTables } from './sync/lists.mjs';
 import { manifestParts } from './sync/manifest.mjs';
@@ -54,6 +55,7 @@ async function sync({ write }) {
   const restStale = await updateAll(
     {
       'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
+      [CONFIG_SCHEMA]: `${JSON.stringify(configSchema(settingRows), null, 2)}\n`,
       'docs/settings.md': settingsPage(settingRows),
       'docs/commands.md': commandsPage(commandRows, category),
       'docs/sdks.md': sdksPage(sdks),

@@ -5,17 +5,22 @@ const NOTE = '<!-- Made by `npm run sync`. -->';
 export function settingsPage(rows) {
   const table = markdownTable(
     ['Setting', 'Default', 'Where', 'What it does'],
-    Object.entries(rows).map(([key, { kind, place, description }]) => [
+    Object.entries(rows).map(([key, { kind, place, scope, description }]) => [
       `\`costlint.${key}\``,
       code(JSON.stringify(kind.schema.default ?? kind.default)),
-      place === 'user-only' ? 'user' : 'user, workspace, folder',
+      placesOf({ place, scope }),
       withoutLinks(description) + choices(kind.schema),
     ]),
   );
   return page('Settings', [
-    'A setting that only the user may set is not read from a workspace. What is wrong is told once, and its default is used.',
+    'A setting that only the user may set is not read from a workspace. What is wrong is told once, and what is set less narrowly is used, else the default. A `costlint.json` holds for a folder, in the editor and in the terminal: [Configuration](configuration.md).',
     table,
   ]);
+}
+
+function placesOf({ place, scope }) {
+  if (place === 'user-only') return 'user';
+  return scope === 'resource' ? 'user, `costlint.json`, workspace, folder' : 'user, workspace';
 }
 
 export function commandsPage(rows, category) {

@@ -1,3 +1,4 @@
+import { CONFIG_FILE, CONFIG_SCHEMA } from './config-schema.mjs';
 import { walkthrough } from './walkthrough.mjs';
 
 /** The parts of the manifest that follow from the tables. */
@@ -20,6 +21,9 @@ export function manifestParts({ settingRows, commandRows, languageIds, category 
       commands: commands(commandRows, category),
       menus: { commandPalette: paletteEntries(commandRows) },
       configuration: { title: 'Costlint', properties: properties(settingRows) },
+      // Comments are no mistakes in it.
+      languages: [{ id: 'jsonc', filenames: [CONFIG_FILE] }],
+      jsonValidation: [{ fileMatch: `/${CONFIG_FILE}`, url: `./${CONFIG_SCHEMA}` }],
       walkthroughs: [walkthrough],
     },
   };

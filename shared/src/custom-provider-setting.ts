@@ -10,8 +10,8 @@ export function customProviders(): SettingKind<readonly CustomProvider[]> {
     default: [],
     schema: { type: 'array', items: schemaOf(CUSTOM_PROVIDER) },
     read(value) {
-      if (!Array.isArray(value)) 
-          return { value: [], problems: ['expected a list of providers'], rejected: true };
+      if (!Array.isArray(value))
+        return { value: [], problems: ['expected a list of providers'], rejected: true };
       const providers: CustomProvider[] = [];
       const problems: string[] = [];
       for (const [index, item] of value.entries()) {

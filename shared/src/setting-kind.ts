@@ -124,8 +124,7 @@ export function list<Item>(
     default: defaultValue,
     schema,
     read(value) {
-      if (!Array.isArray(value))
-        return rejected(defaultValue, `expected a list, got ${shown(value)}`);
+      if (!Array.isArray(value)) return rejected(defaultValue, `expected a list, got ${shown(value)}`);
       const read = value.map((item: unknown, index) => ({ item, index, kept: readItem(item) }));
       return {
         value: read.flatMap(({ kept }) => (kept === undefined ? [] : [kept])),
@@ -152,10 +151,7 @@ export function nameMap(
 }
 
 /** A map from texts to texts; entries that don't fit are left out. */
-export function textMap(
-  keyWords: string,
-  valueWords: string,
-): SettingKind<Readonly<Record<string, string>>> {
+export function textMap(keyWords: string, valueWords: string): SettingKind<Readonly<Record<string, string>>> {
   return textKeyedMap(keyWords, valueWords, { type: 'string', minLength: 1 }, (value) =>
     typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined,
   );
@@ -185,9 +181,7 @@ function textKeyedMap(
         ),
         problems: entries
           .filter(({ kept }) => kept === undefined)
-          .map(
-            ({ key, given }) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(given)}`,
-          ),
+          .map(({ key, given }) => `${quoted(key)} is left out: expected ${valueWords}, got ${shown(given)}`),
       };
     },
   };

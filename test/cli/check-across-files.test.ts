@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { type CheckOutcome, checkFiles } from '../../server/src/cli/check-file';
 import { foldersOf } from '../../server/src/cli/check-tasks';
 import { createCheckTools } from '../../server/src/cli/check-tools';
-import { DEFAULT_OPTIONS, realEngine } from '../support/engine';
+import { realEngine, TODAY } from '../support/engine';
 import { TemporaryFolder } from '../support/temporary-folder';
 
 const CALL = 'OpenAI().responses.create(model=MODEL, input="hi", max_output_tokens=5)';
@@ -27,7 +27,7 @@ describe('checking files that import each other', () => {
     const { engine, parsers } = realEngine();
     const files = names.map((name) => folder.at(name));
     const tools = createCheckTools(engine, await parsers, {
-      options: DEFAULT_OPTIONS,
+      date: TODAY,
       maxBytes: 100_000,
       folder: folder.path,
       surroundings: { folders: [folder.path], files },

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { type CheckOutcome, type CheckTools, checkFile } from '../../server/src/cli/check-file';
 import { createCheckTools } from '../../server/src/cli/check-tools';
-import { DEFAULT_OPTIONS, ROOT, realEngine } from '../support/engine';
+import { ROOT, realEngine, TODAY } from '../support/engine';
 import { codeCells, notebookText } from '../support/notebooks';
 import { TemporaryFolder } from '../support/temporary-folder';
 
@@ -19,7 +19,7 @@ describe('checking one file', () => {
   before(async () => {
     const { engine, parsers } = realEngine();
     const surroundings = { folders: [], files: [] };
-    const setup = { options: DEFAULT_OPTIONS, maxBytes: MAX_BYTES, folder: ROOT, surroundings };
+    const setup = { date: TODAY, maxBytes: MAX_BYTES, folder: ROOT, surroundings };
     tools = createCheckTools(engine, await parsers, setup);
   });
   beforeEach(() => {
@@ -87,12 +87,12 @@ describe('checking one file', () => {
 
   it('leaves large files out, and names the limit', async () => {
     const text = `${HEAD}${CALL}\n${'# filler\n'.repeat(600_000)}`;
-    assert.match(await skipped(text), /^too-large: it has 5,\d\d\d KB, more than the 2,048 KB/);
+    assert.match(await skipped(text), /^too-large: it has more than the 1,024 KB of `costlint\.maxFileSize`/);
   });
 
-  it('reads a line of 1 MB', async () => {
-    const text = `${HEAD}data = "${'x'.repeat(1024 * 1024)}"; ${CALL}\n${CALL}\n`;
-    assert.deepEqual(await callees(text), [`2:${1024 * 1024 + 11 + AT}`, `3:${AT}`]);
+  it('reads a line of 1,000 KB', async () => {
+    const text = `${HEAD}data = "${'x'.repeat(1000 * 1024)}"; ${CALL}\n${CALL}\n`;
+    assert.deepEqual(await callees(text), [`2:${1000 * 1024 + 11 + AT}`, `3:${AT}`]);
   });
 
   it('reads past bytes that are not UTF-8', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkInWorkers, exitCodeOf } from '../../server/src/cli/check';
 import type { Severity } from '../../server/src/core/analyze/file-analysis';
 import type { FileReport } from '../../server/src/reports/check-report';
-import { DEFAULT_OPTIONS } from '../support/engine';
+import { TODAY } from '../support/engine';
 import { callReport, checkReport, fileReportOf, findingReport } from '../support/reports';
 import { TemporaryFolder } from '../support/temporary-folder';
 
@@ -39,7 +39,7 @@ describe('check in worker threads', () => {
     const folder = new TemporaryFolder({ 'worker.js': 'throw new Error("no memory left");' });
     const tasks = ['a.py', 'b.py', 'c.py'].map((path) => ({ file: folder.at(path), path }));
     const surroundings = { folders: [], files: [] };
-    const setup = { options: DEFAULT_OPTIONS, maxBytes: 1000, folder: folder.path, surroundings };
+    const setup = { date: TODAY, maxBytes: 1000, folder: folder.path, surroundings };
     const never = new Promise<never>(() => {});
     try {
       await assert.rejects(

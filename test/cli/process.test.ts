@@ -126,6 +126,7 @@ describe('the schema of check', () => {
     });
     const skipCodes = members<SkipCode>({
       'too-large': true,
+      excluded: true,
       binary: true,
       unreadable: true,
       malformed: true,

@@ -68,7 +68,9 @@ describe('multipliers of prices', () => {
 
   it('make every rate exactly that much', async () => {
     const plain = await only(openai('gpt-4o'), {});
-    const call = await only(openai('gpt-4o'), { priceMultipliers: [{ provider: 'openai', multiplier: 0.85 }] });
+    const call = await only(openai('gpt-4o'), {
+      priceMultipliers: [{ provider: 'openai', multiplier: 0.85 }],
+    });
     assert.deepEqual(rates(plain), ['2.5', '10']);
     assert.deepEqual(rates(call), ['2.125', '8.5']);
     assert.match(call.rates[0]?.source ?? '', /times 0\.85 \(costlint\.priceMultipliers\)$/);
@@ -101,7 +103,9 @@ describe('multipliers of prices', () => {
     const free = await only(openai('llama3', 'http://localhost:11434/v1'), { priceMultipliers });
     assert.equal(free.estimate?.high, '0');
     assert.ok(!notes(free).some((note) => note.includes('times the listed')));
-    const unknown = await only(openai('no-such-model'), { priceMultipliers: [{ provider: 'openai', multiplier: 3 }] });
+    const unknown = await only(openai('no-such-model'), {
+      priceMultipliers: [{ provider: 'openai', multiplier: 3 }],
+    });
     assert.equal(unknown.estimate, null);
   });
 });

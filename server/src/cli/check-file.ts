@@ -1,17 +1,21 @@
 import * as path from 'node:path';
 import type { Engine } from '../core/analyze/engine-api';
-import type { AnalyzeOptions } from '../core/analyze/options';
+import { isConfigFile } from '../core/config/config-file';
+import { leftAlone, type ReasonToLeave, tooLarge } from '../core/config/left-alone';
 import { type FileKind, isContainer } from '../core/container/file-kind';
 import type { Project } from '../core/project/project';
 import { portablePath } from '../platform/portable-path';
-import { readSourceText } from '../platform/source-text';
+import { readSourceText, type SourceText } from '../platform/source-text';
 import type { Parsers } from '../ports/parsers';
 import { type FileReport, fileReport, type SkipCode, type SkippedFile } from '../reports/check-report';
+import type { CheckSettings, FolderSettings } from './check-settings';
 
 /** A file to look at: where it is, and how the report calls it. */
 export interface CheckTask {
   readonly file: string;
   readonly path: string;
+  /** Whether it was named itself, and not found in a folder that was. */
+  readonly named?: boolean;
 }
 
 /** What became of one file; both null when it holds nothing to report. */
@@ -27,8 +31,7 @@ export interface CheckTools {
     'languages' | 'containers' | 'kindOf' | 'grammarsFor' | 'mayHoldCalls' | 'mayHoldUses' | 'open'
   >;
   readonly parsers: Parsers;
-  readonly options: AnalyzeOptions;
-  readonly maxBytes: number;
+  readonly settings: CheckSettings;
   readonly project: Project;
   /** How the report calls a file of the project. */
   reportPath(path: string): string;
@@ -48,15 +51,20 @@ export async function checkFiles(tasks: readonly CheckTask[], tools: CheckTools)
  * a file that the engine itself fails on.
  */
 export async function checkFile(task: CheckTask, tools: CheckTools): Promise<CheckOutcome> {
-  const { engine, parsers, maxBytes, project } = tools;
+  const { engine, parsers, project } = tools;
+  const file = portablePath(task.file, path.sep);
+  if (isConfigFile(file)) return NOTHING;
+  const folder = tools.settings.of(file);
+  const reason = leftAlone(tools.settings.excludedAs(file, folder), folder.settings);
+  if (reason && !isTakenAnyway(task, reason, folder)) return left(task, reason);
   const kind = engine.kindOf({ path: task.file });
   if (!kind) return skip(task, 'unsupported', notRead([...engine.languages, ...engine.containers]));
   const container = isContainer(kind) ? kind : null;
-  const source = readSourceText(task.file, Math.max(maxBytes, container?.mostBytes ?? 0));
+  const source = readLimited(task.file, folder, container?.mostBytes ?? 0);
   if (source.kind === 'skipped') return skip(task, source.code, source.message);
   const problem = container?.problemOf?.(source.text) ?? null;
   if (problem !== null) return skip(task, 'malformed', problem);
-  const home = { project, path: portablePath(task.file, path.sep) };
+  const home = { project, path: file };
   const mayHoldAny = engine.mayHoldCalls(source.text, kind) || engine.mayHoldUses(source.text, kind, home);
   if (!mayHoldAny) return NOTHING;
   // A grammar that does not load is no fault of the file.
@@ -68,7 +76,7 @@ export async function checkFile(task: CheckTask, tools: CheckTools): Promise<Che
         task.path,
         kind.id,
         open.places,
-        open.analyze(tools.options),
+        open.analyze(folder.options),
         tools.reportPath,
       );
       const empty = report.calls.length + report.uses.length + report.findings.length === 0;
@@ -79,6 +87,29 @@ export async function checkFile(task: CheckTask, tools: CheckTools): Promise<Che
   } catch (error) {
     return skip(task, 'internal', `an error inside costlint, please report it: ${String(error)}`);
   }
+}
+
+/** What is named is looked at, unless somebody has excluded it on purpose. */
+function isTakenAnyway({ named }: CheckTask, { state }: ReasonToLeave, { sources }: FolderSettings): boolean {
+  return named === true && state === 'excluded' && sources.exclude === undefined;
+}
+
+/** What is found in a folder and left alone goes without saying. */
+function left(task: CheckTask, { state, message }: ReasonToLeave): CheckOutcome {
+  return task.named === true && state !== 'too-large' ? skip(task, 'excluded', message) : NOTHING;
+}
+
+/** Most bytes that one UTF-16 unit takes in UTF-8. */
+const MOST_BYTES_OF_UNIT = 3;
+
+/** Reads a file unless it is larger than its settings allow, and than `mostBytes` too. */
+function readLimited(file: string, { settings }: FolderSettings, mostBytes: number): SourceText {
+  const most = settings.maxFileSize * 1024 * MOST_BYTES_OF_UNIT;
+  if (mostBytes > most) return readSourceText(file, mostBytes);
+  const source = readSourceText(file, most);
+  const units = source.kind === 'text' ? source.text.length : source.code === 'too-large' ? most : 0;
+  const reason = units <= mostBytes ? null : tooLarge(units, settings);
+  return reason === null ? source : { kind: 'skipped', code: 'too-large', message: reason.message };
 }
 
 /** The grammars of a text, and of the files in other languages that it may import. */

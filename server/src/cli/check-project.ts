@@ -15,20 +15,21 @@ export interface Surroundings {
   readonly files: readonly string[];
 }
 
-/** The project of one `check`, read from disk as it is needed. */
+/** The files of one `check`, and the project that they make up, read from disk as it is needed. */
 export function createCheckProject(
   engine: Pick<Engine, 'createProject' | 'languages' | 'kindOf'>,
   parsers: ParserTable,
   { folders, files }: Surroundings,
   maxBytes: number,
-): Project {
+): { readonly files: DiskFiles; readonly project: Project } {
   let index: ImportIndex | null = null;
   const importersOf = (file: string): readonly string[] => {
     index ??= indexOf(files, engine, maxBytes, (specifier, from) => project.resolve(specifier, from));
     return index.importersOf(file);
   };
-  const project: Project = engine.createProject(new DiskFiles({ folders, maxBytes, importersOf }), parsers);
-  return project;
+  const disk = new DiskFiles({ folders, maxBytes, importersOf });
+  const project: Project = engine.createProject(disk, parsers);
+  return { files: disk, project };
 }
 
 /** Reads all files once; made when a function is met whose callers may stand in other files. */

@@ -28,18 +28,20 @@ export function findTasks(
   const tasks = new Map<string, CheckTask>();
   const skipped = new Map<string, SkippedFile>();
   const empty: string[] = [];
-  const add = (file: string, real: string) => {
-    if (!tasks.has(real)) tasks.set(real, { file, path: reportPath(folder, file) });
+  const add = (file: string, real: string, named: boolean) => {
+    const known = tasks.get(real);
+    if (!known) tasks.set(real, { file, path: reportPath(folder, file), named });
+    else if (named) tasks.set(real, { ...known, named });
   };
   for (const each of paths) {
     const found = lookAtPath(path.resolve(folder, each), (name) => kindOf({ path: name }) !== null);
     if (found.kind === 'missing')
       throw new UsageError(`there is no file or folder \`${each}\` that can be read`);
     if (found.kind === 'file') {
-      add(found.file, found.real);
+      add(found.file, found.real, true);
       continue;
     }
-    for (const { file, real } of found.files) add(file, real);
+    for (const { file, real } of found.files) add(file, real, false);
     for (const { file, real } of found.unreadable) skipped.set(real, unlisted(reportPath(folder, file)));
     if (found.files.length === 0 && found.unreadable.length === 0) empty.push(each);
   }
@@ -66,6 +68,6 @@ function unlisted(path: string): SkippedFile {
 }
 
 /** Sorted by UTF-16 units, so that the order is the same on every machine. */
-function byPath<T extends { readonly path: string }>(items: Iterable<T>): T[] {
+export function byPath<T extends { readonly path: string }>(items: Iterable<T>): T[] {
   return [...items].sort((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0));
 }

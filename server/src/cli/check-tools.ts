@@ -1,15 +1,17 @@
 import * as path from 'node:path';
 import type { Engine } from '../core/analyze/engine-api';
-import type { AnalyzeOptions } from '../core/analyze/options';
 import { nativePath } from '../platform/portable-path';
 import type { Parsers } from '../ports/parsers';
 import type { CheckTools } from './check-file';
 import { createCheckProject, type Surroundings } from './check-project';
+import { CheckSettings } from './check-settings';
 import { reportPath } from './report-path';
 
 /** What a worker needs to know; sent once, as plain data. */
 export interface CheckSetup {
-  readonly options: AnalyzeOptions;
+  /** ISO date whose prices count. */
+  readonly date: string;
+  /** Larger files are not read because others import them. */
   readonly maxBytes: number;
   /** The folder that the command runs in: what the report's paths are relative to. */
   readonly folder: string;
@@ -20,14 +22,19 @@ export interface CheckSetup {
 export function createCheckTools(
   engine: Engine,
   parsers: Parsers,
-  { options, maxBytes, folder, surroundings }: CheckSetup,
+  { date, maxBytes, folder, surroundings }: CheckSetup,
 ): CheckTools {
+  const { files, project } = createCheckProject(
+    engine,
+    (grammar) => parsers.loaded(grammar),
+    surroundings,
+    maxBytes,
+  );
   return {
     engine,
     parsers,
-    options,
-    maxBytes,
-    project: createCheckProject(engine, (grammar) => parsers.loaded(grammar), surroundings, maxBytes),
+    settings: new CheckSettings(files, date),
+    project,
     reportPath: (file) => reportPath(folder, nativePath(file, path.sep)),
   };
 }

@@ -1,16 +1,15 @@
 import { availableParallelism } from 'node:os';
-import { defaultSettings } from '../../../shared/src/settings';
-import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import { loadNodeEngine, loadNodeParsers } from '../node-engine';
 import { runInWorkers, WorkerFailure } from '../platform/worker-pool';
-import type { CheckReport, SkippedFile } from '../reports/check-report';
+import type { CheckReport, FileReport, SkippedFile } from '../reports/check-report';
 import { checkReportText } from '../reports/check-text';
 import { jsonText } from '../reports/json';
 import { totalsOf } from '../reports/totals';
 import type { CheckCommand } from './arguments';
 import { checkByKind } from './by-kind';
+import { checkConfigs } from './check-configs';
 import { type CheckOutcome, type CheckTask, type CheckTools, checkFile, checkFiles } from './check-file';
-import { findTasks, foldersOf } from './check-tasks';
+import { byPath, findTasks, foldersOf } from './check-tasks';
 import { type CheckSetup, createCheckTools } from './check-tools';
 import { EXIT } from './exit-codes';
 import type { Terminal } from './terminal';
@@ -18,7 +17,7 @@ import type { Terminal } from './terminal';
 /** Below so many files one thread is done before others have started; each further thread should have half as many. */
 const FILES_FOR_WORKERS = 150;
 const FILES_PER_TASK = 8;
-/** Larger files are generated or data; nobody reads costs in them. */
+/** Larger files are generated or data; nobody imports what costs something from them. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that lead nowhere. */
@@ -28,7 +27,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
   for (const each of empty)
     terminal.note(`no file to check in \`${each}\`; files that .gitignore excludes are left out`);
   const setup: CheckSetup = {
-    options: optionsFromSettings(defaultSettings, command.asOf ?? terminal.today()),
+    date: command.asOf ?? terminal.today(),
     maxBytes: MAX_BYTES,
     folder: terminal.folder,
     surroundings: { folders: foldersOf(tasks, terminal.folder), files: tasks.map(({ file }) => file) },
@@ -44,8 +43,11 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
           )
         : await checkHere(tasks, await tools, progress.at);
     progress.end();
-    const report = reportOf(outcomes, skipped, engine.catalog.asOf);
-    terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, command, setup, terminal));
+    const { settings, reportPath } = await tools;
+    const configs = checkConfigs(tasks, settings, reportPath);
+    const report = reportOf(outcomes, configs.reports, skipped, engine.catalog.asOf);
+    const context = { ...command, holeBound: configs.holeBound };
+    terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, context, terminal));
     return exitCodeOf(report);
   } finally {
     progress.end();
@@ -107,10 +109,12 @@ export async function checkInWorkers(
 
 function reportOf(
   outcomes: readonly CheckOutcome[],
+  configs: readonly FileReport[],
   unlisted: readonly SkippedFile[],
   asOf: string,
 ): CheckReport {
-  const files = outcomes.flatMap(({ report }) => (report ? [report] : []));
+  const sources = outcomes.flatMap(({ report }) => (report ? [report] : []));
+  const files = configs.length === 0 ? sources : byPath([...configs, ...sources]);
   const skipped = outcomes.flatMap((outcome) => (outcome.skipped ? [outcome.skipped] : []));
   return {
     version: 1,
@@ -123,11 +127,10 @@ function reportOf(
 
 function textOf(
   report: CheckReport,
-  { asOf }: CheckCommand,
-  { options }: CheckSetup,
+  { asOf, holeBound }: Pick<CheckCommand, 'asOf'> & { readonly holeBound: number | null },
   { style, width, today }: Terminal,
 ): string {
-  return checkReportText(report, { style, width, today: today(), asOf, holeBound: options.hole.bound });
+  return checkReportText(report, { style, width, today: today(), asOf, holeBound });
 }
 
 /** Hints and information are for reading; warnings and errors are to be acted on. */

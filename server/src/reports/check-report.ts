@@ -82,10 +82,17 @@ export interface SkippedFile {
 }
 
 /**
- * `unsupported`: a file that was named is in no language that is read. `malformed`: it is not what its ending says.
+ * `excluded`: a file that was named is left alone by the settings. `unsupported`: a file that was named is in no language that is read. `malformed`: it is not what its ending says.
  * `internal`: the engine failed on it, which is never the file's fault.
  */
-export type SkipCode = 'too-large' | 'binary' | 'unreadable' | 'malformed' | 'unsupported' | 'internal';
+export type SkipCode =
+  | 'too-large'
+  | 'excluded'
+  | 'binary'
+  | 'unreadable'
+  | 'malformed'
+  | 'unsupported'
+  | 'internal';
 
 /** Decimal strings; `high` is null when nothing limits it. */
 export interface MoneyRange {

@@ -10,8 +10,8 @@ export interface SummaryContext {
   readonly today: string;
   /** ISO date whose prices were asked for; null: today's. */
   readonly asOf: string | null;
-  /** Tokens that the worst case takes each place for whose text is decided at run time. */
-  readonly holeBound: number;
+  /** Tokens that the worst case takes each place for whose text is decided at run time; null: not the same in all files. */
+  readonly holeBound: number | null;
 }
 
 /** Price data older than this, in days, shows its age. */
@@ -77,7 +77,10 @@ function boundText({ files }: CheckReport, { holeBound }: SummaryContext): strin
   const open = files.some(({ calls }) =>
     calls.some(({ estimate, usage }) => estimate !== null && usage.inputTokens?.how === 'assumed'),
   );
-  return open ? `max takes each text decided at run time for at most ${wordCount(holeBound, 'token')}` : '';
+  if (!open) return '';
+  const most =
+    holeBound === null ? 'as many tokens as costlint.json says' : `at most ${wordCount(holeBound, 'token')}`;
+  return `max takes each text decided at run time for ${most}`;
 }
 
 function pricesText(listed: string, { today, asOf }: SummaryContext): string {

@@ -71,7 +71,9 @@ describe('costlint.json', () => {
   });
 
   it('loses nothing of what stands around broken JSON', () => {
-    const { values, findings } = read('{"maxFileSize": 64, "exclude": ["a" "b"], "unit": , "defaultModel": "m"');
+    const { values, findings } = read(
+      '{"maxFileSize": 64, "exclude": ["a" "b"], "unit": , "defaultModel": "m"',
+    );
     assert.deepEqual(values, { maxFileSize: 64, exclude: ['a', 'b'], defaultModel: 'm' });
     assert.deepEqual(findings, [
       '"b" | expected a comma',

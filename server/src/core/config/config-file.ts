@@ -1,11 +1,17 @@
 import { type SettingKind, shown } from '../../../../shared/src/setting-kind';
 import { type SettingKey, settingKeys, settingRows } from '../../../../shared/src/settings';
 import type { Finding } from '../analyze/file-analysis';
+import { baseName } from '../project/paths';
 import type { TextRange } from '../source/span';
 import { type JsonMember, readJson } from './json-document';
 
 /** Its name; it holds for the files beside it and in the folders below, but for those below another one. */
 export const CONFIG_FILE = 'costlint.json';
+
+/** Whether a path is that of such a file. */
+export function isConfigFile(path: string): boolean {
+  return baseName(path) === CONFIG_FILE;
+}
 
 /** The code of what is wrong in such a file. */
 export const CONFIG_RULE = 'costlint-config';
@@ -35,6 +41,13 @@ export function readConfigFile(text: string): ConfigFile {
     reader.tell({ start: 0, end: 0 }, `this file is larger than ${limit}; nothing of it counts`);
   } else reader.readText(text);
   return { values: Object.fromEntries(reader.values), findings: reader.findings };
+}
+
+/** A file that is there but can't be read as text, or is far too large. */
+export function unreadableConfig(): ConfigFile {
+  const reader = new ConfigReader();
+  reader.tell({ start: 0, end: 0 }, "this file can't be read; nothing of it counts");
+  return { values: {}, findings: reader.findings };
 }
 
 class ConfigReader {
@@ -112,7 +125,8 @@ function refusalOf(key: SettingKey): string | null {
 function unknownKey(key: string): string {
   const bare = key.startsWith('costlint.') ? key.slice('costlint.'.length) : null;
   const known = settingKeys.some((each) => each === bare || each.startsWith(`${bare}.`));
-  if (bare !== null && known) return `${shown(key)}: keys are written without \`costlint.\` here: ${shown(bare)}`;
+  if (bare !== null && known)
+    return `${shown(key)}: keys are written without \`costlint.\` here: ${shown(bare)}`;
   const lower = key.toLowerCase();
   const near = settingKeys.find((each) => each.toLowerCase() === lower);
   return `no setting is called ${shown(key)}${near ? `; ${shown(near)} is one` : ''}; it counts nothing`;

@@ -131,7 +131,10 @@ export class PriceBook {
     }
     if (best !== null) return { ...best, provider: provider.id };
     return missing?.code === 'model-unknown'
-      ? { code: 'model-unknown', message: `${provider.name} has ${missing.message}; ${adviceAt(provider, model)}` }
+      ? {
+          code: 'model-unknown',
+          message: `${provider.name} has ${missing.message}; ${adviceAt(provider, model)}`,
+        }
       : noPrice(missing?.message ?? provider.unlisted, model);
   }
 
