@@ -25,8 +25,12 @@ const server = {
     cli: 'server/src/cli.ts',
     worker: 'server/src/worker.ts',
   },
-  // Its ES module asks for import.meta, which a CommonJS bundle does not have.
-  alias: { 'web-tree-sitter': require.resolve('web-tree-sitter') },
+  alias: {
+    // Its ES module asks for import.meta, which a CommonJS bundle does not have.
+    'web-tree-sitter': require.resolve('web-tree-sitter'),
+    // Its main module asks for its parts in a way that no bundle can follow.
+    'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js'),
+  },
 };
 
 /** @returns {esbuild.BuildOptions} */

@@ -58,6 +58,8 @@ describe('settings of a server', () => {
       baseUrls: {},
       defaultProvider: 'cheapa',
       prices: [],
+      priceMultipliers: [],
+      modelAliases: {},
       pricesVersion: 0,
     });
     server.clock.date = '2026-11-21';

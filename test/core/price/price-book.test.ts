@@ -54,9 +54,10 @@ describe('the price book', () => {
       cheapa: 'gpt-5.4',
     };
     for (const [provider, model] of Object.entries(models)) {
+      const words = providers.find(({ id }) => id === provider)?.unlisted;
       assert.equal(
         refusal(provider, model),
-        `price-unknown: price unknown: this provider's list is not loaded; give your own price of "${model}" with costlint.prices`,
+        `price-unknown: price unknown: ${words}; give your own price of "${model}" with costlint.prices`,
       );
     }
   });
