@@ -268,6 +268,26 @@ export const ask = (model: string) => new OpenAI().responses.create({ model, inp
     assert.ok(disk.reads.length < 10, `${disk.reads.length} files were read`);
   });
 
+  it('looks again at who imports whom when everything changes', async () => {
+    const lib = Array.from({ length: 100 }, (_, index) => `/shop/lib/m${index}.ts`);
+    await start({
+      ...Object.fromEntries(lib.map((path) => [path, 'export {};\n'])),
+      '/shop/src/llm.ts': `import OpenAI from 'openai';
+export const ask = (model: string) => new OpenAI().responses.create({ model, input: 'hi', max_output_tokens: 9 });
+`,
+    });
+    const llm = `${FOLDER}/src/llm.ts`;
+    await open(llm);
+    await costs(llm);
+    for (let turn = 0; turn < 4; turn++) await server.settle();
+    assert.match((await costs(llm))[0] ?? '', /^model decided at run time/);
+    disk.texts.set('/shop/lib/m7.ts', `import { ask } from '../src/llm';\nask('o3');\n`);
+    const gone = Array.from({ length: 3000 }, (_, index) => `${FOLDER}/old/m${index}.ts`);
+    await server.noticed(...gone.map((uri) => [uri, FileChangeType.Deleted] as const));
+    for (let turn = 0; turn < 4; turn++) await server.settle();
+    assert.match((await costs(llm))[0] ?? '', /^≈ \$/);
+  });
+
   it('follows folders that are moved', async () => {
     await start({
       ...FILES,

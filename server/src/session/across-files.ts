@@ -79,7 +79,10 @@ export class AcrossFiles implements DocumentListener {
     this.indexing = new ImportIndexing({
       clock,
       log,
-      paths: () => [...this.workspace.paths()].filter((path) => this.#modulesOf(path) !== null),
+      paths: () =>
+        this.#listing.size > 0
+          ? null
+          : [...this.workspace.paths()].filter((path) => this.#modulesOf(path) !== null),
       importsOf: (path) => this.#importsOf(path),
       resolve: (specifier, from) => this.#tools?.project.resolve(specifier, from) ?? null,
       changed: (paths) =>
@@ -114,6 +117,7 @@ export class AcrossFiles implements DocumentListener {
     this.workspace.closed(uri);
     this.#edited.delete(uri);
     this.#quiet.release(uri);
+    if (path !== null) this.indexing.release(path);
     // What was not saved counts no longer.
     if (path !== null && this.workspace.isFile(path)) this.#changedFiles.add(path, 'changed');
   }
@@ -152,6 +156,7 @@ export class AcrossFiles implements DocumentListener {
       const path = this.workspace.pathOf(uri);
       if (path === null || !document) return;
       this.#textChanged(path, document.getText(), project);
+      this.indexing.answersMayChange();
     });
   }
 
@@ -174,7 +179,7 @@ export class AcrossFiles implements DocumentListener {
   /** Starts over from what is on disk. */
   refresh(): void {
     this.anythingChanged();
-    if (this.#tools) this.indexing.restart();
+    this.indexing.refresh();
   }
 
   /** Calls back when the first folder is about to be listed: from then on changes on disk are of interest. */
@@ -214,14 +219,23 @@ export class AcrossFiles implements DocumentListener {
       .catch((error) => this.parts.log.error(`Changes of files can't be followed: ${String(error)}`));
   }
 
-  #takeOver({ texts, gone, added }: FoundChanges): void {
+  /** Open documents are what they are in the editor, whatever the disk says. */
+  #takeOver({ texts, gone, added, changed }: FoundChanges): void {
     if (!this.#tools) return;
     const { project } = this.#tools;
     for (const path of gone) project.fileChanged(path, null);
-    for (const [path, text] of texts) this.#diskTextChanged(path, text, project);
-    const isImportable = (path: string) => this.#modulesOf(path) !== null;
-    this.indexing.filesChanged(added.filter(isImportable), gone);
+    for (const [path, text] of texts) {
+      if (this.workspace.documentAt(path) || !this.workspace.isFile(path)) continue;
+      if (this.workspace.holds(path)) this.workspace.keep(path, text);
+      project.fileChanged(path, text);
+      this.#quiet.textChanged(path);
+    }
+    const importing = [...added, ...(changed ?? this.workspace.paths())].filter(
+      (path) => this.#modulesOf(path) !== null && !this.workspace.documentAt(path),
+    );
+    this.indexing.filesChanged(importing, gone);
     if (gone.length > 0 || added.length > 0) this.#filesCameOrWent();
+    else this.indexing.answersMayChange();
   }
 
   #filesCameOrWent(): void {
@@ -230,17 +244,10 @@ export class AcrossFiles implements DocumentListener {
     this.#quiet.wakeAll();
   }
 
-  /** An open document is what it is in the editor, whatever the disk says. */
-  #diskTextChanged(path: string, text: string | null, project: Project): void {
-    if (this.workspace.documentAt(path) || !this.workspace.isFile(path)) return;
-    this.workspace.keep(path, text);
-    this.#textChanged(path, text, project);
-  }
-
-  #textChanged(path: string, text: string | null, project: Project): void {
+  #textChanged(path: string, text: string, project: Project): void {
     project.fileChanged(path, text);
     const modules = this.#modulesOf(path);
-    if (modules && text !== null) this.indexing.set(path, fileImports(path, text, modules));
+    if (modules) this.indexing.set(path, fileImports(path, text, modules));
     this.#quiet.textChanged(path);
   }
 

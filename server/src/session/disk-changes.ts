@@ -16,6 +16,8 @@ export interface FoundChanges {
   readonly texts: ReadonlyMap<string, string | null>;
   readonly gone: readonly string[];
   readonly added: readonly string[];
+  /** Files that may say something else, read or not; null: all of them. */
+  readonly changed: readonly string[] | null;
 }
 
 /** What finding changes takes. */
@@ -41,7 +43,7 @@ export class DiskChanges {
     const listed = await this.#list(folder, folder);
     if (!workspace.has(folder)) return null;
     if (!listed.complete) this.parts.incomplete(folder, this.#most(folder));
-    return { texts: new Map(), ...workspace.found(folder, folder, listed.paths) };
+    return { texts: new Map(), changed: [], ...workspace.found(folder, folder, listed.paths) };
   }
 
   /** Finds out what a batch of changes comes to. */
@@ -53,16 +55,17 @@ export class DiskChanges {
       const listed = await this.list(folder);
       if (listed) found.push(listed);
     }
-    const toRead = new Set(batch === null ? [...workspace.held, ...this.parts.parsed()] : []);
-    for (const [path, change] of batch ?? []) {
-      const { changed, ...others } = await this.#lookAt(path, change);
-      found.push({ texts: new Map(), ...others });
-      for (const each of changed) toRead.add(each);
-    }
+    for (const [path, change] of batch ?? []) found.push(await this.#lookAt(path, change));
+    const changed = new Set(found.flatMap((each) => each.changed ?? []));
+    const held = new Set([...workspace.held, ...this.parts.parsed()]);
+    const toRead = [...held].filter(
+      (path) => workspace.isFile(path) && (batch === null || changed.has(path)),
+    );
     return {
-      texts: await this.read([...toRead].filter((path) => workspace.isFile(path))),
+      texts: await this.read(toRead),
       gone: found.flatMap(({ gone }) => gone),
       added: found.flatMap(({ added }) => added),
+      changed: batch === null ? null : [...changed],
     };
   }
 
@@ -85,7 +88,7 @@ export class DiskChanges {
   }
 
   /** What stands at a path now: a file, or a folder with files, or nothing. */
-  async #lookAt(path: string, change: FileChange) {
+  async #lookAt(path: string, change: FileChange): Promise<FoundChanges> {
     const { workspace } = this.parts;
     const folder = workspace.folderOf(path);
     if (folder === null || !workspace.isListed(folder)) return NOTHING;
@@ -94,7 +97,8 @@ export class DiskChanges {
     const { paths } = await this.#list(folder, path);
     if (!workspace.has(folder)) return NOTHING;
     const { gone, added } = workspace.found(folder, path, paths);
-    return { gone, added, changed: before.filter((each) => !gone.includes(each)) };
+    const went = new Set(gone);
+    return { texts: new Map(), gone, added, changed: before.filter((each) => !went.has(each)) };
   }
 
   #list(folder: string, at: string): Promise<ListedFiles> {
@@ -107,7 +111,7 @@ export class DiskChanges {
   }
 }
 
-const NOTHING = { gone: [], added: [], changed: [] } as const;
+const NOTHING: FoundChanges = { texts: new Map(), gone: [], added: [], changed: [] };
 
 /** Other rules of what is left out make another list. */
 function foldersToList(batch: ReadonlyMap<string, FileChange>, workspace: Workspace): readonly string[] {

@@ -17,8 +17,8 @@ export type BeginProgress = (title: string, cancel: () => void) => Promise<Progr
 export interface ImportIndexingParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** Files that may import others. */
-  paths(): Iterable<string>;
+  /** Files that may import others; null while they are being listed. */
+  paths(): Iterable<string> | null;
   /** What a file imports; null when it can't be read. Never rejects. */
   importsOf(path: string): Promise<FileImports | null>;
   resolve(specifier: string, from: string): string | null;
@@ -81,6 +81,7 @@ export class ImportIndexing {
   restart(): void {
     if (this.#state === 'building') return;
     this.#state = 'building';
+    this.#total = 0;
     this.#index.clear();
     this.#names.clear();
     this.#pending.clear();
@@ -88,27 +89,37 @@ export class ImportIndexing {
     this.#progress = new ShownProgress(this.parts, () => this.#cancel());
   }
 
-  /** To be told which files came, went or changed. */
+  /** As `restart`, where somebody has asked. */
+  refresh(): void {
+    if (this.#state !== 'unasked') this.restart();
+  }
+
+  /** To be told that nobody asks for the importers of a file any more. */
+  release(path: string): void {
+    this.#answers.delete(path);
+  }
+
+  /** To be told which files came, changed or went; they are looked at when nobody types. */
   filesChanged(paths: readonly string[], gone: readonly string[]): void {
     if (this.#state === 'unasked' || this.#state === 'cancelled') return;
     for (const path of gone) {
       this.#pending.delete(path);
       this.#index.delete(path);
     }
-    for (const path of paths) this.#pending.add(path);
+    // All of them are looked at when they are known.
+    if (this.#state === 'building' && this.#total === 0) return;
+    for (const path of paths) if (this.#pending.size + this.#index.size < MOST_FILES) this.#pending.add(path);
     if (this.#pending.size > 0) this.#schedule(REST);
-    this.answersMayChange();
   }
 
-  /** The text of an open file, which is known already. */
+  /** What a file imports whose text is known already. */
   set(path: string, imports: FileImports): void {
     if (this.#state === 'unasked' || this.#state === 'cancelled') return;
     this.#pending.delete(path);
     this.#index.set(path, this.#owned(imports));
-    this.answersMayChange();
   }
 
-  /** To be told when imports may lead elsewhere. Tells whose importers are others now. */
+  /** To be called after changes, and when imports may lead elsewhere. Tells whose importers are others now. */
   answersMayChange(): void {
     if (this.#state !== 'ready') return;
     const changed: string[] = [];
@@ -148,7 +159,10 @@ export class ImportIndexing {
 
   async #step(): Promise<void> {
     if (this.#isReading) return;
-    if (this.#state === 'building' && this.#total === 0) this.#begin();
+    if (this.#state === 'building' && this.#total === 0 && !this.#begin()) {
+      this.#schedule(REST);
+      return;
+    }
     const slice = [...this.#firstPending()];
     this.#isReading = true;
     const read = await Promise.all(slice.map((path) => this.parts.importsOf(path)));
@@ -160,9 +174,12 @@ export class ImportIndexing {
     else this.#end();
   }
 
-  #begin(): void {
+  /** False when it is not known yet what is to be looked at. */
+  #begin(): boolean {
     const { log } = this.parts;
-    for (const path of this.parts.paths()) {
+    const paths = this.parts.paths();
+    if (paths === null) return false;
+    for (const path of paths) {
       if (this.#pending.size === MOST_FILES) {
         log.warn(`Only ${MOST_FILES} files of the workspace are looked at for who imports whom.`);
         break;
@@ -170,6 +187,7 @@ export class ImportIndexing {
       this.#pending.add(path);
     }
     this.#total = this.#pending.size;
+    return true;
   }
 
   *#firstPending(): Iterable<string> {
