@@ -11,7 +11,7 @@ import {
 import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { documentSelector } from './languages';
-import { withUserSettings } from './user-settings';
+import { settingLayers } from './user-settings';
 
 /** What the client of a server is made with. */
 export interface ClientParts {
@@ -29,16 +29,11 @@ export interface ClientParts {
 }
 
 /** Answers for what the server asks of the settings; it asks for those of Costlint alone. */
-const userSettingsFirst: NonNullable<ConfigurationMiddleware['configuration']> = async (
-  params,
-  token,
-  next,
-) => {
-  const answers = await next(params, token);
-  if (!Array.isArray(answers)) return answers;
-  const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
-  return answers.map((each) => withUserSettings(each, configuration));
-};
+const layeredSettings: NonNullable<ConfigurationMiddleware['configuration']> = ({ items }) =>
+  items.map(({ scopeUri }) => {
+    const scope = scopeUri === undefined ? null : vscode.Uri.parse(scopeUri);
+    return settingLayers(vscode.workspace.getConfiguration(SETTINGS_SECTION, scope));
+  });
 
 /** The protocol's library is large: whoever loads this file does so when a server is to be started, not before. */
 export function createLanguageClient(parts: ClientParts): LanguageClient {
@@ -64,7 +59,7 @@ export function createLanguageClient(parts: ClientParts): LanguageClient {
       },
       markdown: { isTrusted: false, supportHtml: false },
       textSynchronization: { delayOpenNotifications: true },
-      middleware: { workspace: { configuration: userSettingsFirst } },
+      middleware: { workspace: { configuration: layeredSettings } },
     },
   );
   client.onDidChangeState(({ newState }) => {

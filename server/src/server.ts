@@ -11,6 +11,7 @@ import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { accounts } from './features/accounts';
 import { acrossFiles } from './features/across-files';
 import { codeLenses } from './features/code-lenses';
+import { configFindings } from './features/config-findings';
 import { countTokens } from './features/count-tokens';
 import { diagnostics } from './features/diagnostics';
 import type { ClientAbilities, Feature } from './features/feature';
@@ -50,6 +51,7 @@ const FEATURES: readonly Feature[] = [
   hover,
   codeLenses,
   diagnostics,
+  configFindings,
   countTokens,
   status,
   accounts,

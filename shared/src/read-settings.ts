@@ -26,6 +26,16 @@ export interface ReadSettings {
   readonly problems: readonly string[];
 }
 
+/** What a client answers that knows where each value is set. */
+export interface LayeredAnswer {
+  readonly layers: SettingLayers;
+}
+
+/** The layers of a client's answer; what one configured that does not tell where is the user's own. */
+export function layersOf(answer: unknown): SettingLayers {
+  return isRecord(answer) && isRecord(answer.layers) ? answer.layers : { user: answer };
+}
+
 /** Reads what an editor has configured under `costlint`, all of it the user's own. */
 export function readSettings(configured: unknown): Pick<ReadSettings, 'settings' | 'problems'> {
   const { settings, problems } = readLayers({ user: configured });

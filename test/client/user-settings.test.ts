@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Inspectable, userSetting, withUserSettings } from '../../client/src/user-settings';
-import { readSettings } from '../../shared/src/read-settings';
+import { type Inspectable, settingLayers, userSetting } from '../../client/src/user-settings';
+import { layersOf, readLayers } from '../../shared/src/read-settings';
 import { settingKeys, settingRows } from '../../shared/src/settings';
 
 const balance = { path: '/balance', pointer: '/left' };
@@ -34,31 +34,39 @@ describe('what is the user’s alone', () => {
     assert.equal(userSetting(configuration, 'statusBar.followCursor'), false);
   });
 
-  it('is told to the server as the user has it, each of them', () => {
+  it('is taken by the server from the user’s layer alone, each of them', () => {
     for (const key of settingKeys) {
-      const { kind, place } = settingRows[key];
-      const reads = (user: Readonly<Record<string, unknown>>) => {
-        const configuration = editor(user, { [key]: 'of the workspace' });
-        const told = withUserSettings(configuration.merged, configuration);
-        return (told as Readonly<Record<string, unknown>>)[key];
-      };
-      assert.equal(reads({ [key]: kind.default }), place === 'user-only' ? kind.default : 'of the workspace');
-      assert.equal(reads({}), place === 'user-only' ? null : 'of the workspace');
+      const { place } = settingRows[key];
+      const { layers } = settingLayers(editor({ [key]: 'mine' }, { [key]: 'of the workspace' }));
+      assert.deepEqual([layers.user, layers.workspace], [{ [key]: 'mine' }, { [key]: 'of the workspace' }]);
+      const { sources, problems } = readLayers(settingLayers(editor({}, { [key]: EVIL })).layers);
+      if (place === 'user-only') {
+        assert.deepEqual(sources, {}, key);
+        assert.match(problems.join(), /only your own settings can hold it/, key);
+      }
     }
   });
 
-  it('is told so where settings come nested', () => {
-    const configuration = editor({ 'accounts.pollMinutes': 30 }, {});
-    const nested = {
-      unit: 'thousandCalls',
-      accounts: { pollMinutes: 5, plainHttpHosts: ['evil.example'] },
-      catalog: { refresh: false },
+  it('is told with the place that it is set in', () => {
+    const one = settingLayers(editor({ 'accounts.pollMinutes': 30 }, { unit: 'thousandCalls' }));
+    const { settings, sources } = readLayers(layersOf(one));
+    assert.deepEqual(
+      [settings['accounts.pollMinutes'], settings.unit, sources],
+      [30, 'thousandCalls', { 'accounts.pollMinutes': ['user'], unit: ['workspace'] }],
+    );
+    const folder: Inspectable = {
+      inspect: (key) =>
+        key === 'unit' ? { workspaceValue: 'call', workspaceFolderValue: 'thousandCalls' } : undefined,
     };
-    const { settings } = readSettings(withUserSettings(nested, configuration));
-    assert.equal(settings['accounts.pollMinutes'], 30);
-    assert.deepEqual(settings['accounts.plainHttpHosts'], []);
-    assert.equal(settings['catalog.refresh'], true);
-    assert.equal(settings.unit, 'thousandCalls');
+    assert.deepEqual(readLayers(settingLayers(folder).layers).sources, { unit: ['folder'] });
+  });
+
+  it('is what a client says that does not tell where it is set', () => {
+    const configured = { unit: 'thousandCalls', accounts: { pollMinutes: 30 } };
+    assert.deepEqual(readLayers(layersOf(configured)).sources, {
+      unit: ['user'],
+      'accounts.pollMinutes': ['user'],
+    });
   });
 
   it('has its default where the user’s own value is wrong', () => {

@@ -4,7 +4,7 @@ import type { ListedFiles, Listing, WorkspaceDisk } from '../../server/src/ports
 /** A disk in memory, by absolute path, that notes what it is asked for. */
 export class MemoryDisk implements WorkspaceDisk {
   readonly texts: Map<string, string>;
-  /** Paths that were read, in order. */
+  /** Paths that were read, in order, but for those of `costlint.json`, which is looked for in every folder. */
   readonly reads: string[] = [];
   /** Paths that were listed, in order. */
   readonly lists: string[] = [];
@@ -22,7 +22,7 @@ export class MemoryDisk implements WorkspaceDisk {
   }
 
   async read(path: string, folder: string, maxBytes: number): Promise<string | null> {
-    this.reads.push(path);
+    if (baseName(path) !== 'costlint.json') this.reads.push(path);
     const text = isWithin(path, folder) ? this.texts.get(path) : undefined;
     return text === undefined || text.length > maxBytes ? null : text;
   }

@@ -13,10 +13,18 @@ import { codeWord, escapeMarkdown, markdownLink, markdownTable } from './markdow
 /** Price data older than this, in days, shows its age. */
 const FRESH_DAYS = 30;
 
+/** What a hover depends on besides the cost. */
+export interface ShownWith {
+  readonly settings: Settings;
+  readonly isBroken: boolean;
+  /** Where a setting is set, by its key, as Markdown; null: nowhere. Absent: not known. */
+  readonly placeOf?: (key: string) => string | null;
+}
+
 /** All that is known of the cost of one call, as Markdown. `today` is an ISO date; `origins` say in Markdown what is run and who pays. */
 export function costMarkdown(
   costed: Costed,
-  { settings, isBroken }: { readonly settings: Settings; readonly isBroken: boolean },
+  { settings, isBroken, placeOf = () => null }: ShownWith,
   today: string,
   origins: string | null = null,
 ): string {
@@ -28,7 +36,7 @@ export function costMarkdown(
     full ? quantities(costed, settings) : null,
     whoAndWhere(costed, today, full),
     origins,
-    full ? assumptionList(costed.assumptions) : null,
+    full ? assumptionList(costed.assumptions, placeOf) : null,
     full ? comparisonTable(costed, settings) : null,
     full ? conversion(costed, settings) : null,
     isBroken ? '_The file has a syntax error; this may be what was known before it._' : null,
@@ -151,20 +159,24 @@ function pricingLink({ provider }: Market): string {
   return provider?.pricingPage ? ` (${markdownLink('pricing', provider.pricingPage)})` : '';
 }
 
-function assumptionList(assumptions: readonly AssumptionNote[]): string {
+type PlaceOf = NonNullable<ShownWith['placeOf']>;
+
+function assumptionList(assumptions: readonly AssumptionNote[], placeOf: PlaceOf): string {
   const items = assumptions
     .filter(({ isWarning }) => !isWarning)
-    .map(({ text, changedBy }) => `- ${escapeMarkdown(text)}${changeWords(changedBy)}`);
+    .map(({ text, changedBy }) => `- ${escapeMarkdown(text)}${changeWords(changedBy, placeOf)}`);
   if (items.length === 0) return '';
   return ['Assumed:', ...items].join('\n');
 }
 
-function changeWords(changedBy: AssumptionNote['changedBy']): string {
+function changeWords(changedBy: AssumptionNote['changedBy'], placeOf: PlaceOf): string {
   if (!changedBy) return '';
   const { kind, name } = changedBy;
   if (kind === 'comment') return ` (comment ${codeWord(`costlint: ${name}=…`)})`;
   const prefix = `${SETTINGS_SECTION}.`;
-  return ` (setting ${codeWord(name.startsWith(prefix) ? name : prefix + name)})`;
+  const key = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+  const place = placeOf(key);
+  return ` (setting ${codeWord(prefix + key)}${place === null ? '' : `, ${place}`})`;
 }
 
 function conversion({ estimate }: Costed, settings: Settings): string | null {

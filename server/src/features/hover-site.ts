@@ -1,9 +1,11 @@
 import { isBrokenAt } from '../core/analyze/file-analysis';
+import { relativeToFolders } from '../session/file-path';
 import type { AnalysedFile, Session } from '../session/session';
 import { payerLine } from './hover-account';
 import { costMarkdown } from './hover-cost';
 import { runsLine } from './hover-runs';
 import { quoteLine } from './quotes';
+import { settingPlace } from './setting-places';
 import type { Site } from './sites';
 
 /** All that is known of the cost of a call or a use, who pays for it and what they quoted for it, as Markdown. */
@@ -12,6 +14,12 @@ export function siteMarkdown(site: Site, file: AnalysedFile, session: Session): 
   const quote = 'of' in site ? null : quoteLine(site, file.document.uri, session);
   const lines = [runsLine(site, file, session), payerLine(site, accounts), quote];
   const origins = lines.filter((line) => line !== null).join('\n\n');
-  const shown = { settings: file.settings, isBroken: isBrokenAt(file.analysis, site.range) };
+  const { sources, config } = file.resource;
+  const configAs = config && relativeToFolders(config, session.folders.uris);
+  const shown = {
+    settings: file.settings,
+    isBroken: isBrokenAt(file.analysis, site.range),
+    placeOf: (key: string) => settingPlace(key, sources, configAs),
+  };
   return costMarkdown(site, shown, clock.today(), origins === '' ? null : origins);
 }

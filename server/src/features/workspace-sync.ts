@@ -26,18 +26,25 @@ export const workspaceSync: Feature = {
       if (!client.answersConfiguration) session.settings.push(settings?.[SETTINGS_SECTION]);
       settingsChanged(context);
     });
+    session.onConfigs(() => showAgain(context));
     connection.onRequest(REFRESH_METHOD, () => {
       session.analyses.clear();
       session.across.refresh();
+      session.configs.clear();
       settingsChanged(context);
       return null;
     });
   },
 };
 
-function settingsChanged({ connection, session, client }: FeatureContext): void {
+function settingsChanged(context: FeatureContext): void {
+  const { session } = context;
   session.settings.clear();
   for (const uri of session.documents.uris) session.idle.schedule(uri);
+  showAgain(context);
+}
+
+function showAgain({ connection, client }: FeatureContext): void {
   // A client that refuses to refresh shows the new costs with the next edit.
   if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
   if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);

@@ -12,7 +12,11 @@ export function pathOf(uri: string): string {
 
 /** Path of a file relative to the innermost of the folders that holds it; its whole path, without the first slash, in none. */
 export function relativePath(uri: string, folders: readonly string[]): string {
-  const path = pathOf(uri);
+  return relativeToFolders(pathOf(uri), folders);
+}
+
+/** As `relativePath`, of a path; `folders` are URIs. */
+export function relativeToFolders(path: string, folders: readonly string[]): string {
   const holding = folders
     .map((folder) => `${pathOf(folder).replace(/\/$/, '')}/`)
     .filter((folder) => path.startsWith(folder))

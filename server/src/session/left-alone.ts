@@ -1,28 +1,28 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { matchesGlob } from '../../../shared/src/glob';
-import type { Settings } from '../../../shared/src/settings';
-import { relativePath } from './file-path';
+import * as files from '../core/config/left-alone';
+import { parentOf, relativeTo } from '../core/project/paths';
+import { pathOf, relativePath } from './file-path';
+import type { ResourceSettings } from './settings-store';
 
-/** Why a document is not looked at, with words for people. */
-export interface ReasonToLeave {
-  readonly state: 'off' | 'too-large' | 'excluded';
-  readonly message: string;
-}
-
-/** Why a document is not to be looked at by its settings; null when it is. */
+/** Why a document is not to be looked at by its settings, in a sentence; null when it is. */
 export function leftAlone(
   document: TextDocument,
-  settings: Settings,
+  resource: Pick<ResourceSettings, 'settings' | 'sources' | 'config'>,
   folders: readonly string[],
-): ReasonToLeave | null {
-  if (!settings.enable) return { state: 'off', message: 'Costlint is off here (`costlint.enable`).' };
-  const kilobytes = document.getText().length / 1024;
-  if (kilobytes > settings.maxFileSize) {
-    const message = `This file has ${Math.ceil(kilobytes)} KB, more than the ${settings.maxFileSize} KB of \`costlint.maxFileSize\`.`;
-    return { state: 'too-large', message };
-  }
-  const path = relativePath(document.uri, folders);
-  const glob = settings.exclude.find((pattern) => matchesGlob(pattern, path));
-  if (glob === undefined) return null;
-  return { state: 'excluded', message: `This file is excluded by \`${glob}\` in \`costlint.exclude\`.` };
+): files.ReasonToLeave | null {
+  const { settings } = resource;
+  const reason = settings.enable ? files.tooLarge(document.getText().length, settings) : null;
+  const { state, message } =
+    reason ?? files.leftAlone(excludedAs(document.uri, resource, folders), settings) ?? {};
+  return state && message ? { state, message: `${message.replace(/^it /, 'This file ')}.` } : null;
+}
+
+/** The path that the globs of `exclude` are matched with: from where they are set. */
+function excludedAs(
+  uri: string,
+  { sources, config }: Pick<ResourceSettings, 'sources' | 'config'>,
+  folders: readonly string[],
+): string {
+  const base = config !== null && sources.exclude?.[0] === 'config-file' ? parentOf(config) : null;
+  return (base === null ? null : relativeTo(pathOf(uri), base)) ?? relativePath(uri, folders);
 }

@@ -5,6 +5,8 @@ import type { Engine, ParserTable } from '../core/analyze/engine-api';
 import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
+import { isConfigFile } from '../core/config/config-file';
+import type { ReasonToLeave } from '../core/config/left-alone';
 import type { FileKind } from '../core/container/file-kind';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
@@ -14,16 +16,18 @@ import type { Accounts } from './accounts';
 import { AcrossFiles } from './across-files';
 import { Analyses } from './analyses';
 import type { BillingStores } from './billing-stores';
+import type { FileChange } from './changed-files';
+import { ConfigFiles } from './config-files';
 import { Documents } from './documents';
 import { pathOf } from './file-path';
 import { Folders } from './folders';
 import { IdleWork } from './idle-work';
-import { leftAlone, type ReasonToLeave } from './left-alone';
+import { leftAlone } from './left-alone';
 import { loadedOnce } from './loaded-once';
 import { Notebooks } from './notebooks';
 import { PricesForEngine } from './prices-for-engine';
 import { showSame } from './same-costs';
-import { type SettingsSource, SettingsStore } from './settings-store';
+import { type ResourceSettings, type SettingsSource, SettingsStore } from './settings-store';
 import { TypingTrial } from './typing-trial';
 import { WarmUp } from './warm-up';
 
@@ -63,6 +67,8 @@ export interface AnalysedFile {
   readonly state: 'analysed';
   readonly document: TextDocument;
   readonly settings: Settings;
+  /** The settings with where they come from. */
+  readonly resource: ResourceSettings;
   readonly problems: readonly string[];
   readonly analysis: FileAnalysis;
 }
@@ -80,6 +86,7 @@ export class Session {
   readonly notebooks = new Notebooks(this.documents);
   readonly analyses = new Analyses();
   readonly folders = new Folders();
+  readonly configs: ConfigFiles;
   readonly settings: SettingsStore;
   readonly idle: IdleWork;
   readonly warmUp: WarmUp;
@@ -96,6 +103,7 @@ export class Session {
   private readonly mendedListeners: (() => void)[] = [];
   private readonly priceListeners: (() => void)[] = [];
   private readonly acrossListeners: (() => void)[] = [];
+  private readonly configListeners: (() => void)[] = [];
 
   /** `billing` is null for a client that connects no accounts. */
   constructor(
@@ -115,7 +123,8 @@ export class Session {
       return engine;
     });
     this.parsers = loadedOnce(ports.loadParsers);
-    this.settings = new SettingsStore(settingsSource, ports.log, tell);
+    this.configs = new ConfigFiles(ports.disk, this.folders);
+    this.settings = new SettingsStore(settingsSource, ports.log, tell, (uri) => this.configs.of(uri));
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
     this.documents.listen(this.analyses);
     this.documents.listen(this.idle);
@@ -131,8 +140,12 @@ export class Session {
       shown: (uris) => void this.showAgain(uris),
     });
     this.documents.listen(this.across);
-    this.folders.onChange((uris) => this.across.foldersChanged(uris));
+    this.folders.onChange((uris) => {
+      this.across.foldersChanged(uris);
+      this.configs.clear();
+    });
     this.onClosed((uri) => {
+      if (isConfigFile(pathOf(uri)) && this.configs.closed(uri)) this.configsChanged();
       this.settings.release(uri);
       billing?.quotes.release(uri);
     });
@@ -164,11 +177,12 @@ export class Session {
   private async stateOfDocument(uri: string): Promise<FileState | null> {
     this.warmUp.pause();
     const version = this.documents.get(uri)?.version;
-    const { settings, problems } = await this.settings.of(uri);
+    const resource = await this.settings.of(uri);
+    const { settings, problems } = resource;
     const quiet = (state: QuietFile['state'], message: string): QuietFile => ({ state, message, problems });
     const document = this.documents.get(uri);
     if (!document || document.version !== version) return null;
-    const gate = this.gate(document, settings);
+    const gate = this.gate(document, resource);
     if (gate) return quiet(gate.state, gate.message);
     try {
       const engine = await this.engine();
@@ -186,7 +200,7 @@ export class Session {
       const analysis = this.analyses.of(document, options, { engine, kind, parsers, home, isWorthIt });
       this.across.answered();
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
-      const file: AnalysedFile = { state: 'analysed', document, settings, problems, analysis };
+      const file: AnalysedFile = { state: 'analysed', document, settings, resource, problems, analysis };
       this.warmUp.answered(document, () => this.trialFor(file, options, engine, kind, parsers));
       return file;
     } catch (error) {
@@ -218,6 +232,23 @@ export class Session {
   /** Calls back when what other files say has changed what is to be shown of some documents. */
   onAcross(listener: () => void): void {
     this.acrossListeners.push(listener);
+  }
+
+  /** Calls back when what a `costlint.json` says may have changed what is to be shown. */
+  onConfigs(listener: () => void): void {
+    this.configListeners.push(listener);
+  }
+
+  /** To be told of whatever changed on disk. */
+  fileChanged(uri: string, change: FileChange): void {
+    this.across.fileChanged(uri, change);
+    if (this.configs.fileChanged(uri)) this.configsChanged();
+  }
+
+  /** To be told that anything may have changed on disk. */
+  anythingChanged(): void {
+    this.across.anythingChanged();
+    if (this.configs.clear()) this.configsChanged();
   }
 
   /** Lets the published price list be looked for, or not, as the user's settings say; once a file has needed prices. */
@@ -267,6 +298,12 @@ export class Session {
     );
   }
 
+  private configsChanged(): void {
+    this.settings.configsChanged();
+    for (const uri of this.documents.uris) this.idle.schedule(uri);
+    for (const listener of this.configListeners) listener();
+  }
+
   private pricesChanged(): void {
     for (const uri of this.documents.uris) this.idle.schedule(uri);
     for (const listener of this.priceListeners) listener();
@@ -279,6 +316,9 @@ export class Session {
   }
 
   private async rest(uri: string): Promise<void> {
+    const document = this.documents.get(uri);
+    if (document && isConfigFile(pathOf(uri)) && this.configs.rested(uri, document.getText()))
+      this.configsChanged();
     let state = await this.stateOf(uri);
     if (state?.state === 'analysed' && this.analyses.settle(uri)) {
       for (const listener of this.mendedListeners) listener();
@@ -322,8 +362,8 @@ export class Session {
   }
 
   /** Why a document is not to be looked at, if so. What it cost so far is released. */
-  private gate(document: TextDocument, settings: Settings): ReasonToLeave | null {
-    const reason = leftAlone(document, settings, this.folders.uris);
+  private gate(document: TextDocument, resource: ResourceSettings): ReasonToLeave | null {
+    const reason = leftAlone(document, resource, this.folders.uris);
     if (reason) this.analyses.release(document.uri);
     return reason;
   }

@@ -1,16 +1,26 @@
-import { readSettings } from '../../../shared/src/read-settings';
+import {
+  layersOf,
+  type ReadSettings,
+  readLayers,
+  type SettingLayers,
+  type SettingSources,
+} from '../../../shared/src/read-settings';
 import { defaultSettings, type Settings } from '../../../shared/src/settings';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import type { Log } from '../ports/log';
+import type { ReadConfig } from './config-files';
 
 /** Asks the client for what is configured below `costlint` for a resource (null: for none). */
 export type SettingsSource = (uri: string | null) => Promise<unknown>;
 
-/** The settings of one resource, and what was wrong with them. */
-export interface ResourceSettings {
-  readonly settings: Settings;
-  readonly problems: readonly string[];
+/** Finds the `costlint.json` that holds for a document; null: none does. Never rejects. */
+export type ConfigSource = (uri: string) => Promise<Pick<ReadConfig, 'path' | 'values'> | null>;
+
+/** The settings of one resource, where they come from, and what was wrong with them. */
+export interface ResourceSettings extends ReadSettings {
+  /** Path of the `costlint.json` that holds; null: none does. */
+  readonly config: string | null;
 }
 
 /**
@@ -18,7 +28,10 @@ export interface ResourceSettings {
  * document closes; emptied when the configuration changes.
  */
 export class SettingsStore {
+  private readonly answers = new Map<string | null, Promise<SettingLayers>>();
   private readonly byResource = new Map<string | null, Promise<ResourceSettings>>();
+  /** Documents with the same settings share one object of them, and so what was made of it. */
+  private readonly shared = new Map<string, Settings>();
   private readonly options = new WeakMap<Settings, AnalyzeOptions>();
   private readonly told = new Set<string>();
   private readonly listeners: (() => void)[] = [];
@@ -29,13 +42,14 @@ export class SettingsStore {
     private readonly source: SettingsSource | null,
     private readonly log: Log,
     private readonly tell: (problem: string) => void,
+    private readonly configOf: ConfigSource = async () => null,
   ) {}
 
   /** Never rejects: what can't be asked has its defaults. */
   of(uri: string | null): Promise<ResourceSettings> {
     let known = this.byResource.get(uri);
     if (!known) {
-      known = this.ask(uri);
+      known = this.read(uri);
       this.byResource.set(uri, known);
     }
     return known;
@@ -53,8 +67,15 @@ export class SettingsStore {
 
   /** Problems that are still there afterwards are not told again. */
   clear(): void {
-    this.byResource.clear();
+    this.answers.clear();
+    this.configsChanged();
     for (const listener of this.listeners) listener();
+  }
+
+  /** To be told when a `costlint.json` may say something else. What the client answered stays. */
+  configsChanged(): void {
+    this.byResource.clear();
+    this.shared.clear();
   }
 
   /** Calls back when settings may have become others. */
@@ -70,17 +91,43 @@ export class SettingsStore {
 
   release(uri: string): void {
     this.byResource.delete(uri);
+    this.answers.delete(uri);
   }
 
-  private async ask(uri: string | null): Promise<ResourceSettings> {
+  private async read(uri: string | null): Promise<ResourceSettings> {
+    const [layers, config] = await Promise.all([
+      this.layersOf(uri),
+      uri === null ? null : this.configOf(uri),
+    ]);
+    const read = readLayers(config ? { ...layers, 'config-file': config.values } : layers);
+    for (const problem of read.problems) this.tellOnce(problem);
+    return { ...read, settings: this.sharedOf(read.settings, read.sources), config: config?.path ?? null };
+  }
+
+  private layersOf(uri: string | null): Promise<SettingLayers> {
+    let known = this.answers.get(uri);
+    if (!known) {
+      known = this.ask(uri);
+      this.answers.set(uri, known);
+    }
+    return known;
+  }
+
+  private async ask(uri: string | null): Promise<SettingLayers> {
     try {
-      const read = readSettings(this.source ? await this.source(uri) : this.pushed);
-      for (const problem of read.problems) this.tellOnce(problem);
-      return read;
+      return layersOf(this.source ? await this.source(uri) : this.pushed);
     } catch (error) {
       this.log.warn(`The settings can't be read, defaults are used: ${String(error)}`);
-      return { settings: defaultSettings, problems: [] };
+      return {};
     }
+  }
+
+  private sharedOf(settings: Settings, sources: SettingSources): Settings {
+    if (Object.keys(sources).length === 0) return defaultSettings;
+    const key = JSON.stringify(settings);
+    const known = this.shared.get(key) ?? settings;
+    this.shared.set(key, known);
+    return known;
   }
 
   private tellOnce(problem: string): void {

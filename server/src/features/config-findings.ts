@@ -1,0 +1,32 @@
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_FILE } from '../core/config/config-file';
+import { toRange, toSeverity } from './convert';
+import type { Feature } from './feature';
+import { plainLine } from './markdown';
+
+/** What is wrong in the `costlint.json` files that hold for open documents, told in them whether they are open or not. */
+export const configFindings: Feature = {
+  capabilities: {},
+  register({ connection, session, client }) {
+    session.configs.onFirstLook(() => {
+      if (!client.watchesFiles) return;
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${CONFIG_FILE}` }],
+        })
+        .catch((error) => session.log.warn(`Changes of ${CONFIG_FILE} won't be noticed: ${String(error)}`));
+    });
+    session.configs.onRead(({ uri, text, findings }) => {
+      const document = TextDocument.create(uri, 'jsonc', 0, text);
+      const diagnostics = findings.map(({ rule, severity, message, range }) => ({
+        range: toRange(document, range),
+        severity: toSeverity(severity),
+        source: 'costlint',
+        code: rule,
+        message: plainLine(message),
+      }));
+      void connection.sendDiagnostics({ uri, diagnostics });
+    });
+  },
+};
