@@ -75,6 +75,11 @@ export class Evaluator {
     return this.evaluation.property(object, name, () => label);
   }
 
+  /** What a file of the project sets an environment variable to; null when none does. */
+  environmentValue(variable: string): Value | null {
+    return this.evaluation.project.environmentValue(variable);
+  }
+
   /** The arguments of a call at a point of the program, evaluated when read and then kept. */
   argumentsOf(call: Call, scope: Scope): Arguments {
     return this.evaluation.argumentsOf(call, scope);

@@ -4,6 +4,7 @@ import type { ExternalValue } from '../evaluate/values';
 import type { Call } from '../ir/expressions';
 import type { Language } from '../source/language';
 import type { Api } from './api';
+import { withEnvironmentUrl } from './base-url-variable';
 import type { CallRequest } from './call-request';
 import { MatchedSite } from './matched-site';
 import type { ReadWatch } from './read-watch';
@@ -78,10 +79,11 @@ function recognized(
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
     if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
-    const request = match.call.read(
+    const read = match.call.read(
       new MatchedSite(match, args, language, watch, callee, { evaluator, shapes }),
     );
-    if (!request) continue;
+    if (!read) continue;
+    const request = withEnvironmentUrl(read, (variable) => evaluator.environmentValue(variable));
     first ??= { sdk: match.sdk.id, api: request.api ?? match.call.api };
     requests.push(request);
   }
