@@ -249,6 +249,30 @@ export const ask = (model: string) => new OpenAI().responses.create({ model, inp
     assert.match(server.logged.join('\n'), /Who imports whom was not looked at to the end/);
   });
 
+  it('does not look for importers while somebody types', async () => {
+    const lib = Array.from({ length: 500 }, (_, index) => [`/shop/lib/m${index}.ts`, 'export {};\n']);
+    await start({
+      ...Object.fromEntries(lib),
+      '/shop/src/llm.ts': `import OpenAI from 'openai';
+export const ask = (model: string) => new OpenAI().responses.create({ model, input: 'hi', max_output_tokens: 9 });
+`,
+    });
+    const llm = `${FOLDER}/src/llm.ts`;
+    await open(llm);
+    await costs(llm);
+    await server.settle();
+    await server.rest();
+    await server.rest(0);
+    const at = { line: 2, character: 0 };
+    await server.change(llm, { range: { start: at, end: at }, text: '// why' });
+    await server.rest(0);
+    const { length } = disk.reads;
+    for (let turn = 0; turn < 5; turn++) await server.rest(10);
+    assert.equal(disk.reads.length, length);
+    await server.settle();
+    assert.ok(disk.reads.length > length);
+  });
+
   it('looks at a folder once when everything in it changes', async () => {
     await start();
     await open(APP);

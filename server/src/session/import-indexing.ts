@@ -51,7 +51,7 @@ export class ImportIndexing {
   #state: 'unasked' | 'building' | 'ready' | 'cancelled' = 'unasked';
   #total = 0;
   #isReading = false;
-  #cancelTimer: () => void = () => undefined;
+  #cancelTimer: (() => void) | null = null;
   #progress: ShownProgress | null = null;
 
   constructor(private readonly parts: ImportIndexingParts) {
@@ -137,7 +137,7 @@ export class ImportIndexing {
   }
 
   dispose(): void {
-    this.#cancelTimer();
+    this.#cancelTimer?.();
     this.#progress?.end();
     this.#state = 'cancelled';
   }
@@ -153,8 +153,11 @@ export class ImportIndexing {
   }
 
   #schedule(ms: number): void {
-    this.#cancelTimer();
-    this.#cancelTimer = this.parts.clock.after(ms, () => void this.#step());
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.parts.clock.after(ms, () => {
+      this.#cancelTimer = null;
+      void this.#step();
+    });
   }
 
   async #step(): Promise<void> {
@@ -170,8 +173,9 @@ export class ImportIndexing {
     if (this.#state === 'cancelled') return;
     for (const [at, path] of slice.entries()) this.#take(path, read[at] ?? null);
     this.#progress?.at(this.#total - this.#pending.size, this.#total);
-    if (this.#pending.size > 0) this.#schedule(0);
-    else this.#end();
+    if (this.#pending.size === 0) this.#end();
+    // Whoever began to type meanwhile has put it off.
+    else if (this.#cancelTimer === null) this.#schedule(0);
   }
 
   /** False when it is not known yet what is to be looked at. */
