@@ -133,6 +133,28 @@ export const ask = (input: string, model = 'gpt-4o') => new OpenAI().responses.c
     assert.equal(await refreshes(), 1);
   });
 
+  it('comes to many files at once', async () => {
+    const numbers = Array.from({ length: 100 }, (_, index) => index);
+    const lines = [
+      `import OpenAI from 'openai';`,
+      ...numbers.map((index) => `import { MODEL as M${index} } from './models/m${index}';`),
+      ...numbers.map(
+        (index) => `new OpenAI().responses.create({ model: M${index}, input: 'hi', max_output_tokens: 9 });`,
+      ),
+    ];
+    const models = numbers.map((index) => [
+      `/shop/src/models/m${index}.ts`,
+      `export const MODEL = 'gpt-4o';\n`,
+    ]);
+    await start({ ...Object.fromEntries(models), '/shop/src/app.ts': lines.join('\n') });
+    await open(APP);
+    await costs(APP);
+    for (let turn = 0; turn < 3; turn++) await server.settle();
+    const shown = await costs(APP);
+    assert.equal(shown.filter((cost) => cost.startsWith('≈ $')).length, 100);
+    assert.equal(await refreshes(), 1);
+  });
+
   it('takes what an open document says over what the disk says, until it is closed', async () => {
     await start();
     await open(CONFIG, `export const MODEL = 'o3';\n`);

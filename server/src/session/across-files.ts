@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Engine, Home } from '../core/analyze/engine-api';
+import type { Engine, Home, ParserTable } from '../core/analyze/engine-api';
 import type { FileKind } from '../core/container/file-kind';
 import { fileImports } from '../core/project/file-imports';
 import type { FileImports } from '../core/project/import-index';
@@ -14,6 +14,7 @@ import type { DocumentListener } from './documents';
 import { pathOf } from './file-path';
 import { type BeginProgress, ImportIndexing } from './import-indexing';
 import { MissingParsers } from './missing-parsers';
+import { ParseBudget } from './parse-budget';
 import { QuietDocuments } from './quiet-documents';
 import { Settling, type SettlingParts } from './settling';
 import { Workspace } from './workspace';
@@ -62,6 +63,7 @@ export class AcrossFiles implements DocumentListener {
   /** Documents that were opened or edited since they last rested. */
   readonly #edited = new Set<string>();
   readonly #quiet = new QuietDocuments();
+  readonly #budget = new ParseBudget();
   readonly #listingListeners: ((engine: ProjectEngine) => void)[] = [];
 
   constructor(private readonly parts: AcrossFilesParts) {
@@ -128,6 +130,7 @@ export class AcrossFiles implements DocumentListener {
     const folder = path === null ? null : this.workspace.enter(path);
     if (path === null || folder === null) return null;
     this.#tools ??= this.#toolsOf(engine, parsers);
+    this.#budget.renew();
     if (!this.workspace.isListed(folder)) this.#list(folder, engine);
     return { project: this.#tools.project, path };
   }
@@ -143,7 +146,8 @@ export class AcrossFiles implements DocumentListener {
 
   /** To be called when a document was analysed. */
   answered(): void {
-    if (this.workspace.hasWanted || this.#tools?.parsers.hasAny) this.#settling.start();
+    if (this.workspace.hasWanted || this.#tools?.parsers.hasAny || this.#budget.hasPostponed)
+      this.#settling.start();
   }
 
   /** To be called when a document rests: what it says counts for others. */
@@ -254,8 +258,10 @@ export class AcrossFiles implements DocumentListener {
   /** Reads what analyses have asked for, and loads the parsers of it. */
   async #load(): Promise<boolean> {
     const wanted = this.workspace.takeWanted();
-    if (!this.#tools || (wanted.length === 0 && !this.#tools.parsers.hasAny)) return false;
+    const postponed = this.#budget.takePostponed();
+    if (!this.#tools) return false;
     const { engine, parsers, project } = this.#tools;
+    if (wanted.length + postponed.length === 0 && !parsers.hasAny) return false;
     const texts = await this.#disk.read(wanted);
     const grammars = [...texts].flatMap(([path, text]) => {
       const kind = text === null ? null : engine.kindOf({ path });
@@ -269,6 +275,8 @@ export class AcrossFiles implements DocumentListener {
       this.#quiet.textChanged(path);
     }
     if (isLoaded) this.#tellOpenTexts(project);
+    for (const path of postponed) project.fileChanged(path, this.workspace.read(path));
+    await this.#budget.spend(postponed, this.parts.clock, (path) => project.fileAt(path));
     return true;
   }
 
@@ -286,7 +294,11 @@ export class AcrossFiles implements DocumentListener {
 
   #toolsOf(engine: ProjectEngine, loaded: Parsers): Tools {
     const parsers = new MissingParsers(loaded, this.parts.log);
-    return { engine, parsers, project: engine.createProject(this.workspace, parsers.table) };
+    const table: ParserTable = (grammar) => {
+      const parser = parsers.table(grammar);
+      return parser && this.#budget.take(this.workspace.lastRead) ? parser : null;
+    };
+    return { engine, parsers, project: engine.createProject(this.workspace, table) };
   }
 
   #modulesOf(path: string) {

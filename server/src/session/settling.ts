@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock';
+import { turnOfOthers } from './parse-budget';
 
 /** What has to settle. */
 export interface SettlingParts {
@@ -69,15 +70,9 @@ export class Settling {
 
   async #askAll(shown: Set<string>): Promise<void> {
     for (const [index, uri] of this.parts.affected().entries()) {
-      if (index > 0) await this.#turnOfOthers();
+      if (index > 0) await turnOfOthers(this.parts.clock);
       if (this.#isDisposed) return;
       if (await this.parts.ask(uri)) shown.add(uri);
     }
-  }
-
-  #turnOfOthers(): Promise<void> {
-    return new Promise((resolve) => {
-      this.parts.clock.after(0, resolve);
-    });
   }
 }

@@ -29,6 +29,8 @@ export class Workspace implements WorkspaceFiles, DocumentListener {
   readonly #texts = new RecentTexts(MOST_TEXT);
   #wanted = new Set<string>();
   #reads: Set<string> | null = null;
+  /** The path whose text was asked for last. */
+  lastRead = '';
 
   /** `importersOf` as in `WorkspaceFiles`. */
   constructor(readonly importersOf: WorkspaceFiles['importersOf']) {}
@@ -147,6 +149,7 @@ export class Workspace implements WorkspaceFiles, DocumentListener {
 
   read(path: string): string | null {
     this.#reads?.add(path);
+    this.lastRead = path;
     const document = this.#open.get(path);
     if (document) return document.getText();
     const text = this.#texts.get(path);
