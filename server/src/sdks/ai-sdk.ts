@@ -8,6 +8,7 @@ import { stepsOf as makingOf } from './wire/body-site';
 import { chatMessage, messagePrompts, systemParts } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, media, request, textOutput } from './wire/requests';
+import { withRouting } from './wire/routing';
 import { answerSchema } from './wire/schemas';
 import { editedImages } from './wire/sent-images';
 import { namedAmong, optional, optionalAmong } from './wire/site-arguments';
@@ -39,13 +40,14 @@ const capNames = ['maxOutputTokens', 'maxTokens'];
 
 function readText(site: SiteView): CallRequest | null {
   const tools = toolList(optional(site, 'tools'));
-  return modelRequest(site.argument('model'), {
+  const read = modelRequest(site.argument('model'), {
     prompts: aiSdkPrompts(site, optionalAmong(site, ['system', 'instructions'])),
     tools,
     schema: answerSchema(optionalAmong(site, ['schema', 'experimental_output'])),
     output: textOutput(namedAmong(site, capNames), { reasoning: optional(site, 'reasoning') }),
     steps: tools && stepsOf(optionalAmong(site, ['stopWhen', 'maxSteps', 'maxToolRoundtrips'])),
   });
+  return read && withRouting(read, site);
 }
 
 /** The number of steps that `stepCountIs(n)` or `maxSteps` allows; null when the call makes one. */

@@ -9,9 +9,19 @@ import type { RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
 import { readResponses } from './wire/openai-responses';
 import { evidence } from './wire/requests';
+import { withFallbacks } from './wire/routing';
 import { severalInputs } from './wire/several-inputs';
-import { optionalAmong } from './wire/site-arguments';
-import { alternativesOf, field, fieldAmong, given, knownText, MOST_ALTERNATIVES } from './wire/values';
+import { optional, optionalAmong } from './wire/site-arguments';
+import {
+  alternativesOf,
+  field,
+  fieldAmong,
+  given,
+  knownText,
+  likelyText,
+  MOST_ALTERNATIVES,
+  unknownValue,
+} from './wire/values';
 
 /** Who bills for a model: the id's prefix says, else `custom_llm_provider`, else its maker. */
 function providerOf(model: Value, site: SiteView | null, parameters: Value | null): ProviderEvidence {
@@ -38,10 +48,24 @@ function direct(read: RequestReader): CallShape['read'] {
     const request = read(site, evidence({}));
     if (!request?.model) return request;
     const models = alternativesOf(request.model);
-    return withChoices(
+    const chosen = withChoices(
       request,
       models.map((model) => ({ model, provider: providerOf(model, site, null) })),
     );
+    return withOwnProviders(withFallbacks(chosen, optional(site, 'fallbacks')), site);
+  };
+}
+
+/** What is fallen back to goes to the provider that its own id says. */
+function withOwnProviders(request: CallRequest, site: SiteView): CallRequest {
+  const { choices, routing } = request;
+  if (!choices || !routing) return request;
+  const isFallback = ({ model }: ModelChoice) => routing.fallbacks.includes(knownText(model) ?? '');
+  return {
+    ...request,
+    choices: choices.map((choice) =>
+      isFallback(choice) ? { ...choice, provider: providerOf(choice.model, site, null) } : choice,
+    ),
   };
 }
 
@@ -60,8 +84,33 @@ function routed(read: RequestReader): CallShape['read'] {
     const list = given(site.step('Router')?.argumentAt(0, 'model_list') ?? null);
     const deployments = list?.kind === 'list' ? list.items : [];
     const choices = alternativesOf(request.model).flatMap((model) => deploymentsOf(model, deployments));
-    return withChoices(request, choices.slice(0, MOST_ALTERNATIVES));
+    return routedOn(withChoices(request, choices.slice(0, MOST_ALTERNATIVES)), site, deployments);
   };
+}
+
+/** `Router(fallbacks=[{"name": ["other"]}])`: each of the others stands for deployments too. */
+function routedOn(request: CallRequest, site: SiteView, deployments: readonly Value[]): CallRequest {
+  const rules = given(site.step('Router')?.argument('fallbacks') ?? null);
+  const asked = likelyText(site.argument('model'));
+  if (rules?.kind !== 'list' || asked === null) return request;
+  const names = rules.items.flatMap((rule) => {
+    const others = given(field(rule, asked));
+    return others?.kind === 'list' ? others.items : [];
+  });
+  const further = names.flatMap((name) => deploymentsOf(name, deployments));
+  if (further.length === 0) return request;
+  const own = request.choices ?? [
+    { model: request.model ?? unknownValue('model'), provider: request.provider },
+  ];
+  const choices = [...own, ...further].slice(0, MOST_ALTERNATIVES);
+  const routing = {
+    fallbacks: names.flatMap((name) => knownText(name) ?? []),
+    openFallbacks: rules.rest !== null,
+    hosts: [],
+    onlyHosts: false,
+    sort: null,
+  };
+  return { ...request, choices, routing };
 }
 
 function deploymentsOf(model: Value, deployments: readonly Value[]): readonly ModelChoice[] {

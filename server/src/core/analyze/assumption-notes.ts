@@ -8,6 +8,7 @@ import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { attachmentNotes, imageNotes, providerToolNotes, tierNotes } from './request-notes';
 import type { Route } from './routes';
+import { routingNotes } from './routing-notes';
 import type { Stated } from './stated-assumptions';
 
 /** What a cost rests on, before it is put into words. */
@@ -27,7 +28,7 @@ export interface Grounds {
 export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   const { route, stated, options } = grounds;
   const { billing, price } = route;
-  const notes: AssumptionNote[] = [...aliasNotes(route)];
+  const notes: AssumptionNote[] = [...aliasNotes(route), ...routingNotes(route)];
   if (billing?.provider != null && stated?.provider == null) notes.push(...billing.notes);
   const isOpen = stated?.inputTokens == null;
   if (isOpen) notes.push(...holeNotes(grounds));

@@ -94,12 +94,23 @@ export class PriceBook {
   }
 
   #answer(query: PriceQuery): ModelPrice | NoPrice {
-    const listed = this.#listed(query);
+    const listed = this.#routed(query);
     const override = query.overrides.find(
       ({ provider, model }) => provider === query.provider && model === query.model,
     );
     if (override !== undefined) return overridePrice(override, listed, query.date);
     return isPrice(listed) ? multiplyPrice(listed, query.model, query.multipliers ?? NONE) : listed;
+  }
+
+  /** A model that is asked for by a way of running it has the price of the model, unless it has one of its own. */
+  #routed(query: PriceQuery): ModelPrice | NoPrice {
+    const listed = this.#listed(query);
+    const { model } = query;
+    const endings = this.#providers.get(query.provider)?.routeEndings ?? {};
+    const ending = isPrice(listed) ? undefined : Object.keys(endings).find((each) => model.endsWith(each));
+    if (ending === undefined) return listed;
+    const plain = this.#listed({ ...query, model: model.slice(0, -ending.length) });
+    return isPrice(plain) ? { ...plain, notes: [...plain.notes, `${ending}: ${endings[ending]}`] } : listed;
   }
 
   #listed(query: PriceQuery): ModelPrice | NoPrice {

@@ -28,6 +28,8 @@ export interface Provider {
   readonly notServed?: readonly string[];
   /** Where a model id ends in `:host` to say who runs it: price data id by that ending. */
   readonly priceDataByHost?: Readonly<Record<string, string>>;
+  /** Endings of model ids that ask it for a way of running the model, and what that does to the price, in words. */
+  readonly routeEndings?: Readonly<Record<string, string>>;
   /** Prefixes that it puts before model ids of other vendors (`openai/gpt-4o`): whether `vendor/model` ids are its own. */
   readonly vendorPrefixed: boolean;
   /** Whether calls name deployments, which people call as they like, in the place of models. */

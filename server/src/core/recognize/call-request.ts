@@ -21,6 +21,8 @@ export interface CallRequest {
    * Absent: `model` and `provider` say it all.
    */
   readonly choices?: readonly ModelChoice[];
+  /** How a router between the client and those who run models may pass it on; absent: nothing is said of that. */
+  readonly routing?: Routing;
   /** Everything that is sent as text: alternatives, the likely one first. Empty for APIs without a prompt. */
   readonly prompts: readonly Prompt[];
   /**
@@ -45,6 +47,20 @@ export interface CallRequest {
   readonly tasks?: Value;
   /** Set when what it costs can't be read from the request at all (sessions, server-side state). */
   readonly unmetered: 'metered-by-session' | null;
+}
+
+/** How a request may be passed on. The models to fall back to are among `choices` too. */
+export interface Routing {
+  /** Ids of the models that are asked when the first can't answer. */
+  readonly fallbacks: readonly string[];
+  /** Whether there may be further ones that can't be told. */
+  readonly openFallbacks: boolean;
+  /** Names of those who are to run it, as the router spells them; empty: whoever it chooses. */
+  readonly hosts: readonly string[];
+  /** Whether nobody else may run it. */
+  readonly onlyHosts: boolean;
+  /** What the router chooses them by (`price`, `throughput`), or null. */
+  readonly sort: string | null;
 }
 
 /** A model that a call may use, with what decides who bills for it. */

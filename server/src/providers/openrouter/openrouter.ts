@@ -13,6 +13,13 @@ export const openrouter: Provider = {
     docs: 'https://openrouter.ai/docs',
   },
   priceDataId: 'openrouter',
+  // https://openrouter.ai/docs, model variants; `:free` and `:extended` are models of their own, with own prices.
+  routeEndings: {
+    ':nitro': 'run by whoever is fastest, which may cost more than is listed',
+    ':floor': 'run by whoever is cheapest, which may cost less than is listed',
+    ':exacto': 'run by those who call tools best, which may cost more than is listed',
+    ':online': 'what the web search adds and costs is not counted',
+  },
   vendorPrefixed: true,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

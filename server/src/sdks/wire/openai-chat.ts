@@ -5,6 +5,7 @@ import { chatMessage, messagePrompts } from './messages';
 import { modelArgument } from './openai-client';
 import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
+import { withRouting } from './routing';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
 import { forcesTool, toolList, withServerTool } from './tools';
@@ -14,7 +15,7 @@ const capNames = ['max_completion_tokens', 'max_tokens', 'maxCompletionTokens', 
 
 /** A Chat Completions request, as OpenAI and those who copy its API spell it. */
 export function readChat(site: SiteView, provider: ProviderEvidence): CallRequest {
-  return request({
+  const chat = request({
     model: modelArgument(site),
     provider,
     prompts: messagePrompts(site.argument('messages'), chatMessage),
@@ -32,6 +33,7 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
     }),
     tier: optionalAmong(site, ['service_tier', 'serviceTier']),
   });
+  return withRouting(chat, site);
 }
 
 function isSpoken(modalities: Value | null): boolean {

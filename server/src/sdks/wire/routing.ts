@@ -1,0 +1,83 @@
+import type { Value } from '../../core/evaluate/values';
+import type { CallRequest, ModelChoice, Routing } from '../../core/recognize/call-request';
+import type { SiteView } from '../../core/recognize/site-view';
+import { optional, optionalAmong } from './site-arguments';
+import { alternativesOf, field, given, knownText, MOST_ALTERNATIVES } from './values';
+
+/**
+ * A chat's request with what its body says to a router between the client and those who run models: `models` to fall
+ * back to, and who may run them (`provider: {order, only, sort}` of OpenRouter, `providerOptions: {gateway: {...}}` of
+ * Vercel's gateway). Others than routers know none of these.
+ */
+export function withRouting(request: CallRequest, site: SiteView): CallRequest {
+  const body = optionalAmong(site, ['extra_body', 'extraBody']);
+  const told = (key: string) => optional(site, key) ?? entry(body, key);
+  const gateway = entry(told('providerOptions'), 'gateway');
+  const models = entry(gateway, 'models') ?? told('models');
+  return withFallbacks(request, models, hostsOf(gateway ?? told('provider')));
+}
+
+/** The same for a client whose models to fall back to are an argument of their own. */
+export function withFallbacks(
+  request: CallRequest,
+  models: Value | null,
+  hosts: Pick<Routing, 'hosts' | 'onlyHosts' | 'sort'> = NO_HOSTS,
+): CallRequest {
+  const fallbacks = fallbacksOf(models);
+  const isRouted = fallbacks.models.length > 0 || fallbacks.open || hosts.hosts.length > 0 || hosts.sort;
+  if (!isRouted) return request;
+  const names = fallbacks.models.flatMap((model) => knownText(model) ?? []);
+  const own = request.choices ?? ownChoice(request, fallbacks.models);
+  const further = fallbacks.models
+    .filter((model) => !own.some((choice) => knownText(choice.model) === knownText(model)))
+    .map((model) => ({ model, provider: request.provider }));
+  const choices = [...own, ...further].slice(0, MOST_ALTERNATIVES);
+  const [first] = choices;
+  const routing: Routing = {
+    fallbacks: names.filter((name) => further.some(({ model }) => knownText(model) === name)),
+    openFallbacks: fallbacks.open,
+    ...hosts,
+  };
+  return { ...request, ...first, ...(choices.length > 1 ? { choices } : {}), routing };
+}
+
+/** The call's own model; where it names none, the first of the list is asked first. */
+function ownChoice({ model, provider }: CallRequest, models: readonly Value[]): readonly ModelChoice[] {
+  const isNamed = model !== null && !(model.kind === 'unknown' && model.label === 'model');
+  return isNamed || models.length === 0 ? (model ? [{ model, provider }] : []) : [];
+}
+
+/** Ids that are known; `open`: there may be others. */
+function fallbacksOf(models: Value | null): { readonly models: readonly Value[]; readonly open: boolean } {
+  const list = models && alternativesOf(models)[0];
+  if (!list) return { models: [], open: false };
+  if (list.kind !== 'list') return { models: [], open: true };
+  const ids = list.items.map((item) => (item.kind === 'text' ? item : given(field(item, 'model'))));
+  const known = ids.filter((id): id is Value => id !== null && knownText(id) !== null);
+  return { models: known, open: list.rest !== null || known.length < ids.length };
+}
+
+const NO_HOSTS = { hosts: [], onlyHosts: false, sort: null } as const;
+
+function hostsOf(value: Value | null): Pick<Routing, 'hosts' | 'onlyHosts' | 'sort'> {
+  if (value?.kind !== 'object') return NO_HOSTS;
+  const only = textsOf(entry(value, 'only'));
+  const order = textsOf(entry(value, 'order'));
+  const fallbacks = entry(value, 'allow_fallbacks') ?? entry(value, 'allowFallbacks');
+  const isClosed = fallbacks?.kind === 'boolean' && !fallbacks.value;
+  const sort = entry(value, 'sort');
+  return {
+    hosts: only.length > 0 ? only : order,
+    onlyHosts: only.length > 0 || (isClosed && order.length > 0),
+    sort: knownText(sort) ?? knownText(entry(sort, 'by')),
+  };
+}
+
+function textsOf(value: Value | null): readonly string[] {
+  return value?.kind === 'list' ? value.items.flatMap((item) => knownText(item) ?? []) : [];
+}
+
+/** What an object surely holds under a key; what could only hide in a spread is not taken to be there. */
+function entry(value: Value | null, key: string): Value | null {
+  return value?.kind === 'object' ? given(value.entries.get(key) ?? null) : null;
+}
