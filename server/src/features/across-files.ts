@@ -23,10 +23,17 @@ export const acrossFiles: Feature = {
           .catch((error) => session.log.warn(`Changes of files won't be noticed: ${String(error)}`));
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      for (const { uri, type } of changes) session.fileChanged(uri, CHANGES[type] ?? 'changed');
+      for (const { uri, type } of changes) {
+        across.fileChanged(uri, CHANGES[type] ?? 'changed');
+        session.configs.fileChanged(uri);
+      }
     });
     // A client that watches nothing tells at least that something was written.
-    if (!client.watchesFiles) connection.onDidSaveTextDocument(() => session.anythingChanged());
+    if (!client.watchesFiles)
+      connection.onDidSaveTextDocument(() => {
+        across.anythingChanged();
+        session.configs.anythingChanged();
+      });
     session.onAcross(() => {
       if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
       if (client.refreshesCodeLenses)

@@ -26,11 +26,11 @@ export const workspaceSync: Feature = {
       if (!client.answersConfiguration) session.settings.push(settings?.[SETTINGS_SECTION]);
       settingsChanged(context);
     });
-    session.onConfigs(() => showAgain(context));
+    session.configs.onChange(() => showAgain(context));
     connection.onRequest(REFRESH_METHOD, () => {
       session.analyses.clear();
       session.across.refresh();
-      session.configs.clear();
+      session.configs.forget();
       settingsChanged(context);
       return null;
     });

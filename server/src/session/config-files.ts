@@ -1,6 +1,8 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE, type ConfigFile, isConfigFile, readConfigFile } from '../core/config/config-file';
 import { isWithin, parentOf } from '../core/project/paths';
 import type { WorkspaceDisk } from '../ports/workspace-disk';
+import type { DocumentListener } from './documents';
 import { pathOf } from './file-path';
 import type { Folders } from './folders';
 
@@ -24,12 +26,13 @@ const MOST_FOLDERS = 2000;
  * The `costlint.json` files that hold for open documents. Owns what was read of them, by folder; bound by their number,
  * emptied when one of them changes. One that is open counts as it is in the editor, as soon as it rests.
  */
-export class ConfigFiles {
+export class ConfigFiles implements DocumentListener {
   readonly #byFolder = new Map<string, Promise<ReadConfig | null>>();
   /** Texts of those that are open, by path. */
   readonly #open = new Map<string, string>();
   readonly #listeners: ConfigListener[] = [];
   readonly #firstLookListeners: (() => void)[] = [];
+  readonly #changeListeners: (() => void)[] = [];
   /** Addresses of those of which something wrong was told. */
   readonly #told = new Set<string>();
 
@@ -56,37 +59,56 @@ export class ConfigFiles {
     this.#firstLookListeners.push(listener);
   }
 
-  /** To be told of the text of one that is open and rests; true when settings may have become others. */
-  rested(uri: string, text: string): boolean {
-    const path = pathOf(uri);
-    if (this.#open.get(path) === text) return false;
+  /** Calls back when settings may have become others by what one of them says. */
+  onChange(listener: () => void): void {
+    this.#changeListeners.push(listener);
+  }
+
+  /** To be told of a document that rests. */
+  rested(document: TextDocument | undefined): void {
+    const path = document ? pathOf(document.uri) : '';
+    const text = document?.getText() ?? '';
+    if (!isConfigFile(path) || this.#open.get(path) === text) return;
     this.#open.set(path, text);
-    return this.#forget(path);
+    this.#forget(path);
   }
 
-  /** What was not saved counts no longer; true when settings may have become others. */
-  closed(uri: string): boolean {
+  opened(): void {}
+
+  changed(): void {}
+
+  /** What was not saved counts no longer. */
+  closed(uri: string): void {
     const path = pathOf(uri);
-    return this.#open.delete(path) && this.#forget(path);
+    if (this.#open.delete(path)) this.#forget(path);
   }
 
-  /** To be told of whatever changed on disk; true when settings may have become others. */
-  fileChanged(uri: string): boolean {
+  /** To be told of whatever changed on disk. */
+  fileChanged(uri: string): void {
     const path = pathOf(uri);
-    if (isConfigFile(path)) return !this.#open.has(path) && this.#forget(path);
     const isAbove = [...this.#byFolder.keys()].some((folder) => isWithin(folder, path));
-    return isAbove && this.clear();
+    if (isAbove) this.anythingChanged();
+    else if (isConfigFile(path) && !this.#open.has(path)) this.#forget(path);
   }
 
-  /** Reads all anew when they are asked for; true when there were some. */
-  clear(): boolean {
-    const hadSome = this.#byFolder.size > 0;
+  /** To be told that anything may have changed on disk. */
+  anythingChanged(): void {
+    if (this.#byFolder.size === 0) return;
+    this.forget();
+    this.#tellChange();
+  }
+
+  /** Reads all anew when they are asked for. */
+  forget(): void {
     this.#byFolder.clear();
-    return hadSome;
   }
 
-  #forget(path: string): boolean {
-    return this.#byFolder.delete(parentOf(path) ?? '');
+  #forget(path: string): void {
+    if (this.#byFolder.delete(parentOf(path) ?? '')) this.#tellChange();
+  }
+
+  #tellChange(): void {
+    for (const listener of this.#changeListeners) listener();
   }
 
   #topOf(path: string): string | null {

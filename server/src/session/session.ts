@@ -5,7 +5,6 @@ import type { Engine, ParserTable } from '../core/analyze/engine-api';
 import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
-import { isConfigFile } from '../core/config/config-file';
 import type { ReasonToLeave } from '../core/config/left-alone';
 import type { FileKind } from '../core/container/file-kind';
 import type { Clock } from '../ports/clock';
@@ -16,7 +15,6 @@ import type { Accounts } from './accounts';
 import { AcrossFiles } from './across-files';
 import { Analyses } from './analyses';
 import type { BillingStores } from './billing-stores';
-import type { FileChange } from './changed-files';
 import { ConfigFiles } from './config-files';
 import { Documents } from './documents';
 import { pathOf } from './file-path';
@@ -103,7 +101,6 @@ export class Session {
   private readonly mendedListeners: (() => void)[] = [];
   private readonly priceListeners: (() => void)[] = [];
   private readonly acrossListeners: (() => void)[] = [];
-  private readonly configListeners: (() => void)[] = [];
 
   /** `billing` is null for a client that connects no accounts. */
   constructor(
@@ -126,6 +123,11 @@ export class Session {
     this.configs = new ConfigFiles(ports.disk, this.folders);
     this.settings = new SettingsStore(settingsSource, ports.log, tell, (uri) => this.configs.of(uri));
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
+    this.documents.listen(this.configs);
+    this.configs.onChange(() => {
+      this.settings.configsChanged();
+      for (const uri of this.documents.uris) this.idle.schedule(uri);
+    });
     this.documents.listen(this.analyses);
     this.documents.listen(this.idle);
     this.warmUp = new WarmUp(ports.clock, ports.log);
@@ -142,10 +144,9 @@ export class Session {
     this.documents.listen(this.across);
     this.folders.onChange((uris) => {
       this.across.foldersChanged(uris);
-      this.configs.clear();
+      this.configs.forget();
     });
     this.onClosed((uri) => {
-      if (isConfigFile(pathOf(uri)) && this.configs.closed(uri)) this.configsChanged();
       this.settings.release(uri);
       billing?.quotes.release(uri);
     });
@@ -234,23 +235,6 @@ export class Session {
     this.acrossListeners.push(listener);
   }
 
-  /** Calls back when what a `costlint.json` says may have changed what is to be shown. */
-  onConfigs(listener: () => void): void {
-    this.configListeners.push(listener);
-  }
-
-  /** To be told of whatever changed on disk. */
-  fileChanged(uri: string, change: FileChange): void {
-    this.across.fileChanged(uri, change);
-    if (this.configs.fileChanged(uri)) this.configsChanged();
-  }
-
-  /** To be told that anything may have changed on disk. */
-  anythingChanged(): void {
-    this.across.anythingChanged();
-    if (this.configs.clear()) this.configsChanged();
-  }
-
   /** Lets the published price list be looked for, or not, as the user's settings say; once a file has needed prices. */
   async followPriceSetting(): Promise<void> {
     if (!this.billing || !this.hasEngine) return;
@@ -298,12 +282,6 @@ export class Session {
     );
   }
 
-  private configsChanged(): void {
-    this.settings.configsChanged();
-    for (const uri of this.documents.uris) this.idle.schedule(uri);
-    for (const listener of this.configListeners) listener();
-  }
-
   private pricesChanged(): void {
     for (const uri of this.documents.uris) this.idle.schedule(uri);
     for (const listener of this.priceListeners) listener();
@@ -316,9 +294,7 @@ export class Session {
   }
 
   private async rest(uri: string): Promise<void> {
-    const document = this.documents.get(uri);
-    if (document && isConfigFile(pathOf(uri)) && this.configs.rested(uri, document.getText()))
-      this.configsChanged();
+    this.configs.rested(this.documents.get(uri));
     let state = await this.stateOf(uri);
     if (state?.state === 'analysed' && this.analyses.settle(uri)) {
       for (const listener of this.mendedListeners) listener();
