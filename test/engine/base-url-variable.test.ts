@@ -29,6 +29,16 @@ OpenAI(base_url=None).responses.create(model="gpt-5.2", input="hi", max_output_t
       'app/main.py': `${CALL}#                ^^^^^^ responses gpt-5.2 @openrouter\n`,
     }));
 
+  it('is told without a name and a password that stand in it', async () => {
+    const project = await MemoryProject.of({
+      '.env': 'OPENAI_BASE_URL=https://ann:CANARY@api.cheapaapi.com/v1\n',
+      'app.py': CALL,
+    });
+    const { provider, assumptions } = project.analyze('app.py').calls[0]!;
+    assert.equal(provider, 'cheapa');
+    assert.doesNotMatch(JSON.stringify(assumptions), /CANARY|ann/);
+  });
+
   it('is told with the cost, and followed when it changes', async () => {
     const project = await MemoryProject.of({
       '.env': 'OPENAI_BASE_URL=https://api.cheapaapi.com/v1\n',

@@ -14,6 +14,7 @@ import { REFRESH_PRICES_METHOD } from '../../shared/src/protocol';
 import { AccountEditor } from '../support/account-editor';
 import { connectionTo } from '../support/billing-rows';
 import { realEngine } from '../support/engine';
+import { MemoryDisk } from '../support/memory-disk';
 
 const HOUR = 3_600_000;
 const FOLDER = 'file:///work';
@@ -73,6 +74,8 @@ describe('a hostile workspace', () => {
       providerOf: accountProvider,
       accounts: { maySend },
       settings: (uri) => (uri === undefined ? { 'catalog.refresh': false } : OF_THE_WORKSPACE),
+      folders: [FOLDER],
+      files: new MemoryDisk(Object.fromEntries(FILES.map(([uri, , text]) => [new URL(uri).pathname, text]))),
     });
     for (const [uri, language, text] of FILES) await editor.server.open(uri, text, language);
   }

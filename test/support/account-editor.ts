@@ -1,5 +1,6 @@
 import type { Parsers } from '../../server/src/ports/parsers';
 import type { Storage } from '../../server/src/ports/storage';
+import { noDisk, type WorkspaceDisk } from '../../server/src/ports/workspace-disk';
 import type { ServerPorts } from '../../server/src/server';
 import type { SessionEngine } from '../../server/src/session/session';
 import {
@@ -36,6 +37,9 @@ export interface Given {
   readonly settings?: Readonly<Record<string, unknown>> | ((uri: string | undefined) => unknown);
   readonly clock?: ManualClock;
   readonly disk?: Disk;
+  /** The workspace folders, and what stands in them. */
+  readonly folders?: readonly string[];
+  readonly files?: WorkspaceDisk;
   readonly engine?: SessionEngine;
   readonly parsers?: Parsers;
   readonly providerOf: ServerPorts['providerOf'];
@@ -65,6 +69,8 @@ export class AccountEditor {
       initialization: given.accounts === null ? {} : { accounts: options },
       providerOf: given.providerOf,
       storage: given.disk ?? new Disk(),
+      folders: given.folders ?? [],
+      disk: given.files ?? noDisk,
       clock: given.clock ?? new ManualClock(),
     });
     return new AccountEditor(server);

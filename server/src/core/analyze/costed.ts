@@ -127,10 +127,15 @@ function words(assumption: Assumption): string {
     case 'environment-default':
       return `${assumption.value}, unless ${assumption.variable} is set`;
     case 'environment-file':
-      return `${assumption.variable} is ${assumption.value}, as ${baseName(assumption.path)} says`;
+      return `${assumption.variable} is ${withoutUser(assumption.value)}, as ${baseName(assumption.path)} says`;
     case 'parameter-default':
       return `${assumption.name} is its default, ${assumption.value}`;
     case 'grows-in-loop':
       return `${assumption.name} grows with each turn of the loop; this is its first`;
   }
+}
+
+/** An address without the name and password that may stand before its host. */
+function withoutUser(value: string): string {
+  return value.replace(/^([a-z+]{1,10}:\/\/)[^/?#]*@/i, '$1');
 }
