@@ -51,11 +51,14 @@ function ownChoice({ model, provider }: CallRequest, models: readonly Value[]): 
 function fallbacksOf(models: Value | null): { readonly models: readonly Value[]; readonly open: boolean } {
   const list = models && alternativesOf(models)[0];
   if (!list) return { models: [], open: false };
-  if (list.kind !== 'list') return { models: [], open: true };
+  if (list.kind !== 'list') return { models: [], open: !PLAIN.has(list.kind) };
   const ids = list.items.map((item) => (item.kind === 'text' ? item : given(field(item, 'model'))));
   const known = ids.filter((id): id is Value => id !== null && knownText(id) !== null);
   return { models: known, open: list.rest !== null || known.length < ids.length };
 }
+
+/** What is surely no list. */
+const PLAIN: ReadonlySet<Value['kind']> = new Set(['text', 'number', 'boolean', 'object', 'null']);
 
 const NO_HOSTS = { hosts: [], onlyHosts: false, sort: null } as const;
 
