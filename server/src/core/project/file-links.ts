@@ -1,7 +1,6 @@
 import { FILES_KEY, fileKey, type Importers, importersKey, type Link, type Links } from '../evaluate/links';
 import type { Program } from '../evaluate/program';
 import type { SlotChange } from '../source/slot-change';
-import { wordsIn } from '../source/words';
 import type { DataFormatId } from './data-format';
 import { environmentSetting } from './environment-file';
 import { namedFile } from './named-file';
@@ -136,6 +135,6 @@ export class FileLinks implements Links {
     this.#asked.add(path);
     if (word === null) return true;
     const text = this.project.parts.files.read(path);
-    return text !== null && wordsIn(text, word).length > 0;
+    return text !== null && this.project.words.has(path, text, word);
   }
 }

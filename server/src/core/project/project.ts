@@ -7,6 +7,7 @@ import type { DataFormat, DataFormatId } from './data-format';
 import { FileLinks } from './file-links';
 import type { ModuleResolver } from './module-resolver';
 import type { ModuleSystem } from './module-system';
+import { WordSets } from './word-sets';
 import type { WorkspaceFiles } from './workspace-files';
 
 /** What a project needs of the engine around it. */
@@ -43,6 +44,8 @@ export class Project {
   readonly #paths = new WeakMap<object, string>();
   readonly #users = new Set<FileLinks>();
   readonly #imports = new Map<string, { readonly text: string; readonly paths: readonly string[] }>();
+  /** Of the texts that words were looked for in. */
+  readonly words = new WordSets();
   /** Paths of the files that are open: their text is the editor's. */
   readonly #open = new Set<string>();
 
@@ -191,6 +194,7 @@ export class Project {
   filesChanged(): readonly FileLinks[] {
     this.parts.resolver.reset();
     this.#imports.clear();
+    this.words.clear();
     return this.#told((user) => user.filesChanged());
   }
 
