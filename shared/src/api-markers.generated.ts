@@ -298,6 +298,7 @@ export const apiMarkers: readonly string[] = [
   "smolagents",
   "speech.create",
   "stability_sdk",
+  "strands",
   "threads.createAndRun",
   "threads.createAndRunPoll",
   "threads.createAndRunStream",

@@ -112,3 +112,28 @@ Agent("openai:gpt-4o").run_sync("Hi", model=TestModel())
       'python',
     ));
 });
+
+describe('Strands Agents', () => {
+  it('calls agents like functions; a model that is only named is one of Bedrock', () =>
+    assertCalls(
+      `
+from strands import Agent, tool
+from strands.models import BedrockModel
+from strands.models.openai import OpenAIModel
+
+agent = Agent(model=BedrockModel(model_id="us.amazon.nova-pro-v1:0", max_tokens=300), system_prompt="Be brief.", tools=[])
+result = agent("What is the weather?")
+#        ^^^^^ agent us.amazon.nova-pro-v1:0 @bedrock
+named = Agent(model="us.amazon.nova-lite-v1:0")
+named.structured_output(Person, "Jane is 30")
+#     ^^^^^^^^^^^^^^^^^ agent us.amazon.nova-lite-v1:0 @bedrock
+other = Agent(model=OpenAIModel(model_id="gpt-4o-mini"))
+print(other("Hi"))
+#     ^^^^^ agent gpt-4o-mini @openai
+plain = Agent()
+print(plain("Hi"))
+#     ^^^^^ agent ? @bedrock unknown=model-dynamic
+`,
+      'python',
+    ));
+});

@@ -54,6 +54,46 @@ boto3.client("s3").converse(modelId="x")
     ));
 });
 
+describe('Agents and knowledge bases of Bedrock', () => {
+  it('takes the model from its resource name', () =>
+    assertCalls(
+      `
+import boto3
+
+MODEL = "anthropic.claude-3-haiku-20240307-v1:0"
+runtime = boto3.client("bedrock-agent-runtime", region_name=region)
+
+runtime.retrieve_and_generate(
+#       ^^^^^^^^^^^^^^^^^^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock
+    input={"text": "How long is the warranty?"},
+    retrieveAndGenerateConfiguration={
+        "type": "KNOWLEDGE_BASE",
+        "knowledgeBaseConfiguration": {
+            "knowledgeBaseId": "KB1",
+            "modelArn": f"arn:aws:bedrock:{region}::foundation-model/{MODEL}",
+        },
+    },
+)
+runtime.invoke_agent(agentId="A1", agentAliasId="B1", sessionId=session, inputText="Hi")
+#       ^^^^^^^^^^^^ agent ? @bedrock unknown=model-dynamic
+runtime.rerank(
+#       ^^^^^^ rerank cohere.rerank-v3-5:0 @bedrock
+    queries=queries,
+    sources=sources,
+    rerankingConfiguration={
+        "type": "BEDROCK_RERANKING_MODEL",
+        "bedrockRerankingConfiguration": {
+            "modelConfiguration": {"modelArn": "arn:aws:bedrock:us-west-2::foundation-model/cohere.rerank-v3-5:0"},
+        },
+    },
+)
+runtime.retrieve(knowledgeBaseId="KB1", retrievalQuery={"text": "How long is the warranty?"})
+boto3.client("lambda").invoke_agent(agentId="A1", agentAliasId="B1", sessionId=session)
+`,
+      'python',
+    ));
+});
+
 describe('Bedrock through the AWS SDK for JavaScript', () => {
   it('tells what is asked by the command that is sent', () =>
     assertCalls(

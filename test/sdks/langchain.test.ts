@@ -246,3 +246,24 @@ def other(llm, chain):
       'python',
     ));
 });
+
+describe('LangChain: indexes that answer', () => {
+  it('ask the model of the call', () =>
+    assertCalls(
+      `
+from langchain.chat_models import ChatOpenAI
+from langchain.embeddings import OpenAIEmbeddings
+from langchain.indexes import VectorstoreIndexCreator
+from langchain.indexes.vectorstore import VectorStoreIndexWrapper
+
+index = VectorstoreIndexCreator(embedding=OpenAIEmbeddings(model="text-embedding-3-small")).from_loaders([loader])
+#                                                                                           ^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+index.query("Who?", llm=ChatOpenAI(model="gpt-4o-mini"))
+#     ^^^^^ chat gpt-4o-mini @openai
+VectorStoreIndexWrapper(vectorstore=store).query_with_sources(question=question, llm=ChatOpenAI(model="gpt-4o"))
+#                                          ^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai
+store.query("Who?")
+`,
+      'python',
+    ));
+});

@@ -34,6 +34,57 @@ async def main(question):
       'python',
     ));
 
+  it('knows engines and agents by the names of their classes, and looks for a model in what they hold', () =>
+    assertCalls(
+      `
+from llama_index.agent.openai import OpenAIAgent
+from llama_index.core import Settings, SummaryIndex, TreeIndex, VectorStoreIndex, get_response_synthesizer
+from llama_index.core.agent import AgentRunner, FunctionCallingAgentWorker, ReActAgent
+from llama_index.core.chat_engine import CondenseQuestionChatEngine, SimpleChatEngine
+from llama_index.core.ingestion import IngestionPipeline
+from llama_index.core.node_parser import SentenceSplitter
+from llama_index.core.query_engine import RetrieverQueryEngine, RouterQueryEngine, TransformQueryEngine
+from llama_index.core.retrievers import VectorIndexRetriever
+from llama_index.embeddings.openai import OpenAIEmbedding
+from llama_index.llms.openai import OpenAI
+
+Settings.llm = OpenAI(model="gpt-4o-mini")
+big = OpenAI(model="gpt-4.1")
+index = SummaryIndex.from_documents(documents)
+RouterQueryEngine(selector=selector, query_engine_tools=tools).query("Who?")
+#                                                              ^^^^^ chat gpt-4o-mini @openai
+TransformQueryEngine(index.as_query_engine(llm=big), hyde).query("Who?")
+#                                                          ^^^^^ chat gpt-4.1 @openai
+synthesizer = get_response_synthesizer(llm=big, response_mode="tree_summarize")
+RetrieverQueryEngine(retriever=index.as_retriever(), response_synthesizer=synthesizer).query("Who?")
+#                                                                                      ^^^^^ chat gpt-4.1 @openai
+SimpleChatEngine.from_defaults(memory=memory).stream_chat("Hi")
+#                                             ^^^^^^^^^^^ chat gpt-4o-mini @openai
+CondenseQuestionChatEngine.from_defaults(query_engine=index.as_query_engine(), llm=big).chat("Hi")
+#                                                                                       ^^^^ chat gpt-4.1 @openai
+ReActAgent.from_tools(tools, llm=big, verbose=True).chat("Go")
+#                                                   ^^^^ agent gpt-4.1 @openai
+OpenAIAgent.from_tools(tools=tools, system_prompt="Be brief.").chat("Go")
+#                                                              ^^^^ agent gpt-4o-mini @openai
+worker = FunctionCallingAgentWorker.from_tools(tools, llm=big)
+AgentRunner(worker).query("Go")
+#                   ^^^^^ agent gpt-4.1 @openai
+worker.as_agent().chat("Go")
+#                 ^^^^ agent gpt-4.1 @openai
+TreeIndex.from_documents(documents, llm=big)
+#         ^^^^^^^^^^^^^^ chat gpt-4.1 @openai
+vectors = VectorStoreIndex(nodes, embed_model=OpenAIEmbedding(model="text-embedding-3-large"))
+#         ^^^^^^^^^^^^^^^^ embeddings text-embedding-3-large @openai
+VectorIndexRetriever(index=vectors, similarity_top_k=4).retrieve("Who?")
+#                                                       ^^^^^^^^ embeddings text-embedding-3-large @openai
+IngestionPipeline(transformations=[SentenceSplitter(), OpenAIEmbedding(model="text-embedding-3-small")]).run(documents=documents)
+#                                                                                                        ^^^ embeddings text-embedding-3-small @openai
+IngestionPipeline(transformations=[SentenceSplitter()]).run(documents=documents)
+index.docstore.query("Who?")
+`,
+      'python',
+    ));
+
   it('sends nothing with models in the program itself', () =>
     assertCalls(
       `

@@ -7,15 +7,15 @@ import { parsedJson } from './wire/parsed-json';
 import { knownText, unknownValue } from './wire/values';
 
 /**
- * Whether the client was made for Bedrock's runtime. A client of a service that can't be told is one: no other service
- * has methods of these names.
+ * Whether the client was made for Bedrock's runtime, or for `bedrock`, which had these methods before. A client of a
+ * service that can't be told is one: no other service has methods of these names.
  */
 function isRuntime(site: SiteView): boolean {
   const step = site.step('client') ?? site.step('create_client');
   // A client that can't be seen is told by the arguments of the call.
   if (!step) return site.module === '' || site.names.some((name) => name === 'BedrockRuntimeClient');
   const service = knownText(step.argumentAt(0, 'service_name'));
-  return service === 'bedrock-runtime' || service === null;
+  return service === 'bedrock-runtime' || service === 'bedrock' || service === null;
 }
 
 const names = ['modelId', 'messages', 'system', 'inferenceConfig', 'toolConfig'];

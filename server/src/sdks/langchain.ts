@@ -1,6 +1,12 @@
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import { chatClasses, completionClasses, embeddingClasses } from './wire/langchain-models';
-import { readEmbeddings, readModel, readRunnable, readVectorStore } from './wire/langchain-requests';
+import {
+  readEmbeddings,
+  readIndexWrapper,
+  readModel,
+  readRunnable,
+  readVectorStore,
+} from './wire/langchain-requests';
 
 const runs =
   'invoke|ainvoke|stream|astream|astream_events|astream_log|streamEvents|streamLog|batch|abatch|batch_as_completed|transform|atransform';
@@ -10,7 +16,8 @@ const evaluatorRuns =
   'evaluate_strings|aevaluate_strings|evaluateStrings|evaluate_string_pairs|evaluateStringPairs|evaluate_agent_trajectory|evaluateAgentTrajectory';
 const retrieverRuns =
   'get_relevant_documents|aget_relevant_documents|getRelevantDocuments|compress_documents|compressDocuments|convert_to_graph_documents|aconvert_to_graph_documents';
-const storeMakers = 'from_documents|afrom_documents|from_texts|afrom_texts|fromDocuments|fromTexts';
+const storeMakers =
+  'from_documents|afrom_documents|from_loaders|from_texts|afrom_texts|fromDocuments|fromTexts';
 const storeWrites = 'add_documents|aadd_documents|add_texts|aadd_texts|addDocuments';
 const storeReads =
   'similarity_search|asimilarity_search|similarity_search_with_score|similarity_search_with_relevance_scores|similaritySearch|similaritySearchWithScore|max_marginal_relevance_search|maxMarginalRelevanceSearch';
@@ -33,6 +40,11 @@ const calls: readonly CallShape[] = [
   },
   { path: `${from}.${models}()`, api: 'chat', read: readModel },
   { path: `**.${calledChains}()`, api: 'chat', read: readRunnable },
+  {
+    path: '**.VectorStoreIndexWrapper|from_loaders|from_documents().query|aquery|query_with_sources|aquery_with_sources',
+    api: 'chat',
+    read: readIndexWrapper,
+  },
   { path: `**.*().${chainRuns}|${evaluatorRuns}|${retrieverRuns}`, api: 'chat', read: readRunnable },
   { path: `**.${storeMakers}|${storeWrites}|${storeReads}`, api: 'embeddings', read: readVectorStore },
 ];

@@ -10,6 +10,7 @@ import { autogenAgentChat } from './autogen-agentchat';
 import { axios } from './axios';
 import { azureAiInference } from './azure-ai-inference';
 import { babysea } from './babysea';
+import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
 import { claudeAgent } from './claude-agent';
@@ -53,6 +54,7 @@ import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { smolagents } from './smolagents';
 import { stability } from './stability';
+import { strands } from './strands';
 import { needle, superagent } from './superagent';
 import { together } from './together';
 import { urllib } from './urllib';
@@ -81,6 +83,7 @@ export const sdks: readonly SdkShape[] = [
   openaiAgents,
   pydanticAi,
   bedrockBoto3,
+  bedrockAgentRuntime,
   bedrockClient,
   ...openaiKin,
   agno,
@@ -98,6 +101,7 @@ export const sdks: readonly SdkShape[] = [
   openRouter,
   replicate,
   smolagents,
+  strands,
   voyageAi,
   xai,
   claudeAgent,

@@ -109,8 +109,16 @@ export class ShapeIndex {
   match(value: ExternalValue, language: LanguageId): ShapeMatch | null {
     const called = segmentsOf(value.path);
     const path = called.length === 0 ? [{ name: 'default', call: null }] : called;
-    for (const start of startsOf(packageName(value.module), path)) {
-      for (const compiled of this.#sdksOf(start.module, language)) {
+    const starts = startsOf(packageName(value.module), path);
+    for (const start of starts) {
+      for (const compiled of this.#exactly(start.module, language)) {
+        const found = matchIn(compiled, start.module, start.path);
+        if (found) return found;
+      }
+    }
+    // Any name below such a package could be a module: as much as may be of the way is left to the paths.
+    for (const start of starts.reverse()) {
+      for (const compiled of this.#belowOf(start.module, language)) {
         const found = matchIn(compiled, start.module, start.path);
         if (found) return found;
       }
@@ -142,8 +150,11 @@ export class ShapeIndex {
     }
   }
 
-  *#sdksOf(module: string, language: LanguageId): Iterable<CompiledSdk> {
-    yield* (this.#exact.get(module) ?? []).filter(({ sdk }) => speaks(sdk, language));
+  #exactly(module: string, language: LanguageId): readonly CompiledSdk[] {
+    return (this.#exact.get(module) ?? []).filter(({ sdk }) => speaks(sdk, language));
+  }
+
+  *#belowOf(module: string, language: LanguageId): Iterable<CompiledSdk> {
     for (const { prefix, compiled } of this.#below)
       if (isBelow(module, prefix) && speaks(compiled.sdk, language)) yield compiled;
   }

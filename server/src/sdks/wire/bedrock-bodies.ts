@@ -25,7 +25,8 @@ export function converseRequest(body: Value): CallRequest {
   });
 }
 
-function seen(value: Value | null): Value | null {
+/** The value when something is seen of it. */
+export function seen(value: Value | null): Value | null {
   return value?.kind === 'unknown' ? null : given(value);
 }
 

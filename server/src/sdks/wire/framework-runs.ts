@@ -11,6 +11,8 @@ import { given, listValue, unknownValue } from './values';
 /** What a framework for agents calls the arguments of an agent. */
 export interface AgentSpelling {
   readonly model: readonly string[];
+  /** The model of an agent that has none of its own. */
+  readonly otherwise?: Value | null;
   readonly instructions: readonly string[];
   /** The most turns of a run; null: the framework says nothing. */
   readonly turns: readonly string[];
@@ -25,7 +27,7 @@ export function agentRun(
   input: Value | null,
   spelling: AgentSpelling,
 ): CallRequest | null {
-  const asked = argumentOfStep(agent, spelling.model);
+  const asked = argumentOfStep(agent, spelling.model) ?? spelling.otherwise ?? null;
   const model = frameworkModel(asked, agent ? 'default model of the framework' : 'model of the agent');
   if (!model) return null;
   const messages = given(input) && input!.kind !== 'list' ? listValue([input!]) : input;

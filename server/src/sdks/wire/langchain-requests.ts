@@ -99,6 +99,14 @@ export function readRunnable(site: SiteView): CallRequest | null {
   return embedding ? embeddingRequest(embedding, plainPrompts(inputOf(site).input)) : null;
 }
 
+/** A store that asks the model of the call (`index.query(question, llm=llm)`) with what it finds. */
+export function readIndexWrapper(site: SiteView): CallRequest | null {
+  const asked = modelParts([callStep(site)]).filter(({ embeds }) => !embeds);
+  return asked.length > 0
+    ? { ...chainRequest(asked, site), prompts: withUnseen([], 'prompt') }
+    : unseenModel();
+}
+
 /** An evaluator of distances compares strings or embeddings, whatever model it is handed. */
 function isDistance(site: SiteView): boolean {
   const maker = site.steps.find(({ name }) => name === 'load_evaluator' || name === 'loadEvaluator');
