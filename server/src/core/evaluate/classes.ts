@@ -8,7 +8,7 @@ import { EFFECT } from './effects';
 import { noArguments } from './given-arguments';
 import { CUT, NULL, stepTo, TOO_COMPLEX, unknown } from './known';
 import { environmentDefault } from './operators';
-import type { BlockScope, ClassScope, FunctionScope, Scope } from './scope';
+import { anchorOf, type BlockScope, type ClassScope, type FunctionScope, type Scope } from './scope';
 import { setterKey } from './setters';
 import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from './values';
 
@@ -178,8 +178,21 @@ function fieldValue(
     );
   const isAny = args === null && instance.args === null && instance.of.node === node;
   const memo = isAny ? context.unbound.of(of.scope, node, guardKey) : null;
-  const value = memo === null ? compute() : machine.unit(memo, compute);
+  const value =
+    memo === null ? onceIn(context, instance, of, guardKey, compute) : machine.unit(memo, compute);
   return typed(context, of, field, value);
+}
+
+/** A field of the same instance is followed once in an evaluation. */
+function onceIn(
+  { machine }: Context,
+  { args, of: own }: InstanceValue,
+  of: ClassValue,
+  key: string,
+  compute: () => Value,
+): Value {
+  const where = ` ${machine.idOf(anchorOf(of.scope))} ${key}`;
+  return machine.local(of.node, args ?? own.node, where, compute) ?? CUT;
 }
 
 /** Handing a field on is not enough: only functions that are looked into could change it there. */

@@ -1,9 +1,9 @@
 import type { Expression } from '../ir/expressions';
 import type { Switch } from '../ir/statements';
 import type { Context } from './context';
-import { truth } from './known';
+import { CUT, truth } from './known';
 import { binary } from './operators';
-import type { Scope } from './scope';
+import { anchorOf, type Scope } from './scope';
 import type { Value } from './values';
 
 /** Whether a test holds. `holds` null: it may or may not; then `likely` may still tell which is usual. */
@@ -16,9 +16,15 @@ export interface Decision {
 export function decide(context: Context, test: Expression, scope: Scope): Decision {
   let likely: boolean | null = null;
   const isDoubtful = context.machine.isDoubtful(() => {
-    likely = truth(context.value(test, scope));
+    likely = truth(tested(context, test, scope));
   });
   return { holds: isDoubtful ? null : likely, likely };
+}
+
+/** A test's value; each name that is changed behind it asks for it. */
+function tested(context: Context, test: Expression, scope: Scope): Value {
+  const value = () => context.value(test, scope);
+  return context.machine.local(test, anchorOf(scope), ' test', value) ?? CUT;
 }
 
 /** Indices of the cases of a switch that may be run. */
@@ -34,7 +40,7 @@ export interface Choice {
 export function choose(context: Context, { subject, cases }: Switch, scope: Scope): Choice {
   let value: Value | null = null;
   const isDoubtful = context.machine.isDoubtful(() => {
-    value = context.value(subject, scope);
+    value = tested(context, subject, scope);
   });
   const possible: number[] = [];
   let likely = -1;

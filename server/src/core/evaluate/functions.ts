@@ -3,8 +3,9 @@ import { mapAlternatives, oneOf } from './alternatives';
 import { annotated, withType } from './annotations';
 import type { Context } from './context';
 import { choose, decide } from './decisions';
-import { list, NULL, unknown } from './known';
-import type { FunctionScope, Scope } from './scope';
+import { CUT, list, NULL, unknown } from './known';
+import { LazyArguments } from './lazy-arguments';
+import { anchorOf, type FunctionScope, type Scope } from './scope';
 import type { Arguments, FunctionValue, Value } from './values';
 
 /** What a call of a function of this file gives: one of the values that it returns. */
@@ -23,13 +24,27 @@ export function callFunction(
     receiver: target.receiver,
     passedTo: null,
   };
-  const result = context.machine.guard(
-    `call ${context.machine.idOf(fn)} ${context.machine.idOf(args.span)}`,
-    () => run(context, scope, label),
-  );
+  const result = once(context, target, args, () => {
+    const key = `call ${context.machine.idOf(fn)} ${context.machine.idOf(args.span)}`;
+    return context.machine.guard(key, () => run(context, scope, label));
+  });
   if (fn.returnType === null) return result;
   if (result.kind === 'null') return annotated(context, fn.returnType, target.scope, label()) ?? result;
   return mapAlternatives(result, (each) => withType(context, each, fn.returnType, target.scope, label()));
+}
+
+/** The same call in the same circumstances is looked into once in an evaluation, however often its value is asked for. */
+function once(
+  { machine }: Context,
+  { fn, scope, receiver }: FunctionValue,
+  args: Arguments,
+  compute: () => Value,
+): Value {
+  const isPlain = args instanceof LazyArguments && (receiver === null || receiver.kind === 'instance');
+  if (!isPlain || (receiver?.kind === 'instance' && receiver.set)) return compute();
+  const self = receiver?.kind === 'instance' ? (receiver.args ?? receiver.of.node) : fn;
+  const key = ` ${machine.idOf(fn)} ${machine.idOf(anchorOf(scope))} ${machine.idOf(self)}`;
+  return machine.local(args.span, anchorOf(args.scope), key, compute) ?? CUT;
 }
 
 function run(context: Context, scope: FunctionScope, label: () => string): Value {

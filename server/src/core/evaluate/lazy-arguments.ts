@@ -3,9 +3,10 @@ import type { Span } from '../source/span';
 import { alternatives, oneOf } from './alternatives';
 import { bindsKey, forEachChild } from './children';
 import type { Context } from './context';
-import { NULL, unknown } from './known';
+import { CUT, NULL, unknown } from './known';
 import type { Memo } from './machine';
-import type { Scope } from './scope';
+import { anchorOf, type Scope } from './scope';
+import { unboundSlot } from './unbound-memos';
 import type { Arguments, Value } from './values';
 
 /** The arguments of a call that stands in the source. Each is evaluated once, when it is asked for. */
@@ -13,6 +14,7 @@ export class LazyArguments implements Arguments {
   private readonly memos: (Memo | undefined)[] = [];
   private readonly hasSpread: boolean;
   private isClosed: boolean | null = null;
+  private unbound: boolean | null = null;
 
   constructor(
     private readonly context: Context,
@@ -20,6 +22,11 @@ export class LazyArguments implements Arguments {
     readonly scope: Scope,
   ) {
     this.hasSpread = call.args.some(({ spread }) => spread !== 'none');
+  }
+
+  private get isUnbound(): boolean {
+    this.unbound ??= unboundSlot(this.scope) !== null;
+    return this.unbound;
   }
 
   get span(): Span {
@@ -144,12 +151,17 @@ export class LazyArguments implements Arguments {
     // Literals are what they are; keeping them would cost more than looking again.
     if (value.kind === 'string' || value.kind === 'number' || value.kind === 'boolean')
       return this.context.value(value, this.scope);
+    const { machine } = this.context;
+    const compute = () => this.context.value(value, this.scope);
+    // In a call with certain arguments nobody asks again once the evaluation is over, but many do on the way.
+    if (!machine.isIdle && !this.isUnbound)
+      return machine.local(value, anchorOf(this.scope), ' value', compute) ?? CUT;
     let memo = this.memos[index];
     if (!memo) {
       memo = { entry: null };
       this.memos[index] = memo;
     }
-    return this.context.machine.unit(memo, () => this.context.value(value, this.scope));
+    return machine.unit(memo, compute);
   }
 }
 

@@ -2,9 +2,9 @@ import type { Expression } from '../ir/expressions';
 import type { Loop, Pattern } from '../ir/statements';
 import type { Context } from './context';
 import { countOf } from './counts';
-import { number, unknown } from './known';
+import { CUT, number, unknown } from './known';
 import { anyItem } from './lists';
-import type { Scope } from './scope';
+import { anchorOf, type Scope } from './scope';
 import type { Value } from './values';
 
 /** A loop over at most so many known items is followed item by item. */
@@ -13,7 +13,13 @@ const UNROLL_LIMIT = 24;
 /** What a loop's target is in any iteration. */
 export function anyItemOf(context: Context, { target, iterable }: Loop, scope: Scope): Value {
   if (iterable === null) return unknown(target?.kind === 'bind' ? target.name.name : 'item');
-  return anyItem(context.value(iterable, scope), () => itemLabel(context, target, iterable));
+  return anyItem(iterated(context, iterable, scope), () => itemLabel(context, target, iterable));
+}
+
+/** What a loop goes through. Each name that is bound in the loop asks for it. */
+function iterated(context: Context, iterable: Expression, scope: Scope): Value {
+  const { machine } = context;
+  return machine.local(iterable, anchorOf(scope), ' iterable', () => context.value(iterable, scope)) ?? CUT;
 }
 
 function itemLabel(context: Context, target: Pattern | null, iterable: Expression): string {
@@ -24,7 +30,7 @@ function itemLabel(context: Context, target: Pattern | null, iterable: Expressio
 export function knownItems(context: Context, loop: Loop, scope: Scope): readonly Value[] | null {
   const { iterable, counter } = loop;
   if (iterable !== null) {
-    const value = context.value(iterable, scope);
+    const value = iterated(context, iterable, scope);
     return value.kind === 'list' && value.rest === null && value.items.length <= UNROLL_LIMIT
       ? value.items
       : null;

@@ -1,4 +1,3 @@
-import type { Statement } from '../ir/statements';
 import { CUT } from './known';
 import { addAssumption, addNotes, atKey, emptyNotes, type Notes, withAssumptions } from './notes';
 import type { Recorded } from './recording';
@@ -40,6 +39,10 @@ interface LocalEntry {
   readonly value: Value | null;
   readonly doubtful: boolean;
   readonly assumptions: readonly Assumption[] | null;
+  /** Lowest and highest index in `progress` that it met; it is true as long as the highest is `holder`. */
+  readonly cut: number;
+  readonly top: number;
+  readonly holder: Progress | null;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -61,6 +64,8 @@ export class Machine {
   private readonly progress: Progress[] = [];
   /** Lowest index in `progress` that was met again since the last reset; -1 when a limit was hit. */
   private cut = NEVER;
+  /** Highest index in `progress` that was met again since then; -1 when none was. */
+  private top = -1;
   /** How often something was taken to be so that may be otherwise. */
   private doubts = 0;
   private readonly changedNames = new Map<string, number>();
@@ -79,6 +84,11 @@ export class Machine {
       this.ids.set(thing, id);
     }
     return id;
+  }
+
+  /** Whether nothing is being evaluated. */
+  get isIdle(): boolean {
+    return this.depth === 0;
   }
 
   /** Pays for one step; false when there is nothing left to pay with. */
@@ -113,6 +123,7 @@ export class Machine {
     this.fuel = this.limits.fuel;
     this.peak = 0;
     this.cut = NEVER;
+    this.top = -1;
     this.locals = null;
   }
 
@@ -210,6 +221,7 @@ export class Machine {
     for (let index = 0; index < progress.length; index++) {
       if (progress[index]!.key !== key) continue;
       if (index < this.cut) this.cut = index;
+      if (index > this.top) this.top = index;
       return progress[index]!.assumed;
     }
     progress.push({ key, assumed });
@@ -235,13 +247,14 @@ export class Machine {
   }
 
   private compute(memo: Memo, compute: () => Value): Value {
-    const { notes: outer, keyBase, locals, cut, peak, fuel, epoch, doubts } = this;
+    const { notes: outer, keyBase, locals, cut, top, peak, fuel, epoch, doubts } = this;
     const base = this.progress.length;
     const notes = emptyNotes();
     this.notes = notes;
     this.keyBase = this.keys.length;
     this.locals = null;
     this.cut = NEVER;
+    this.top = -1;
     this.peak = this.depth;
     try {
       const value = compute();
@@ -250,7 +263,8 @@ export class Machine {
         const doubtful = this.doubts !== doubts;
         memo.entry = { value, cost: fuel - this.fuel, height, notes, doubtful, made: epoch, checked: epoch };
         this.cut = cut;
-      } else this.cut = Math.min(cut, this.cut);
+        this.top = top;
+      } else this.depend(cut, top, base);
       return value;
     } finally {
       this.peak = Math.max(peak, this.peak);
@@ -279,30 +293,29 @@ export class Machine {
   }
 
   /**
-   * Evaluates what a name is at a point, once in an evaluation. `anchor` tells the circumstances apart in which the
-   * point is looked at.
+   * Evaluates what a name is at a point (a statement, a list of them, or a node that stands for one), once in an
+   * evaluation. `anchor` tells the circumstances apart in which the point is looked at. What is no name has a key that
+   * begins with a blank.
    */
-  local(
-    point: Statement | readonly Statement[],
-    anchor: object,
-    key: string,
-    compute: () => Value | null,
-  ): Value | null {
+  local(point: object, anchor: object, key: string, compute: () => Value | null): Value | null {
     this.locals ??= new Map();
     const { locals } = this;
     let known = locals.get(point);
     if (known) {
       for (const each of known) {
-        if (each.anchor !== anchor || each.key !== key) continue;
+        if (each.anchor !== anchor || each.key !== key || !this.holds(each)) continue;
+        this.cut = Math.min(this.cut, each.cut);
+        this.top = Math.max(this.top, each.top);
         if (each.doubtful) this.doubts++;
         this.noteAssumptions(each.assumptions);
         return each.value;
       }
     }
-    const { cut, doubts, notes, keyBase } = this;
+    const { cut, top, doubts, notes, keyBase } = this;
     const before = notes?.assumptions ?? null;
     const base = this.progress.length;
     this.cut = NEVER;
+    this.top = -1;
     this.keyBase = this.keys.length;
     if (notes !== null) notes.assumptions = null;
     const value = compute();
@@ -310,15 +323,32 @@ export class Machine {
     if (notes !== null) notes.assumptions = before;
     this.keyBase = keyBase;
     this.noteAssumptions(assumptions);
-    if (this.cut >= base) {
+    const isFree = this.cut >= base;
+    if (this.cut >= 0) {
       if (!known) {
         known = [];
         locals.set(point, known);
       }
-      known.push({ anchor, key, value, doubtful: this.doubts !== doubts, assumptions });
+      const last = isFree ? -1 : Math.min(this.top, base - 1);
+      const met = { cut: isFree ? NEVER : this.cut, top: last, holder: this.progress[last] ?? null };
+      known.push({ anchor, key, value, doubtful: this.doubts !== doubts, assumptions, ...met });
+    }
+    if (isFree) {
       this.cut = cut;
-    } else this.cut = Math.min(cut, this.cut);
+      this.top = top;
+    } else this.depend(cut, top, base);
     return value;
+  }
+
+  /** Whether all that a kept result took to be so while it was in progress still is. */
+  private holds({ top, holder }: LocalEntry): boolean {
+    return top < 0 || this.progress[top] === holder;
+  }
+
+  /** What was just evaluated met something in progress; so has what it was evaluated for. */
+  private depend(cut: number, top: number, base: number): void {
+    this.cut = Math.min(cut, this.cut);
+    this.top = Math.max(top, Math.min(this.top, base - 1));
   }
 }
 

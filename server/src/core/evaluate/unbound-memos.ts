@@ -31,7 +31,7 @@ function entryOf<K, V>(map: MapLike<K, V>, key: K, create: () => V): V {
 }
 
 /** The top-level statement around a point, when nothing around the point is bound to one certain value. */
-function unboundSlot(scope: Scope): TopLevel | null {
+export function unboundSlot(scope: Scope): TopLevel | null {
   let at = scope;
   while (at.kind !== 'module') {
     if (at.kind === 'function' && (at.args !== null || at.receiver !== null)) return null;
