@@ -20,7 +20,8 @@ export class RecentTexts {
   /** Undefined for what is not kept; null for what is known to have no text. */
   get(path: string): string | null | undefined {
     const text = this.#texts.get(path);
-    if (text === undefined) return undefined;
+    // While there is plenty of room the order does not matter, and texts are asked for very often.
+    if (text === undefined || this.#length * 2 < this.most) return text;
     this.#texts.delete(path);
     this.#texts.set(path, text);
     return text;

@@ -19,17 +19,24 @@ interface WordsOfText {
  */
 export class WordSets {
   readonly #byPath = new Map<string, WordsOfText>();
+  /** The word that was asked for last: as a rule it is asked for in many files. */
+  #last = { word: '', isPlain: false };
 
   /** Whether a word stands in the text of a file as a whole identifier. */
   has(path: string, text: string, word: string): boolean {
+    if (!this.#isPlain(word)) return wordsIn(text, word).length > 0;
     let known = this.#byPath.get(path);
     if (known?.text !== text) {
-      if (!ONLY_WORD.test(word) || (!known && this.#byPath.size >= MOST_TEXTS))
-        return wordsIn(text, word).length > 0;
+      if (!known && this.#byPath.size >= MOST_TEXTS) return wordsIn(text, word).length > 0;
       known = { text, words: new Set((text.match(WORD) ?? []).map(copyOf)) };
       this.#byPath.set(path, known);
     }
-    return known.words.has(word) || (!ONLY_WORD.test(word) && wordsIn(text, word).length > 0);
+    return known.words.has(word);
+  }
+
+  #isPlain(word: string): boolean {
+    if (this.#last.word !== word) this.#last = { word, isPlain: ONLY_WORD.test(word) };
+    return this.#last.isPlain;
   }
 
   delete(path: string): void {
