@@ -31,6 +31,38 @@ client.chat.completions.create({ model: \`openai/\${all.MODEL}\`, messages, max_
 `,
     }));
 
+  it('take nothing from tests that run them, unless they are tests themselves', () =>
+    assertProject({
+      'src/ask.ts': `
+import OpenAI from 'openai';
+
+export function ask(openai: OpenAI, model = 'gpt-4o') {
+  return openai.chat.completions.create({ model, messages: [], max_tokens: 9 });
+  //                             ^^^^^^ chat gpt-4o @openai
+}
+`,
+      'src/ask.test.ts': `
+import { ask } from './ask';
+const openai = { chat: { completions: { create: async () => ({ choices: [] }) } } };
+await ask(openai as never, 'made-up-model');
+`,
+      'src/__tests__/models.ts': `
+import { ask } from '../ask';
+await ask(undefined as never, 'another-model');
+`,
+      'test/support/judge.ts': `
+import OpenAI from 'openai';
+const client = new OpenAI();
+export const judge = (model: string) => client.chat.completions.create({ model, messages: [], max_tokens: 9 });
+//                                                              ^^^^^^ chat o3 @openai
+`,
+      'test/answers.test.ts': `
+import { judge } from './support/judge';
+await judge('o3');
+//    ^^^^^ use o3 @openai
+`,
+    }));
+
   it('show what a wrapper of another file costs at each use, by whatever name it is imported', () =>
     assertProject({
       'lib/llm.ts': `

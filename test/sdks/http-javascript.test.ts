@@ -259,4 +259,34 @@ await generate({ model: openai('gpt-4o'), prompt: 'Hi' });
 `,
       'typescript',
     ));
+
+  it('knows them by the names that a choice or a default gives them', () =>
+    assertCalls(
+      `
+interface Options {
+  fetcher?: typeof fetch;
+}
+
+const URL = 'https://api.openai.com/v1/chat/completions';
+const body = JSON.stringify({ model: 'gpt-4o', messages: [] });
+
+export const createClient = (options: Options = {}) => {
+  const fetcher = options.fetcher ?? fetch;
+  return { ask: () => fetcher(URL, { method: 'POST', body }) };
+  //                  ^^^^^^^ chat gpt-4o @openai
+};
+
+export async function summarize(text: string, { transport = fetch }: { transport?: typeof fetch } = {}) {
+  return transport(URL, { method: 'POST', body });
+  //     ^^^^^^^^^ chat gpt-4o @openai
+}
+
+class Client {
+  constructor(private readonly fetchImpl: typeof fetch = globalThis.fetch) {}
+  ask = () => this.fetchImpl(URL, { method: 'POST', body });
+  //               ^^^^^^^^^ chat gpt-4o @openai
+}
+`,
+      'typescript',
+    ));
 });

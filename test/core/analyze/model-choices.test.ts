@@ -17,6 +17,12 @@ describe('a model that is not known', () => {
   it('is nothing until the program runs', () =>
     assert.equal(reasonOf({ kind: 'null' }), 'model-dynamic: model decided at run time'));
 
+  it('is none that is empty', () => {
+    const empty: Value = { kind: 'text', pieces: [{ kind: 'known', text: '', origin: null }] };
+    assert.equal(reasonOf(empty), 'model-dynamic: model decided at run time');
+    assert.equal(reasonOf({ kind: 'text', pieces: [] }), 'model-dynamic: model decided at run time');
+  });
+
   it('has a name only where there is one to tell', () => {
     const involved = (label: string) => reasonOf({ kind: 'unknown', reason: 'too-complex', label });
     assert.equal(involved('pick'), 'too-complex: model too involved to follow (pick)');

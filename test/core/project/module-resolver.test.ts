@@ -17,6 +17,7 @@ const modules: ModuleSystem = {
   submodule: () => null,
   settings: [],
   specifiersIn: () => [],
+  isTest: () => false,
 };
 
 describe('the module resolver', () => {

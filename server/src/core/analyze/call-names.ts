@@ -1,7 +1,7 @@
 import { calleeName } from '../evaluate/children';
 import type { Argument, Call, Expression, Name } from '../ir/expressions';
-import type { Import, Statement } from '../ir/statements';
-import { childrenOf, isStatement } from '../source/walk';
+import type { FunctionNode, Import, Pattern, Statement } from '../ir/statements';
+import { type IrNode, walk } from '../source/walk';
 
 /** The names by which calls that may send are found, before anything is evaluated. */
 export interface CallNames {
@@ -60,21 +60,32 @@ export function givenNames(
   names: Omit<CallNames, 'given'>,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const look = (statement: Statement): void => {
-    if (statement.kind === 'import')
-      for (const { imported, local } of statement.bindings)
-        if (local !== null && local !== imported && names.methods.has(imported)) found.add(local);
-    if (statement.kind === 'assign' && statement.value && isCallable(statement.value, names)) {
-      const { target } = statement;
-      const name =
-        target.kind === 'bind' ? target.name.name : target.kind === 'place' ? calleeName(target.place) : '';
-      if (name !== '') found.add(name);
-    }
-    if (statement.kind === 'import') for (const name of renamed(statement, names)) found.add(name);
-    for (const child of childrenOf(statement)) if (isStatement(child)) look(child);
+  const give = (target: Pattern, value: Expression | null): void => {
+    if (target.kind === 'unpack-object')
+      for (const entry of target.entries) give(entry.target, entry.fallback);
+    const name = value && isCallable(value, names) ? nameOf(target) : '';
+    if (name !== '') found.add(name);
   };
-  for (const statement of statements) look(statement);
+  const look = (node: IrNode): boolean => {
+    if (node.kind === 'import') for (const name of renamed(node, names)) found.add(name);
+    if (node.kind === 'assign') give(node.target, node.value);
+    for (const { parameters } of functionsAt(node))
+      for (const { target, fallback } of parameters) give(target, fallback);
+    return true;
+  };
+  for (const statement of statements) walk(statement, look);
   return found;
+}
+
+function nameOf(target: Pattern): string {
+  if (target.kind === 'bind') return target.name.name;
+  return target.kind === 'place' ? calleeName(target.place) : '';
+}
+
+function functionsAt(node: IrNode): readonly FunctionNode[] {
+  if (node.kind === 'function' || node.kind === 'lambda') return [node.fn];
+  if (node.kind === 'class' || node.kind === 'class-expression') return node.node.methods.map(({ fn }) => fn);
+  return [];
 }
 
 /** Names that an import gives to methods (`generateText as generate`), and to modules that may be called themselves. */
@@ -86,8 +97,19 @@ function renamed({ bindings }: Import, { methods }: Omit<CallNames, 'given'>): r
 }
 
 function isCallable(value: Expression, names: Omit<CallNames, 'given'>): boolean {
-  if (value.kind === 'member') return names.methods.has(value.property.name);
-  if (value.kind !== 'call') return false;
-  if (value.callee.kind === 'member' && isCallable(value.callee.object, names)) return true;
-  return names.makers.has(calleeName(value.callee)) || handedMethod(value.args, names.methods) !== null;
+  switch (value.kind) {
+    case 'name':
+      return names.methods.has(value.name);
+    case 'member':
+      return names.methods.has(value.property.name);
+    case 'coalesce':
+      return isCallable(value.left, names) || isCallable(value.right, names);
+    case 'conditional':
+      return isCallable(value.then, names) || isCallable(value.otherwise, names);
+    case 'call':
+      if (value.callee.kind === 'member' && isCallable(value.callee.object, names)) return true;
+      return names.makers.has(calleeName(value.callee)) || handedMethod(value.args, names.methods) !== null;
+    default:
+      return false;
+  }
 }

@@ -21,6 +21,8 @@ const NO_MODEL: Unknown = {
 function modelIdOf(value: Value): ModelId {
   if (value.kind === 'text') {
     const id = knownText(value);
+    // A setting that is empty until somebody fills it in.
+    if (id !== null && id.trim() === '') return dynamic('');
     return id === null ? dynamic(holeOf(value)) : { id };
   }
   if (value.kind === 'unknown') return { unknown: REASONS[value.reason](value.label) };

@@ -56,7 +56,7 @@ export class FileLinks implements Links {
     const paths = files.importersOf(this.project.pathOf(program)) ?? [];
     const programs: Program[] = [];
     for (const path of paths) {
-      if (path === this.home.path || !this.#mentions(path, word)) continue;
+      if (path === this.home.path || this.#onlyTests(path) || !this.#mentions(path, word)) continue;
       if (programs.length === MOST_IMPORTERS) return { programs, complete: false };
       const found = this.programAt(path);
       if (found) programs.push(found);
@@ -129,6 +129,12 @@ export class FileLinks implements Links {
     if (path !== this.home.path) return false;
     this.#listener?.changed([importersKey(path)], []);
     return true;
+  }
+
+  /** What tests hand over, doubles and made-up models, is not what a program runs with. */
+  #onlyTests(path: string): boolean {
+    const { modules } = this.home.source.language;
+    return modules?.isTest(path) === true && !modules.isTest(this.home.path);
   }
 
   #mentions(path: string, word: string | null): boolean {

@@ -13,4 +13,6 @@ export interface ModuleSystem {
   submodule(specifier: string, name: string): string | null;
   /** What a text imports, as spelled, found without parsing it: maybe too much, never too little. */
   specifiersIn(text: string): readonly string[];
+  /** Whether a file holds tests, by its name and folder. */
+  isTest(path: string): boolean;
 }

@@ -19,6 +19,7 @@ export const modules: ModuleSystem = {
   },
   submodule,
   specifiersIn,
+  isTest: (path) => /\/(?:test_\w+|\w+_test|conftest)\.py$|\/tests?\//.test(path),
   settings: ['.toml', 'setup.cfg', 'requirements.in', '.txt', 'Pipfile'],
 };
 

@@ -19,6 +19,10 @@ export const modules: ModuleSystem = {
   },
   submodule: () => null,
   specifiersIn,
+  isTest: (path) =>
+    /[.-](?:test|spec|e2e|stories|mock)\.[cm]?[jt]sx?$|\/(?:__tests__|__mocks__|tests?|e2e|spec)\//.test(
+      path,
+    ),
   settings: ['.json', '.jsonc', 'pnpm-workspace.yaml'],
 };
 
