@@ -144,3 +144,37 @@ await generateText({
     assert.ok(words.some((each) => each.startsWith('run by azure, then openai, else by others')));
   });
 });
+
+describe('Hugging Face', () => {
+  const python = (model: string) => `from openai import OpenAI
+client = OpenAI(base_url="https://router.huggingface.co/v1")
+client.chat.completions.create(model="${model}", messages=[{"role": "user", "content": "hi"}], max_tokens=100)
+`;
+
+  it('has the price of who runs it where the id says, and spans those whose prices are known where it does not', async () => {
+    const at = async (model: string) => (await analyzeText(python(model), 'python')).calls[0]!;
+    const groq = await at('meta-llama/Llama-3.3-70B-Instruct:groq');
+    const fireworks = await at('meta-llama/Llama-3.3-70B-Instruct:fireworks-ai');
+    const any = await at('meta-llama/Llama-3.3-70B-Instruct');
+    const cheapest = await at('meta-llama/Llama-3.3-70B-Instruct:cheapest');
+    const number = (text: string | null | undefined) => Number(text);
+    for (const { estimate } of [groq, fireworks]) {
+      assert.ok(number(any.estimate?.low) <= number(estimate?.likely));
+      assert.ok(number(any.estimate?.high) >= number(estimate?.high));
+    }
+    assert.ok(number(any.estimate?.low) < number(any.estimate?.high));
+    assert.ok(number(cheapest.estimate?.likely) < number(any.estimate?.likely));
+    const words = any.assumptions.map(({ text }) => text).join('\n');
+    assert.match(words, /who runs it is chosen when it runs; .*fireworks-ai.*groq/);
+  });
+
+  it('says nothing of a model that no two lists have, and of its own servers', () =>
+    assertCalls(
+      `${python('some/finetune')}#                       ^^^^^^ chat some/finetune @huggingface unknown=price-unknown
+from huggingface_hub import InferenceClient
+InferenceClient(provider="hf-inference").chat_completion(model="meta-llama/Llama-3.3-70B-Instruct", messages=[], max_tokens=9)
+#                                        ^^^^^^^^^^^^^^^ chat meta-llama/Llama-3.3-70B-Instruct @huggingface unknown=price-unknown
+`,
+      'python',
+    ));
+});

@@ -20,13 +20,17 @@ function modelOf(site: SiteView): Value {
   );
 }
 
+/** Hugging Face's own servers, which charge by the time that they take. */
+const HF_INFERENCE = 'hf-inference';
+
 /** Who runs the model: the provider that the call or the client names, Hugging Face unless one does. */
 function provider(site: SiteView): ProviderEvidence {
   const [client] = site.steps;
   const named = knownText(optional(site, 'provider') ?? argumentOfStep(client ?? null, ['provider']));
   const known = named === null ? null : (routerPrefixes[named.replace(/-/g, '_')] ?? null);
   return evidence({
-    sdk: named === null || named === 'auto' || named === 'hf-inference' ? 'huggingface' : known,
+    ...(named === HF_INFERENCE ? { host: HF_INFERENCE } : {}),
+    sdk: named === null || named === 'auto' || named === HF_INFERENCE ? 'huggingface' : known,
     baseUrl:
       optionalAmong(site, ['endpointUrl']) ?? argumentOfStep(client ?? null, ['base_url', 'endpointUrl']),
   });

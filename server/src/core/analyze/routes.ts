@@ -82,7 +82,16 @@ function knownRoute(request: CallRequest, id: string, asBilled: Billing, questio
   }
   const media = request.media ? mediaArgumentsOf(request.media) : null;
   const { date, prices: overrides, priceMultipliers: multipliers } = options;
-  const found = parts.prices.lookup({ provider, model: billing.model, date, overrides, multipliers, media });
+  const anyHost = question.api === 'chat' || question.api === 'responses';
+  const found = parts.prices.lookup({
+    provider,
+    model: billing.model,
+    date,
+    overrides,
+    multipliers,
+    anyHost,
+    media,
+  });
   const price = isPrice(found) ? found : null;
   const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
   return { request, model, alias, provider, billing, vendor, vendorModel, price, unknown };

@@ -19,7 +19,8 @@ export function billingsOf(
   options: AnalyzeOptions,
 ): readonly Billing[] {
   const prefix = prefixOf(evidence, model);
-  const bare = prefix === null ? model : model.slice(prefix.length + 1);
+  const id = prefix === null ? model : model.slice(prefix.length + 1);
+  const bare = evidence.host === undefined ? id : `${id}:${evidence.host}`;
   const urls = alternatives(evidence.baseUrl);
   if (prefix !== null && urls[0] === null) return [{ provider: prefix.provider, model: bare, notes: [] }];
   if (evidence.fixed && evidence.sdk !== null) return [{ provider: evidence.sdk, model: bare, notes: [] }];

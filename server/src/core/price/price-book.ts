@@ -5,6 +5,7 @@ import type { MediaArguments, MediaCatalog } from './media-price';
 import { multiplyPrice } from './multiply-price';
 import { overridePrice } from './override';
 import { priceOfRates } from './plain-price';
+import { priceAtHosts, withoutPolicy } from './price-at-hosts';
 import { type Catalog, isPrice, type ModelPrice, type NoPrice, type TieredRate } from './rate';
 
 /** Asks for the price of a model at a provider on a date (ISO). */
@@ -16,6 +17,8 @@ export interface PriceQuery {
   readonly overrides: readonly PriceSetting[];
   /** What is paid of listed prices; the user's own ones are taken as they are. Absent: all of them. */
   readonly multipliers?: readonly PriceMultiplier[];
+  /** Whether the provider chooses who runs the model where its id does not say. Absent: it does not. */
+  readonly anyHost?: boolean;
   /** Arguments that prices of media depend on; null for text. */
   readonly media: MediaArguments | null;
 }
@@ -127,19 +130,14 @@ export class PriceBook {
     if (own !== null) return own;
     const ofMedia = this.#sources.media.lookup(id, model, media ?? {});
     if (ofMedia !== null) return ofMedia;
-    return this.#newest(provider, model, date);
+    const atHosts = query.anyHost ? this.#atAnyHost(provider, model, date) : null;
+    return atHosts ?? this.#newest(provider, model, date);
   }
 
   #newest(provider: Provider, model: string, date: string): ModelPrice | NoPrice {
     const { dataId, bare } = priceDataOf(provider, model);
     if (dataId === null) return noPrice(this.#unlisted(provider), model);
-    let best: ModelPrice | null = null;
-    let missing: NoPrice | null = null;
-    for (const catalog of this.#sources.catalogs) {
-      const answer = catalog.lookup(dataId, bare, date);
-      if (!isPrice(answer)) missing ??= answer;
-      else if (best === null || answer.catalog.asOf > best.catalog.asOf) best = answer;
-    }
+    const { best, missing } = this.#newestIn(dataId, bare, date);
     if (best !== null) return { ...best, provider: provider.id };
     return missing?.code === 'model-unknown'
       ? {
@@ -147,6 +145,33 @@ export class PriceBook {
           message: `${provider.name} has ${missing.message}; ${adviceAt(provider, model)}`,
         }
       : noPrice(missing?.message ?? provider.unlisted, model);
+  }
+
+  /** Where one who bills lets others run a model at their prices, those of all that are known. */
+  #atAnyHost(provider: Provider, model: string, date: string): ModelPrice | null {
+    const hosts = Object.entries(provider.priceDataByHost ?? {});
+    const { id, policy } = withoutPolicy(model);
+    if (hosts.length === 0 || id.includes(':')) return null;
+    const prices = hosts.flatMap(([host, dataId]) => {
+      const { best } = this.#newestIn(dataId, id, date);
+      return best === null ? [] : [{ host, price: { ...best, provider: provider.id } }];
+    });
+    return priceAtHosts(prices, policy);
+  }
+
+  #newestIn(
+    dataId: string,
+    bare: string,
+    date: string,
+  ): { best: ModelPrice | null; missing: NoPrice | null } {
+    let best: ModelPrice | null = null;
+    let missing: NoPrice | null = null;
+    for (const catalog of this.#sources.catalogs) {
+      const answer = catalog.lookup(dataId, bare, date);
+      if (!isPrice(answer)) missing ??= answer;
+      else if (best === null || answer.catalog.asOf > best.catalog.asOf) best = answer;
+    }
+    return { best, missing };
   }
 
   #unlisted({ id, unlisted }: Provider): string {
@@ -160,8 +185,8 @@ const TOO_LONG: NoPrice = {
   message: `what the call names is no model: it has more than ${MAX_ID_LENGTH} characters`,
 };
 
-function keyOf({ provider, model, date, media }: PriceQuery): string {
-  const asked = `${date}\n${provider}\n${model}`;
+function keyOf({ provider, model, date, media, anyHost }: PriceQuery): string {
+  const asked = `${date}\n${provider}\n${model}${anyHost ? '\n*' : ''}`;
   return media === null ? asked : `${asked}\n${JSON.stringify(media)}`;
 }
 

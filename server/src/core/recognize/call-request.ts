@@ -81,6 +81,8 @@ export interface ProviderEvidence {
   readonly baseUrlVariable: string | null;
   /** The model id's own prefix names the provider (`openrouter/…` in litellm): provider id by prefix. */
   readonly byModelPrefix: Readonly<Record<string, string>> | null;
+  /** Who runs the model for the one who bills, as that one spells it behind a colon of the id; absent: the id says. */
+  readonly host?: string;
 }
 
 export interface Prompt {
