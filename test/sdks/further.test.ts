@@ -56,7 +56,7 @@ replicate.run("black-forest-labs/flux-schnell", input={"prompt": "a cat"})
 #         ^^^ prediction black-forest-labs/flux-schnell @replicate
 replicate.predictions.get("x")
 fal_client.subscribe("fal-ai/flux/dev", arguments={"prompt": "a cat"})
-#          ^^^^^^^^^ prediction fal-ai/flux/dev @fal
+#          ^^^^^^^^^ image fal-ai/flux/dev @fal
 fal_client.upload_file("x")
 options = PrerecordedOptions(model="nova-2", smart_format=True)
 DeepgramClient("x").listen.prerecorded.v("1").transcribe_file({"buffer": data}, options)
@@ -93,7 +93,7 @@ await new CohereClientV2({ token: 'x' }).chat({ model: 'command-a-03-2025', mess
 await new Replicate().run('black-forest-labs/flux-schnell', { input: { prompt: 'a cat' } });
 //                    ^^^ prediction black-forest-labs/flux-schnell @replicate
 await fal.subscribe('fal-ai/flux/dev', { input: { prompt: 'a cat' } });
-//        ^^^^^^^^^ prediction fal-ai/flux/dev @fal
+//        ^^^^^^^^^ image fal-ai/flux/dev @fal
 await createClient('x').listen.prerecorded.transcribeUrl({ url: 'https://x' }, { model: 'nova-3' });
 //                                         ^^^^^^^^^^^^^ transcription nova-3 @deepgram
 await new ElevenLabsClient().textToSpeech.convert('voice', { text: 'Hello', modelId: 'eleven_flash_v2_5' });
@@ -102,6 +102,29 @@ await new InferenceClient('x').chatCompletion({ model: 'Qwen/Qwen3-32B', message
 //                             ^^^^^^^^^^^^^^ chat Qwen/Qwen3-32B @huggingface out=1..20..20
 await new OpenRouter({ apiKey: 'x' }).chat.send({ model: 'openai/gpt-4o', messages: [] });
 //                                         ^^^^ chat openai/gpt-4o @openrouter
+`,
+      'typescript',
+    ));
+
+  it('are told at fal by what their models and arguments say that they make', () =>
+    assertCalls(
+      `
+import { fal } from '@fal-ai/client';
+
+await fal.subscribe('fal-ai/kling-video/v2.5-turbo/pro/image-to-video', { input: { prompt, image_url: url, duration: '5' } });
+//        ^^^^^^^^^ video fal-ai/kling-video/v2.5-turbo/pro/image-to-video @fal
+await fal.queue.submit('fal-ai/hunyuan-image/v3/text-to-image', { input: { prompt } });
+//              ^^^^^^ image fal-ai/hunyuan-image/v3/text-to-image @fal
+await fal.subscribe(process.env.MODEL!, { input: { prompt, image_size: 'square_hd', num_images: 2 } });
+//        ^^^^^^^^^ image ? @fal
+await fal.subscribe('fal-ai/wizper', { input: { audio_url: url } });
+//        ^^^^^^^^^ transcription fal-ai/wizper @fal
+await fal.subscribe('fal-ai/kokoro/american-english', { input: { prompt: 'Hello' } });
+//        ^^^^^^^^^ speech fal-ai/kokoro/american-english @fal
+await fal.subscribe('fal-ai/mmaudio-v2/video-to-audio', { input: { video_url: url } });
+//        ^^^^^^^^^ prediction fal-ai/mmaudio-v2/video-to-audio @fal
+await fal.subscribe('fal-ai/moondream2/visual-query', { input: { image_url: url, prompt } });
+//        ^^^^^^^^^ prediction fal-ai/moondream2/visual-query @fal
 `,
       'typescript',
     ));

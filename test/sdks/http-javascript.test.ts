@@ -54,7 +54,7 @@ const c = await fetch('https://api.deepgram.com/v1/listen?model=nova-2&smart_for
 const d = await fetch('https://api.replicate.com/v1/models/black-forest-labs/flux-schnell/predictions', body({ input: { prompt: 'a cat' } }));
 //              ^^^^^ prediction black-forest-labs/flux-schnell @replicate unknown=quantity-unknown
 const e = await fetch('https://queue.fal.run/fal-ai/flux/dev', body({ prompt: 'a cat' }));
-//              ^^^^^ prediction fal-ai/flux/dev @fal unknown=price-unknown
+//              ^^^^^ image fal-ai/flux/dev @fal unknown=price-unknown
 const f = await fetch(\`https://api.elevenlabs.io/v1/text-to-speech/\${voice}/stream\`, body({ text: 'hello', model_id: 'eleven_turbo_v2' }));
 //              ^^^^^ speech eleven_turbo_v2 @elevenlabs unknown=price-unknown
 const g = await fetch('https://bedrock-runtime.us-east-1.amazonaws.com/model/anthropic.claude-3-haiku-20240307-v1%3A0/converse', body({ messages: [], inferenceConfig: { maxTokens: 9 } }));
@@ -288,5 +288,24 @@ class Client {
 }
 `,
       'typescript',
+    ));
+
+  it('knows addresses of deployments by the version that they name', () =>
+    assertCalls(
+      `
+const axios = require('axios');
+
+class Pictures {
+  constructor() {
+    this.base = process.env.IMAGE_API.split('/images/generations')[0];
+  }
+  draw({ prompt, n = 1 }) {
+    return axios.post(\`\${this.base}/images/generations?api-version=2025-04-01-preview\`, { prompt, n, size: '1024x1024' });
+    //           ^^^^ image ? @?
+  }
+}
+axios.post(\`\${process.env.SHOP}/images/generations\`, { prompt: 'hat', n: 1 });
+`,
+      'javascript',
     ));
 });

@@ -1,14 +1,14 @@
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { predictionRequest } from './wire/predictions';
+import { falRun } from './wire/fal-runs';
 import { field } from './wire/values';
 
 /** `subscribe("fal-ai/flux/dev", ...)`: what is sent is `arguments` in Python, `input` of the options in JavaScript. */
 function readRun(site: SiteView): CallRequest {
   const second = site.args.positional(1);
   const input = site.args.named('arguments') ?? field(second, 'input') ?? second;
-  return predictionRequest('fal', site.argumentAt(0, 'application'), input);
+  return falRun(site.argumentAt(0, 'application'), input);
 }
 
 const runs = 'subscribe|run|stream|submit|subscribe_async|run_async|stream_async|submit_async';

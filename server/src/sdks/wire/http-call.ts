@@ -88,14 +88,15 @@ function isAt(endpoint: HttpEndpoint, provider: string | null, url: SentUrl, con
   const { providers, anywhere, called } = endpoint;
   if (provider !== null && (providers === null || providers.includes(provider))) return true;
   if (provider === null && called?.test(`${url.authority}${url.label}`)) return true;
-  return anywhere === 'path' || (anywhere === 'body' && namesModel(content));
+  return anywhere === 'path' || (anywhere === 'body' && namesModel(content, url));
 }
 
-/** Whether a body is what generative APIs take: a model, and something to do. */
-function namesModel(content: Value): boolean {
+/** Whether a body is what generative APIs take: a model, which Azure's addresses may hold instead, and something to do. */
+function namesModel(content: Value, url: SentUrl): boolean {
   if (content.kind !== 'object') return false;
   const has = (key: string) => content.entries.has(key);
-  return has('model') && ['messages', 'input', 'prompt', 'contents', 'text', 'query'].some(has);
+  const isNamed = has('model') || url.query('api-version') !== null;
+  return isNamed && ['messages', 'input', 'prompt', 'contents', 'text', 'query'].some(has);
 }
 
 /** Whether nothing at all is known of an address. */

@@ -1,6 +1,7 @@
 import type { Value } from '../../core/evaluate/values';
 import type { Api } from '../../core/recognize/api';
 import type { CallRequest } from '../../core/recognize/call-request';
+import { falRun } from './fal-runs';
 import { body, type HttpEndpoint, type Sent, withModelOfPath } from './http-endpoint';
 import { readChat, readCompletion } from './openai-chat';
 import { plainPrompts } from './plain-texts';
@@ -18,7 +19,7 @@ function readReplicate({ site, captured }: Sent): CallRequest {
 
 /** Runs of fal: the path is the model, the body its arguments. */
 function readFal({ body: input, captured }: Sent): CallRequest {
-  return predictionRequest('fal', captured[0] ?? unknownValue('model'), input);
+  return falRun(captured[0] ?? null, input);
 }
 
 /** What kinds of models are called, which is all that tells what they make. */
