@@ -11,8 +11,8 @@ import type { FunctionNode } from '../ir/statements';
 import { oneOf } from './alternatives';
 import type { Callers } from './callers';
 import { callTarget, callValue } from './calls';
-import { bindsKey, fieldKey, fieldOfKey } from './children';
-import { fieldAtStart, receiverAt, superValue } from './classes';
+import { fieldKey } from './children';
+import { receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { decide } from './decisions';
 import { EffectIndex } from './effects';
@@ -23,20 +23,18 @@ import type { Intrinsics } from './intrinsics';
 import { boolean, CUT, external, NULL, TOO_COMPLEX, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
 import type { Links } from './links';
-import { anyItem } from './lists';
 import { LiteralCells } from './literal-cells';
 import { comprehensionValue, listValue, objectValue } from './literals';
 import { type Limits, Machine } from './machine';
 import { Modules } from './modules';
 import { narrowed } from './narrowed-scope';
 import { binary, coalesce, conjunction, sum, unary } from './operators';
-import { parameterValue } from './parameters';
-import { valueInPattern } from './patterns';
 import { pipedParts, pipelineValue } from './pipelines';
 import type { Program } from './program';
 import { ProjectReads } from './project-reads';
 import { indexed, property, slice } from './properties';
-import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
+import type { FunctionScope, Scope } from './scope';
+import { ScopeNames } from './scope-names';
 import { spell } from './spell';
 import { templateValue } from './templates';
 import { UnboundMemos } from './unbound-memos';
@@ -52,6 +50,7 @@ export class Evaluation implements Context {
   readonly unbound = new UnboundMemos();
   readonly literals: LiteralCells;
   private readonly flow: Flow;
+  private readonly names: ScopeNames;
   private readonly readSpelled = (literal: StringLiteral | NumberLiteral) => this.literals.read(literal);
 
   constructor(program: Program, intrinsics: Intrinsics, limits: Limits, links: Links | null) {
@@ -60,6 +59,7 @@ export class Evaluation implements Context {
     this.intrinsics = new IntrinsicTable(intrinsics);
     this.effects = new EffectIndex(this.intrinsics);
     this.flow = new Flow(this);
+    this.names = new ScopeNames(this, this.flow);
     this.project = new ProjectReads(this);
     this.modules = new Modules(program, links, {
       context: this,
@@ -202,96 +202,7 @@ export class Evaluation implements Context {
   }
 
   find(key: string, scope: Scope): Value | null {
-    switch (scope.kind) {
-      case 'module':
-        return fieldOfKey(key) === null ? this.modules.of(scope.slot.home).names.before(key, scope) : null;
-      case 'block':
-        return this.flow.inBlock(key, scope);
-      case 'clause':
-        return this.inClause(key, scope) ?? this.find(key, scope.parent);
-      case 'class':
-        return this.inClass(key, scope) ?? this.find(key, scope.parent);
-      case 'function':
-        return this.inFunction(key, scope) ?? this.enclosed(key, scope.parent, scope.passedTo !== null);
-    }
-  }
-
-  private inClause(key: string, { target, iterable, item, parent }: ClauseScope): Value | null {
-    if (!bindsKey(target, key)) return null;
-    const value = item ?? anyItem(this.value(iterable, parent), () => key);
-    return valueInPattern(this, target, value, key, parent);
-  }
-
-  private inClass(key: string, scope: ClassScope): Value | null {
-    const name = fieldOfKey(key);
-    if (name !== null) return fieldAtStart(this, receiverAt(scope) ?? NULL, name);
-    const field = scope.node.fields.find((each) => each.name === key);
-    if (!field?.value) return null;
-    const { value } = field;
-    return this.machine.guard(`class ${this.machine.idOf(scope.node)} ${key}`, () =>
-      this.value(value, scope),
-    );
-  }
-
-  private inFunction(key: string, scope: FunctionScope): Value | null {
-    const name = fieldOfKey(key);
-    if (name !== null) {
-      const own = scope.receiver ?? (scope.parent.kind === 'class' ? receiverAt(scope) : null);
-      return own === null ? null : fieldAtStart(this, own, name);
-    }
-    const parameter = parameterValue(this, scope, key);
-    if (parameter !== null) return parameter;
-    const { fn } = scope;
-    return fn.name?.name === key && scope.parent.kind !== 'class'
-      ? { kind: 'function', fn, scope: scope.parent, receiver: null }
-      : null;
-  }
-
-  /**
-   * What a function sees of a name outside of it. One that is handed to a call runs where it is written; any other may
-   * run later, when what is around it is through.
-   */
-  private enclosed(key: string, outside: Scope, atOnce: boolean): Value | null {
-    let at: Scope = outside;
-    for (;;) {
-      switch (at.kind) {
-        case 'module':
-          return fieldOfKey(key) === null ? this.modules.of(at.slot.home).names.inside(key) : null;
-        case 'block': {
-          const found = this.enclosedInBlock(key, at, atOnce);
-          if (found !== undefined) return found;
-          break;
-        }
-        case 'clause': {
-          const found = this.inClause(key, at);
-          if (found !== null) return found;
-          break;
-        }
-        case 'function': {
-          const found = this.inFunction(key, at);
-          if (found !== null) return found;
-          break;
-        }
-        case 'class':
-      }
-      at = at.parent;
-    }
-  }
-
-  /** Undefined when the block has nothing to do with the name. */
-  private enclosedInBlock(key: string, scope: BlockScope, atOnce: boolean): Value | null | undefined {
-    const { owner } = scope;
-    const isTarget = owner?.kind === 'loop' && owner.target !== null && bindsKey(owner.target, key);
-    const isItem =
-      owner?.kind === 'with' && owner.items.some(({ target }) => target !== null && bindsKey(target, key));
-    const indices = this.effects.of(scope.statements).touching.get(key);
-    if (indices === undefined)
-      return isTarget || isItem ? this.flow.inBlock(key, { ...scope, index: 0 }) : undefined;
-    const index = atOnce && indices[0]! < scope.index ? scope.index : scope.statements.length;
-    const point: BlockScope = { ...scope, index };
-    const name = `end ${this.machine.idOf(scope.statements)} ${key}`;
-    const found = this.machine.guard(name, () => this.flow.inBlock(key, point) ?? UNBOUND);
-    return found === UNBOUND ? null : found;
+    return this.names.find(key, scope);
   }
 
   property(object: Value, name: string, label: () => string): Value {
@@ -318,9 +229,6 @@ export class Evaluation implements Context {
     return findCallers(this, fn);
   }
 }
-
-/** Stands for a name that nothing binds, inside a guard. */
-const UNBOUND: Value = { ...CUT };
 
 /** Whether a name stayed what it is where nothing binds it. */
 function isGlobal(value: Value, name: string): boolean {

@@ -1,3 +1,5 @@
+import { Changes } from './changes';
+import type { Entry, LocalEntry, Memo, Progress } from './kept-results';
 import { CUT } from './known';
 import { addAssumption, addNotes, atKey, emptyNotes, type Notes, withAssumptions } from './notes';
 import type { Recorded } from './recording';
@@ -11,40 +13,6 @@ export interface Limits {
   readonly depth: number;
 }
 
-/** A kept result, with all that has to be noted again when it is used instead of an evaluation. */
-interface Entry {
-  readonly value: Value;
-  readonly cost: number;
-  readonly height: number;
-  readonly notes: Notes;
-  readonly doubtful: boolean;
-  /** Epoch in which it was made, and the last one in which it was found to be still true. */
-  readonly made: number;
-  checked: number;
-}
-
-/** Where a kept result stands. */
-export interface Memo {
-  entry: Entry | null;
-}
-
-interface Progress {
-  readonly key: string;
-  readonly assumed: Value;
-}
-
-interface LocalEntry {
-  readonly anchor: object;
-  readonly key: string;
-  readonly value: Value | null;
-  readonly doubtful: boolean;
-  readonly assumptions: readonly Assumption[] | null;
-  /** Lowest and highest index in `progress` that it met; it is true as long as the highest is `holder`. */
-  readonly cut: number;
-  readonly top: number;
-  readonly holder: Progress | null;
-}
-
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
@@ -55,7 +23,6 @@ export class Machine {
   private fuel = 0;
   private depth = 0;
   private peak = 0;
-  private epoch = 0;
   private notes: Notes | null = null;
   /** Keys of the entries that are being evaluated; those from `keyBase` on belong to what is noted in `notes`. */
   private readonly keys: string[] = [];
@@ -68,9 +35,7 @@ export class Machine {
   private top = -1;
   /** How often something was taken to be so that may be otherwise. */
   private doubts = 0;
-  private readonly changedNames = new Map<string, number>();
-  private readonly changedCallers = new Map<string, number>();
-  private readonly changedLiterals = new WeakMap<object, number>();
+  private readonly changes = new Changes();
   private readonly ids = new WeakMap<object, number>();
   private nextId = 0;
 
@@ -179,15 +144,12 @@ export class Machine {
 
   /** Results that looked at the content of one of these are no longer true. */
   invalidateLiterals(cells: Iterable<object>): void {
-    this.epoch++;
-    for (const cell of cells) this.changedLiterals.set(cell, this.epoch);
+    this.changes.ofLiterals(cells);
   }
 
   /** Results that read one of these are no longer true. */
   invalidate(names: Iterable<string>, callers: Iterable<string>): void {
-    this.epoch++;
-    for (const name of names) this.changedNames.set(name, this.epoch);
-    for (const name of callers) this.changedCallers.set(name, this.epoch);
+    this.changes.ofNames(names, callers);
   }
 
   /** Collects what `read` notes, in evaluations of its own. */
@@ -247,7 +209,8 @@ export class Machine {
   }
 
   private compute(memo: Memo, compute: () => Value): Value {
-    const { notes: outer, keyBase, locals, cut, top, peak, fuel, epoch, doubts } = this;
+    const { notes: outer, keyBase, locals, cut, top, peak, fuel, doubts } = this;
+    const { epoch } = this.changes;
     const base = this.progress.length;
     const notes = emptyNotes();
     this.notes = notes;
@@ -276,12 +239,7 @@ export class Machine {
   }
 
   private isUsable(entry: Entry): boolean {
-    if (entry.checked !== this.epoch) {
-      if (isStale(entry.notes.names.items, this.changedNames, entry.made)) return false;
-      if (isStale(entry.notes.callers.items, this.changedCallers, entry.made)) return false;
-      if (isStale(entry.notes.literals.items, this.changedLiterals, entry.made)) return false;
-      entry.checked = this.epoch;
-    }
+    if (!this.changes.leave(entry)) return false;
     if (entry.cost > this.fuel || this.depth + entry.height > this.limits.depth) return false;
     const guarded = entry.notes.guarded.items;
     return guarded === null || !this.progress.some(({ key }) => guarded.has(key));
@@ -353,13 +311,3 @@ export class Machine {
 }
 
 const NOTHING: ReadonlySet<never> = new Set();
-
-function isStale<T>(
-  read: ReadonlySet<T> | null,
-  changed: { get(key: T): number | undefined },
-  made: number,
-): boolean {
-  if (read === null) return false;
-  for (const key of read) if ((changed.get(key) ?? -1) > made) return true;
-  return false;
-}

@@ -1,5 +1,5 @@
 import type { TopLevel } from '../source/top-level';
-import type { Memo } from './machine';
+import type { Memo } from './kept-results';
 import type { Scope } from './scope';
 
 /** Places to keep what something is in any call, as long as the top-level statement that it stands in is the same. */
