@@ -22,8 +22,10 @@ import { DEFAULT_LIMITS, Evaluator } from './core/evaluate/evaluator';
 import { listModels } from './core/price/list-models';
 import { PriceBook } from './core/price/price-book';
 import type { Catalog } from './core/price/rate';
+import { ENVIRONMENT_FILES } from './core/project/environment-file';
 import type { FileLinks } from './core/project/file-links';
 import { ModuleResolver } from './core/project/module-resolver';
+import { TEXT_ENDINGS } from './core/project/named-file';
 import { Project } from './core/project/project';
 import { ShapeIndex } from './core/recognize/shape-index';
 import type { Language, LanguageId } from './core/source/language';
@@ -43,6 +45,15 @@ import { createTokenizers } from './tokenizers/create-tokenizer';
 import { vendors } from './vendors/list';
 
 const kinds: readonly FileKind[] = [...languages, ...containers];
+
+const READ_ENDINGS = [
+  ...new Set([
+    ...languages.flatMap(({ modules }) => modules?.settings ?? []),
+    ...dataFormats.flatMap(({ extensions }) => extensions),
+    ...TEXT_ENDINGS,
+    ...ENVIRONMENT_FILES,
+  ]),
+];
 
 /** Data that ships beside the program, handed in by whoever can read files. */
 export interface EngineData {
@@ -107,6 +118,7 @@ export function createEngine(data: EngineData): Engine {
     mayHoldCalls: (text, kind) => shapes.mayHoldCalls(searchable(text, kind)),
     mayHoldUses: (text, kind, home) =>
       mayHoldUses(text, kind, home, (content) => shapes.mayHoldCalls(content)),
+    readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),

@@ -52,6 +52,33 @@ describe('a server that looks across files', () => {
     return count;
   }
 
+  it('follows what the source reads: variables that .env sets, and prompts in files', async () => {
+    await start({
+      '/shop/.env': 'CHAT_MODEL=gpt-4o\n',
+      '/shop/prompts/ask.prompt': 'hi',
+      '/shop/app.py': `import os
+from openai import OpenAI
+OpenAI().responses.create(model=os.getenv("CHAT_MODEL"), input=open("prompts/ask.prompt").read(), max_output_tokens=9)
+`,
+    });
+    const app = `${FOLDER}/app.py`;
+    await open(app);
+    await costs(app);
+    await server.settle();
+    const first = (await costs(app))[0] ?? '';
+    assert.match(first, /^≈ \$/);
+    disk.texts.set('/shop/.env', 'CHAT_MODEL=gpt-4.1-nano\n');
+    await server.noticed([`${FOLDER}/.env`, FileChangeType.Changed]);
+    await server.settle();
+    const second = (await costs(app))[0] ?? '';
+    assert.match(second, /^≈ \$/);
+    assert.notEqual(second, first);
+    disk.texts.set('/shop/prompts/ask.prompt', 'hi there, '.repeat(5000));
+    await server.noticed([`${FOLDER}/prompts/ask.prompt`, FileChangeType.Changed]);
+    await server.settle();
+    assert.notEqual((await costs(app))[0], second);
+  });
+
   it('answers at once with what it knows, and again when it knows more', async () => {
     await start();
     await open(APP);

@@ -45,6 +45,7 @@ export class FakeEngine implements SessionEngine {
   readonly languages = [python];
   readonly grammarsFor = () => [];
   readonly mayHoldUses = () => false;
+  readonly readEndings = [];
 
   createProject(files: WorkspaceFiles): Project {
     const resolver = new ModuleResolver(files);

@@ -49,11 +49,9 @@ const CHANGES = {
 } as const;
 
 /** Whatever comes and goes may be a folder; of what changes only files count that are looked at. */
-function watchersFor({ languages }: ProjectEngine): FileSystemWatcher[] {
-  const endings = languages.flatMap(({ modules, extensions }) =>
-    modules ? [...extensions, ...modules.settings] : [],
-  );
-  const names = [...new Set([...endings, '.gitignore'])].sort().join(',');
+function watchersFor({ languages, readEndings }: ProjectEngine): FileSystemWatcher[] {
+  const endings = languages.flatMap(({ modules, extensions }) => (modules ? extensions : []));
+  const names = [...new Set([...endings, ...readEndings, '.gitignore'])].sort().join(',');
   return [
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     { globPattern: `**/*{${names}}`, kind: WatchKind.Change },

@@ -22,7 +22,7 @@ import { Workspace } from './workspace';
 /** What looking across files takes of the engine. */
 export type ProjectEngine = Pick<
   Engine,
-  'createProject' | 'languages' | 'kindOf' | 'grammarsFor' | 'mayHoldUses'
+  'createProject' | 'languages' | 'kindOf' | 'grammarsFor' | 'mayHoldUses' | 'readEndings'
 >;
 
 /** What looking across files takes of the session. */
@@ -310,9 +310,6 @@ export class AcrossFiles implements DocumentListener {
   #isWanted(name: string): boolean {
     const { engine } = this.#tools ?? {};
     if (!engine) return false;
-    return (
-      engine.kindOf({ path: name }) !== null ||
-      engine.languages.some(({ modules }) => modules?.settings.some((each) => name.endsWith(each)))
-    );
+    return engine.kindOf({ path: name }) !== null || engine.readEndings.some((each) => name.endsWith(each));
   }
 }

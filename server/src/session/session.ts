@@ -37,6 +37,7 @@ export type SessionEngine = Pick<
   | 'languages'
   | 'mayHoldCalls'
   | 'mayHoldUses'
+  | 'readEndings'
   | 'createProject'
   | 'open'
   | 'countText'

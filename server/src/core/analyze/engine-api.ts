@@ -59,6 +59,11 @@ export interface Engine {
    * may hold calls.
    */
   mayHoldUses(text: string, kind: FileKind, home: Home): boolean;
+  /**
+   * What the names of files end in that count although they hold no calls: settings of modules, and what programs read by
+   * name. Names of files are among them.
+   */
+  readonly readEndings: readonly string[];
   /** The grammars whose parsers a text of a kind needs; others than a container's present text needs may come with an edit. */
   grammarsFor(kind: FileKind, text: string): readonly string[];
   /**

@@ -9,7 +9,7 @@ export interface EnvironmentSetting {
 }
 
 /** Files that set variables for a program that is started near them; what an earlier one says counts. */
-const NAMES = ['.env.local', '.env'];
+export const ENVIRONMENT_FILES = ['.env.local', '.env'];
 
 /** Parts of names that tell of a secret: those are never looked up. */
 const SECRETS = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|PRIVATE|AUTH/i;
@@ -27,7 +27,7 @@ export function environmentSetting(
   const top = files.folderOf(from);
   if (top === null || SECRETS.test(variable)) return null;
   for (const folder of foldersAbove(from, top))
-    for (const name of NAMES) {
+    for (const name of ENVIRONMENT_FILES) {
       const path = joinPath(folder, name);
       if (path === null || !files.isFile(path)) continue;
       looked(path);

@@ -1,6 +1,22 @@
 import type { FileTree } from './file-tree';
 import { foldersAbove, joinPath } from './paths';
 
+/** Endings of files that hold prompts and templates of prompts, and nothing else that would be looked at. */
+export const TEXT_ENDINGS = [
+  '.txt',
+  '.md',
+  '.prompt',
+  '.prompty',
+  '.jinja',
+  '.jinja2',
+  '.j2',
+  '.tmpl',
+  '.mustache',
+  '.hbs',
+  '.liquid',
+  '.xml',
+];
+
 /**
  * The file of the workspace that a program means by a path. One that begins at the root must lie in the workspace;
  * any other is looked for from the source file's folder up to the workspace's, for nobody knows where the program is
