@@ -308,4 +308,36 @@ axios.post(\`\${process.env.SHOP}/images/generations\`, { prompt: 'hat', n: 1 })
 `,
       'javascript',
     ));
+
+  it('knows functions of other files by their names and by what they are handed', () =>
+    assertCalls(
+      `
+import { fetchWithRetry } from './lib/net';
+import proxyFetch from '@/utils/proxy';
+import { fetchUser, mockFetch } from './api';
+
+const url = \`\${process.env.GEMINI_BASE}/v1beta/models/gemini-2.5-flash:generateContent\`;
+
+export async function ask(messages: object[], timedFetch: typeof fetch) {
+  await fetchWithRetry('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages, max_tokens: 5 }) });
+  //    ^^^^^^^^^^^^^^ chat gpt-4o @openai out=1..5..5
+  await proxyFetch(url, { method: 'POST', body: JSON.stringify({ contents: [] }) }, 3);
+  //    ^^^^^^^^^^ generateContent gemini-2.5-flash @?
+  await timedFetch('https://api.anthropic.com/v1/messages', { method: 'POST', body: JSON.stringify({ model: 'claude-sonnet-4-5', max_tokens: 5, messages }) });
+  //    ^^^^^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..5..5
+  await fetchWithRetry('https://api.openai.com/v1/models', { method: 'GET' });
+  await fetchWithRetry('/api/chat', { method: 'POST', body: JSON.stringify({ messages }) });
+  await mockFetch('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages }) });
+  await fetchUser('https://api.openai.com/v1/chat/completions');
+  return own('https://api.openai.com/v1/chat/completions', messages);
+  //     ^^^ use gpt-4o @openai
+}
+
+async function own(address: string, messages: object[]) {
+  return fetchWithRetry(address, { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages }) });
+  //     ^^^^^^^^^^^^^^ chat gpt-4o @openai
+}
+`,
+      'typescript',
+    ));
 });

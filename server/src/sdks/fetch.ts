@@ -7,7 +7,7 @@ import { readHttp } from './wire/http-call';
 import { bodyOf } from './wire/http-forms';
 import { httpMarks } from './wire/http-marks';
 import { optionalAmong } from './wire/site-arguments';
-import { field } from './wire/values';
+import { field, given } from './wire/values';
 
 /** `fetch(url, {method, body})`, or with a `Request` that holds both. */
 function readFetch(site: SiteView): CallRequest | null {
@@ -16,6 +16,11 @@ function readFetch(site: SiteView): CallRequest | null {
   const url = request ? request.positional(0) : first;
   const options = site.args.positional(1) ?? request?.positional(1) ?? null;
   return send(site, addressOf(url), options);
+}
+
+/** A function of the project that is handed what `fetch` takes: surely not to look at something only. */
+function readAlike(site: SiteView): CallRequest | null {
+  return given(field(site.args.positional(1), 'body')) ? readFetch(site) : null;
 }
 
 function send(site: SiteView, url: Value | null, options: Value | null): CallRequest | null {
@@ -88,6 +93,7 @@ export const fetchShape: SdkShape = {
   languages,
   marks: httpMarks,
   calledAs: ['fetch', 'nodeFetch', 'crossFetch', 'isomorphicFetch', '_fetch'],
+  alike: { word: 'fetch', api: 'chat', read: readAlike },
   calls: [
     { path: 'window|globalThis|self|global?.fetch', api: 'chat', read: readFetch },
     { path: 'default', api: 'chat', read: readFetch },

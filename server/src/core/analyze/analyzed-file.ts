@@ -63,7 +63,7 @@ export class AnalyzedFile implements OpenFile {
 
   constructor(parts: AnalyzedFileParts) {
     this.#parts = parts;
-    this.#given = new GivenNames(parts.callNames, (slot) => this.#mentionsCall(slot));
+    this.#given = new GivenNames(parts.callNames, parts.mentionsCall, (slot) => this.#textOf(slot));
     parts.surroundings?.links.listen({
       edited: (path, change) => this.#otherEdited(path, change),
       changed: (keys, gone) => this.#filesChanged(keys, gone),

@@ -9,6 +9,8 @@ export interface CallNames {
   readonly methods: ReadonlySet<string>;
   /** Names of what makes something that is called itself (`Predict(...)` of `predict = Predict(...); predict(...)`). */
   readonly makers: ReadonlySet<string>;
+  /** As in `ShapeNames`. */
+  readonly alikeWords: readonly string[];
   /** Names that the file gives to methods and to what makers make. */
   readonly given: ReadonlySet<string>;
 }
@@ -86,6 +88,13 @@ function functionsAt(node: IrNode): readonly FunctionNode[] {
   if (node.kind === 'function' || node.kind === 'lambda') return [node.fn];
   if (node.kind === 'class' || node.kind === 'class-expression') return node.node.methods.map(({ fn }) => fn);
   return [];
+}
+
+/** The names of functions that are called in a text and have one of some words in them, in whatever case. */
+export function alikeNames(text: string, words: readonly string[]): readonly string[] {
+  if (words.length === 0) return [];
+  const called = new RegExp(`[\\w$]*(?:${words.join('|')})[\\w$]*(?=\\()`, 'gi');
+  return Array.from(text.matchAll(called), ([name]) => name);
 }
 
 /** Names that an import gives to methods (`generateText as generate`), and to modules that may be called themselves. */

@@ -1,5 +1,6 @@
 import type { TopLevel } from '../source/top-level';
-import { type CallNames, givenNames } from './call-names';
+import { alikeNames, type CallNames, givenNames } from './call-names';
+import type { WordFilter } from './word-filter';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -9,10 +10,11 @@ export class GivenNames {
   #all = NONE;
   #slots: readonly TopLevel[] | null = null;
 
-  /** `mayGive` tells cheaply whether a slot mentions any method or maker at all. */
+  /** `mentionsCall` tells cheaply whether a text mentions any method or maker at all. */
   constructor(
     private readonly names: Omit<CallNames, 'given'>,
-    private readonly mayGive: (slot: TopLevel) => boolean,
+    private readonly mentionsCall: WordFilter,
+    private readonly textOf: (slot: TopLevel) => string,
   ) {}
 
   get callNames(): CallNames {
@@ -44,7 +46,10 @@ export class GivenNames {
   #givenIn(slot: TopLevel): ReadonlySet<string> {
     let given = this.#bySlot.get(slot);
     if (!given) {
-      given = this.mayGive(slot) ? givenNames(slot.statements, this.names) : NONE;
+      const text = this.textOf(slot);
+      const alike = alikeNames(text, this.names.alikeWords);
+      const named = this.mentionsCall.findsIn(text) ? givenNames(slot.statements, this.names) : NONE;
+      given = alike.length === 0 ? named : new Set([...named, ...alike]);
       this.#bySlot.set(slot, given);
     }
     return given;

@@ -43,7 +43,7 @@ class SitesOfFile {
     names: Omit<CallNames, 'given'>,
     private readonly mentionsCall: WordFilter,
   ) {
-    this.#given = new GivenNames(names, (slot) => mentionsCall.findsIn(this.#textOf(slot)));
+    this.#given = new GivenNames(names, mentionsCall, (slot) => this.#textOf(slot));
   }
 
   all(): readonly WrapperSite[] {

@@ -10,7 +10,7 @@ import { MatchedSite } from './matched-site';
 import type { ReadWatch } from './read-watch';
 import type { ShapeIndex } from './shape-index';
 import { isTestDouble } from './test-double';
-import { hasNeeded, matchUnseen } from './unseen-client';
+import { hasNeeded, matchAlike, matchUnseen } from './unseen-client';
 
 /** A call that sends, and what it asks for: one request for each thing that its callee may be, the likely one first. */
 export interface RecognizedCall {
@@ -47,7 +47,9 @@ function ofUnseenClient(
   call: Call,
   { scope, evaluator, shapes, language, watch }: Recognizer,
 ): RecognizedCall | null {
-  const match = matchUnseen(call, scope, evaluator, shapes, language.id);
+  const match =
+    matchUnseen(call, scope, evaluator, shapes, language.id) ??
+    matchAlike(call, scope, evaluator, shapes, language.id);
   if (!match) return null;
   const callee: ExternalValue = { kind: 'external', module: '', path: [] };
   const site = new MatchedSite(match, evaluator.argumentsOf(call, scope), language, watch, callee, {

@@ -35,6 +35,16 @@ export interface SdkShape {
    * The shape knows nothing of who bills then.
    */
   readonly unseen?: readonly CallShape[];
+  /** Functions that can't be seen but are called as this client is: told by a word in their names, and by what they get. */
+  readonly alike?: AlikeFunctions;
+}
+
+export interface AlikeFunctions {
+  /** In lower case. */
+  readonly word: string;
+  readonly api: Api;
+  /** Null unless what the function gets is a request to an address that is known. */
+  read(site: SiteView): CallRequest | null;
 }
 
 export interface CallShape {

@@ -32,6 +32,8 @@ export interface ShapeNames {
   readonly methods: ReadonlySet<string>;
   /** Of what makes something that is itself called. */
   readonly makers: ReadonlySet<string>;
+  /** In lower case: words in the names of functions that may be alike (`SdkShape.alike`). */
+  readonly alikeWords: readonly string[];
 }
 
 interface CompiledCall {
@@ -97,7 +99,10 @@ export class ShapeIndex {
       for (const { lastNames, callsMade } of [...calls, ...unseen].flatMap(({ patterns }) => patterns))
         for (const name of lastNames) (callsMade ? makers : methods).add(name);
     }
-    return { methods, makers };
+    const alikeWords = this.#compiled.flatMap(({ sdk }) =>
+      sdk.alike && speaks(sdk, language) ? [sdk.alike.word] : [],
+    );
+    return { methods, makers, alikeWords };
   }
 
   /** Words of which at least one stands in any text that holds a call. */
@@ -132,6 +137,17 @@ export class ShapeIndex {
       if (!speaks(compiled.sdk, language)) continue;
       const found = matchAmong(compiled.unseen, compiled.sdk, '', path, path);
       if (found) return found;
+    }
+    return null;
+  }
+
+  /** The client that a function which can't be seen is like, by its name. */
+  matchAlike(name: string, language: LanguageId): ShapeMatch | null {
+    for (const { sdk } of this.#compiled) {
+      const { alike } = sdk;
+      if (!alike || !speaks(sdk, language) || !name.toLowerCase().includes(alike.word)) continue;
+      const path = [{ name, call: null }];
+      return { sdk, call: { ...alike, path: name }, module: '', path, whole: path };
     }
     return null;
   }

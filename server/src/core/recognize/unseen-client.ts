@@ -1,4 +1,5 @@
 import { alternatives } from '../evaluate/alternatives';
+import { calleeName } from '../evaluate/children';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
 import type { Value } from '../evaluate/values';
@@ -30,6 +31,19 @@ export function matchUnseen(
     return isUnseen(client) && !isReplaced(client, evaluator.value(call.callee, scope)) ? match : null;
   }
   return null;
+}
+
+/** The call of a function that can't be seen, whose name says which client it is like. */
+export function matchAlike(
+  call: Call,
+  scope: Scope,
+  evaluator: Evaluator,
+  shapes: ShapeIndex,
+  language: LanguageId,
+): ShapeMatch | null {
+  const name = calleeName(call.callee);
+  const match = name === '' || isDoubleName(name) ? null : shapes.matchAlike(name, language);
+  return match !== null && isUnseen(evaluator.value(call.callee, scope)) ? match : null;
 }
 
 /** Whether a call is given what its API needs. A spread may hold some of it, but not all. */
