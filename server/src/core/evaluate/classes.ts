@@ -72,7 +72,7 @@ function withOutside(context: Context, { of }: InstanceValue, name: string, own:
   const { machine } = context;
   const { index, prefix } = context.modules.at(of.scope);
   machine.readCallers(prefix + setterKey(name));
-  const setters = index.settersOf(name);
+  const setters = index.settersOf(name).filter(({ keyed }) => !keyed);
   if (setters.length === 0) return own;
   const values = setters.slice(0, MOST_SETTERS).flatMap(({ object, value, scope }) => {
     const isOne = (each: Value) => each.kind === 'instance' && each.of.node === of.node;

@@ -1,10 +1,10 @@
-import { mapAlternatives } from './alternatives';
-
+import { mapAlternatives, oneOf } from './alternatives';
 import { fileIntrinsic } from './file-intrinsics';
 import { noArguments, ShiftedArguments } from './given-arguments';
 import type { IntrinsicCall } from './intrinsic-call';
 import { external, knownText, NULL, unknown } from './known';
 import { listIntrinsic } from './list-intrinsics';
+import { anyItem } from './lists';
 import { objectIntrinsic } from './object-intrinsics';
 import { environmentDefault } from './operators';
 import { textIntrinsic } from './text-intrinsics';
@@ -26,6 +26,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return partial(call);
     case 'field-default':
       return fieldDefault(call);
+    case 'any-of-options':
+      return anyOfOptions(call);
     case 'call-result':
       return context.call(args.positional(0) ?? NULL, noArguments(args), label);
     case 'call-later':
@@ -59,6 +61,17 @@ function fieldDefault({ context, args, label }: IntrinsicCall): Value {
   const given = args.named('default') ?? args.positional(0);
   const isRequired = given === null || (given.kind === 'external' && given.module === '');
   return isRequired ? unknown(label()) : given;
+}
+
+/** `selectbox(label, options, index=0)`: nothing else can be chosen. */
+function anyOfOptions({ args, label }: IntrinsicCall): Value {
+  const options = args.positional(1) ?? args.named('options');
+  if (options?.kind !== 'list' || options.rest !== null)
+    return options ? anyItem(options, label) : unknown(label());
+  if (options.items.length === 0) return unknown(label());
+  const index = args.positional(2) ?? args.named('index');
+  const chosen = index?.kind === 'number' && index.value < options.items.length ? index.value : 0;
+  return oneOf(options.items, Math.max(0, chosen));
 }
 
 /** The first argument is what is called, or what the receiver is bound to. */

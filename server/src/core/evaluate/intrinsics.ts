@@ -83,6 +83,9 @@ export type Intrinsic =
   | 'parse-toml'
   | 'field-default' // Field(default), field(default_factory=f): what a field is when nothing else is given
   | 'call-result' // Depends(f): what calling f gives
+  | 'any-of-options' // selectbox(label, options, index): one of the options, the chosen one likely
+  | 'parsed-arguments' // parse_args(): members are what add_argument(...) declares
+  | 'kept-state' // session_state: members keep what any run assigned
   | 'environment-class'; // a base of classes whose fields are read from the environment
 
 /** A library that says what settings there are and checks them: how its calls are spelled. */

@@ -39,10 +39,11 @@ export function changeAt(
 
 function changeMember(context: Context, holder: Value, name: string, change: (value: Value) => Value): Value {
   if (holder.kind !== 'external' && holder.kind !== 'instance') return changeEntry(holder, name, change);
-  const value = mapAlternatives(
-    context.property(holder, name, () => name),
-    change,
-  );
+  // What such a state holds is what is assigned to it anywhere.
+  if (holder.kind === 'external' && context.intrinsics.ofExternal(holder) === 'kept-state') return holder;
+  const before = context.property(holder, name, () => name);
+  const value = mapAlternatives(before, change);
+  if (value === before) return holder;
   if (holder.kind === 'external') return withMember(holder, name, value);
   return { ...holder, set: new Map(holder.set).set(name, value) };
 }

@@ -104,7 +104,8 @@ function uncalled(context: Context, scope: FunctionScope, index: number, label: 
   return fallback;
 }
 
-function assumeDefault(context: Context, name: string, value: Value): void {
+/** Notes that what may be given was taken to be its default. */
+export function assumeDefault(context: Context, name: string, value: Value): void {
   const words = brief(value);
   if (words !== null) context.machine.assume({ kind: 'parameter-default', name, value: words });
   else context.machine.doubt();

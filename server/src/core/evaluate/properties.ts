@@ -1,8 +1,10 @@
 import { mapAlternatives, oneOf } from './alternatives';
 import { classProperty, instanceProperty } from './classes';
 import type { Context } from './context';
+import { declaredArgument } from './declared-arguments';
 import { declaredSetting } from './declared-settings';
 import { parentFolder } from './file-intrinsics';
+import { keptMember } from './kept-state';
 import { CUT, knownKey, list, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { knownLength } from './text';
@@ -69,6 +71,8 @@ function externalProperty(
   if (declared !== null) return declared;
   const meaning = context.intrinsics.ofExternal(object);
   const next = stepTo(object, { kind: 'member', name });
+  if (meaning === 'parsed-arguments') return declaredArgument(context, object, name) ?? next;
+  if (meaning === 'kept-state') return keptMember(context, object, name) ?? next;
   if (meaning !== 'environment-object') return next;
   if (context.intrinsics.ofExternal(next) !== null) return next;
   return context.project.environmentValue(name) ?? unknown(name, 'environment');
