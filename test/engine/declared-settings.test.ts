@@ -147,3 +147,18 @@ Base("gpt-4o")
 `,
     }));
 });
+
+describe('a model that a request may name', () => {
+  it('is told with what is taken when it names none, and has no price', () =>
+    assertProject({
+      'app.py': `
+import json
+from openai import OpenAI
+
+def handle(event):
+    payload = json.loads(event["body"])
+    return OpenAI().responses.create(model=payload.get("model", "gpt-4o"), input="hi", max_output_tokens=9)
+    #                         ^^^^^^ responses gpt-4o @openai unknown=model-dynamic
+`,
+    }));
+});

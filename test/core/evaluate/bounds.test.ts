@@ -24,7 +24,7 @@ function shownIn(file: SourceFile): Shown[] {
 
 describe('an evaluation', () => {
   it('gives the same whatever was evaluated before', async function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     for (let seed = 1; seed <= 40; seed++) {
       const text = randomPythonProgram(seededRandom(seed));
       const file = await openSource(text, python);

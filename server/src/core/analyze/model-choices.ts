@@ -7,6 +7,7 @@ export type ModelId = { readonly id: string } | { readonly unknown: Unknown };
 /** All models that a value may name, the likely one first. */
 export function modelIdsOf(value: Value | null): readonly ModelId[] {
   if (value === null) return [{ unknown: NO_MODEL }];
+  if (value.kind === 'unknown' && value.fallback) return [...modelIdsOf(value.fallback), modelIdOf(value)];
   if (value.kind !== 'one-of') return [modelIdOf(value)];
   const likely = value.options[value.likely];
   const others = value.options.filter((option) => option !== likely);

@@ -86,7 +86,9 @@ function methodOfUnknown(
       return callIntrinsic({ context, intrinsic, receiver, args, label }) ?? unknown(label());
     case 'get': {
       const key = knownText(args.positional(0) ?? NULL);
-      return key === null ? unknown(label()) : unknownFrom(receiver, `[${JSON.stringify(key)}]`);
+      const entry = key === null ? unknown(label()) : unknownFrom(receiver, `[${JSON.stringify(key)}]`);
+      const fallback = args.positional(1);
+      return fallback === null || fallback.kind === 'null' ? entry : { ...entry, fallback };
     }
     default:
       return receiver.reason === 'run-time' ? unknown(label()) : receiver;

@@ -28,7 +28,13 @@ export function same(a: Value, b: Value, depth = DEPTH): boolean {
     case 'text':
       return b.kind === 'text' && sameAll(a.pieces, b.pieces, samePiece) && sameJson(a, b, depth);
     case 'unknown':
-      return b.kind === 'unknown' && a.reason === b.reason && a.label === b.label && a.longest === b.longest;
+      return (
+        b.kind === 'unknown' &&
+        a.reason === b.reason &&
+        a.label === b.label &&
+        a.longest === b.longest &&
+        sameMaybe(a.fallback ?? null, b.fallback ?? null, depth)
+      );
     case 'list':
       return b.kind === 'list' && sameLists(a, b, depth);
     case 'object':

@@ -186,6 +186,8 @@ export interface UnknownValue {
   readonly reason: UnknownReason;
   /** What the source calls it, for words such as "`settings.model` is decided at run time". */
   readonly label: string;
+  /** What it is when nothing is given at run time: `payload.get("model", "x")`; absent where the source says nothing. */
+  readonly fallback?: Value;
   /** It is one of many numbers, spelled in so many UTF-16 units at most. */
   readonly longest?: number;
 }
