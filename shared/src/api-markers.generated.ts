@@ -299,6 +299,7 @@ export const apiMarkers: readonly string[] = [
   "speech.create",
   "stability_sdk",
   "strands",
+  "swarm",
   "threads.createAndRun",
   "threads.createAndRunPoll",
   "threads.createAndRunStream",

@@ -137,3 +137,24 @@ print(plain("Hi"))
       'python',
     ));
 });
+
+describe('Swarm', () => {
+  it('runs the agent that it is handed', () =>
+    assertCalls(
+      `
+from swarm import Agent, Swarm
+
+client = Swarm()
+writer = Agent(name="Writer", instructions="Be brief.", model="gpt-4o-mini")
+client.run(agent=writer, messages=[{"role": "user", "content": "Hi"}])
+#      ^^^ agent gpt-4o-mini @openai
+client.run(agent=Agent(name="Plain"), messages=messages, model_override="gpt-4.1")
+#      ^^^ agent gpt-4.1 @openai
+client.run(Agent(name="Plain"), messages, stream=True)
+#      ^^^ agent gpt-4o @openai
+client.run(agent=unknown, messages=messages)
+#      ^^^ agent ? @? unknown=model-dynamic
+`,
+      'python',
+    ));
+});

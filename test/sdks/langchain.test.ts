@@ -267,3 +267,25 @@ store.query("Who?")
       'python',
     ));
 });
+
+describe('LangChain: sequences that begin with a mapping', () => {
+  it('are told from mappings that are joined by what they hold', () =>
+    assertCalls(
+      `
+from langchain_core.runnables import RunnableLambda, RunnablePassthrough
+from langchain_openai import ChatOpenAI
+
+llm = ChatOpenAI(model="gpt-4o-mini")
+sourced = {
+    "context": retriever | RunnableLambda(split),
+    "question": RunnablePassthrough(),
+} | RunnablePassthrough().assign(response=RunnableLambda(build) | llm)
+sourced.invoke("Who?")
+#       ^^^^^^ chat gpt-4o-mini @openai
+({"topic": RunnablePassthrough()} | llm).invoke("Who?")
+#                                        ^^^^^^ chat gpt-4o-mini @openai
+({"model": "gpt-4o"} | llm.lc_kwargs).invoke("Who?")
+`,
+      'python',
+    ));
+});

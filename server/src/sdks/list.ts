@@ -56,6 +56,7 @@ import { smolagents } from './smolagents';
 import { stability } from './stability';
 import { strands } from './strands';
 import { needle, superagent } from './superagent';
+import { swarm } from './swarm';
 import { together } from './together';
 import { urllib } from './urllib';
 import { vertexAi } from './vertexai';
@@ -102,6 +103,7 @@ export const sdks: readonly SdkShape[] = [
   replicate,
   smolagents,
   strands,
+  swarm,
   voyageAi,
   xai,
   claudeAgent,

@@ -25,9 +25,14 @@ export function pipelineValue(parts: readonly Value[], { expression, scope }: Pi
   const first = parts.findIndex(isExternal);
   const start = parts[first];
   if (!start || first > 1) return null;
-  if (first === 1 && parts.length < 3 && parts[0]?.kind !== 'unknown' && parts[0]?.kind !== 'function')
-    return null;
+  if (first === 1 && parts.length < 3 && !feeds(parts[0]!)) return null;
   return parts.slice(first + 1).reduce((value, part) => piped(value, part, { expression, scope }), start);
+}
+
+/** Whether something may be what feeds a pipeline: a mapping does when it holds parts of one, else it may be joined to another. */
+function feeds(value: Value): boolean {
+  if (value.kind !== 'object') return value.kind === 'unknown' || value.kind === 'function';
+  return [...value.entries.values()].some(({ kind }) => kind === 'external' || kind === 'function');
 }
 
 /** Where a pipeline is written. */
