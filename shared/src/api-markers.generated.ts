@@ -142,6 +142,7 @@ export const apiMarkers: readonly string[] = [
   "assemblyai",
   "autogen",
   "autogen_agentchat",
+  "autogen_core",
   "autogen_ext",
   "babysea",
   "babysea-sdk",

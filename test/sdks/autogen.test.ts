@@ -54,3 +54,37 @@ async def main():
       'python',
     ));
 });
+
+describe("AutoGen: agents of one's own", () => {
+  it('ask the client that they are made with, whatever it is', () =>
+    assertCalls(
+      `
+from autogen_core import MessageContext, RoutedAgent, message_handler
+from autogen_core.models import ChatCompletionClient, SystemMessage, UserMessage
+from autogen_ext.models.openai import OpenAIChatCompletionClient
+
+class Worker(RoutedAgent):
+    def __init__(self, model_client: ChatCompletionClient) -> None:
+        super().__init__("A worker")
+        self._model_client = model_client
+
+    @message_handler
+    async def handle(self, message: Task, ctx: MessageContext) -> Result:
+        answer = await self._model_client.create([UserMessage(content=message.text, source="user")])
+        #                                 ^^^^^^ chat ? @? unknown=model-dynamic
+        return Result(answer.content)
+
+class Editor(RoutedAgent):
+    def __init__(self, model_client: ChatCompletionClient) -> None:
+        self.client = model_client
+
+    async def edit(self, text):
+        return await self.client.create([SystemMessage(content="Be brief.")])
+        #                        ^^^^^^ chat gpt-4o-mini @openai
+
+Editor(OpenAIChatCompletionClient(model="gpt-4o-mini"))
+runtime.create(Worker)
+`,
+      'python',
+    ));
+});

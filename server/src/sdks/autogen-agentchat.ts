@@ -47,7 +47,7 @@ function readClient(site: SiteView): CallRequest | null {
 }
 
 const clients =
-  'OpenAIChatCompletionClient|AzureOpenAIChatCompletionClient|AnthropicChatCompletionClient|AnthropicBedrockChatCompletionClient|OllamaChatCompletionClient|AzureAIChatCompletionClient';
+  'OpenAIChatCompletionClient|AzureOpenAIChatCompletionClient|AnthropicChatCompletionClient|AnthropicBedrockChatCompletionClient|OllamaChatCompletionClient|AzureAIChatCompletionClient|ChatCompletionClient';
 const agents =
   'AssistantAgent|MultimodalWebSurfer|CodeExecutorAgent|SocietyOfMindAgent|OpenAIAgent|OpenAIAssistantAgent';
 const teams = 'RoundRobinGroupChat|SelectorGroupChat|Swarm|MagenticOneGroupChat|MagenticOne|GraphFlow';
@@ -55,7 +55,7 @@ const teams = 'RoundRobinGroupChat|SelectorGroupChat|Swarm|MagenticOneGroupChat|
 /** AutoGen since version 0.4. */
 export const autogenAgentChat: SdkShape = {
   id: 'autogen',
-  modules: ['autogen_agentchat/*', 'autogen_ext/*'],
+  modules: ['autogen_agentchat/*', 'autogen_ext/*', 'autogen_core/*'],
   languages: ['python'],
   calls: [
     { path: `**.${clients}().create|create_stream`, api: 'chat', read: readClient },
