@@ -289,3 +289,20 @@ sourced.invoke("Who?")
       'python',
     ));
 });
+
+describe('LangChain: chains that judge', () => {
+  it('make examples and grade answers', () =>
+    assertCalls(
+      `
+from langchain.chat_models import ChatOpenAI
+from langchain.evaluation.qa import QAEvalChain, QAGenerateChain
+
+llm = ChatOpenAI(model="gpt-4o-mini")
+examples = QAGenerateChain.from_llm(llm).apply_and_parse([{"doc": each} for each in documents])
+#                                        ^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+grades = QAEvalChain.from_llm(llm).evaluate(examples, predictions)
+#                                  ^^^^^^^^ chat gpt-4o-mini @openai
+`,
+      'python',
+    ));
+});

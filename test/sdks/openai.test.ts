@@ -276,3 +276,19 @@ fast.chat.completions.create(model="llama-3.1-8b-instant", response_model=User, 
       'python',
     ));
 });
+
+describe('OpenAI: helpers of its package before version 1', () => {
+  it('embed a text', () =>
+    assertCalls(
+      `
+from openai.embeddings_utils import cosine_similarity, get_embedding, get_embeddings
+
+df["vector"] = df.text.apply(lambda text: get_embedding(text, engine="text-embedding-ada-002"))
+#                                         ^^^^^^^^^^^^^ embeddings text-embedding-ada-002 @openai
+vectors = get_embeddings(["a", "b"], "text-embedding-3-small")
+#         ^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+cosine_similarity(a, b)
+`,
+      'python',
+    ));
+});

@@ -11,7 +11,7 @@ import {
 const runs =
   'invoke|ainvoke|stream|astream|astream_events|astream_log|streamEvents|streamLog|batch|abatch|batch_as_completed|transform|atransform';
 const modelRuns = `${runs}|predict|apredict|predict_messages|call|call_as_llm|generate|agenerate|complete`;
-const chainRuns = `${runs}|run|arun|call|acall|apply|predict|apredict|predict_and_parse`;
+const chainRuns = `${runs}|run|arun|call|acall|apply|predict|apredict|predict_and_parse|apply_and_parse|aapply_and_parse|evaluate`;
 const evaluatorRuns =
   'evaluate_strings|aevaluate_strings|evaluateStrings|evaluate_string_pairs|evaluateStringPairs|evaluate_agent_trajectory|evaluateAgentTrajectory';
 const retrieverRuns =

@@ -43,6 +43,7 @@ import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
+import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiKin } from './openai-kin';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
@@ -68,6 +69,7 @@ import { xai } from './xai';
 export const sdks: readonly SdkShape[] = [
   openai,
   openaiWrappers,
+  openaiEmbeddingsUtils,
   anthropic,
   googleGenai,
   googleGenerativeAi,
