@@ -19,7 +19,7 @@ import { type Setter, setterKey } from './setters';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { Arguments, Value } from './values';
 
-export const DEFAULT_LIMITS: Limits = { fuel: 20_000, depth: 160 };
+export const DEFAULT_LIMITS: Limits = { fuel: 10_000, depth: 160 };
 
 /** What a call runs, with the arguments it gets there: those of a `partial` come before its own. */
 export interface CallTarget {

@@ -26,7 +26,6 @@ export interface Progress {
 
 /** What something was at a point in an evaluation that is still going on. */
 export interface LocalEntry {
-  readonly anchor: object;
   readonly key: string;
   readonly value: Value | null;
   readonly doubtful: boolean;
@@ -35,4 +34,24 @@ export interface LocalEntry {
   readonly cut: number;
   readonly top: number;
   readonly holder: Progress | null;
+}
+
+/** What is known of points so far, in the circumstances that their anchors stand for. */
+export class Locals {
+  private readonly points = new Map<object, Map<object, LocalEntry[]>>();
+
+  /** The entries of a point in some circumstances; those that are added are kept. */
+  at(point: object, anchor: object): LocalEntry[] {
+    let anchors = this.points.get(point);
+    if (!anchors) {
+      anchors = new Map();
+      this.points.set(point, anchors);
+    }
+    let known = anchors.get(anchor);
+    if (!known) {
+      known = [];
+      anchors.set(anchor, known);
+    }
+    return known;
+  }
 }

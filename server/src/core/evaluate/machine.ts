@@ -1,5 +1,5 @@
 import { Changes } from './changes';
-import type { Entry, LocalEntry, Memo, Progress } from './kept-results';
+import { type Entry, type LocalEntry, Locals, type Memo, type Progress } from './kept-results';
 import { CUT } from './known';
 import { addAssumption, addNotes, atKey, emptyNotes, type Notes, withAssumptions } from './notes';
 import type { Recorded } from './recording';
@@ -27,7 +27,7 @@ export class Machine {
   /** Keys of the entries that are being evaluated; those from `keyBase` on belong to what is noted in `notes`. */
   private readonly keys: string[] = [];
   private keyBase = 0;
-  private locals: Map<object, LocalEntry[]> | null = null;
+  private locals: Locals | null = null;
   private readonly progress: Progress[] = [];
   /** Lowest index in `progress` that was met again since the last reset; -1 when a limit was hit. */
   private cut = NEVER;
@@ -256,12 +256,11 @@ export class Machine {
    * begins with a blank.
    */
   local(point: object, anchor: object, key: string, compute: () => Value | null): Value | null {
-    this.locals ??= new Map();
-    const { locals } = this;
-    let known = locals.get(point);
-    if (known) {
+    this.locals ??= new Locals();
+    const known = this.locals.at(point, anchor);
+    if (known.length > 0) {
       for (const each of known) {
-        if (each.anchor !== anchor || each.key !== key || !this.holds(each)) continue;
+        if (each.key !== key || !this.holds(each)) continue;
         this.cut = Math.min(this.cut, each.cut);
         this.top = Math.max(this.top, each.top);
         if (each.doubtful) this.doubts++;
@@ -283,13 +282,9 @@ export class Machine {
     this.noteAssumptions(assumptions);
     const isFree = this.cut >= base;
     if (this.cut >= 0) {
-      if (!known) {
-        known = [];
-        locals.set(point, known);
-      }
       const last = isFree ? -1 : Math.min(this.top, base - 1);
       const met = { cut: isFree ? NEVER : this.cut, top: last, holder: this.progress[last] ?? null };
-      known.push({ anchor, key, value, doubtful: this.doubts !== doubts, assumptions, ...met });
+      known.push({ key, value, doubtful: this.doubts !== doubts, assumptions, ...met });
     }
     if (isFree) {
       this.cut = cut;
