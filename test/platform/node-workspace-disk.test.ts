@@ -49,6 +49,22 @@ describe('the files of a workspace on disk', () => {
     assert.deepEqual(await listed('', { deep: false }), ['a.ts']);
   });
 
+  it('are listed in spite of .gitignore where their names say so, but not in a folder that it excludes', async () => {
+    folder.write({
+      '.git/HEAD': '',
+      '.gitignore': '.env\nprivate.ts\ndist/\n',
+      '.env': '',
+      'api/.env': '',
+      'dist/.env': '',
+      'private.ts': '',
+    });
+    const wanted = () => true;
+    const evenIgnored = ['.env'];
+    assert.deepEqual(await listed('', { wanted, evenIgnored }), ['.env', '.gitignore', 'api/.env']);
+    assert.deepEqual(await listed('.env', { wanted, evenIgnored }), ['.env']);
+    assert.deepEqual(await listed('', { wanted }), ['.gitignore']);
+  });
+
   it('are listed below a folder inside as they are in the whole', async () => {
     folder.write({
       '.git/HEAD': '',

@@ -155,6 +155,23 @@ describe('the table of check', () => {
     assert.equal(lines([...Array(11).keys()]), '         used in lines 1, 2, 3, 4, 5, 6, 7, 8 and 3 more');
   });
 
+  it('says in which other files a call is used, and leaves out files that do nothing else', () => {
+    const use = (line: number) => ({
+      range: { start: { line, character: 0 }, end: { line, character: 9 } },
+      of: { path: 'src/a.py', line: 11 },
+    });
+    const report = checkReport([
+      fileReportOf({ path: 'main.py', uses: [3, 5].map(use) }),
+      fileReportOf({ path: 'src/a.py', calls: [callReport()], uses: [use(20)] }),
+      fileReportOf({ path: 'src/b.py', calls: [callReport()], uses: [use(11)] }),
+    ]);
+    const lines = text(report).split('\n');
+    assert.equal(lines[0], 'src/a.py');
+    assert.equal(lines[2], '         used in line 21; main.py:4, 6; src/b.py:12');
+    assert.deepEqual(lines.slice(3, 5), ['', 'src/b.py']);
+    assert.equal(lines[6], '');
+  });
+
   it('shows findings with their rule, and counts them', () => {
     const findings = [
       findingReport(),

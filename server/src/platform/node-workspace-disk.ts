@@ -100,7 +100,8 @@ class Walk {
   }
 
   #add(name: string, full: string, rules: IgnoreRules): void {
-    if (!this.listing.wanted(name) || isIgnored(full, false, rules)) return;
+    const { wanted, evenIgnored = [] } = this.listing;
+    if (!wanted(name) || (!evenIgnored.includes(name) && isIgnored(full, false, rules))) return;
     if (this.#paths.length >= this.listing.most) this.#complete = false;
     else this.#paths.push(`${this.listing.folder}/${portable(path.relative(this.top, full))}`);
   }

@@ -10,6 +10,8 @@ export interface Listing {
   readonly most: number;
   /** Whether a file is listed, by its name without its folder. */
   wanted(name: string): boolean;
+  /** Names of wanted files that are listed although `.gitignore` excludes them, unless it does so with their folder. */
+  readonly evenIgnored?: readonly string[];
 }
 
 export interface ListedFiles {

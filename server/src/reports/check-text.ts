@@ -3,6 +3,7 @@ import type { CallReport, CheckReport, FileReport, FindingReport } from './check
 import { checkSummary, type SummaryContext } from './check-summary';
 import { labelWidth, placeLabel } from './place-label';
 import { escapeForTerminal, type TextStyle } from './terminal-text';
+import { siteKey, type UsesByCall, usesByCall, usesText } from './use-lines';
 
 /** What the table depends on besides the report. */
 export interface CheckTextContext extends SummaryContext {
@@ -12,7 +13,6 @@ export interface CheckTextContext extends SummaryContext {
 }
 
 const INDENT = '  ';
-const USES_SHOWN = 8;
 
 /** The report as a table for people, with a line break at its end. */
 export function checkReportText(report: CheckReport, context: CheckTextContext): string {
@@ -27,46 +27,33 @@ export function checkReportText(report: CheckReport, context: CheckTextContext):
       return [call, `${INDENT}${style.dim(line)}  ${request}  ${words}`];
     }),
   );
+  const parts = { rows: texts, uses: usesByCall(report.files), width, style };
   const blocks = [
-    ...report.files.map((file) => fileText(file, texts, width, style)),
+    ...report.files.map((file) => fileText(file, parts)),
     report.skipped.map(({ path, message }) => skippedText(path, message, style)).join('\n'),
     checkSummary(report, context),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function fileText(
-  file: FileReport,
-  rows: ReadonlyMap<CallReport, string>,
-  width: number,
-  style: TextStyle,
-): string {
-  const uses = usesByCall(file);
+/** What the blocks of files are made of. */
+interface Blocks {
+  readonly rows: ReadonlyMap<CallReport, string>;
+  readonly uses: UsesByCall;
+  readonly width: number;
+  readonly style: TextStyle;
+}
+
+/** Empty for a file that only uses what others hold: its uses stand with the calls. */
+function fileText(file: FileReport, { rows, uses, width, style }: Blocks): string {
   const behindLine = ' '.repeat(INDENT.length + width + 2);
   const calls = file.calls.flatMap((call) => {
-    const used = usesText(uses.get(placeLabel(call.cell, call.callee.line)) ?? []);
+    const used = usesText(uses.get(siteKey(file.path, call.cell, call.callee.line)), file.path);
     return [rows.get(call) ?? '', ...(used === '' ? [] : [`${behindLine}${style.dim(used)}`])];
   });
   const findings = file.findings.map((finding) => findingText(finding, width, style));
-  return [style.bold(escapeForTerminal(file.path)), ...calls, ...findings].join('\n');
-}
-
-/** Lines of the uses of the call on a line. */
-function usesByCall({ uses }: FileReport): ReadonlyMap<string, readonly string[]> {
-  const lines = new Map<string, Set<string>>();
-  for (const { cell, range, of } of uses) {
-    const call = placeLabel(of.cell, of.line);
-    lines.set(call, (lines.get(call) ?? new Set()).add(placeLabel(cell, range.start.line)));
-  }
-  return new Map([...lines].map(([call, used]) => [call, [...used]]));
-}
-
-function usesText(lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const more = lines.length - USES_SHOWN;
-  const shown = lines.slice(0, USES_SHOWN).join(', ');
-  const word = shown.startsWith('cell') ? '' : lines.length > 1 ? 'lines ' : 'line ';
-  return `used in ${word}${shown}${more > 0 ? ` and ${more} more` : ''}`;
+  const lines = [...calls, ...findings];
+  return lines.length === 0 ? '' : [style.bold(escapeForTerminal(file.path)), ...lines].join('\n');
 }
 
 function findingText(finding: FindingReport, width: number, style: TextStyle): string {

@@ -1,3 +1,4 @@
+import { ENVIRONMENT_FILES } from '../core/project/environment-file';
 import type { ListedFiles, WorkspaceDisk } from '../ports/workspace-disk';
 import type { ChangedBatch, FileChange } from './changed-files';
 import type { Workspace } from './workspace';
@@ -103,7 +104,15 @@ export class DiskChanges {
 
   #list(folder: string, at: string): Promise<ListedFiles> {
     const { disk, workspace, wanted } = this.parts;
-    return disk.list({ folder, at, deep: !workspace.isLoose(folder), most: this.#most(folder), wanted });
+    return disk.list({
+      folder,
+      at,
+      deep: !workspace.isLoose(folder),
+      most: this.#most(folder),
+      wanted,
+      // As a rule they are not under version control, and still say what programs here run with.
+      evenIgnored: ENVIRONMENT_FILES,
+    });
   }
 
   #most(folder: string): number {
