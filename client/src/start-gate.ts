@@ -2,17 +2,33 @@ import * as vscode from 'vscode';
 import { holdsMarker } from '../../shared/src/api-markers';
 import { apiMarkers } from '../../shared/src/api-markers.generated';
 import { isSupported } from './languages';
+import { someText } from './some-text';
 
 /** How long typing must rest before the text is looked at, in ms. */
 const REST = 500;
 
-/** Calls back once, as soon as a visible document holds the name of a known API. Looks at nothing afterwards. */
+/**
+ * Calls back once, as soon as a visible document holds the name of a known API, or a file does that it may import: those
+ * are looked through when the first document of a language that is read is visible. Looks at nothing afterwards.
+ */
 export function whenCallsShow(start: () => void): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
-  const look = () => {
-    if (!visibleDocuments().some(mayHoldCalls)) return;
+  let isDone = false;
+  let hasSearched = false;
+  const open = () => {
+    if (isDone) return;
     gate.dispose();
     start();
+  };
+  const search = async (near: vscode.TextDocument) => {
+    hasSearched = true;
+    if (await workspaceMayHoldCalls(near, () => isDone)) open();
+  };
+  const look = () => {
+    const documents = visibleDocuments().filter(isLookedAt);
+    const [first] = documents;
+    if (documents.some((document) => holdsMarker(document.getText(), apiMarkers))) open();
+    else if (first && !hasSearched) void search(first);
   };
   const gate = vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(look),
@@ -22,7 +38,12 @@ export function whenCallsShow(start: () => void): vscode.Disposable {
       clearTimeout(timer);
       timer = setTimeout(look, REST);
     }),
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        isDone = true;
+        clearTimeout(timer);
+      },
+    },
   );
   look();
   return gate;
@@ -35,10 +56,24 @@ function visibleDocuments(): readonly vscode.TextDocument[] {
   return [...visibleTextEditors, ...cells].map(({ document }) => document);
 }
 
-function mayHoldCalls(document: vscode.TextDocument): boolean {
-  if (!isSupported(document)) return false;
-  return (
-    vscode.workspace.getConfiguration('costlint', document).get('enable', true) &&
-    holdsMarker(document.getText(), apiMarkers)
-  );
+function isLookedAt(document: vscode.TextDocument): boolean {
+  return isSupported(document) && settingsOf(document).get('enable', true);
+}
+
+/** Files of languages whose files import each other. */
+const SOURCES = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py}';
+const LEFT_OUT = '**/{node_modules,site-packages,.git,.venv,venv,dist,build,out}/**';
+const MOST_SOURCES = 1000;
+
+async function workspaceMayHoldCalls(near: vscode.TextDocument, isStopped: () => boolean): Promise<boolean> {
+  if (!settingsOf(near).get('acrossFiles', true)) return false;
+  const files = await vscode.workspace.findFiles(SOURCES, LEFT_OUT, MOST_SOURCES);
+  return someText(files, {
+    read: async (file) => new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
+    holds: (text) => isStopped() || holdsMarker(text, apiMarkers),
+  });
+}
+
+function settingsOf(document: vscode.TextDocument): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('costlint', document);
 }

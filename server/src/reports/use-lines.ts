@@ -34,8 +34,7 @@ export function usesText(uses: ReturnType<UsesByCall['get']>, home: string): str
     room -= labels.length;
   };
   add(wordBefore(own), own);
-  for (const [path, labels] of uses ?? [])
-    if (path !== home) add(`${escapeForTerminal(path)}:`, [...labels]);
+  for (const [path, labels] of uses ?? []) if (path !== home) add(`${escapeForTerminal(path)}:`, [...labels]);
   const more = room < 0 ? ` and ${-room} more` : '';
   return parts.length === 0 ? '' : `used in ${parts.join('; ')}${more}`;
 }
