@@ -86,6 +86,24 @@ client.responses.create({ model: JSON.parse(readFileSync(new URL('x', 'y'), 'utf
 `,
     }));
 
+  it('are found beside the module that names them by an address', () =>
+    assertProject({
+      'prompts/model.txt': 'gpt-4o',
+      'src/app.ts': `
+import OpenAI from 'openai';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+const client = new OpenAI();
+const address = new URL('../prompts/model.txt', import.meta.url);
+client.responses.create({ model: readFileSync(address, 'utf8'), input: 'hi', max_output_tokens: 9 });
+//               ^^^^^^ responses gpt-4o @openai
+client.responses.create({ model: readFileSync(fileURLToPath(address), 'utf8'), input: 'hi', max_output_tokens: 9 });
+//               ^^^^^^ responses gpt-4o @openai
+client.responses.create({ model: readFileSync(new URL('/v1', 'https://a.example'), 'utf8'), input: 'hi' });
+//               ^^^^^^ responses ? @openai
+`,
+    }));
+
   it('say what environment variables are, but never what may be secret', () =>
     assertProject({
       '.env': 'export CHAT_MODEL="gpt-4o" # for all\nCAP=20\nMODEL_KEY=gpt-4.1\nJOINED=$CHAT_MODEL\n',

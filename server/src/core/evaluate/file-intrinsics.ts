@@ -50,12 +50,24 @@ function textOfOpened(context: Context, { module, path }: ExternalValue): Value 
 
 /** The text of the file at a path; null when nobody knows it. */
 function readAt(context: Context, named: Value, scope: Scope): Value | null {
-  const path = knownText(named);
+  const path = knownText(named) ?? pathOfAddress(context, named);
   const content = path === null ? null : context.project.readFile(path, scope);
   if (content === null) return null;
   return content.length > TEXT_LIMIT
     ? { kind: 'text', pieces: [{ kind: 'long', length: content.length }] }
     : text(content);
+}
+
+/** `new URL('../prompt.md', import.meta.url)`: the path that it leads to; null for all else. */
+function pathOfAddress(context: Context, named: Value): string | null {
+  const made = named.kind === 'external' ? named.path.at(-1) : undefined;
+  if (named.kind !== 'external' || made?.kind !== 'call') return null;
+  const meaning = context.intrinsics.ofExternal({ ...named, path: named.path.slice(0, -1) });
+  const relative = meaning === 'file-address' ? made.args.positional(0) : null;
+  const base = made.args.positional(1);
+  const folder = relative && base && parentFolder(base);
+  const path = relative && folder && joinPaths(folder, relative);
+  return path && knownText(path);
 }
 
 function parsed(

@@ -78,6 +78,7 @@ export type Intrinsic =
   | 'parent-folder' // os.path.dirname(p), path.dirname(p)
   | 'read-file' // fs.readFileSync(p), Path(p).read_text(): the text
   | 'open-file' // open(p), Bun.file(p): what reads the text when it is asked to
+  | 'file-address' // new URL(p, of a file): the path beside that file, where one is read
   | 'parse-json' // JSON.parse(text), json.load(file)
   | 'parse-yaml'
   | 'parse-toml'

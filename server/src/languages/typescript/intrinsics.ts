@@ -40,6 +40,7 @@ export const intrinsics: Intrinsics = {
     'import.meta.path': 'this-file',
     'import.meta.dirname': 'this-folder',
     'import.meta.dir': 'this-folder',
+    URL: 'file-address',
     'JSON.parse': 'parse-json',
     'Bun.file': 'open-file',
     'Deno.readTextFile': 'read-file',
