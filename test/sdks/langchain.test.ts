@@ -305,4 +305,16 @@ grades = QAEvalChain.from_llm(llm).evaluate(examples, predictions)
 `,
       'python',
     ));
+
+  it('knows models behind functions that are bound again under the same name', () =>
+    assertCalls(
+      `
+from langchain_experimental.llms.ollama_functions import OllamaFunctions
+model = OllamaFunctions(model="mistral")
+model = model.bind(functions=tools)
+print(model.invoke("What is your favourite colour?"))
+#           ^^^^^^ chat mistral @ollama
+`,
+      'python',
+    ));
 });

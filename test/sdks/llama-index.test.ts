@@ -118,4 +118,22 @@ index.as_query_engine().query("Why?")
 `,
       'python',
     ));
+
+  it('asks indexes themselves, as before there were query engines', () =>
+    assertCalls(
+      `
+from llama_index import GPTSimpleVectorIndex, LLMPredictor, ServiceContext
+from langchain.chat_models import ChatOpenAI
+
+index = GPTSimpleVectorIndex.load_from_disk("notes.json")
+print(index.query("What is left to do?").response)
+#           ^^^^^ chat ? @?
+context = ServiceContext.from_defaults(llm_predictor=LLMPredictor(llm=ChatOpenAI(model_name="gpt-4o", max_tokens=90)))
+other = GPTSimpleVectorIndex.from_documents(documents, service_context=context)
+#                            ^^^^^^^^^^^^^^ embeddings ? @?
+other.query("Who?")
+#     ^^^^^ chat gpt-4o @openai
+`,
+      'python',
+    ));
 });

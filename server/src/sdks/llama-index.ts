@@ -23,6 +23,10 @@ const retrievers =
 /** Indexes that a model makes of documents. */
 const builtIndexes =
   'DocumentSummaryIndex|TreeIndex|KeywordTableIndex|KnowledgeGraphIndex|PropertyGraphIndex|GPTDocumentSummaryIndex|GPTTreeIndex|GPTKeywordTableIndex|GPTKnowledgeGraphIndex|GPTSQLStructStoreIndex';
+/** Indexes that are asked themselves, as they were before there were query engines. */
+const askedIndexes =
+  'GPTSimpleVectorIndex|GPTVectorStoreIndex|GPTListIndex|GPTTreeIndex|GPTKeywordTableIndex|GPTSimpleKeywordTableIndex|GPTKnowledgeGraphIndex|GPTFaissIndex|GPTPineconeIndex|GPTChromaIndex';
+const opened = 'from_documents|load_from_disk|load_from_string|load_from_dict';
 const synthesizers = 'get_response_synthesizer|TreeSummarize|Refine|CompactAndRefine|SimpleSummarize';
 const programs = 'LLMTextCompletionProgram|OpenAIPydanticProgram|FunctionCallingProgram';
 
@@ -37,6 +41,11 @@ export const llamaIndexPython: SdkShape = {
   languages: ['python'],
   calls: [
     call([`*().${embeds}`], 'embeddings', readEmbedding),
+    call(
+      [`**.${askedIndexes}.${opened}().query|aquery`, `**.${askedIndexes}().query|aquery`],
+      'chat',
+      readEngine,
+    ),
     call([`*().${asks}`, `**.*().${conversations}`], 'chat', readAsked),
     call(['**.*().run|arun'], 'agent', readRun),
     call(

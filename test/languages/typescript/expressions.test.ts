@@ -130,4 +130,17 @@ describe('Lowering of TypeScript expressions', () => {
       let page = <async lambda(text) => ask(text), ...props, ((count > 0) ? <total()> : null), <items.map(lambda(item) => <item.id, item.name>)>>
       `,
     ));
+
+  it('awaits a call with type arguments, and does not call what is awaited', () =>
+    lowers(
+      `
+      const a = await client.post<Answer>(url, body), b = await f<A, B>();
+      const c = await client.post(url);
+      `,
+      `
+      let a = (await client.post(url, body))
+      let b = (await f())
+      let c = (await client.post(url))
+      `,
+    ));
 });

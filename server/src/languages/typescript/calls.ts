@@ -25,6 +25,19 @@ export function lowerCall(node: SyntaxNode, to: Lowering): Expression {
   const args = kids.at(-1);
   if (!callee || !args || kids.length < 2) return opaque(node, to, callee ? [to.expression(callee)] : []);
   if (args.type === 'template_string') return lowerTemplate(args, callee, to);
+  // The grammar takes `await f<T>(x)` for a call of what is awaited; it is the call that is awaited.
+  const inner = callee.type === 'await_expression' && kids.length > 2 ? callee.namedChildren[0] : undefined;
+  if (inner) {
+    const span = { ...at(node, to), start: at(inner, to).start };
+    const call: Expression = {
+      kind: 'call',
+      ...span,
+      callee: to.expression(inner),
+      args: lowerArguments(args, to),
+      construct: false,
+    };
+    return { kind: 'await', ...at(node, to), value: call };
+  }
   return {
     kind: 'call',
     ...at(node, to),

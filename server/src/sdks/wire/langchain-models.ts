@@ -37,6 +37,7 @@ export const chatClasses: Readonly<Record<string, ModelClass>> = {
   ChatDeepSeek: { sdk: 'deepseek' },
   ChatXAI: { sdk: 'xai' },
   ChatOllama: { sdk: 'ollama' },
+  OllamaFunctions: { sdk: 'ollama' },
   ChatTogether: { sdk: 'together' },
   ChatTogetherAI: { sdk: 'together' },
   ChatFireworks: { sdk: 'fireworks' },
