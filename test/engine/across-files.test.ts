@@ -123,6 +123,39 @@ module.exports = { name: MODEL };
     }));
 });
 
+describe('what another file sets', () => {
+  it('counts beside what the file says itself, for modules and for what they made', () =>
+    assertProject({
+      'cfg.py': `
+class Settings:
+    def __init__(self):
+        self.model = "gpt-4o-mini"
+
+MODEL = "gpt-4o"
+settings = Settings()
+`,
+      'llm.py': `
+import cfg
+from cfg import settings
+from openai import OpenAI
+
+def ask(question):
+    OpenAI().responses.create(model=cfg.MODEL, input="hi", max_output_tokens=9)
+    #                  ^^^^^^ responses gpt-4o @openai unknown=model-dynamic
+    return OpenAI().responses.create(model=settings.model, input="hi", max_output_tokens=9)
+    #                         ^^^^^^ responses gpt-4o-mini|o3 @openai
+`,
+      'main.py': `
+import sys
+import cfg
+import llm
+cfg.MODEL = sys.argv[1]
+cfg.settings.model = "o3"
+llm.ask("why?")
+`,
+    }));
+});
+
 describe('an SDK in its own repository', () => {
   it('means to its examples what it means to everybody else', () =>
     assertProject({

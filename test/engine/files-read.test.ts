@@ -106,13 +106,16 @@ client.responses.create({ model: readFileSync(new URL('/v1', 'https://a.example'
 
   it('say what environment variables are, but never what may be secret', () =>
     assertProject({
-      '.env': 'export CHAT_MODEL="gpt-4o" # for all\nCAP=20\nMODEL_KEY=gpt-4.1\nJOINED=$CHAT_MODEL\n',
+      '.env':
+        'export CHAT_MODEL="gpt-4o" # for all\nCAP=20\nMODEL_KEY=gpt-4.1\nCACHE=redis://ann:pass@host/0\nJOINED=$CHAT_MODEL\n',
       'jobs/.env.local': 'CHAT_MODEL=o3\n',
       'app.py': `${CLIENT}
 import os
 client.responses.create(model=os.environ["CHAT_MODEL"], input="hi", max_output_tokens=int(os.getenv("CAP", "7")))
 #                ^^^^^^ responses gpt-4o @openai out=1..20..20
 client.responses.create(model=os.getenv("MODEL_KEY"), input="hi", max_output_tokens=9)
+#                ^^^^^^ responses ? @openai
+client.responses.create(model=os.getenv("CACHE"), input="hi", max_output_tokens=9)
 #                ^^^^^^ responses ? @openai
 client.responses.create(model=os.getenv("JOINED", "gpt-4.1-mini"), input="hi", max_output_tokens=9)
 #                ^^^^^^ responses gpt-4.1-mini @openai

@@ -6,17 +6,14 @@ import { calleeName, fieldKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
 import { noArguments } from './given-arguments';
-import { CUT, NULL, stepTo, TOO_COMPLEX, unknown } from './known';
+import { CUT, NULL, stepTo, unknown } from './known';
 import { environmentDefault } from './operators';
+import { assignedOutside, filesAround } from './outside-setters';
 import { anchorOf, type BlockScope, type ClassScope, type FunctionScope, type Scope } from './scope';
-import { setterKey } from './setters';
 import type { Arguments, ClassValue, ExternalValue, InstanceValue, Value } from './values';
 
 /** How far inheritance is followed. */
 const BASES = 8;
-
-/** At most so many assignments from outside are looked at. */
-const MOST_SETTERS = 32;
 
 const CONSTRUCTOR = 'constructor';
 
@@ -64,24 +61,21 @@ export function instanceProperty(context: Context, instance: InstanceValue, name
   const assigned = instance.set?.get(name);
   if (assigned !== undefined) return assigned;
   const own = memberOf(context, instance, instance.of, instance.args, name, BASES);
-  return instance.args === null && own?.kind !== 'function' ? withOutside(context, instance, name, own) : own;
+  const { home } = context.modules;
+  const isOpen = instance.args === null || context.modules.at(instance.of.scope) !== home;
+  return isOpen && own?.kind !== 'function' ? withOutside(context, instance, name, own) : own;
 }
 
-/** Of an instance that may be any of its class, what is assigned from outside to one of them may be assigned to it. */
+/**
+ * Of an instance that may be any of its class, what is assigned from outside to one of them may be assigned to it; and
+ * so it is with one that another file made.
+ */
 function withOutside(context: Context, { of }: InstanceValue, name: string, own: Value | null): Value | null {
-  const { machine } = context;
-  const { index, prefix } = context.modules.at(of.scope);
-  machine.readCallers(prefix + setterKey(name));
-  const setters = index.settersOf(name).filter(({ keyed }) => !keyed);
-  if (setters.length === 0) return own;
-  const values = setters.slice(0, MOST_SETTERS).flatMap(({ object, value, scope }) => {
-    const isOne = (each: Value) => each.kind === 'instance' && each.of.node === of.node;
-    const compute = () =>
-      alternatives(context.value(object, scope)).some(isOne) ? context.value(value, scope) : CUT;
-    const found = machine.guard(`set ${machine.idOf(value)} ${machine.idOf(of.node)}`, compute);
-    return found === CUT ? [] : [found];
-  });
-  if (setters.length > MOST_SETTERS) values.push(TOO_COMPLEX);
+  const { home } = context.modules;
+  const file = context.modules.at(of.scope);
+  const files = file === home ? [file] : [file, ...filesAround(context, name)];
+  const isOne = (each: Value) => each.kind === 'instance' && each.of.node === of.node;
+  const values = assignedOutside(context, files, name, of.node, isOne);
   if (values.length === 0) return own;
   return oneOf(own === null ? values : [own, ...values]);
 }

@@ -7,6 +7,7 @@ import { parentFolder } from './file-intrinsics';
 import { keptMember } from './kept-state';
 import { CUT, knownKey, list, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
+import { assignedOutside, filesAround } from './outside-setters';
 import { knownLength } from './text';
 import type { ListValue, ModuleValue, TextValue, Value } from './values';
 
@@ -83,7 +84,12 @@ function moduleProperty(
   { program, specifier, from }: ModuleValue,
   name: string,
 ): Value | null {
-  return context.modules.of(program).exports.find(name) ?? context.project.submodule(specifier, name, from);
+  const own = context.modules.of(program).exports.find(name);
+  if (own === null) return context.project.submodule(specifier, name, from);
+  if (own.kind === 'function' || own.kind === 'class') return own;
+  const isMeant = (each: Value) => each.kind === 'module' && each.program === program;
+  const assigned = assignedOutside(context, filesAround(context, name), name, program, isMeant);
+  return assigned.length === 0 ? own : oneOf([own, ...assigned]);
 }
 
 /** Members of an enumeration are its values; `.value` gives the same. */

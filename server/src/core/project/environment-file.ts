@@ -14,6 +14,9 @@ export const ENVIRONMENT_FILES = ['.env.local', '.env'];
 /** Parts of names that tell of a secret: those are never looked up. */
 const SECRETS = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|PRIVATE|AUTH/i;
 
+/** An address that says who asks, and maybe the password. */
+const USER = /:\/\/[^/?#]*@/;
+
 /**
  * What the nearest file at or above a source file says of a variable; null when none says anything, and for names that
  * may hold a secret. `looked` is told which files were looked for.
@@ -47,7 +50,7 @@ function settingIn(variable: string, text: string): string | null {
     const rest = assignment.slice(variable.length).trimStart();
     if (rest.startsWith('=')) found = unquoted(rest.slice(1).trim());
   }
-  return found === null || found === '' || found.includes('$') ? null : found;
+  return found === null || found === '' || found.includes('$') || USER.test(found) ? null : found;
 }
 
 function unquoted(value: string): string {
