@@ -35,13 +35,17 @@ describe('the program costlint', () => {
     const report: CheckReport = JSON.parse(stdout);
     assertValid('check.schema.json', report);
     assert.ok(report.totals.calls > 20 && report.totals.priced > 15);
-    for (const { calls, uses, path: file } of report.files) {
+    const sites = report.files.flatMap(({ path: file, calls }) =>
+      calls.map(({ callee }) => `${file}:${callee.line}`),
+    );
+    for (const { calls, uses } of report.files) {
       for (const call of calls) assert.equal(call.estimate === null, call.unknown !== null);
-      for (const { of } of uses) {
-        assert.equal(of.path, file);
-        assert.ok(calls.some(({ callee }) => callee.line === of.line));
-      }
+      for (const { of } of uses) assert.ok(sites.includes(`${of.path}:${of.line}`));
     }
+    const elsewhere = report.files.flatMap(({ path: file, uses }) =>
+      uses.filter(({ of }) => of.path !== file),
+    );
+    assert.equal(elsewhere.length, 3, 'one program stands in several files');
   });
 
   it('writes the same with threads and without, and says what is left out', () => {

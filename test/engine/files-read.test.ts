@@ -116,7 +116,7 @@ client.responses.create(model=os.environ["CHAT_MODEL"], input="hi", max_output_t
 client.responses.create(model=os.getenv("MODEL_KEY"), input="hi", max_output_tokens=9)
 #                ^^^^^^ responses ? @openai
 client.responses.create(model=os.getenv("CACHE"), input="hi", max_output_tokens=9)
-#                ^^^^^^ responses ? @openai
+#                ^^^^^^ responses redis://host/0 @openai
 client.responses.create(model=os.getenv("JOINED", "gpt-4.1-mini"), input="hi", max_output_tokens=9)
 #                ^^^^^^ responses gpt-4.1-mini @openai
 `,

@@ -14,7 +14,7 @@ export const ENVIRONMENT_FILES = ['.env.local', '.env'];
 /** Parts of names that tell of a secret: those are never looked up. */
 const SECRETS = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|PRIVATE|AUTH/i;
 
-/** An address that says who asks, and maybe the password. */
+/** Who asks, and maybe the password, in an address: nobody is told that. */
 const USER = /:\/\/[^/?#]*@/;
 
 /**
@@ -50,7 +50,7 @@ function settingIn(variable: string, text: string): string | null {
     const rest = assignment.slice(variable.length).trimStart();
     if (rest.startsWith('=')) found = unquoted(rest.slice(1).trim());
   }
-  return found === null || found === '' || found.includes('$') || USER.test(found) ? null : found;
+  return found === null || found === '' || found.includes('$') ? null : found.replace(USER, '://');
 }
 
 function unquoted(value: string): string {
