@@ -24,8 +24,8 @@ export class AccountControl {
       case 'balance-tooltip':
         return this.tooltip();
       case 'choices':
-        await page.locator(CHOICES).first().waitFor();
-        return texts(page, CHOICES);
+        await page.locator(`${CHOICES}[data-index="0"]`).waitFor();
+        return choicesInOrder(page);
       case 'choose':
         return choose(page, action.label);
       case 'notifications':
@@ -83,6 +83,18 @@ async function choose(page: Page, label: string): Promise<null> {
   await page.locator('.quick-input-widget .quick-input-box input').fill(label);
   await line.click();
   return null;
+}
+
+/** The list keeps its rows in any order in the page; their indices tell where they are shown. */
+async function choicesInOrder(page: Page): Promise<string[]> {
+  const rows = await page.locator(CHOICES).all();
+  const found = await Promise.all(
+    rows.map(async (row) => ({
+      index: Number(await row.getAttribute('data-index')),
+      text: ((await row.textContent()) ?? '').replaceAll('\u00a0', ' '),
+    })),
+  );
+  return found.sort((one, other) => one.index - other.index).map(({ text }) => text);
 }
 
 async function filesWith(folder: string, wanted: readonly string[]): Promise<string[]> {
