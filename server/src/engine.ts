@@ -81,7 +81,9 @@ export function createEngine(data: EngineData): Engine {
   const countText = textCounter(costing);
   const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
     const { language } = source;
-    const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links);
+    const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, {
+      ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id),
+    });
     const mayHoldCalls = (text: string) => shapes.mayHoldCalls(text);
     const { callNames, mentionsCall, wrapperSites } = searches(language.id);
     const wrappers = links && new ImportedWrappers({ links, wrapperSites, mayHoldCalls });

@@ -24,7 +24,7 @@ export function createCheckProject(
 ): { readonly files: DiskFiles; readonly project: Project } {
   let index: ImportIndex | null = null;
   const importersOf = (file: string): readonly string[] => {
-    index ??= indexOf(files, engine, maxBytes, (specifier, from) => project.resolve(specifier, from));
+    index ??= indexOf(files, engine, maxBytes, (specifier, from, to) => project.leadsTo(specifier, from, to));
     return index.importersOf(file);
   };
   const disk = new DiskFiles({ folders, maxBytes, importersOf });
@@ -37,9 +37,9 @@ function indexOf(
   files: readonly string[],
   engine: Pick<Engine, 'languages' | 'kindOf'>,
   maxBytes: number,
-  resolve: (specifier: string, from: string) => string | null,
+  leadsTo: (specifier: string, from: string, path: string) => boolean,
 ): ImportIndex {
-  const index = new ImportIndex(resolve);
+  const index = new ImportIndex(leadsTo);
   for (const file of files) {
     const kind = engine.kindOf({ path: file });
     const modules = engine.languages.find((each) => each === kind)?.modules;

@@ -86,7 +86,7 @@ export class AcrossFiles implements DocumentListener {
           ? null
           : [...this.workspace.paths()].filter((path) => this.#modulesOf(path) !== null),
       importsOf: (path) => this.#importsOf(path),
-      resolve: (specifier, from) => this.#tools?.project.resolve(specifier, from) ?? null,
+      leadsTo: (specifier, from, path) => this.#tools?.project.leadsTo(specifier, from, path) ?? false,
       changed: (paths) =>
         this.#settling.after(() => {
           for (const path of paths) this.#tools?.project.importersChanged(path);

@@ -21,7 +21,8 @@ export interface ImportIndexingParts {
   paths(): Iterable<string> | null;
   /** What a file imports; null when it can't be read. Never rejects. */
   importsOf(path: string): Promise<FileImports | null>;
-  resolve(specifier: string, from: string): string | null;
+  /** Whether an import in the file `from` may mean the file at `path`. */
+  leadsTo(specifier: string, from: string, path: string): boolean;
   /** To be called when others are known to import these files. */
   changed(paths: readonly string[]): void;
   beginProgress(): BeginProgress | null;
@@ -55,7 +56,7 @@ export class ImportIndexing {
   #progress: ShownProgress | null = null;
 
   constructor(private readonly parts: ImportIndexingParts) {
-    this.#index = new ImportIndex((specifier, from) => parts.resolve(specifier, from));
+    this.#index = new ImportIndex((specifier, from, path) => parts.leadsTo(specifier, from, path));
   }
 
   get size(): number {

@@ -5,9 +5,9 @@ import { ImportIndex } from '../../../server/src/core/project/import-index';
 /** Files with what they import, as `specifier => path`; a path that ends in `!` passes on what it imports. */
 function indexOf(files: Readonly<Record<string, Readonly<Record<string, string>>>>) {
   let asked = 0;
-  const index = new ImportIndex((specifier, from) => {
+  const index = new ImportIndex((specifier, from, path) => {
     asked += 1;
-    return files[from]?.[specifier] ?? files[`${from}!`]?.[specifier] ?? null;
+    return (files[from]?.[specifier] ?? files[`${from}!`]?.[specifier]) === path;
   });
   for (const [name, imports] of Object.entries(files))
     index.set(name.replace(/!$/, ''), { specifiers: Object.keys(imports), passesOn: name.endsWith('!') });

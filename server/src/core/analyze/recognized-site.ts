@@ -140,6 +140,9 @@ function bindingsOf(wrapper: FunctionScope, { args, call, place }: Caller, evalu
   const owner = classOf(wrapper);
   if (!owner || call.callee.kind !== 'member') return { functions, receivers: new Map() };
   const receiver = evaluator.value(call.callee.object, place.scope);
-  const isKnown = receiver.kind === 'instance' && receiver.of.node === owner.node && receiver.args !== null;
+  const isKnown =
+    receiver.kind === 'instance' &&
+    receiver.of.node === evaluator.classAt(owner).node &&
+    receiver.args !== null;
   return { functions, receivers: isKnown ? new Map([[owner.node, receiver]]) : new Map() };
 }

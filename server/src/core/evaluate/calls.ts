@@ -10,6 +10,7 @@ import { callIntrinsic } from './intrinsic-calls';
 import type { Intrinsic } from './intrinsics';
 import { CUT, knownText, NULL, stepTo, unknown, unknownFrom } from './known';
 import { LazyArguments } from './lazy-arguments';
+import { meantBy } from './overloads';
 import type { Scope } from './scope';
 import type { Arguments, Value } from './values';
 
@@ -37,7 +38,7 @@ export function callValue(context: Context, call: Call, scope: Scope): Value {
 }
 
 function superOf(context: Context, scope: Scope, label: Label): Value {
-  const receiver = receiverAt(scope);
+  const receiver = receiverAt(context, scope);
   return (receiver === null ? null : superValue(context, receiver)) ?? unknown(label());
 }
 
@@ -101,7 +102,7 @@ export function callTarget(context: Context, target: Value, args: Arguments, lab
     case 'one-of':
       return mapAlternatives(target, (each) => callTarget(context, each, args, label));
     case 'function':
-      return callFunction(context, target, args, label);
+      return callFunction(context, meantBy(target, args), args, label);
     case 'class':
       return { kind: 'instance', of: target, args };
     case 'partial':

@@ -8,6 +8,7 @@ import type { Machine } from './machine';
 import type { Modules } from './modules';
 import type { ProjectReads } from './project-reads';
 import type { FunctionScope, Scope } from './scope';
+import type { StarImports } from './star-imports';
 import type { UnboundMemos } from './unbound-memos';
 import type { Arguments, Value } from './values';
 
@@ -20,6 +21,7 @@ export interface Context {
   readonly effects: EffectIndex;
   readonly unbound: UnboundMemos;
   readonly literals: LiteralCells;
+  readonly stars: StarImports | null;
   /** What an expression is at a point. */
   value(expression: Expression, scope: Scope): Value;
   /** What a name, or a field of the receiver (`.field`), is just before a point; null when nothing binds it. */

@@ -36,6 +36,7 @@ import { indexed, property, slice } from './properties';
 import type { FunctionScope, Scope } from './scope';
 import { ScopeNames } from './scope-names';
 import { spell } from './spell';
+import type { StarImports } from './star-imports';
 import { templateValue } from './templates';
 import { UnboundMemos } from './unbound-memos';
 import type { Arguments, Value } from './values';
@@ -53,7 +54,13 @@ export class Evaluation implements Context {
   private readonly names: ScopeNames;
   private readonly readSpelled = (literal: StringLiteral | NumberLiteral) => this.literals.read(literal);
 
-  constructor(program: Program, intrinsics: Intrinsics, limits: Limits, links: Links | null) {
+  constructor(
+    program: Program,
+    intrinsics: Intrinsics,
+    limits: Limits,
+    links: Links | null,
+    readonly stars: StarImports | null,
+  ) {
     this.machine = new Machine(limits);
     this.literals = new LiteralCells((cell) => this.machine.readLiteral(cell));
     this.intrinsics = new IntrinsicTable(intrinsics);
@@ -93,7 +100,7 @@ export class Evaluation implements Context {
       case 'name':
         return this.name(expression, scope);
       case 'self':
-        return receiverAt(scope) ?? unknown('self');
+        return receiverAt(this, scope) ?? unknown('self');
       case 'member': {
         const { object, property: name } = expression;
         if (object.kind === 'self') {
@@ -157,7 +164,7 @@ export class Evaluation implements Context {
   }
 
   private superAt(name: string, scope: Scope): Value | null {
-    const receiver = name === 'super' ? receiverAt(scope) : null;
+    const receiver = name === 'super' ? receiverAt(this, scope) : null;
     return receiver === null ? null : superValue(this, receiver);
   }
 

@@ -3,6 +3,7 @@ import type { TopLevel } from '../source/top-level';
 import { walkCalls } from './call-walk';
 import type { Caller } from './callers';
 import { handedTargetsOf, targetsOf } from './calls';
+import { wholeOf } from './class-parts';
 import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
 import { findCallersAtHome } from './find-callers';
@@ -14,10 +15,11 @@ import type { Limits } from './machine';
 import type { Program } from './program';
 import type { CallPlace } from './program-index';
 import type { Evaluated, LiteralWatch, Recorded } from './recording';
-import type { FunctionScope, Scope } from './scope';
+import type { ClassScope, FunctionScope, Scope } from './scope';
 import { type Setter, setterKey } from './setters';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
-import type { Arguments, Value } from './values';
+import type { StarImports } from './star-imports';
+import type { Arguments, ClassValue, Value } from './values';
 
 export const DEFAULT_LIMITS: Limits = { fuel: 10_000, depth: 160 };
 
@@ -38,14 +40,18 @@ export class Evaluator {
   private readonly evaluation: Evaluation;
   private readonly facts: SlotFactsIndex;
 
-  /** `links` lead to the other files of the project; null: this file is all there is. */
+  /**
+   * `links` lead to the other files of the project; null: this file is all there is. `stars` tells whose a name is that may
+   * come from several modules; null: nobody knows.
+   */
   constructor(
     program: Program,
     intrinsics: Intrinsics,
     limits: Limits = DEFAULT_LIMITS,
     links: Links | null = null,
+    stars: StarImports | null = null,
   ) {
-    this.evaluation = new Evaluation(program, intrinsics, limits, links);
+    this.evaluation = new Evaluation(program, intrinsics, limits, links, stars);
     this.facts = new SlotFactsIndex(this.evaluation.effects);
   }
 
@@ -106,6 +112,11 @@ export class Evaluator {
   /** As `callersOf`, for a function of another file: the calls in this one that run it. */
   callersAtHome(fn: FunctionScope): readonly Caller[] {
     return findCallersAtHome(this.evaluation, fn);
+  }
+
+  /** The class around a point: where the point is in an extension of a class, that class. */
+  classAt(scope: ClassScope): ClassValue {
+    return wholeOf(this.evaluation, scope);
   }
 
   /** Whether a point stands in the evaluated file, and not in another one of the project. */

@@ -6,14 +6,16 @@ import { alternatives } from './alternatives';
 import { CALLER_LIMIT, type Caller, type Callers } from './callers';
 import { handsOver, targetsOf } from './calls';
 import { calleeName } from './children';
+import { constructorsOf } from './constructors';
 import type { Context } from './context';
 import { ShiftedArguments } from './given-arguments';
 import { importersKey } from './links';
 import type { Module } from './modules';
+import { meantBy, overloadFor } from './overloads';
 import type { CallPlace } from './program-index';
 import type { FunctionScope } from './scope';
 import { superCallers } from './super-callers';
-import type { Value } from './values';
+import type { Arguments, ClassValue, Value } from './values';
 
 const NONE: Callers = { calls: [], complete: true };
 
@@ -119,22 +121,28 @@ function callerAt(
 ): Caller | null {
   if (calleeName(call.callee) === name || call.callee.kind === 'self' || call.callee.kind === 'call') {
     for (const { callee, args } of targetsOf(context, call, place.scope))
-      if (runs(callee, scope)) return { call, place, args };
+      if (runs(context, callee, args, scope)) return { call, place, args };
     return null;
   }
   const position = call.args.findIndex(({ value }) => calleeName(value) === name);
   if (position < 0 || call.args[position]!.name !== null || !handsOver(context, call, place.scope))
     return null;
   const handed = context.value(call.args[position]!.value, place.scope);
-  if (!alternatives(handed).some((each) => runs(each, scope))) return null;
-  return { call, place, args: new ShiftedArguments(context.argumentsOf(call, place.scope), position + 1) };
+  const args = new ShiftedArguments(context.argumentsOf(call, place.scope), position + 1);
+  return alternatives(handed).some((each) => runs(context, each, args, scope)) ? { call, place, args } : null;
 }
 
 /** Whether calling a value runs the function; a class runs its constructor. */
-function runs(callee: Value, scope: FunctionScope): boolean {
-  if (callee.kind === 'function') return callee.fn === scope.fn;
+function runs(context: Context, callee: Value, args: Arguments, scope: FunctionScope): boolean {
+  if (callee.kind === 'function') return meantBy(callee, args).fn === scope.fn;
   if (callee.kind === 'external') return isWrapped(callee, scope);
-  return callee.kind === 'class' && callee.node === constructedBy(scope);
+  return callee.kind === 'class' && constructs(context, callee, args, scope);
+}
+
+function constructs(context: Context, of: ClassValue, args: Arguments, scope: FunctionScope): boolean {
+  const constructors = constructorsOf(context, of);
+  if (!constructors.some(({ method }) => method.fn === scope.fn)) return false;
+  return overloadFor(constructors, ({ method }) => method.fn, args).method.fn === scope.fn;
 }
 
 /** The class whose constructor a function is; null when it is none. */

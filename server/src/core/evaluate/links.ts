@@ -13,6 +13,11 @@ export interface Link {
   readonly specifier: string;
 }
 
+/** One file of a module that is several; `program` is null where it does not mention what is looked for, too. */
+export interface PartLink extends Link {
+  readonly path: string;
+}
+
 /** Other files that may run what one file exports. */
 export interface Importers {
   /** In an order that does not depend on what was asked before. */
@@ -25,6 +30,13 @@ export interface Importers {
 export interface Links {
   /** What an import in `from` means; null when it means no file of the project. */
   find(specifier: string, from: Program): Link | null;
+  /**
+   * Where modules are several files each: what an import of `name` in `from` leads to, file by file, and for `*` those
+   * that are looked at as a whole. Null in languages where a module is one file.
+   */
+  findParts(specifier: string, name: string, from: Program): readonly PartLink[] | null;
+  /** The other files of the same module, in an order that does not depend on what was asked before. */
+  siblingsOf(program: Program, word: string): readonly Omit<PartLink, 'specifier'>[];
   /** What the module `name` inside the one that `specifier` means in `from` leads to; null when there is none. */
   findSubmodule(specifier: string, name: string, from: Program): Link | null;
   /** The other files that import a program, by whatever way, and have `word` in their text (null: all of them). */

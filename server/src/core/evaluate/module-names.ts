@@ -59,7 +59,7 @@ export class ModuleNames {
     const { machine } = this.context;
     this.read(name);
     const touches = this.module.index.touching(name);
-    if (touches.length === 0) return this.starImported(name);
+    if (touches.length === 0) return this.ofSiblings(name) ?? this.starImported(name);
     return machine.unit(memoIn(this.anywhere, name), () => {
       this.read(name);
       return machine.guard(`name ${this.module.prefix}${name}`, () => this.anyTime(name, touches));
@@ -92,7 +92,18 @@ export class ModuleNames {
     let value: Value | null = null;
     for (const { statement, flags, scope } of touches.slice(first))
       value = this.afterStatement(statement, flags, name, value, scope);
-    return value ?? this.starImported(name) ?? external('', [{ kind: 'member', name }]);
+    return (
+      value ?? this.ofSiblings(name) ?? this.starImported(name) ?? external('', [{ kind: 'member', name }])
+    );
+  }
+
+  /** A name that nothing binds may be one of another file of the same module. */
+  private ofSiblings(name: string): Value | null {
+    if (name === '*') return null;
+    const { modules } = this.context;
+    const own = modules.of(this.module.index.program);
+    const others = modules.withSiblings(own, name, name).slice(1);
+    return others.find(({ index }) => index.touching(name).length > 0)?.names.inside(name) ?? null;
   }
 
   /** A name that nothing binds may come from a module whose names are all imported. */
@@ -107,9 +118,13 @@ export class ModuleNames {
       const found = name === '*' ? null : this.context.project.importedFrom(module, name, scope.slot.home);
       if (found !== null) return found;
     }
-    const [star, ...others] = stars;
-    if (star === undefined || others.length > 0) return null;
-    return external(star.module, [{ kind: 'member', name }]);
+    const modules = stars.map(({ module }) => module);
+    const owner = modules.length === 1 ? modules[0]! : this.ownerAmong(name, modules);
+    return owner === null ? null : external(owner, [{ kind: 'member', name }]);
+  }
+
+  private ownerAmong(name: string, modules: readonly string[]): string | null {
+    return modules.length === 0 ? null : (this.context.stars?.ownerOf(name, modules) ?? null);
   }
 
   private read(name: string): void {

@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import type { EffectIndex } from './effects';
 import { Exports } from './exports';
-import { type Links, prefixOf } from './links';
+import { importersKey, type Links, prefixOf } from './links';
 import { type AfterStatement, ModuleNames } from './module-names';
 import type { Program } from './program';
 import { ProgramIndex } from './program-index';
@@ -49,6 +49,24 @@ export class Modules {
     let at = scope;
     while (at.kind !== 'module') at = at.parent;
     return this.of(at.slot.home);
+  }
+
+  /**
+   * A file with the others of its module that mention a word. That a result depends on the names for which `key` stands
+   * is noted of all of them.
+   */
+  withSiblings(file: Module, word: string, key: string): readonly Module[] {
+    const { machine } = this.parts.context;
+    machine.readName(file.prefix + key);
+    const siblings = this.links?.siblingsOf(file.program, word) ?? [];
+    if (this.links === null || siblings.length === 0) return [file];
+    machine.readName(importersKey(this.links.nameOf(this.home.program)));
+    for (const { path } of siblings) machine.readName(this.prefixFor(path) + key);
+    return [file, ...siblings.flatMap(({ program }) => (program === null ? [] : [this.of(program)]))];
+  }
+
+  private prefixFor(path: string): string {
+    return path === this.links?.nameOf(this.home.program) ? this.home.prefix : prefixOf(path);
   }
 
   /** The module whose names begin so among those that a result depends on, when one has been looked at. */

@@ -31,7 +31,7 @@ export function valueInPattern(
     case 'rest':
       return valueInPattern(context, pattern.target, value, key, scope, onDefault);
     case 'unpack-list':
-      return inList(context, pattern.items, value, key, scope);
+      return inList(context, pattern, value, key, scope);
     case 'unpack-object':
       return inObject(context, pattern, value, key, scope, onDefault);
   }
@@ -39,7 +39,7 @@ export function valueInPattern(
 
 function inList(
   context: Context,
-  items: readonly (Pattern | null)[],
+  { items, wholeIsFirst }: Extract<Pattern, { kind: 'unpack-list' }>,
   value: Value,
   key: string,
   scope: Scope,
@@ -52,6 +52,7 @@ function inList(
   const part = mapAlternatives(value, (each) => {
     if (item.kind === 'rest') return restOf(each, index, behind, key);
     const position = restAt >= 0 && restAt < index ? -(behind + 1) : index;
+    if (wholeIsFirst && each.kind !== 'list') return position === 0 ? each : unknown(key);
     if (each.kind === 'external') return context.property(each, String(position), () => key);
     return itemAt(each, position, () => key);
   });

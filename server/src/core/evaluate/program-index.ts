@@ -10,6 +10,7 @@ import type { Place } from './frames';
 import type { Program } from './program';
 import type { ModuleScope } from './scope';
 import { findSetters, type Setter, setterKey } from './setters';
+import type { ClassValue } from './values';
 
 /** A statement at module level that has an effect on a name. */
 export interface Touch {
@@ -35,11 +36,12 @@ export class ProgramIndex {
   private readonly aliases = new Map<string, readonly string[]>();
   private readonly setters = new Map<string, readonly Setter[]>();
   private readonly exports = new Map<string, readonly ExportPlace[]>();
+  private readonly extensions = new Map<string, readonly ClassValue[]>();
   private readonly slotSetters = new WeakMap<TopLevel, readonly Setter[]>();
   private readonly slotAliases = new WeakMap<TopLevel, readonly Alias[]>();
 
   constructor(
-    private readonly program: Program,
+    readonly program: Program,
     private readonly effects: EffectIndex,
   ) {}
 
@@ -183,9 +185,20 @@ export class ProgramIndex {
     return known;
   }
 
+  /** The top-level statements that extend a class of this name, in source order. */
+  extensionsOf(name: string): readonly ClassValue[] {
+    let known = this.extensions.get(name);
+    if (!known) {
+      known = this.program.slotsMentioning(name).flatMap((slot) => extensionsIn(slot, name));
+      this.extensions.set(name, known);
+    }
+    return known;
+  }
+
   forget(names: Iterable<string>, callees: Iterable<string>): void {
     for (const name of names) this.touches.delete(name);
     this.exports.clear();
+    this.extensions.clear();
     for (const name of callees) {
       this.calls.delete(name);
       this.made.delete(name);
@@ -193,6 +206,14 @@ export class ProgramIndex {
       this.setters.delete(name);
     }
   }
+}
+
+function extensionsIn(slot: TopLevel, name: string): readonly ClassValue[] {
+  return slot.statements.flatMap((statement, index) =>
+    statement.kind === 'class' && statement.node.extensionOf?.name === name
+      ? [{ kind: 'class', node: statement.node, scope: { kind: 'module', slot, index } }]
+      : [],
+  );
 }
 
 function isHanded({ args }: Call, name: string): boolean {

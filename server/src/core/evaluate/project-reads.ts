@@ -2,7 +2,7 @@ import type { DataFormatId } from '../project/data-format';
 import type { Context } from './context';
 import { parentFolder } from './file-intrinsics';
 import { text } from './known';
-import { FILES_KEY, type Link } from './links';
+import { FILES_KEY, type Link, type PartLink, prefixOf } from './links';
 import { plainData } from './plain-data';
 import type { Program } from './program';
 import type { Scope } from './scope';
@@ -16,12 +16,36 @@ export class ProjectReads {
   importedFrom(specifier: string, name: string, from: object): Value | null {
     const { links } = this.context.modules;
     if (links === null) return null;
+    const parts = links.findParts(specifier, name, from as Program);
+    if (parts !== null) return this.fromParts(parts, specifier, name, from);
     const link = links.find(specifier, from as Program);
     const program = this.noted(link);
     if (link?.content) return contentNamed(link.content.data, name);
     if (program !== null && name === '*') return { kind: 'module', program, specifier, from };
     const found = program === null ? null : this.context.modules.of(program).exports.find(name);
     return found ?? (name === '*' ? null : this.submodule(specifier, name, from));
+  }
+
+  /** As `importedFrom`, of a module that is several files. */
+  private fromParts(parts: readonly PartLink[], specifier: string, name: string, from: object): Value | null {
+    if (parts.length === 0) this.context.machine.readName(FILES_KEY);
+    for (const link of parts) {
+      const program = this.noted(link);
+      if (program === null) this.context.machine.readName(prefixOf(link.path) + name);
+      if (program === null) continue;
+      if (name === '*') return { kind: 'module', program, specifier, from };
+      const found = this.context.modules.of(program).exports.find(name);
+      if (found !== null) return found;
+    }
+    return name === '*' ? null : this.submodule(specifier, name, from);
+  }
+
+  /** What a module gives by a name beside what its first file does: from its other files, or a module inside of it. */
+  inModule(specifier: string, name: string, from: object): Value | null {
+    const parts = this.context.modules.links?.findParts(specifier, name, from as Program) ?? null;
+    return parts === null
+      ? this.submodule(specifier, name, from)
+      : this.fromParts(parts, specifier, name, from);
   }
 
   /** The module `name` inside the one that `specifier` means in `from` (a `Program`); null when there is none. */

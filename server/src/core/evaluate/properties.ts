@@ -85,7 +85,7 @@ function moduleProperty(
   name: string,
 ): Value | null {
   const own = context.modules.of(program).exports.find(name);
-  if (own === null) return context.project.submodule(specifier, name, from);
+  if (own === null) return context.project.inModule(specifier, name, from);
   if (own.kind === 'function' || own.kind === 'class') return own;
   const isMeant = (each: Value) => each.kind === 'module' && each.program === program;
   const assigned = assignedOutside(context, filesAround(context, name), name, program, isMeant);

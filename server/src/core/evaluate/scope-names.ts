@@ -1,4 +1,6 @@
 import { bindsKey, fieldOfKey } from './children';
+import { declaresMember } from './class-bases';
+import { wholeOf } from './class-parts';
 import { fieldAtStart, receiverAt } from './classes';
 import type { Context } from './context';
 import type { Flow } from './flow';
@@ -7,7 +9,7 @@ import { anyItem } from './lists';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
-import type { Value } from './values';
+import type { ClassValue, Value } from './values';
 
 /** Looks names up from a point outwards: blocks, functions, classes, the module. */
 export class ScopeNames {
@@ -30,7 +32,7 @@ export class ScopeNames {
       case 'class':
         return this.inClass(key, scope) ?? this.find(key, scope.parent);
       case 'function':
-        return this.inFunction(key, scope) ?? this.enclosed(key, scope.parent, scope.passedTo !== null);
+        return this.inFunction(key, scope) ?? this.enclosed(key, scope);
     }
   }
 
@@ -42,7 +44,7 @@ export class ScopeNames {
 
   private inClass(key: string, scope: ClassScope): Value | null {
     const name = fieldOfKey(key);
-    if (name !== null) return fieldAtStart(this.context, receiverAt(scope) ?? NULL, name);
+    if (name !== null) return fieldAtStart(this.context, receiverAt(this.context, scope) ?? NULL, name);
     const field = scope.node.fields.find((each) => each.name === key);
     if (!field?.value) return null;
     const { value } = field;
@@ -54,7 +56,7 @@ export class ScopeNames {
   private inFunction(key: string, scope: FunctionScope): Value | null {
     const name = fieldOfKey(key);
     if (name !== null) {
-      const own = scope.receiver ?? (scope.parent.kind === 'class' ? receiverAt(scope) : null);
+      const own = scope.receiver ?? (scope.parent.kind === 'class' ? receiverAt(this.context, scope) : null);
       return own === null ? null : fieldAtStart(this.context, own, name);
     }
     const parameter = parameterValue(this.context, scope, key);
@@ -69,8 +71,9 @@ export class ScopeNames {
    * What a function sees of a name outside of it. One that is handed to a call runs where it is written; any other may
    * run later, when what is around it is through.
    */
-  private enclosed(key: string, outside: Scope, atOnce: boolean): Value | null {
-    let at: Scope = outside;
+  private enclosed(key: string, from: FunctionScope): Value | null {
+    const atOnce = from.passedTo !== null;
+    let at: Scope = from.parent;
     for (;;) {
       switch (at.kind) {
         case 'module':
@@ -90,10 +93,23 @@ export class ScopeNames {
           if (found !== null) return found;
           break;
         }
-        case 'class':
+        case 'class': {
+          const found = this.memberByName(key, at, from);
+          if (found !== null) return found;
+        }
       }
       at = at.parent;
     }
+  }
+
+  /** A member of the class around, where such are seen by their bare names. */
+  private memberByName(key: string, scope: ClassScope, from: FunctionScope): Value | null {
+    if (!scope.node.ownScope || fieldOfKey(key) !== null) return null;
+    const { context } = this;
+    const of = wholeOf(context, scope);
+    if (!declaresMember(context, of, key)) return null;
+    const inner = receiverAt(context, from);
+    return fieldAtStart(context, isOf(inner, of) ? inner : { kind: 'instance', of, args: null }, key);
   }
 
   /** Undefined when the block has nothing to do with the name. */
@@ -111,6 +127,11 @@ export class ScopeNames {
     const found = this.context.machine.guard(name, () => this.flow.inBlock(key, point) ?? UNBOUND);
     return found === UNBOUND ? null : found;
   }
+}
+
+function isOf(receiver: Value | null, { node }: ClassValue): receiver is Value {
+  if (receiver?.kind === 'instance') return receiver.of.node === node;
+  return receiver?.kind === 'class' && receiver.node === node;
 }
 
 /** Stands for a name that nothing binds, inside a guard. */

@@ -101,6 +101,7 @@ function boundReceiver(parent: Scope, bindings: Bindings): InstanceValue | null 
   if (parent.kind !== 'class') return null;
   const receiver = bindings.receivers.get(parent.node);
   if (receiver === undefined) return null;
+  if (parent.node.extensionOf) return receiver;
   return { ...receiver, of: { kind: 'class', node: parent.node, scope: parent.parent } };
 }
 

@@ -3,6 +3,7 @@ import type { Block, ClassNode, FunctionNode, Statement } from '../ir/statements
 import type { TopLevel } from '../source/top-level';
 import { aliasesBy, aliasKey } from './aliases';
 import { calleeName, forEachChild, forEachInPattern } from './children';
+import { extensionKey } from './class-parts';
 import type { EffectIndex } from './effects';
 import { exportKey } from './exports';
 import type { Reads } from './recording';
@@ -55,7 +56,9 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-function exportKeys(statement: Statement): readonly string[] {
+function otherKeys(statement: Statement): readonly string[] {
+  if (statement.kind === 'class' && statement.node.extensionOf)
+    return [extensionKey(statement.node.extensionOf.name)];
   if (statement.kind !== 'export') return [];
   const names = statement.names.map(({ exported }) => exportKey(exported));
   return statement.value === null ? names : [...names, exportKey('default')];
@@ -73,7 +76,7 @@ export class SlotFactsIndex {
     if (!known) {
       const calls = new Set<string>();
       for (const statement of slot.statements) this.statement(statement, calls);
-      const exported = slot.statements.flatMap(exportKeys);
+      const exported = slot.statements.flatMap(otherKeys);
       known = { binds: new Set([...this.effects.of(slot.statements).touching.keys(), ...exported]), calls };
       this.facts.set(slot, known);
     }

@@ -1,6 +1,7 @@
 import type { ClassNode } from '../ir/statements';
 import type { Caller } from './callers';
-import { baseOf, isSuperCall } from './classes';
+import { baseOf } from './class-bases';
+import { isSuperCall } from './constructors';
 import type { Context } from './context';
 import type { Module } from './modules';
 import { type ClassScope, functionAround, type Scope } from './scope';

@@ -94,6 +94,8 @@ export interface FunctionValue {
   readonly fn: FunctionNode;
   readonly scope: Scope;
   readonly receiver: Value | null;
+  /** Other functions that are called by the same name: which one is meant, the arguments tell. */
+  readonly overloads?: readonly FunctionValue[];
 }
 
 export interface ClassValue {

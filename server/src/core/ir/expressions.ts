@@ -107,7 +107,10 @@ export interface Index extends Span {
   readonly index: Expression;
 }
 
-/** A call, or a construction with `new`. In Python a construction looks like a call: `construct` is false. */
+/**
+ * A call, or a construction with `new`. In Python a construction looks like a call: `construct` is false. Members that a
+ * construction sets (`T{A: 1}`, `new T(x) { A = 1 }`) are named arguments.
+ */
 export interface Call extends Span {
   readonly kind: 'call';
   readonly callee: Expression;

@@ -40,7 +40,12 @@ export type Pattern =
       /** Receives what is left (`...rest`). */
       readonly rest: Pattern | null;
     }
-  | { readonly kind: 'unpack-list'; readonly items: readonly (Pattern | null)[] }
+  | {
+      readonly kind: 'unpack-list';
+      readonly items: readonly (Pattern | null)[];
+      /** What is no list is its own first item: of what a function gives with or without an error, `value, err := f()`. */
+      readonly wholeIsFirst?: true;
+    }
   /** Inside `unpack-list`, at most once: `*rest`, `...rest`, the items that no other one takes. */
   | { readonly kind: 'rest'; readonly target: Pattern }
   /** `object.field = ...`, `object[key] = ...`: changes a value instead of binding a name. */
@@ -209,10 +214,24 @@ export interface ClassNode extends Span {
   readonly decorators: readonly Expression[];
   /** Fields with their initial value and annotation, constructor parameter properties included. */
   readonly fields: readonly Field[];
-  /** The constructor is named `constructor` in every language (`__init__` lowers to it). Getters are methods with `getter`. */
+  /**
+   * The constructor is named `constructor` in every language (`__init__` lowers to it). Getters are methods with `getter`.
+   * Overloads are methods of the same name: the first one that takes the arguments of a call is meant.
+   */
   readonly methods: readonly Method[];
   /** Other statements of a class body (Python allows any). */
   readonly statements: readonly Statement[];
+  /**
+   * Members are seen by their bare names inside (Java, C#): what no local name hides, those of its bases and of classes
+   * around it included. A bare name that the class itself declares should be lowered to a member of `Self`, so that
+   * assignments to it are followed.
+   */
+  readonly ownScope?: true;
+  /**
+   * Its members belong to the class that this names, in all files of a module: Go's methods, Rust's `impl`, a class that is
+   * opened again. It has no name of its own then.
+   */
+  readonly extensionOf?: Name;
 }
 
 export interface Field extends Span {

@@ -1,4 +1,12 @@
-import { FILES_KEY, fileKey, type Importers, importersKey, type Link, type Links } from '../evaluate/links';
+import {
+  FILES_KEY,
+  fileKey,
+  type Importers,
+  importersKey,
+  type Link,
+  type Links,
+  type PartLink,
+} from '../evaluate/links';
 import type { Program } from '../evaluate/program';
 import type { SlotChange } from '../source/slot-change';
 import type { DataFormatId } from './data-format';
@@ -46,6 +54,24 @@ export class FileLinks implements Links {
     return content === null ? found : { ...found, content };
   }
 
+  findParts(specifier: string, name: string, from: Program): readonly PartLink[] | null {
+    const { modules } = this.home.source.language;
+    if (!modules?.filesOf) return null;
+    const { resolver, files, isSdk } = this.project.parts;
+    const paths = resolver.filesOf(modules, specifier, name, this.project.pathOf(from));
+    const word = name === '*' ? null : name;
+    const meant = paths.filter((path) => !isSdk(specifier) || !isOwnSource(specifier, path, files));
+    return meant.map((path) => ({ ...this.#part(path, word), specifier }));
+  }
+
+  siblingsOf(program: Program, word: string): readonly Omit<PartLink, 'specifier'>[] {
+    return this.#siblingPaths(this.project.pathOf(program)).map((path) => this.#part(path, word));
+  }
+
+  #part(path: string, word: string | null): Omit<PartLink, 'specifier'> {
+    return { path, program: this.#mentions(path, word) ? this.programAt(path) : null, key: fileKey(path) };
+  }
+
   findSubmodule(specifier: string, name: string, from: Program): Link | null {
     const inner = this.home.source.language.modules?.submodule(specifier, name) ?? null;
     return inner === null ? null : this.find(inner, from);
@@ -53,9 +79,10 @@ export class FileLinks implements Links {
 
   importersOf(program: Program, word: string | null): Importers {
     const { files } = this.project.parts;
-    const paths = files.importersOf(this.project.pathOf(program)) ?? [];
+    const path = this.project.pathOf(program);
+    const paths = [...this.#siblingPaths(path), ...(files.importersOf(path) ?? [])];
     const programs: Program[] = [];
-    for (const path of paths) {
+    for (const path of new Set(paths)) {
       if (path === this.home.path || this.#onlyTests(path) || !this.#mentions(path, word)) continue;
       if (programs.length === MOST_IMPORTERS) return { programs, complete: false };
       const found = this.programAt(path);
@@ -135,6 +162,11 @@ export class FileLinks implements Links {
   #onlyTests(path: string): boolean {
     const { modules } = this.home.source.language;
     return modules?.isTest(path) === true && !modules.isTest(this.home.path);
+  }
+
+  #siblingPaths(path: string): readonly string[] {
+    const { modules } = this.home.source.language;
+    return modules === null ? [] : this.project.parts.resolver.siblingsOf(modules, path);
   }
 
   #mentions(path: string, word: string | null): boolean {

@@ -11,6 +11,9 @@ export interface FileImports {
 /** How many files that pass imports on are followed in a row. */
 const MOST_STEPS = 3;
 
+/** What stands between the parts of a module's name, beside slashes. */
+const SEPARATORS = ['.', '\\', ':'];
+
 /** Names of files that stand for their folder. */
 const FOLDER_FILES = /^(index|__init__|main|mod)$/;
 
@@ -26,8 +29,8 @@ export class ImportIndex {
   /** Files by the last names of what they import. */
   readonly #byName = new Map<string, Set<string>>();
 
-  /** `resolve` gives the path of the file that an import in the file `from` means; null for none. */
-  constructor(private readonly resolve: (specifier: string, from: string) => string | null) {}
+  /** `leadsTo` tells whether an import in the file `from` may mean the file at `path`. */
+  constructor(private readonly leadsTo: (specifier: string, from: string, path: string) => boolean) {}
 
   get size(): number {
     return this.#files.size;
@@ -84,7 +87,7 @@ export class ImportIndex {
 
   #imports(from: string, name: string, path: string): boolean {
     const { specifiers } = this.#files.get(from)!;
-    return specifiers.some((each) => lastName(each) === name && this.resolve(each, from) === path);
+    return specifiers.some((each) => lastName(each) === name && this.leadsTo(each, from, path));
   }
 }
 
@@ -92,11 +95,11 @@ function lastNames({ specifiers }: FileImports): ReadonlySet<string> {
   return new Set(specifiers.map(lastName));
 }
 
-/** `./lib/llm.js` and `app.lib.llm` end in `llm`; what has no name at its end (`..`) ends in nothing. */
+/** `./lib/llm.js`, `app.lib.llm` and `App\\Lib\\llm` end in `llm`; what has no name at its end (`..`) ends in nothing. */
 function lastName(specifier: string): string {
   const plain = specifier.replace(/\?.*$/, '').replace(/\/+$/, '');
   const segment = baseName(plain).replace(/\.(?:[cm]?[jt]sx?|json|vue|svelte|py)$/, '');
-  return segment.slice(segment.lastIndexOf('.') + 1);
+  return segment.slice(Math.max(...SEPARATORS.map((each) => segment.lastIndexOf(each))) + 1);
 }
 
 /** What an import of a file may end in. */
@@ -105,11 +108,12 @@ function namesOf(path: string): ReadonlySet<string> {
   const stem = file.slice(0, file.includes('.') ? file.indexOf('.') : undefined);
   const names = new Set([stem, lastName(file)]);
   let folder = parentOf(path);
-  const up = FOLDER_FILES.test(stem) ? FOLDERS_UP : 0;
+  // A module may be the folder with all files in it.
+  const up = FOLDER_FILES.test(stem) ? FOLDERS_UP : 1;
   for (let step = 0; step < up && folder !== null; step++) {
     names.add(lastName(folder));
     folder = parentOf(folder);
   }
-  if (up > 0) names.add('');
+  if (FOLDER_FILES.test(stem)) names.add('');
   return names;
 }

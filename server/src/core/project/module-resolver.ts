@@ -2,10 +2,19 @@ import type { FileTree } from './file-tree';
 import { KeptFiles } from './kept-files';
 import type { ModuleSystem } from './module-system';
 
+/** What was found for the imports of one file. */
+interface Answers {
+  readonly paths: Map<string, string | null>;
+  readonly lists: Map<string, readonly string[]>;
+}
+
+/** At most so many files of one module are looked at. */
+const MOST_FILES = 64;
+
 /** Finds the modules of a file tree and keeps what it found, and what it made of configurations on the way. */
 export class ModuleResolver {
   readonly #files: KeptFiles;
-  readonly #answers = new Map<ModuleSystem, Map<string, Map<string, string | null>>>();
+  readonly #answers = new Map<ModuleSystem, Map<string, Answers>>();
 
   constructor(files: FileTree) {
     this.#files = new KeptFiles(files);
@@ -13,13 +22,41 @@ export class ModuleResolver {
 
   /** As `ModuleSystem.resolve`, which is asked once for each file and specifier. */
   resolve(modules: ModuleSystem, specifier: string, from: string): string | null {
-    const answers = this.#answersOf(modules, from);
-    let answer = answers.get(specifier);
+    const { paths } = this.#answersOf(modules, from);
+    let answer = paths.get(specifier);
     if (answer === undefined) {
       answer = modules.resolve(specifier, from, this.#files);
-      answers.set(specifier, answer);
+      paths.set(specifier, answer);
     }
     return answer;
+  }
+
+  /** The files that an import may take `name` from: as `ModuleSystem.filesOf`, or the one file that it means. */
+  filesOf(modules: ModuleSystem, specifier: string, name: string, from: string): readonly string[] {
+    if (!modules.filesOf) {
+      const path = this.resolve(modules, specifier, from);
+      return path === null ? [] : [path];
+    }
+    const { lists } = this.#answersOf(modules, from);
+    const key = `${specifier}\n${name}`;
+    let found = lists.get(key);
+    if (found === undefined) {
+      found = modules.filesOf(specifier, name, from, this.#files).slice(0, MOST_FILES);
+      lists.set(key, found);
+    }
+    return found;
+  }
+
+  /** As `ModuleSystem.siblingsOf`. */
+  siblingsOf(modules: ModuleSystem, path: string): readonly string[] {
+    if (!modules.siblingsOf) return [];
+    const { lists } = this.#answersOf(modules, path);
+    let found = lists.get('');
+    if (found === undefined) {
+      found = modules.siblingsOf(path, this.#files).slice(0, MOST_FILES);
+      lists.set('', found);
+    }
+    return found;
   }
 
   /**
@@ -38,10 +75,10 @@ export class ModuleResolver {
     this.#answers.clear();
   }
 
-  #answersOf(modules: ModuleSystem, from: string): Map<string, string | null> {
-    const byFile = this.#answers.get(modules) ?? new Map<string, Map<string, string | null>>();
+  #answersOf(modules: ModuleSystem, from: string): Answers {
+    const byFile = this.#answers.get(modules) ?? new Map<string, Answers>();
     this.#answers.set(modules, byFile);
-    const answers = byFile.get(from) ?? new Map<string, string | null>();
+    const answers: Answers = byFile.get(from) ?? { paths: new Map(), lists: new Map() };
     byFile.set(from, answers);
     return answers;
   }

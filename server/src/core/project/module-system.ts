@@ -11,6 +11,13 @@ export interface ModuleSystem {
   resolve(specifier: string, from: string, files: ProjectFiles): string | null;
   /** How the module `name` inside another one would be imported (`pkg` and `config`: `pkg.config`); null without such. */
   submodule(specifier: string, name: string): string | null;
+  /**
+   * For languages whose modules are several files each (packages, namespaces): paths of the files in which `name` of the
+   * module may be declared, the likeliest first; `*` stands for all of them. Empty when no file of the workspace is meant.
+   */
+  filesOf?(specifier: string, name: string, from: string, files: ProjectFiles): readonly string[];
+  /** The other files of the same module, whose names a file sees without importing them. */
+  siblingsOf?(path: string, files: ProjectFiles): readonly string[];
   /** What a text imports, as spelled, found without parsing it: maybe too much, never too little. */
   specifiersIn(text: string): readonly string[];
   /** Whether a file holds tests, by its name and folder. */

@@ -116,14 +116,15 @@ export class Project {
 
   /** The files of the project that a text at some path imports. */
   importedBy(text: string, modules: ModuleSystem, path: string): readonly string[] {
-    const found = modules.specifiersIn(text).map((each) => this.parts.resolver.resolve(modules, each, path));
-    return [...new Set(found.filter((each) => each !== null))];
+    const { resolver } = this.parts;
+    const found = modules.specifiersIn(text).flatMap((each) => resolver.filesOf(modules, each, '*', path));
+    return [...new Set([...found, ...resolver.siblingsOf(modules, path)])];
   }
 
-  /** The file that an import in another one means; null for none. */
-  resolve(specifier: string, from: string): string | null {
+  /** Whether an import in the file `from` may mean the file at a path. */
+  leadsTo(specifier: string, from: string, path: string): boolean {
     const modules = this.parts.languageOf(from)?.modules ?? null;
-    return modules && this.parts.resolver.resolve(modules, specifier, from);
+    return modules !== null && this.parts.resolver.filesOf(modules, specifier, '*', from).includes(path);
   }
 
   /** The text of a file; null when it is not there, or yet to be loaded. */

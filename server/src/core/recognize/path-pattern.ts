@@ -59,6 +59,15 @@ function parseSegment(text: string): PatternSegment {
   };
 }
 
+/** Whether a way that the pattern describes may begin with a name. */
+export function beginsWith({ segments }: PathPattern, name: string): boolean {
+  for (const { names, optional } of segments) {
+    if (names.includes(name)) return true;
+    if (!optional) return false;
+  }
+  return false;
+}
+
 /** Whether the way to a callee is the one that the pattern describes. */
 export function matchesPath(pattern: PathPattern, path: readonly PathSegment[]): boolean {
   return matchFrom(pattern.segments, 0, path, 0);

@@ -6,6 +6,7 @@ import { addressMarks } from './address-marks';
 import { ImportFilter } from './import-filter';
 import { packageName } from './package-name';
 import {
+  beginsWith,
   matchesPath,
   type PathPattern,
   type PathSegment,
@@ -157,6 +158,17 @@ export class ShapeIndex {
     const name = packageName(module);
     if (name === '') return false;
     return this.#exact.has(name) || this.#below.some(({ prefix }) => isBelow(name, prefix));
+  }
+
+  /** Of modules whose names are all imported, the one in which the paths of some call begin with a name. */
+  ownerOf(name: string, modules: readonly string[], language: LanguageId): string | null {
+    const isOwner = (module: string) => {
+      const compiled = [...this.#exactly(module, language), ...this.#belowOf(module, language)];
+      return compiled.some(({ calls }) =>
+        calls.some(({ patterns }) => patterns.some((each) => beginsWith(each, name))),
+      );
+    };
+    return modules.find((module) => isOwner(packageName(module))) ?? null;
   }
 
   #add(compiled: CompiledSdk): void {

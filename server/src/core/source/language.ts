@@ -38,7 +38,10 @@ export interface LoweringContext {
   /** Spans of the nodes created now are relative to this anchor, which stands at `anchorStart`. */
   readonly anchor: Anchor;
   readonly anchorStart: number;
-  /** The name that means the receiver here (Python's `self`, `cls`), or null. Lowered to `Self`. */
+  /**
+   * The name that means the receiver here (Python's `self`, `cls`), or null. Lowered to `Self`. A language whose members are
+   * seen by their bare names keeps here which these are.
+   */
   readonly receiver: string | null;
   /**
    * Lowers a body (of a function or class) to a block with an anchor of its own, or takes the block that stood

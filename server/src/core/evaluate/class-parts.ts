@@ -1,0 +1,42 @@
+import type { Method } from '../ir/statements';
+import { alternatives } from './alternatives';
+import type { Context } from './context';
+import type { ClassScope } from './scope';
+import type { ClassValue } from './values';
+
+/** Stands for "a class of this name is extended elsewhere" among the names that a result depends on. */
+export function extensionKey(name: string): string {
+  return `extension ${name}`;
+}
+
+/** What a class is written in: its own declaration first, then what extends it, in its file and in others of its module. */
+export function partsOf(context: Context, of: ClassValue): readonly ClassValue[] {
+  const name = of.node.name?.name;
+  if (name === undefined) return [of];
+  const { modules } = context;
+  const files = modules.withSiblings(modules.at(of.scope), name, extensionKey(name));
+  const extensions = files.flatMap(({ index }) => index.extensionsOf(name));
+  return extensions.length === 0 ? [of] : [of, ...extensions];
+}
+
+/** The class around a point: where it is an extension, the class that is extended. */
+export function wholeOf(context: Context, { node, parent }: ClassScope): ClassValue {
+  const own: ClassValue = { kind: 'class', node, scope: parent };
+  if (!node.extensionOf) return own;
+  const found = alternatives(context.value(node.extensionOf, parent)).find(({ kind }) => kind === 'class');
+  return found?.kind === 'class' ? found : own;
+}
+
+/** A method with the part of the class that it is written in. */
+export interface OwnMethod {
+  readonly method: Method;
+  readonly part: ClassValue;
+}
+
+/** The methods of a name, in all parts of a class: overloads when they are several. */
+export function methodsNamed(parts: readonly ClassValue[], name: string): readonly OwnMethod[] {
+  const found: OwnMethod[] = [];
+  for (const part of parts)
+    for (const method of part.node.methods) if (method.name === name) found.push({ method, part });
+  return found;
+}
