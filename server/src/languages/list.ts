@@ -1,8 +1,9 @@
 import type { Language } from '../core/source/language';
 import { http } from './http/http';
+import { java } from './java/java';
 import { python } from './python/python';
 import { shell } from './shell/shell';
 import { javascript, typescript, typescriptreact } from './typescript/typescript';
 
 /** Every language, in the order in which they are offered. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, shell, http];
+export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, shell, http, java];

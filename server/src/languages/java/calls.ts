@@ -1,0 +1,94 @@
+import type { Argument, Call, Expression } from '../../core/ir/expressions';
+import type { SyntaxNode } from '../../core/source/syntax';
+import { lowerAnonymousClass } from './classes';
+import { collectionOf, doubleBraced, newCollection } from './collections';
+import type { Lowering } from './lowering';
+import { builderText, textOf } from './text-calls';
+import { lowerType } from './types';
+
+/** `a.b(c)`, `b(c)`, `super.b(c)`. Methods of the standard library that spell a literal are that literal. */
+export function lowerInvocation(node: SyntaxNode, lower: Lowering): Expression {
+  const name = node.childForFieldName('name');
+  if (name === null) return lower.opaque(node);
+  const object = node.childForFieldName('object');
+  const nodes = argumentNodes(node, lower);
+  return (
+    collectionOf(node, object, lower.text(name), nodes, lower) ??
+    textOf(node, object, lower.text(name), nodes, lower) ??
+    plainCall(node, name, object, nodes, lower)
+  );
+}
+
+function plainCall(
+  node: SyntaxNode,
+  name: SyntaxNode,
+  object: SyntaxNode | null,
+  nodes: readonly SyntaxNode[],
+  lower: Lowering,
+): Call {
+  const property = lower.name(name);
+  const callee: Expression =
+    object === null
+      ? property
+      : {
+          kind: 'member',
+          ...lower.spanOf(node.startIndex, name.endIndex),
+          object: receiverOf(node, object, lower),
+          property,
+        };
+  return call(node, callee, lower.positional(nodes), false, lower);
+}
+
+/** `A.super.b()` is a method of a base all the same. */
+function receiverOf(node: SyntaxNode, object: SyntaxNode, lower: Lowering): Expression {
+  const other = lower.named(node).find((child) => child.type === 'super' && child.id !== object.id);
+  return lower.expression(other ?? object);
+}
+
+export function argumentNodes(node: SyntaxNode, lower: Lowering): readonly SyntaxNode[] {
+  const list = node.childForFieldName('arguments');
+  return list === null ? [] : lower.named(list);
+}
+
+function call(
+  node: SyntaxNode,
+  callee: Expression,
+  args: readonly Argument[],
+  construct: boolean,
+  lower: Lowering,
+): Call {
+  return { kind: 'call', ...lower.span(node), callee, args, construct };
+}
+
+/** `super(a)` and `this(a)`, which runs another constructor of the same class. */
+export function lowerConstructorCall(node: SyntaxNode, lower: Lowering): Expression {
+  const target = node.childForFieldName('constructor');
+  if (target === null) return lower.opaque(node);
+  const name = lower.name(target);
+  const callee: Expression =
+    target.type === 'super'
+      ? name
+      : {
+          kind: 'member',
+          ...lower.span(target),
+          object: { kind: 'self', ...lower.span(target) },
+          property: { ...name, name: 'constructor' },
+        };
+  return call(node, callee, lower.positional(argumentNodes(node, lower)), false, lower);
+}
+
+/** `new A<B>(c)`; with a body it makes the only instance of a class without a name. */
+export function lowerConstruction(node: SyntaxNode, lower: Lowering): Expression {
+  const type = lowerType(node.childForFieldName('type'), lower);
+  if (type === null) return lower.opaque(node);
+  const made = type.kind === 'index' ? type.object : type;
+  const nodes = argumentNodes(node, lower);
+  const body = lower.named(node).find((child) => child.type === 'class_body');
+  const literal =
+    body === undefined
+      ? (newCollection(node, made, nodes, lower) ?? builderText(node, made, nodes, lower))
+      : doubleBraced(node, body, lower);
+  if (literal !== null) return literal;
+  const callee = body === undefined ? made : lowerAnonymousClass(node, body, made, lower);
+  return call(node, callee, lower.positional(nodes), true, lower);
+}

@@ -1,0 +1,75 @@
+import type { Field } from '../../core/ir/statements';
+import type { SyntaxNode } from '../../core/source/syntax';
+import { lowerMethod, lowerParameters } from './functions';
+import type { Lowering } from './lowering';
+import { type Members, NO_MEMBERS } from './members';
+import { readModifiers } from './modifiers';
+import { lowerType } from './types';
+
+/** One member of a class body; what is none stays a statement of the class. */
+export function lowerMember(node: SyntaxNode, lower: Lowering): Members {
+  switch (node.type) {
+    case 'field_declaration':
+    case 'constant_declaration':
+      return { ...NO_MEMBERS, fields: lowerFields(node, lower) };
+    case 'method_declaration':
+      return methods(node, node.childForFieldName('name'), lower);
+    case 'constructor_declaration':
+      return methods(node, null, lower);
+    case 'compact_constructor_declaration':
+      return NO_MEMBERS;
+    case 'static_initializer':
+    case 'block':
+      return { ...NO_MEMBERS, statements: initialized(node, lower) };
+    default:
+      return { ...NO_MEMBERS, ...declared(node, lower) };
+  }
+}
+
+/** In an interface all fields are static. */
+function lowerFields(node: SyntaxNode, lower: Lowering): readonly Field[] {
+  const { words, configured } = readModifiers(node, lower);
+  const type = node.childForFieldName('type');
+  const annotation = lowerType(type, lower);
+  const isStatic = words.includes('static') || node.type === 'constant_declaration';
+  return node.childrenForFieldName('declarator').flatMap((declarator): Field[] => {
+    const name = declarator.childForFieldName('name');
+    if (name === null) return [];
+    const value = declarator.childForFieldName('value');
+    return [
+      {
+        ...lower.span(declarator),
+        name: lower.text(name),
+        value: value === null ? configured : lower.expression(value),
+        annotation,
+        static: isStatic,
+      },
+    ];
+  });
+}
+
+/** A constructor has no name of its own. */
+function methods(node: SyntaxNode, name: SyntaxNode | null, lower: Lowering): Members {
+  const parameters = lowerParameters(node.childForFieldName('parameters'), lower);
+  const fn = lowerMethod(node, readModifiers(node, lower), parameters, lower);
+  const method = { name: name === null ? 'constructor' : lower.text(name), fn, getter: false };
+  return { ...NO_MEMBERS, methods: [method] };
+}
+
+function initialized(node: SyntaxNode, lower: Lowering) {
+  const block = node.type === 'block' ? node : lower.named(node).find(({ type }) => type === 'block');
+  return lower.statementsIn(block ?? null);
+}
+
+/** Classes inside a class are fields of it. */
+function declared(node: SyntaxNode, lower: Lowering): Partial<Members> {
+  const fields: Field[] = [];
+  const statements = lower.statement(node).filter((statement) => {
+    if (statement.kind !== 'class') return true;
+    const { anchor, start, end, node: inner } = statement;
+    const value = { kind: 'class-expression', anchor, start, end, node: inner } as const;
+    fields.push({ anchor, start, end, name: inner.name?.name ?? '', value, annotation: null, static: true });
+    return false;
+  });
+  return { fields, statements };
+}

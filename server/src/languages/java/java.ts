@@ -1,0 +1,21 @@
+import type { Language } from '../../core/source/language';
+import { lowerExpression } from './expressions';
+import { intrinsics } from './intrinsics';
+import { isBroken, Lowering } from './lowering';
+import { modules } from './module-system';
+import { lowerStatement } from './statements';
+
+export const java: Language = {
+  id: 'java',
+  extensions: ['.java'],
+  editorIds: ['java'],
+  grammar: 'java',
+  commentMarks: ['//', '/*'],
+  intrinsics,
+  modules,
+  namedArguments: 'keywords',
+  lowerTopLevel(node, context) {
+    const dispatch = { expression: lowerExpression, statement: lowerStatement };
+    return new Lowering(context, dispatch, isBroken(node)).statement(node);
+  },
+};
