@@ -6,6 +6,7 @@ import { SourceFile } from '../../server/src/core/source/source-file';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';
+import { java } from '../../server/src/languages/java/java';
 import { python } from '../../server/src/languages/python/python';
 import { shell } from '../../server/src/languages/shell/shell';
 import { javascript, typescript, typescriptreact } from '../../server/src/languages/typescript/typescript';
@@ -26,6 +27,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['source/assistant.ts', javascript],
   ['source/assistant.py', python],
   ['source/nightly-digest.sh', shell],
+  ['java/Assistant.java', java],
 ];
 
 describe('A source file through random edits', () => {

@@ -6,4 +6,12 @@ import { shell } from './shell/shell';
 import { javascript, typescript, typescriptreact } from './typescript/typescript';
 
 /** Every language, in the order in which they are offered. */
-export const languages: readonly Language[] = [typescript, typescriptreact, javascript, python, shell, http, java];
+export const languages: readonly Language[] = [
+  typescript,
+  typescriptreact,
+  javascript,
+  python,
+  shell,
+  http,
+  java,
+];

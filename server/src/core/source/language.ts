@@ -27,7 +27,14 @@ export interface Language {
   lowerTopLevel(node: SyntaxNode, context: LoweringContext): readonly Statement[];
 }
 
-export type LanguageId = 'typescript' | 'typescriptreact' | 'javascript' | 'python' | 'shellscript' | 'http' | 'java';
+export type LanguageId =
+  | 'typescript'
+  | 'typescriptreact'
+  | 'javascript'
+  | 'python'
+  | 'shellscript'
+  | 'http'
+  | 'java';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {

@@ -30,15 +30,16 @@ export function lowerExpressionStatement(node: SyntaxNode, lower: Lowering): rea
   if (inner === undefined || others.length > 0) return lower.statementsIn(node);
   if (inner.type === 'assignment_expression') {
     const { target, operator, value } = lowerAssignment(inner, lower);
-    return [{ kind: 'assign', ...lower.span(node), target, operator, value, annotation: null, declares: false }];
+    return [
+      { kind: 'assign', ...lower.span(node), target, operator, value, annotation: null, declares: false },
+    ];
   }
   const appended = appendedTo(inner, lower);
-  if (appended === null)
-    return [{ kind: 'expression', ...lower.span(node), value: lower.expression(inner) }];
+  if (appended === null) return [{ kind: 'expression', ...lower.span(node), value: lower.expression(inner) }];
   const { name, values } = appended;
   return values.map((value) => ({
     kind: 'assign',
-    ...lower.span(value),
+    ...lower.span(node),
     target: { kind: 'bind', name: lower.name(name) },
     operator: '+=',
     value: lower.expression(value),
@@ -54,7 +55,7 @@ export function lowerDeclaration(node: SyntaxNode, lower: Lowering): readonly St
     const name = declarator.childForFieldName('name');
     if (name === null) return [];
     const value = declarator.childForFieldName('value');
-    return [declaration(declarator, name, annotation, value === null ? null : lower.expression(value), lower)];
+    return [declaration(node, name, annotation, value === null ? null : lower.expression(value), lower)];
   });
 }
 

@@ -64,16 +64,8 @@ function call(
 export function lowerConstructorCall(node: SyntaxNode, lower: Lowering): Expression {
   const target = node.childForFieldName('constructor');
   if (target === null) return lower.opaque(node);
-  const name = lower.name(target);
   const callee: Expression =
-    target.type === 'super'
-      ? name
-      : {
-          kind: 'member',
-          ...lower.span(target),
-          object: { kind: 'self', ...lower.span(target) },
-          property: { ...name, name: 'constructor' },
-        };
+    target.type === 'super' ? lower.name(target) : { kind: 'self', ...lower.span(target) };
   return call(node, callee, lower.positional(argumentNodes(node, lower)), false, lower);
 }
 

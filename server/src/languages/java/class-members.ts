@@ -38,7 +38,7 @@ function lowerFields(node: SyntaxNode, lower: Lowering): readonly Field[] {
     const value = declarator.childForFieldName('value');
     return [
       {
-        ...lower.span(declarator),
+        ...lower.span(node),
         name: lower.text(name),
         value: value === null ? configured : lower.expression(value),
         annotation,

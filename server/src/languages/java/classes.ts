@@ -1,11 +1,11 @@
 import type { ClassExpression, Expression, Name } from '../../core/ir/expressions';
 import type { ClassNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { lowerMember } from './class-members';
 import { enumMembers } from './enums';
 import { generatedMembers } from './generated-members';
 import type { Lowering } from './lowering';
 import { joinMembers, type Members, NO_MEMBERS } from './members';
-import { lowerMember } from './class-members';
 import { readModifiers } from './modifiers';
 import { recordMembers } from './record-members';
 import { lowerType } from './types';

@@ -104,8 +104,7 @@ function lowerAccess(node: SyntaxNode, lower: Lowering): Expression {
   if (object === null || field === null) return lower.opaque(node);
   const property = lower.name(field);
   if (field.type === 'this' || property.name === '') return lower.unseen(node);
-  const isOuter =
-    object.type === 'field_access' && object.childForFieldName('field')?.type === 'this';
+  const isOuter = object.type === 'field_access' && object.childForFieldName('field')?.type === 'this';
   if (isOuter) return { ...property, ...lower.span(node) };
   return { kind: 'member', ...lower.span(node), object: lower.expression(object), property };
 }

@@ -22,7 +22,7 @@ export function lowerMethod(
     returnType: lowerType(node.childForFieldName('type'), lower),
     async: false,
     generator: false,
-    method: !isStatic,
+    method: false,
     static: isStatic,
     ...lower.span(node),
   };
@@ -84,7 +84,11 @@ export function lowerLambda(node: SyntaxNode, lower: Lowering): Lambda {
   const body = node.childForFieldName('body');
   const parameters =
     list?.type === 'identifier' ? [parameter(list, null, 'plain', lower)] : lowerParameters(list, lower);
-  return { kind: 'lambda', ...lower.span(node), fn: lambda(node, parameters, lowerInner(node, body, lower), lower) };
+  return {
+    kind: 'lambda',
+    ...lower.span(node),
+    fn: lambda(node, parameters, lowerInner(node, body, lower), lower),
+  };
 }
 
 function lowerInner(node: SyntaxNode, body: SyntaxNode | null, lower: Lowering): FunctionNode['body'] {

@@ -10,9 +10,7 @@ const WITH_GETTERS = ['Data', 'Getter', 'Value'];
 export function generatedMembers(decorators: readonly Expression[], { fields, methods }: Members): Members {
   if (!WITH_GETTERS.some((name) => decoratorNamed(decorators, name) !== null)) return NO_MEMBERS;
   const taken = new Set(methods.map(({ name }) => name));
-  const getters = fields
-    .filter((field) => !field.static && !taken.has(getterName(field.name)))
-    .map(getterOf);
+  const getters = fields.filter((field) => !field.static && !taken.has(getterName(field.name))).map(getterOf);
   return { ...NO_MEMBERS, methods: getters };
 }
 
@@ -31,7 +29,7 @@ function getterOf(field: Field): Method {
     returnType: null,
     async: false,
     generator: false,
-    method: true,
+    method: false,
     static: false,
     anchor,
     start,

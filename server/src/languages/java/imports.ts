@@ -1,3 +1,4 @@
+import type { Expression, Name } from '../../core/ir/expressions';
 import type { Import, ImportBinding, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
@@ -17,19 +18,28 @@ export function lowerImport(node: SyntaxNode, lower: Lowering): readonly Stateme
   const children = lower.named(node);
   const path = children.find(({ type }) => /identifier$/.test(type));
   if (path === undefined) return [];
-  const names = dottedName(path, lower).split('.');
-  const isStar = children.some(({ type }) => type === 'asterisk');
-  const first = names.findIndex((name) => /^\p{Lu}/u.test(name));
-  const end = first < 0 ? names.length - (isStar ? 0 : 1) : first;
-  const module = names.slice(0, end).join('.');
-  const imported = names[end];
-  if (imported === undefined || (isStar && first < 0))
-    return [importOf(node, names.join('.'), [{ imported: '*', local: null }], lower)];
-  if (isStar) return [importOf(node, names.join('.'), [{ imported: '*', local: null }], lower)];
+  const names = namesIn(path, lower);
+  const all = names.map(({ name }) => name);
+  if (children.some(({ type }) => type === 'asterisk'))
+    return [importOf(node, all.join('.'), [{ imported: '*', local: null }], lower)];
+  const first = all.findIndex((name) => /^\p{Lu}/u.test(name));
+  const end = first < 0 ? all.length - 1 : first;
+  const module = all.slice(0, end).join('.');
+  const imported = all[end] ?? '';
   const members = names.slice(end + 1);
-  if (members.length === 0)
-    return [importOf(node, module, [{ imported, local: imported }], lower)];
-  return memberImport(node, module, imported, members, lower);
+  if (members.length > 0) return memberImport(node, module, imported, members, lower);
+  return [importOf(node, module, [{ imported, local: imported }], lower)];
+}
+
+function namesIn(path: SyntaxNode, lower: Lowering): readonly Name[] {
+  const names: Name[] = [];
+  let at: SyntaxNode | null = path;
+  while (at !== null) {
+    const name: SyntaxNode | null = at.type === 'scoped_identifier' ? at.childForFieldName('name') : at;
+    if (name !== null) names.unshift(lower.name(name));
+    at = at.type === 'scoped_identifier' ? at.childForFieldName('scope') : null;
+  }
+  return names;
 }
 
 /** A class of which only a member is imported has a local name that nobody can spell. */
@@ -37,23 +47,22 @@ function memberImport(
   node: SyntaxNode,
   module: string,
   imported: string,
-  members: readonly string[],
+  members: readonly Name[],
   lower: Lowering,
 ): readonly Statement[] {
   const span = lower.span(node);
   const owner = `${imported} of ${module}`;
   const name = members.at(-1)!;
-  const value = members.reduce(
-    (object, member) =>
-      ({ kind: 'member', ...span, object, property: { kind: 'name', ...span, name: member } }) as const,
-    { kind: 'name', ...span, name: owner } as MemberPath,
+  const value = members.reduce<Expression>(
+    (object, property) => ({ kind: 'member', ...span, object, property }),
+    { kind: 'name', ...span, name: owner },
   );
   return [
     importOf(node, module, [{ imported, local: owner }], lower),
     {
       kind: 'assign',
       ...span,
-      target: { kind: 'bind', name: { kind: 'name', ...span, name } },
+      target: { kind: 'bind', name },
       operator: '=',
       value,
       annotation: null,
@@ -61,8 +70,6 @@ function memberImport(
     },
   ];
 }
-
-type MemberPath = Extract<Statement, { kind: 'expression' }>['value'];
 
 function importOf(
   node: SyntaxNode,

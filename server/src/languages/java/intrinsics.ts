@@ -4,7 +4,6 @@ import type { Intrinsics } from '../../core/evaluate/intrinsics';
 export const intrinsics: Intrinsics = {
   globals: {
     'String.valueOf': 'to-text',
-    'String.join': 'join',
     'Integer.parseInt': 'to-number',
     'Integer.valueOf': 'to-number',
     'Long.parseLong': 'to-number',
@@ -26,6 +25,7 @@ export const intrinsics: Intrinsics = {
   methods: {
     text: {
       join: 'join',
+      joining: 'join',
       trim: 'trim',
       strip: 'trim',
       stripIndent: 'copy',

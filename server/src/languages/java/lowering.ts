@@ -90,11 +90,15 @@ export class Lowering {
     );
   }
 
-  /** Lowers a function's body to a block of its own. */
-  block(node: SyntaxNode): Block {
+  /** Lowers a function's body to a block of its own; `inside` gives its statements where they are no braced ones. */
+  block(
+    node: SyntaxNode,
+    inside: (body: SyntaxNode, lower: Lowering) => readonly Statement[] = (body, lower) =>
+      lower.statementsIn(body),
+  ): Block {
     const { dispatch } = this;
     return this.context.block(node, null, (body, context) =>
-      new Lowering(context, dispatch, isBroken(body)).statementsIn(body),
+      inside(body, new Lowering(context, dispatch, isBroken(body))),
     );
   }
 

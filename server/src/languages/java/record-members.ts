@@ -8,20 +8,19 @@ import type { Members } from './members';
 
 /** What a record has by its header: a field for each component, the constructor that sets them, and methods that give them. */
 export function recordMembers(node: SyntaxNode, written: Members, lower: Lowering): Members {
-  const parameters = lowerParameters(node.childForFieldName('parameters'), lower);
+  const list = node.childForFieldName('parameters');
+  const parameters = lowerParameters(list, lower);
   const components = parameters.flatMap((parameter) =>
     parameter.target.kind === 'bind' ? [{ name: parameter.target.name, parameter }] : [],
   );
   const taken = new Set(written.methods.map(({ name }) => name));
-  const fields = components.map(({ name, parameter }) => fieldOf(name, parameter));
+  const span = lower.span(list ?? node);
+  const fields = components.map(({ name, parameter }) => fieldOf(name, parameter, span));
   const accessors = components
     .filter(({ name }) => !taken.has(name.name))
     .map(({ name }) => ({ name: name.name, fn: reader(node, name, lower), getter: false }));
-  const statements = components.map(({ name }) => setter(name));
-  const maker: FunctionNode = {
-    ...lambda(node, parameters, { anchor: lower.span(node).anchor, statements }, lower),
-    method: true,
-  };
+  const body = list === null ? lower.unseen(node) : lower.block(list, setters);
+  const maker = lambda(node, parameters, body, lower);
   return {
     fields,
     methods: [{ name: 'constructor', fn: maker, getter: false }, ...accessors],
@@ -29,8 +28,16 @@ export function recordMembers(node: SyntaxNode, written: Members, lower: Lowerin
   };
 }
 
-function fieldOf({ anchor, start, end, name }: Name, { annotation }: Parameter): Field {
-  return { anchor, start, end, name, value: null, annotation, static: false };
+function fieldOf({ name }: Name, { annotation }: Parameter, span: Span): Field {
+  return { ...span, name, value: null, annotation, static: false };
+}
+
+/** `this.a = a` for each component. */
+function setters(list: SyntaxNode, lower: Lowering): readonly Statement[] {
+  return lower.named(list).flatMap((component) => {
+    const name = component.childForFieldName('name');
+    return name === null ? [] : [setter(lower.name(name))];
+  });
 }
 
 function setter(name: Name): Statement {
@@ -50,7 +57,7 @@ function setter(name: Name): Statement {
 }
 
 function reader(node: SyntaxNode, name: Name, lower: Lowering): FunctionNode {
-  return { ...lambda(node, [], ownField(name), lower), name, method: true };
+  return { ...lambda(node, [], ownField(name), lower), name };
 }
 
 /** `this.name`. */

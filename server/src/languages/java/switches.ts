@@ -1,5 +1,5 @@
 import type { Expression } from '../../core/ir/expressions';
-import type { Statement, Switch } from '../../core/ir/statements';
+import type { FunctionNode, Statement, Switch } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lambda } from './functions';
 import type { Lowering } from './lowering';
@@ -83,13 +83,11 @@ export function lowerSwitchExpression(node: SyntaxNode, lower: Lowering): Expres
     () => null,
   );
   if (chain !== null) return chain;
-  const statement = lower.nestedDefinition<Switch | null>(
-    () => switchOf(node, 'value', lower),
-    () => null,
+  const body = lower.nestedDefinition<FunctionNode['body']>(
+    () => lower.block(node, (inner, to) => [switchOf(inner, 'value', to)]),
+    () => lower.unseen(node),
   );
-  if (statement === null) return lower.unseen(node);
-  const { anchor } = statement;
-  const fn = lambda(node, [], { anchor, statements: [statement] }, lower);
+  const fn = lambda(node, [], body, lower);
   const span = lower.span(node);
   return { kind: 'call', ...span, callee: { kind: 'lambda', ...span, fn }, args: [], construct: false };
 }
@@ -156,5 +154,11 @@ function anyOf(
       right: lower.expression(test),
     }),
   );
-  return equal.reduce((left, right) => ({ kind: 'coalesce', ...lower.span(node), operator: '||', left, right }));
+  return equal.reduce((left, right) => ({
+    kind: 'coalesce',
+    ...lower.span(node),
+    operator: '||',
+    left,
+    right,
+  }));
 }

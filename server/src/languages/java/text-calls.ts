@@ -119,7 +119,7 @@ function joined(
           ...lower.spanOf(only.startIndex, node.endIndex),
           items: items.map((each) => lower.expression(each)),
         };
-  return joinCall(node, lower.expression(separator), list, lower);
+  return joinCall(node, node, lower.expression(separator), list, lower);
 }
 
 /** `stream.collect(Collectors.joining(", "))`; other collectors give what they collect. */
@@ -138,11 +138,18 @@ function collected(
     separator === undefined
       ? { kind: 'string', ...lower.span(collector), value: '' }
       : lower.expression(separator);
-  return joinCall(node, between, lower.expression(stream), lower);
+  return joinCall(node, collector, between, lower.expression(stream), lower);
 }
 
-function joinCall(node: SyntaxNode, separator: Expression, items: Expression, lower: Lowering): Expression {
-  const property = { kind: 'name', ...lower.span(node), name: 'join' } as const;
+/** `named` is the call whose name says that texts are joined. */
+function joinCall(
+  node: SyntaxNode,
+  named: SyntaxNode,
+  separator: Expression,
+  items: Expression,
+  lower: Lowering,
+): Expression {
+  const property = lower.name(named.childForFieldName('name') ?? named);
   return {
     kind: 'call',
     ...lower.span(node),

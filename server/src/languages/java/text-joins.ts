@@ -7,7 +7,11 @@ import type { Lowering } from './lowering';
  * `"Hello " + name + "!"` as one text with holes; null where no literal says that `+` joins texts. What stands in front of
  * the first text may be added up as numbers before, so that it is one hole where it is more than one term.
  */
-export function joinedText(node: SyntaxNode, terms: readonly SyntaxNode[], lower: Lowering): Expression | null {
+export function joinedText(
+  node: SyntaxNode,
+  terms: readonly SyntaxNode[],
+  lower: Lowering,
+): Expression | null {
   const first = terms.findIndex(isText);
   if (first < 0 || first > 1) return null;
   const parts: TemplatePart[] = [];
@@ -26,8 +30,7 @@ function addPart(parts: TemplatePart[], term: SyntaxNode, lower: Lowering): void
   const literal = literalOf(term, lower);
   const last = parts.at(-1);
   if (literal === null) parts.push({ kind: 'hole', value: lower.expression(term) });
-  else if (last?.kind === 'text')
-    parts[parts.length - 1] = { kind: 'text', value: last.value + literal };
+  else if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', value: last.value + literal };
   else parts.push({ kind: 'text', value: literal });
 }
 
