@@ -9,6 +9,7 @@ export const languageIds: readonly string[] = [
   "shellscript",
   "http",
   "java",
+  "csharp",
   "markdown",
   "mdx",
   "quarto",

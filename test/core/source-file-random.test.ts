@@ -6,6 +6,7 @@ import { SourceFile } from '../../server/src/core/source/source-file';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
 import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';
+import { csharp } from '../../server/src/languages/csharp/csharp';
 import { java } from '../../server/src/languages/java/java';
 import { python } from '../../server/src/languages/python/python';
 import { shell } from '../../server/src/languages/shell/shell';
@@ -28,6 +29,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['source/assistant.py', python],
   ['source/nightly-digest.sh', shell],
   ['java/Assistant.java', java],
+  ['csharp/Assistant.cs', csharp],
 ];
 
 describe('A source file through random edits', () => {

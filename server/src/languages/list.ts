@@ -1,4 +1,5 @@
 import type { Language } from '../core/source/language';
+import { csharp } from './csharp/csharp';
 import { http } from './http/http';
 import { java } from './java/java';
 import { python } from './python/python';
@@ -14,4 +15,5 @@ export const languages: readonly Language[] = [
   shell,
   http,
   java,
+  csharp,
 ];

@@ -34,7 +34,8 @@ export type LanguageId =
   | 'python'
   | 'shellscript'
   | 'http'
-  | 'java';
+  | 'java'
+  | 'csharp';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {

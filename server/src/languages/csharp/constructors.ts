@@ -1,0 +1,50 @@
+import type { Expression } from '../../core/ir/expressions';
+import type { FunctionNode, Method, Statement } from '../../core/ir/statements';
+import type { SyntaxNode } from '../../core/source/syntax';
+import { lowerArguments } from './arguments';
+import { hasModifier, lowerFunction } from './functions';
+import type { Lowering } from './lowering';
+
+/** `: base(a)` is what calls the constructor of the base first. That of a class as such has no instance. */
+export function lowerConstructor(node: SyntaxNode, lower: Lowering): readonly Method[] {
+  const isStatic = hasModifier(node, 'static', lower);
+  const fn = lowerFunction(node, isStatic, lower);
+  if (isStatic) return [{ name: '(static constructor)', fn, getter: false }];
+  const body = node.childForFieldName('body');
+  const chained = lower.named(node).find(({ type }) => type === 'constructor_initializer');
+  if (body === null || chained === undefined) return [{ name: 'constructor', fn, getter: false }];
+  const whole = withFirst(fn.body, chainedCall(chained, lower), lower, body);
+  return [{ name: 'constructor', fn: { ...fn, body: whole }, getter: false }];
+}
+
+function chainedCall(node: SyntaxNode, lower: Lowering): Statement {
+  const list = lower.named(node).find(({ type }) => type === 'argument_list');
+  const isBase = node.children.some(({ type }) => type === 'base');
+  const span = lower.span(node);
+  const callee: Expression = isBase
+    ? { kind: 'name', ...span, name: 'super' }
+    : {
+        kind: 'member',
+        ...span,
+        object: { kind: 'self', ...span },
+        property: { kind: 'name', ...span, name: 'constructor' },
+      };
+  const args = list === undefined ? [] : lowerArguments(list, lower);
+  return { kind: 'expression', ...span, value: { kind: 'call', ...span, callee, args, construct: false } };
+}
+
+/** The statements keep their own anchor; what runs before them is put in front. */
+function withFirst(
+  body: FunctionNode['body'],
+  first: Statement,
+  lower: Lowering,
+  node: SyntaxNode,
+): FunctionNode['body'] {
+  const { anchor } = lower.span(node);
+  if ('kind' in body) {
+    const { start, end } = body;
+    const rest: Statement = { kind: 'expression', anchor: body.anchor, start, end, value: body };
+    return { anchor, statements: [first, rest] };
+  }
+  return { anchor, statements: [first, ...body.statements] };
+}
