@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
 import { PART_VARIABLE } from '../window-protocol';
 import { inWindow } from './window';
 
@@ -12,13 +13,26 @@ const DEADLINE = 280_000;
 /** The editor calls this in its extension host; a rejection makes the run fail. */
 export async function run(): Promise<void> {
   await inWindow({ kind: 'ready' });
+  const part = process.env[PART_VARIABLE] ?? 'trusted';
+  if (part !== 'restricted') await untilTrusted();
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: REPORTER });
-  const folder = path.join(__dirname, process.env[PART_VARIABLE] ?? 'trusted');
+  const folder = path.join(__dirname, part);
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(folder, file));
   }
   const failures = await runUntil(mocha, DEADLINE);
   if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);
+}
+
+/** The window trusts the folder some time before the extensions hear of it. */
+async function untilTrusted(): Promise<void> {
+  if (vscode.workspace.isTrusted) return;
+  await new Promise<void>((resolve) => {
+    const heard = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      heard.dispose();
+      resolve();
+    });
+  });
 }
 
 function runUntil(mocha: Mocha, deadline: number): Promise<number> {
