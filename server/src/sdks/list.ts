@@ -44,6 +44,7 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
+import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
@@ -70,6 +71,7 @@ export const sdks: readonly SdkShape[] = [
   openai,
   openaiWrappers,
   openaiEmbeddingsUtils,
+  openaiJava,
   anthropic,
   googleGenai,
   googleGenerativeAi,

@@ -1,7 +1,8 @@
 import type { Call } from '../ir/expressions';
 import { alternatives, mapAlternatives } from './alternatives';
+import { calleeValue } from './callees';
 import { calleeName } from './children';
-import { receiverAt, superValue } from './classes';
+import { methodBesideField, receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { readOpened } from './file-intrinsics';
 import { callFunction } from './functions';
@@ -23,17 +24,15 @@ export function callValue(context: Context, call: Call, scope: Scope): Value {
     return superOf(context, scope, () => context.spell(call));
   const args = new LazyArguments(context, call, scope);
   const label = () => context.spell(call);
-  if (callee.kind !== 'member') return callTarget(context, context.value(callee, scope), args, label);
+  if (callee.kind !== 'member') return callTarget(context, calleeValue(context, callee, scope), args, label);
   const name = callee.property.name;
   return mapAlternatives(context.value(callee.object, scope), (receiver) => {
     const own = callMethod(context, receiver, name, args, label);
     if (own !== null) return own;
-    return callTarget(
-      context,
-      context.property(receiver, name, () => context.spell(callee)),
-      args,
-      label,
-    );
+    const target =
+      methodBesideField(context, receiver, name) ??
+      context.property(receiver, name, () => context.spell(callee));
+    return callTarget(context, target, args, label);
   });
 }
 
@@ -168,7 +167,7 @@ export function targetsOf(
   scope: Scope,
 ): readonly { callee: Value; args: Arguments }[] {
   const args = context.argumentsOf(call, scope);
-  const callee = context.value(call.callee, scope);
+  const callee = calleeValue(context, call.callee, scope);
   const options = callee.kind === 'one-of' ? callee.options : [callee];
   return options.map((each) =>
     each.kind === 'partial'

@@ -25,6 +25,36 @@ export function classProperty(context: Context, of: ClassValue, name: string, de
   return base === null ? null : stepTo(base, { kind: 'member', name });
 }
 
+/** Whether a class declares a field of a name. One that has a method of the same name, too, is meant where nothing is called. */
+function declaresField(parts: readonly ClassValue[], name: string): boolean {
+  return parts.some(({ node }) => node.fields.some((each) => each.name === name));
+}
+
+/** The method that a call means where a class has a field of the same name, too; null where there is no such choice. */
+export function methodBesideField(
+  context: Context,
+  receiver: Value,
+  name: string,
+  depth = BASES,
+): Value | null {
+  const of = receiver.kind === 'instance' ? receiver.of : receiver.kind === 'class' ? receiver : null;
+  return of === null ? null : besideField(context, receiver, of, name, depth);
+}
+
+function besideField(
+  context: Context,
+  receiver: Value,
+  of: ClassValue,
+  name: string,
+  depth: number,
+): Value | null {
+  const parts = partsOf(context, of);
+  const methods = methodsNamed(parts, name);
+  if (methods.length > 0) return declaresField(parts, name) ? methodValue(context, methods, receiver) : null;
+  const base = depth > 0 ? baseOf(context, of) : null;
+  return base?.kind === 'class' ? besideField(context, receiver, base, name, depth - 1) : null;
+}
+
 function methodValue(context: Context, methods: readonly OwnMethod[], receiver: Value): Value {
   const [first, ...others] = methods.map(({ method, part }) => boundTo(method.fn, part, receiver));
   const value: Value = others.length === 0 ? first! : { ...first!, overloads: others };
@@ -70,8 +100,9 @@ function memberOf(
   name: string,
   depth: number,
 ): Value | null {
-  const methods = methodsNamed(partsOf(context, of), name);
-  if (methods.length > 0) return methodValue(context, methods, instance);
+  const parts = partsOf(context, of);
+  const methods = methodsNamed(parts, name);
+  if (methods.length > 0 && !declaresField(parts, name)) return methodValue(context, methods, instance);
   const own = fieldValue(context, instance, of, args, name);
   if (own !== null && own.kind !== 'null') return own;
   const base = depth > 0 ? baseOf(context, of) : null;

@@ -2,6 +2,7 @@ import type { Call, Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
 import { oneOf } from './alternatives';
 import { afterChange } from './assignments';
+import { calleeValue } from './callees';
 import { calleeName, forEachChild, rootKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
@@ -71,7 +72,7 @@ export class ExpressionEffects {
     const position = call.args.findIndex(({ value }) => rootKey(value) === key && value.kind !== 'index');
     if (position < 0 || call.args.some(({ spread }) => spread !== 'none')) return before;
     const { context } = this;
-    const callee = context.value(call.callee, scope);
+    const callee = calleeValue(context, call.callee, scope);
     if (callee.kind === 'external' && context.intrinsics.ofExternal(callee) === 'merge' && position === 0)
       return context.value(call, scope);
     if (callee.kind !== 'function' || 'kind' in callee.fn.body) return before;

@@ -17,7 +17,7 @@ import type { Context } from './context';
 import { EFFECT } from './effects';
 import { CUT, unknown } from './known';
 import { environmentDefault } from './operators';
-import { anchorOf, type Scope } from './scope';
+import { anchorOf, type BlockScope, type Scope } from './scope';
 import type { Arguments, ClassValue, InstanceValue, Value } from './values';
 
 /** A field of an instance, as its constructor, its methods and its type say; null when the class knows no such field. */
@@ -39,7 +39,8 @@ interface OwnField {
 
 class FieldOf {
   private readonly parts: readonly ClassValue[];
-  private readonly key: string;
+  /** What statements may call the field by: `this.a`, and where members are in scope its bare name. */
+  private readonly keys: readonly string[];
 
   constructor(
     private readonly context: Context,
@@ -49,7 +50,7 @@ class FieldOf {
     private readonly name: string,
   ) {
     this.parts = partsOf(context, of);
-    this.key = fieldKey(name);
+    this.keys = of.node.ownScope ? [fieldKey(name), name] : [fieldKey(name)];
   }
 
   value(): Value | null {
@@ -78,9 +79,14 @@ class FieldOf {
     );
   }
 
-  /** Handing a field on is not enough: only functions that are looked into could change it there. */
   private writes(fn: FunctionNode): boolean {
-    return ((this.context.effects.ofFunction(fn).get(this.key) ?? 0) & ~EFFECT.pass) !== 0;
+    return this.keysWrittenBy(fn).length > 0;
+  }
+
+  /** Handing a field on is not enough: only functions that are looked into could change it there. */
+  private keysWrittenBy(fn: FunctionNode): readonly string[] {
+    const effects = this.context.effects.ofFunction(fn);
+    return this.keys.filter((key) => ((effects.get(key) ?? 0) & ~EFFECT.pass) !== 0);
   }
 
   /** A field of the same instance is followed once in an evaluation; that of any instance is kept. */
@@ -148,9 +154,11 @@ class FieldOf {
   private written(initial: Value | null, writers: readonly OwnMethod[]): Value | null {
     const set = this.initialised();
     let value = set ?? this.constructed(initial, writers);
-    for (const { method, part } of writers)
-      if (method.name !== CONSTRUCTOR)
-        value = this.context.afterCalls(method.fn, this.key, value, classScope(part));
+    for (const { method, part } of writers) {
+      if (method.name === CONSTRUCTOR) continue;
+      for (const key of this.keysWrittenBy(method.fn))
+        value = this.context.afterCalls(method.fn, key, value, classScope(part));
+    }
     return value;
   }
 
@@ -170,14 +178,9 @@ class FieldOf {
     const { statements } = body;
     const parent = methodScope(part, method.fn, this.instance, args);
     const index = statements.length;
-    return this.context.find(this.key, {
-      kind: 'block',
-      statements,
-      index,
-      owner: null,
-      parent,
-      iteration: null,
-    });
+    const end: BlockScope = { kind: 'block', statements, index, owner: null, parent, iteration: null };
+    const key = this.keysWrittenBy(method.fn).at(-1);
+    return key === undefined ? null : this.context.find(key, end);
   }
 }
 

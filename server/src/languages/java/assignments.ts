@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
 import { operatorBetween } from './operators';
 import { appendedTo } from './text-calls';
+import { lowerBuilding, lowerSetter } from './told-objects';
 import { lowerType } from './types';
 
 /** `a = b`, `this.a = b`, `a += b` as a value. */
@@ -34,6 +35,8 @@ export function lowerExpressionStatement(node: SyntaxNode, lower: Lowering): rea
       { kind: 'assign', ...lower.span(node), target, operator, value, annotation: null, declares: false },
     ];
   }
+  const told = lowerSetter(node, inner, lower) ?? lowerBuilding(node, inner, lower);
+  if (told !== null) return [told];
   const appended = appendedTo(inner, lower);
   if (appended === null) return [{ kind: 'expression', ...lower.span(node), value: lower.expression(inner) }];
   const { name, values } = appended;

@@ -2,6 +2,7 @@ import type { Argument, Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerAnonymousClass } from './classes';
 import { collectionOf, doubleBraced, newCollection } from './collections';
+import { fallbackOf } from './fallbacks';
 import type { Lowering } from './lowering';
 import { builderText, textOf } from './text-calls';
 import { lowerType } from './types';
@@ -15,6 +16,7 @@ export function lowerInvocation(node: SyntaxNode, lower: Lowering): Expression {
   return (
     collectionOf(node, object, lower.text(name), nodes, lower) ??
     textOf(node, object, lower.text(name), nodes, lower) ??
+    fallbackOf(node, object, lower.text(name), nodes, lower) ??
     plainCall(node, name, object, nodes, lower)
   );
 }

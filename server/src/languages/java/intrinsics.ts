@@ -17,6 +17,7 @@ export const intrinsics: Intrinsics = {
     'Math.ceil': 'round-up',
     'Math.round': 'round',
     'System.getenv': 'environment',
+    'System.getProperty': 'environment',
     'Optional.of': 'identity',
     'Optional.ofNullable': 'identity',
     'Objects.requireNonNull': 'identity',

@@ -1,5 +1,6 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { missing, presentOr } from './fallbacks';
 import type { Lowering } from './lowering';
 import { joinedText } from './text-joins';
 
@@ -43,13 +44,12 @@ function lowerLinks(
     return { kind: 'opaque', ...lower.span(node), children: [lower.expression(first), ...rights.reverse()] };
   }
   return lower.nested<Expression>(
-    () => ({
-      kind: 'binary',
-      ...lower.span(node),
-      operator,
-      left: lowerLinks(links, index + 1, first, lower),
-      right: lower.expression(right),
-    }),
+    () => {
+      const left = lowerLinks(links, index + 1, first, lower);
+      const value = lower.expression(right);
+      if (operator === '||' && missing(left, value)) return left;
+      return { kind: 'binary', ...lower.span(node), operator, left, right: value };
+    },
     () => lower.unseen(node),
   );
 }
@@ -72,13 +72,19 @@ export function lowerUpdate(node: SyntaxNode, lower: Lowering): Expression {
 }
 
 export function lowerConditional(node: SyntaxNode, lower: Lowering): Expression {
+  const test = node.childForFieldName('condition');
+  const then = node.childForFieldName('consequence');
+  const otherwise = node.childForFieldName('alternative');
+  if (test === null || then === null || otherwise === null) return lower.opaque(node);
+  const present = presentOr(node, test, then, otherwise, lower);
+  if (present !== null) return present;
   return {
     kind: 'conditional',
     ...lower.span(node),
-    test: lower.expressionOr(node.childForFieldName('condition'), node),
+    test: lower.expression(test),
     // biome-ignore lint/suspicious/noThenProperty: the IR names the branch so, and nobody awaits it.
-    then: lower.expressionOr(node.childForFieldName('consequence'), node),
-    otherwise: lower.expressionOr(node.childForFieldName('alternative'), node),
+    then: lower.expression(then),
+    otherwise: lower.expression(otherwise),
   };
 }
 

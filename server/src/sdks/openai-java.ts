@@ -1,0 +1,54 @@
+import type { ProviderEvidence } from '../core/recognize/call-request';
+import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { builtWith, isBuiltWith } from './wire/builder-steps';
+import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
+import type { RequestReader } from './wire/openai-client';
+import { openaiJvmRecords } from './wire/openai-jvm-records';
+import { readImage, readSpeech, readTranscription, readVideo } from './wire/openai-media';
+import { readResponses } from './wire/openai-responses';
+import { recordSite } from './wire/records';
+import { evidence } from './wire/requests';
+
+const clients = [
+  'OpenAIClient()',
+  'OpenAIClientAsync()',
+  'OpenAIClientImpl()',
+  'OpenAIOkHttpClient',
+  'OpenAIOkHttpClientAsync',
+  'BedrockOpenAIOkHttpClient',
+  'BedrockOpenAIOkHttpClientAsync',
+];
+
+function evidenceOf(site: SiteView): ProviderEvidence {
+  if (site.names[0]?.startsWith('Bedrock')) return evidence({ sdk: 'bedrock', fixed: true });
+  const baseUrl = builtWith(site, ['baseUrl']);
+  if (isBuiltWith(site, ['azureServiceVersion', 'azureUrlPathMode']))
+    return evidence({ sdk: 'azure', fixed: true, baseUrl });
+  return evidence({ sdk: 'openai', baseUrl, baseUrlVariable: 'OPENAI_BASE_URL' });
+}
+
+function call(path: string, api: CallShape['api'], read: RequestReader): CallShape {
+  return {
+    path: clients.map((client) => `${client}.**.${path}`),
+    api,
+    read: (site) => read(recordSite(site, site.args.positional(0), openaiJvmRecords), evidenceOf(site)),
+  };
+}
+
+/** OpenAI's own package for Java and Kotlin: requests are made by builders. */
+export const openaiJava: SdkShape = {
+  id: 'openai-java',
+  modules: ['com.openai/*'],
+  languages: ['java'],
+  calls: [
+    call('chat().completions().create|createStreaming', 'chat', readChat),
+    call('responses().create|createStreaming|compact', 'responses', readResponses),
+    call('completions().create|createStreaming', 'completion', readCompletion),
+    call('embeddings().create', 'embeddings', readEmbeddings),
+    call('images().generate|edit|createVariation|generateStreaming|editStreaming', 'image', readImage),
+    call('audio().speech().create', 'speech', readSpeech),
+    call('audio().transcriptions|translations().create|createStreaming', 'transcription', readTranscription),
+    call('videos().create|remix|extend|edit', 'video', readVideo),
+  ],
+};
