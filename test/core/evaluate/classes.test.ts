@@ -7,6 +7,35 @@ const inPython = evaluating(python);
 const inTypeScript = evaluating(typescript);
 
 describe('classes of the file', () => {
+  it('have the fields that the places give which make their instances', () =>
+    inPython(`
+      from dataclasses import dataclass
+      from openai import OpenAI
+
+      @dataclass
+      class Bot:
+          model: str
+          client: OpenAI
+          cap: int = 100
+
+          def ask(self):
+              show(self.model)  # => *"gpt-4o" | "o3"
+              show(self.client)  # => <openai>.OpenAI(base_url="https://x")
+              show(self.cap)  # => 100
+
+      bots = [Bot(model="gpt-4o", client=OpenAI(base_url="https://x")), Bot(model="o3", cap=5)]
+    `));
+
+  it('are written as data by their fields', () =>
+    inTypeScript(`
+      class Message {
+        role = 'user';
+        constructor(public content: string) {}
+        text() { return this.content; }
+      }
+      show(JSON.stringify({ messages: [new Message('hi')] })); // => "{\\"messages\\":[{\\"role\\":\\"user\\",\\"content\\":\\"hi\\"}]}"
+    `));
+
   it('have fields from the constructor, with the arguments of their instances', () =>
     inPython(`
       import os

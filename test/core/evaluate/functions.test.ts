@@ -6,6 +6,28 @@ import { evaluating } from '../../support/evaluates';
 const inPython = evaluating(python);
 const inTypeScript = evaluating(typescript);
 
+describe('what functions give', () => {
+  it('is the default where an environment variable is given back that may be missing', async () => {
+    await inPython(`
+      import os
+      def setting(name, fallback):
+          value = os.environ.get(name)
+          if value:
+              return value
+          return fallback
+      show(setting("MODEL", "gpt-4o"))  # => "gpt-4o" given MODEL = gpt-4o
+    `);
+    await inTypeScript(`
+      function setting(name: string, fallback: string) {
+        const value = process.env[name];
+        if (value !== undefined && value !== null) return value;
+        return fallback;
+      }
+      show(setting('MODEL', 'gpt-4o')); // => "gpt-4o" given MODEL = gpt-4o
+    `);
+  });
+});
+
 describe('parameters', () => {
   it('are what the callers in the file pass, defaults where they pass nothing', () =>
     inPython(

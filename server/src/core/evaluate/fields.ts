@@ -15,7 +15,8 @@ import {
 } from './constructors';
 import type { Context } from './context';
 import { EFFECT } from './effects';
-import { CUT, unknown } from './known';
+import { CUT, NULL, unknown } from './known';
+import { fieldOfAny } from './made-instances';
 import { environmentDefault } from './operators';
 import { anchorOf, type BlockScope, type Scope } from './scope';
 import type { Arguments, ClassValue, InstanceValue, Value } from './values';
@@ -106,7 +107,7 @@ class FieldOf {
     const { annotation, name } = own.field;
     const { scope } = own.part;
     if (value !== null && value.kind !== 'null')
-      return withType(this.context, value, annotation, scope, name);
+      return mapAlternatives(value, (each) => withType(this.context, each, annotation, scope, name));
     return annotated(this.context, annotation, scope, name) ?? value ?? unknown(name);
   }
 
@@ -125,13 +126,29 @@ class FieldOf {
   }
 
   private initial(own: OwnField): Value | null {
-    const passed = this.given() ?? this.initialised() ?? this.positional(own);
+    const passed =
+      this.given() ?? this.initialised() ?? this.positional(own) ?? this.givenAnywhere(own.field);
     if (passed !== null) return passed;
     const { field } = own;
-    const value = field.value ? this.context.value(field.value, this.scopeOf(own)) : null;
+    const value = field.value ? this.context.value(field.value, this.scopeOf(own)) : this.nothing();
     return isFromEnvironment(this.context, this.of)
       ? fromEnvironment(this.context, field.name.toUpperCase(), value)
       : value;
+  }
+
+  /** A field that has no value of its own has none in an instance that is made without it. */
+  private nothing(): Value | null {
+    const { context, of, args } = this;
+    const isMade = args !== null && !args.open && args.positionalCount === 0;
+    return isMade && constructorsOf(context, of).length === 0 ? NULL : null;
+  }
+
+  /** Of any instance: what the places give that make one, unless the class says itself what the field is. */
+  private givenAnywhere(field: Field): Value | null {
+    const { context, instance, of, args, name } = this;
+    if (field.value !== null || args !== null || instance.args !== null) return null;
+    if (constructorsOf(context, of).length > 0) return null;
+    return fieldOfAny(context, of, name);
   }
 
   /** A field that is a parameter of the constructor stands where that is seen. */

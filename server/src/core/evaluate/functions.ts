@@ -1,10 +1,12 @@
-import type { Statement, Switch } from '../ir/statements';
+import type { If, Statement, Switch } from '../ir/statements';
 import { mapAlternatives, oneOf } from './alternatives';
 import { annotated, withType } from './annotations';
 import type { Context } from './context';
 import { choose, decide } from './decisions';
 import { CUT, list, NULL, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
+import { guardOn } from './narrowing';
+import { environmentDefault } from './operators';
 import { anchorOf, type FunctionScope, type Scope } from './scope';
 import type { Arguments, FunctionValue, Value } from './values';
 
@@ -55,13 +57,17 @@ function run(context: Context, scope: FunctionScope, label: () => string): Value
   const ends = returns.collect(fn.body.statements, null, scope);
   if (returns.values.length === 0) return ends ? NULL : unknown(label());
   if (!ends) returns.values.push(NULL);
-  return oneOf(returns.values, Math.max(0, returns.likely));
+  const result = oneOf(returns.values, Math.max(0, returns.likely));
+  for (const variable of returns.unset) environmentDefault(context, variable, result);
+  return result;
 }
 
 class Returns {
   readonly values: Value[] = [];
   /** Index of the value that is usual; -1 while none is. */
   likely = -1;
+  /** Environment variables that are given back where they are set, and taken to be missing. */
+  readonly unset: string[] = [];
   /** How many branches around are not the usual ones. */
   private unusual = 0;
 
@@ -88,6 +94,11 @@ class Returns {
         return true;
       case 'if': {
         const { holds, likely } = decide(this.context, statement.test, scope);
+        const variable = holds === null ? this.givenBack(statement, scope) : null;
+        if (variable !== null) {
+          this.unset.push(variable);
+          return this.branch(statement.otherwise, statement, scope, false);
+        }
         const thenEnds = holds !== false && this.branch(statement.then, statement, scope, likely === false);
         const elseEnds =
           holds !== true && this.branch(statement.otherwise, statement, scope, likely === true);
@@ -111,6 +122,15 @@ class Returns {
       default:
         return false;
     }
+  }
+
+  /** The environment variable that a branch returns where it is set: `if (value) return value;` */
+  private givenBack({ test, then }: If, scope: Scope): string | null {
+    const [only, ...others] = then;
+    if (only?.kind !== 'return' || only.value?.kind !== 'name' || others.length > 0) return null;
+    if (guardOn(test, only.value.name) !== 'present') return null;
+    const value = this.context.value(only.value, scope);
+    return value.kind === 'unknown' && value.reason === 'environment' ? value.label : null;
   }
 
   private branch(

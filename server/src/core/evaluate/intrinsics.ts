@@ -37,6 +37,7 @@ export type Intrinsic =
   | 'module' // require('m'), import('m'): a package
   | 'join' // sep.join(list) / list.join(sep): told apart by the receiver's kind
   | 'format' // "{}".format(...)
+  | 'format-percent' // sprintf("%s", ...)
   | 'concat'
   | 'trim'
   | 'lower'

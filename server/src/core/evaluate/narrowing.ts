@@ -69,13 +69,18 @@ export function joinWays(ways: readonly Value[], fallback: Value | null, likely:
   if (known.length === 0) return ways[0] ?? CUT;
   if (likely !== null && known.includes(likely)) return oneOf(known, known.indexOf(likely));
   const usual = fallback === null ? -1 : known.indexOf(fallback);
-  const hasValue = usual >= 0 && alternatives(known[usual]!).some((each) => each.kind !== 'null');
+  const hasValue = usual >= 0 && alternatives(known[usual]!).some((each) => !isNothing(each));
   return oneOf(known, hasValue ? usual : firstValue(known));
 }
 
 function firstValue(ways: readonly Value[]): number {
   return Math.max(
     0,
-    ways.findIndex((way) => way.kind !== 'null'),
+    ways.findIndex((way) => !isNothing(way)),
   );
+}
+
+/** No value at all, or the text that a variable holds before it gets one. */
+function isNothing(value: Value): boolean {
+  return value.kind === 'null' || (value.kind === 'text' && value.pieces.length === 0);
 }

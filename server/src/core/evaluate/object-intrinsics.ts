@@ -1,6 +1,6 @@
 import { alternatives, mapAlternatives } from './alternatives';
 import type { IntrinsicCall } from './intrinsic-call';
-import { knownKey, list, NULL, object, text, unknown } from './known';
+import { knownKey, list, NULL, number, object, text, unknown } from './known';
 import { mergeObjects, withEntry } from './objects';
 import { indexed } from './properties';
 import type { ListValue, ObjectValue, Value } from './values';
@@ -9,7 +9,7 @@ import type { ListValue, ObjectValue, Value } from './values';
 export function objectIntrinsic(call: IntrinsicCall): Value | null {
   const { intrinsic, receiver, args, label } = call;
   const subject = () => receiver ?? args.positional(0) ?? NULL;
-  const entries = (pick: (key: string, value: Value) => Value) =>
+  const entries = (pick: (key: Value, value: Value) => Value) =>
     mapAlternatives(subject(), (each) => listed(each, pick, label));
   switch (intrinsic) {
     case 'dict':
@@ -19,11 +19,11 @@ export function objectIntrinsic(call: IntrinsicCall): Value | null {
     case 'merge':
       return merge(call);
     case 'keys':
-      return entries((key) => text(key));
+      return entries((key) => key);
     case 'values':
       return entries((_, value) => value);
     case 'entries':
-      return entries((key, value) => list([text(key), value]));
+      return entries((key, value) => list([key, value]));
     case 'get':
       return get(call);
     case 'copy':
@@ -60,18 +60,18 @@ function taken(receiver: Value | null, { args, label, context }: IntrinsicCall):
   return receiver.rest === null ? (receiver.items.at(-1) ?? unknown(label())) : unknown(label());
 }
 
-function listed(value: Value, pick: (key: string, value: Value) => Value, label: () => string): ListValue {
+function listed(value: Value, pick: (key: Value, value: Value) => Value, label: () => string): ListValue {
   if (value.kind === 'list')
     return list(
-      value.items.map((item, index) => pick(String(index), item)),
+      value.items.map((item, index) => pick(number(index), item)),
       value.rest,
     );
   if (value.kind !== 'object') {
     const what = value.kind === 'unknown' && value.label !== '' ? value.label : label();
-    return list([], { each: pick(what, unknown(what)), low: 0, high: null });
+    return list([], { each: pick(text(what), unknown(what)), low: 0, high: null });
   }
-  const items = [...value.entries].map(([key, entry]) => pick(key, entry));
-  return list(items, value.open ? { each: pick('…', unknown(label())), low: 0, high: null } : null);
+  const items = [...value.entries].map(([key, entry]) => pick(text(key), entry));
+  return list(items, value.open ? { each: pick(text('…'), unknown(label())), low: 0, high: null } : null);
 }
 
 function dict({ args }: IntrinsicCall): Value {

@@ -1,15 +1,19 @@
 import { mapAlternatives, mapPairs, oneOf } from './alternatives';
-import { dedent, formatBraces, replace, trim } from './formats';
+import { dedent, formatBraces, formatPercent, replace, trim } from './formats';
+import { ShiftedArguments } from './given-arguments';
+import { asData } from './instance-data';
 import type { IntrinsicCall } from './intrinsic-call';
+import type { Intrinsic } from './intrinsics';
 import { jsonOf, jsonStyle } from './json-text';
 import { boolean, CUT, knownText, list, NULL, number, reworded, text, truth, unknown } from './known';
 import { asList } from './lists';
 import { sum } from './operators';
 import { asTextValue, concatTexts, hole, repeatText } from './text';
-import type { ListValue, TextValue, Value } from './values';
+import type { Arguments, ListValue, TextValue, Value } from './values';
 
 /** Calls that make, change or measure texts and numbers; null when it is none of them. */
-export function textIntrinsic(call: IntrinsicCall): Value | null {
+export function textIntrinsic(given: IntrinsicCall): Value | null {
+  const call = withReceiver(given);
   const { intrinsic, receiver, args, label } = call;
   const subject = () => receiver ?? args.positional(0) ?? NULL;
   switch (intrinsic) {
@@ -18,10 +22,10 @@ export function textIntrinsic(call: IntrinsicCall): Value | null {
     case 'to-json':
     case 'to-compact-json': {
       const style = jsonStyle(args, intrinsic === 'to-compact-json');
-      return mapAlternatives(subject(), (each) => ({
-        ...(jsonOf(each, style) ?? hole(labelOf(each, label))),
-        json: each,
-      }));
+      return mapAlternatives(subject(), (each) => {
+        const data = asData(call.context, each);
+        return { ...(jsonOf(data, style) ?? hole(labelOf(each, label))), json: data };
+      });
     }
     case 'to-number':
       return mapAlternatives(subject(), (each) => asNumber(each, label));
@@ -42,6 +46,8 @@ export function textIntrinsic(call: IntrinsicCall): Value | null {
       return join(call);
     case 'format':
       return onText(subject(), label, (each) => formatBraces(each, args));
+    case 'format-percent':
+      return onText(subject(), label, (each) => formatPercent(each, listOf(args, receiver === null ? 1 : 0)));
     case 'dedent':
       return onText(args.positional(0) ?? receiver ?? NULL, label, (each) => dedent(each, false));
     case 'dedent-and-trim':
@@ -72,6 +78,28 @@ export function textIntrinsic(call: IntrinsicCall): Value | null {
     default:
       return null;
   }
+}
+
+/** Methods of texts and lists that other languages have as functions, with what they work on in front. */
+const METHODS: ReadonlySet<Intrinsic> = new Set([
+  'join',
+  'replace',
+  'split',
+  'split-lines',
+  'repeat-text',
+  'concat',
+]);
+
+function withReceiver(call: IntrinsicCall): IntrinsicCall {
+  const { intrinsic, receiver, args } = call;
+  const first = receiver === null && METHODS.has(intrinsic) ? args.positional(0) : null;
+  return first === null ? call : { ...call, receiver: first, args: new ShiftedArguments(args, 1) };
+}
+
+/** The arguments from a position on. */
+function listOf(args: Arguments, from: number): ListValue {
+  const length = Math.max(0, args.positionalCount - from);
+  return list(Array.from({ length }, (_, index) => args.positional(from + index) ?? NULL));
 }
 
 function labelOf(value: Value, label: () => string): string {

@@ -239,6 +239,8 @@ export interface Field extends Span {
   readonly value: Expression | null;
   readonly annotation: Expression | null;
   readonly static: boolean;
+  /** What it is called where an instance is written as data (JSON): null where it is left out, absent where as here. */
+  readonly key?: string | null;
 }
 
 export interface Method {

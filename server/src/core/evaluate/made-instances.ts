@@ -1,0 +1,52 @@
+import { oneOf } from './alternatives';
+import { CALLER_LIMIT } from './callers';
+import { targetsOf } from './calls';
+import type { Context } from './context';
+import { CUT, TOO_COMPLEX } from './known';
+import type { Module } from './modules';
+import { filesAround } from './outside-setters';
+import type { CallPlace } from './program-index';
+import type { ClassValue, Value } from './values';
+
+/**
+ * What a field of any instance of a class is that has no constructor: what the places give that make one by name
+ * (`Client{model: m}`, `Client(model=m)`). Null where none does.
+ */
+export function fieldOfAny(context: Context, of: ClassValue, name: string): Value | null {
+  const { machine, unbound } = context;
+  const key = `made ${machine.idOf(of.node)} ${name}`;
+  const compute = () => machine.guard(key, () => givenIn(context, of, name) ?? CUT, CUT);
+  const memo = unbound.of(of.scope, of.node, key);
+  const value = memo === null ? compute() : machine.unit(memo, compute);
+  return value === CUT ? null : value;
+}
+
+function givenIn(context: Context, of: ClassValue, name: string): Value | null {
+  const places = constructionsOf(context, of);
+  const values = places.slice(0, CALLER_LIMIT).flatMap(({ call, place }): readonly Value[] => {
+    if (!call.args.some((argument) => argument.name === name || argument.spread === 'mapping')) return [];
+    for (const { callee, args } of targetsOf(context, call, place.scope)) {
+      if (callee.kind !== 'class' || callee.node !== of.node) continue;
+      const given = args.named(name);
+      return given === null || given === CUT ? [] : [given];
+    }
+    return [];
+  });
+  if (places.length > CALLER_LIMIT) values.push(TOO_COMPLEX);
+  return values.length === 0 ? null : oneOf(values);
+}
+
+/** Calls that name a class, in its module and in the files that import the evaluated one. */
+function constructionsOf(context: Context, of: ClassValue): readonly CallPlace[] {
+  const name = of.node.name?.name;
+  if (name === undefined) return [];
+  const { modules, machine } = context;
+  const files = new Set<Module>([
+    ...modules.withSiblings(modules.at(of.scope), name, name),
+    ...filesAround(context, name),
+  ]);
+  return [...files].flatMap(({ index, prefix }) => {
+    machine.readCallers(prefix + name);
+    return index.callsNaming(name);
+  });
+}
