@@ -8,6 +8,7 @@ import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';
 import { csharp } from '../../server/src/languages/csharp/csharp';
 import { java } from '../../server/src/languages/java/java';
+import { go } from '../../server/src/languages/go/go';
 import { python } from '../../server/src/languages/python/python';
 import { shell } from '../../server/src/languages/shell/shell';
 import { javascript, typescript, typescriptreact } from '../../server/src/languages/typescript/typescript';
@@ -30,6 +31,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['source/nightly-digest.sh', shell],
   ['java/Assistant.java', java],
   ['csharp/Assistant.cs', csharp],
+  ['source/book-club.go', go],
 ];
 
 describe('A source file through random edits', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../core/source/language';
 import { csharp } from './csharp/csharp';
+import { go } from './go/go';
 import { http } from './http/http';
 import { java } from './java/java';
 import { python } from './python/python';
@@ -16,4 +17,5 @@ export const languages: readonly Language[] = [
   http,
   java,
   csharp,
+  go,
 ];

@@ -35,7 +35,8 @@ export type LanguageId =
   | 'shellscript'
   | 'http'
   | 'java'
-  | 'csharp';
+  | 'csharp'
+  | 'go';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {
