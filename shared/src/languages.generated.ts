@@ -10,6 +10,7 @@ export const languageIds: readonly string[] = [
   "http",
   "java",
   "csharp",
+  "go",
   "markdown",
   "mdx",
   "quarto",
