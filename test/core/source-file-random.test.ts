@@ -7,8 +7,8 @@ import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax
 import type { TopLevel } from '../../server/src/core/source/top-level';
 import { isStatement, walk } from '../../server/src/core/source/walk';
 import { csharp } from '../../server/src/languages/csharp/csharp';
-import { java } from '../../server/src/languages/java/java';
 import { go } from '../../server/src/languages/go/go';
+import { java } from '../../server/src/languages/java/java';
 import { python } from '../../server/src/languages/python/python';
 import { shell } from '../../server/src/languages/shell/shell';
 import { javascript, typescript, typescriptreact } from '../../server/src/languages/typescript/typescript';
