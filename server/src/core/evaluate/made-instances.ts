@@ -1,6 +1,5 @@
-import { oneOf } from './alternatives';
+import { alternatives, oneOf } from './alternatives';
 import { CALLER_LIMIT } from './callers';
-import { targetsOf } from './calls';
 import type { Context } from './context';
 import { CUT, TOO_COMPLEX } from './known';
 import type { Module } from './modules';
@@ -25,12 +24,10 @@ function givenIn(context: Context, of: ClassValue, name: string): Value | null {
   const places = constructionsOf(context, of);
   const values = places.slice(0, CALLER_LIMIT).flatMap(({ call, place }): readonly Value[] => {
     if (!call.args.some((argument) => argument.name === name || argument.spread === 'mapping')) return [];
-    for (const { callee, args } of targetsOf(context, call, place.scope)) {
-      if (callee.kind !== 'class' || callee.node !== of.node) continue;
-      const given = args.named(name);
-      return given === null || given === CUT ? [] : [given];
-    }
-    return [];
+    const isMeant = (callee: Value) => callee.kind === 'class' && callee.node === of.node;
+    if (!alternatives(context.value(call.callee, place.scope)).some(isMeant)) return [];
+    const given = context.argumentsOf(call, place.scope).named(name);
+    return given === null || given === CUT ? [] : [given];
   });
   if (places.length > CALLER_LIMIT) values.push(TOO_COMPLEX);
   return values.length === 0 ? null : oneOf(values);
