@@ -11,6 +11,7 @@ export const languageIds: readonly string[] = [
   "java",
   "csharp",
   "go",
+  "rust",
   "markdown",
   "mdx",
   "quarto",

@@ -10,6 +10,7 @@ import { csharp } from '../../server/src/languages/csharp/csharp';
 import { go } from '../../server/src/languages/go/go';
 import { java } from '../../server/src/languages/java/java';
 import { python } from '../../server/src/languages/python/python';
+import { rust } from '../../server/src/languages/rust/rust';
 import { shell } from '../../server/src/languages/shell/shell';
 import { javascript, typescript, typescriptreact } from '../../server/src/languages/typescript/typescript';
 import { irDifference } from '../support/ir-difference';
@@ -32,6 +33,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['java/Assistant.java', java],
   ['csharp/Assistant.cs', csharp],
   ['source/book-club.go', go],
+  ['rust/assistant.rs', rust],
 ];
 
 describe('A source file through random edits', () => {

@@ -4,6 +4,7 @@ import { go } from './go/go';
 import { http } from './http/http';
 import { java } from './java/java';
 import { python } from './python/python';
+import { rust } from './rust/rust';
 import { shell } from './shell/shell';
 import { javascript, typescript, typescriptreact } from './typescript/typescript';
 
@@ -18,4 +19,5 @@ export const languages: readonly Language[] = [
   java,
   csharp,
   go,
+  rust,
 ];

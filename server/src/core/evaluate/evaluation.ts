@@ -26,6 +26,7 @@ import type { Links } from './links';
 import { LiteralCells } from './literal-cells';
 import { comprehensionValue, listValue, objectValue } from './literals';
 import { type Limits, Machine } from './machine';
+import type { ModuleNames } from './module-names';
 import { Modules } from './modules';
 import { narrowed } from './narrowed-scope';
 import { binary, coalesce, conjunction, sum, unary } from './operators';
@@ -152,7 +153,8 @@ export class Evaluation implements Context {
     }
   }
 
-  private name({ name, environment }: Name, scope: Scope): Value {
+  private name({ name, environment, module }: Name, scope: Scope): Value {
+    if (module) return this.moduleNamed(name, scope);
     const value =
       this.find(name, scope) ?? this.superAt(name, scope) ?? external('', [{ kind: 'member', name }]);
     if (environment && isGlobal(value, name)) return unknown(name, 'environment');
@@ -161,6 +163,14 @@ export class Evaluation implements Context {
     const isNameless =
       value.kind === 'unknown' && (value.label === '' || value.label === '…') && value !== CUT;
     return isNameless ? unknown(name, value.reason) : value;
+  }
+
+  /** What is bound to the first name of a path; where nothing is, the module or package of that name. */
+  private moduleNamed(name: string, scope: Scope): Value {
+    const bound = this.find(name, scope);
+    const { names, program } = this.modules.at(scope);
+    const isFree = bound === null || isGlobal(bound, name, names);
+    return isFree ? (this.project.importedFrom(name, '*', program) ?? external(name, [])) : bound;
   }
 
   private superAt(name: string, scope: Scope): Value | null {
@@ -237,9 +247,10 @@ export class Evaluation implements Context {
   }
 }
 
-/** Whether a name stayed what it is where nothing binds it. */
-function isGlobal(value: Value, name: string): boolean {
-  if (value.kind !== 'external' || value.module !== '' || value.path.length !== 1) return false;
+/** Whether a name stayed what it is where nothing binds it: a global, or one that a module may have of which all is imported. */
+function isGlobal(value: Value, name: string, stars: ModuleNames | null = null): boolean {
+  if (value.kind !== 'external' || value.path.length !== 1) return false;
+  if (value.module !== '' && !stars?.importsAllOf(value.module)) return false;
   const [step] = value.path;
   return step?.kind === 'member' && step.name === name;
 }

@@ -24,6 +24,8 @@ export type Intrinsic =
   | 'dict' // dict(a=1), dict(x)
   | 'from-entries' // Object.fromEntries([[k, v]])
   | 'merge' // Object.assign(a, b, ...)
+  | 'members' // what an object was made of, by name: `..base` of a struct, `...object` of an instance
+  | 'defaults' // the same of what a type is by default; nothing where the type does not say what that is
   | 'keys'
   | 'values'
   | 'entries' // dict.items(), Object.entries

@@ -106,14 +106,23 @@ export class ModuleNames {
     return others.find(({ index }) => index.touching(name).length > 0)?.names.inside(name) ?? null;
   }
 
-  /** A name that nothing binds may come from a module whose names are all imported. */
-  private starImported(name: string): Value | null {
+  /** Whether all names of a module are imported. */
+  importsAllOf(module: string): boolean {
+    return this.stars().some((star) => star.module === module);
+  }
+
+  private stars(): readonly { readonly module: string; readonly scope: ModuleScope }[] {
     this.read('*');
-    const stars = this.module.index
+    return this.module.index
       .touching('*')
       .flatMap(({ statement, flags, scope }) =>
         flags & EFFECT.bind && statement.kind === 'import' ? [{ module: statement.module, scope }] : [],
       );
+  }
+
+  /** A name that nothing binds may come from a module whose names are all imported. */
+  private starImported(name: string): Value | null {
+    const stars = this.stars();
     for (const { module, scope } of stars) {
       const found = name === '*' ? null : this.context.project.importedFrom(module, name, scope.slot.home);
       if (found !== null) return found;

@@ -18,6 +18,10 @@ export function objectIntrinsic(call: IntrinsicCall): Value | null {
       return mapAlternatives(subject(), (each) => fromEntries(each));
     case 'merge':
       return merge(call);
+    case 'members':
+      return mapAlternatives(subject(), (each) => madeOf(each) ?? each);
+    case 'defaults':
+      return mapAlternatives(subject(), (each) => madeOf(each) ?? object(new Map()));
     case 'keys':
       return entries((key) => key);
     case 'values':
@@ -51,6 +55,15 @@ export function objectIntrinsic(call: IntrinsicCall): Value | null {
     default:
       return null;
   }
+}
+
+/** The named arguments that something was made of; null where it was made in another way. */
+function madeOf(value: Value): Value | null {
+  if (value.kind === 'object') return value;
+  const last = value.kind === 'external' ? value.path.at(-1) : null;
+  const args = value.kind === 'instance' ? value.args : last?.kind === 'call' ? last.args : null;
+  if (args === null || (args.names().length === 0 && !args.open)) return null;
+  return object(new Map(args.names().map((name) => [name, args.named(name) ?? NULL])), args.open);
 }
 
 function taken(receiver: Value | null, { args, label, context }: IntrinsicCall): Value | null {

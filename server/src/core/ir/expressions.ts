@@ -86,6 +86,8 @@ export interface Name extends Span {
   readonly name: string;
   /** It names an environment variable where nothing binds it; absent: a global. */
   readonly environment?: true;
+  /** It names a module or package where nothing binds it: the beginning of a path that is written out (Rust's `serde_json::json`). */
+  readonly module?: true;
 }
 
 /** `this`; in Python the first parameter of a method, wherever it is mentioned inside that method. */

@@ -36,7 +36,8 @@ export type LanguageId =
   | 'http'
   | 'java'
   | 'csharp'
-  | 'go';
+  | 'go'
+  | 'rust';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {

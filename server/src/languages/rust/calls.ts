@@ -1,0 +1,194 @@
+import type { Argument, Expression } from '../../core/ir/expressions';
+import type { SyntaxNode } from '../../core/source/syntax';
+import type { Lowering } from './lowering';
+
+/** Methods whose result stands for what they are called on: they only say how it is held, or what happens if it is not there. */
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'unwrap',
+  'expect',
+  'unwrap_or_default',
+  'unwrap_unchecked',
+  'map_err',
+  'ok_or',
+  'ok_or_else',
+  'ok',
+  'clone',
+  'cloned',
+  'copied',
+  'into',
+  'try_into',
+  'to_owned',
+  'as_ref',
+  'as_mut',
+  'as_deref',
+  'as_deref_mut',
+  'borrow',
+  'borrow_mut',
+  'lock',
+  'iter',
+  'iter_mut',
+  'into_iter',
+  'by_ref',
+  'into_boxed_str',
+  'into_owned',
+  'boxed',
+  'boxed_local',
+  'collect',
+  'try_collect',
+  'into_future',
+  'fuse',
+  'inspect_err',
+  'instrument',
+  'in_current_span',
+]);
+
+/** Those of them that may do something of their own when they are given arguments. */
+const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set([
+  'lock',
+  'borrow',
+  'borrow_mut',
+  'iter',
+  'into',
+  'ok',
+  'clone',
+]);
+
+/** `a.unwrap_or(b)`: `a`, or `b` where there is none. */
+const FALLBACKS: ReadonlySet<string> = new Set(['unwrap_or', 'unwrap_or_else', 'or', 'or_else']);
+
+/** Functions of the prelude that wrap what they are given. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'Some',
+  'Ok',
+  'Box::new',
+  'Arc::new',
+  'Rc::new',
+  'Mutex::new',
+  'RwLock::new',
+  'RefCell::new',
+  'Cell::new',
+  'Box::pin',
+  'Pin::new',
+  'Arc::clone',
+  'Rc::clone',
+  'Arc::from',
+  'Rc::from',
+  'Box::from',
+  'String::from',
+  'Cow::from',
+  'Cow::Borrowed',
+  'Cow::Owned',
+  'Into::into',
+  'From::from',
+  'Vec::from',
+  'OnceCell::from',
+  'web::Data::new',
+  'Data::new',
+  'Extension',
+  'State',
+  'Json',
+]);
+
+/** Makers of what is made when it is first asked for. */
+const LAZY = /^(?:(?:std::sync::|once_cell::sync::|once_cell::unsync::)?(?:Lazy|LazyLock|LazyCell)::new)$/;
+
+export function lowerCall(node: SyntaxNode, lower: Lowering): Expression {
+  const fn = node.childForFieldName('function');
+  const list = node.childForFieldName('arguments');
+  if (fn === null || list === null) return lower.opaque(node);
+  const args = lower.named(list);
+  const callee = fn.type === 'generic_function' ? (fn.childForFieldName('function') ?? fn) : fn;
+  return (
+    (callee.type === 'field_expression'
+      ? lowerMethod(node, callee, args, lower)
+      : lowerWrapper(callee, args, lower)) ?? plainCall(node, fn, args, lower)
+  );
+}
+
+function plainCall(
+  node: SyntaxNode,
+  fn: SyntaxNode,
+  args: readonly SyntaxNode[],
+  lower: Lowering,
+): Expression {
+  return {
+    kind: 'call',
+    ...lower.span(node),
+    callee: lower.expression(fn),
+    args: args.map((argument) => positional(lower.expression(argument))),
+    construct: false,
+  };
+}
+
+export function positional(value: Expression): Argument {
+  return { name: null, value, spread: 'none' };
+}
+
+/** Methods that stand for their receiver, or for a fallback; null for all others. */
+function lowerMethod(
+  node: SyntaxNode,
+  callee: SyntaxNode,
+  args: readonly SyntaxNode[],
+  lower: Lowering,
+): Expression | null {
+  const value = callee.childForFieldName('value');
+  const field = callee.childForFieldName('field');
+  if (value === null || field === null) return null;
+  const name = lower.text(field);
+  const [first] = args;
+  if (name === 'collect' && COLLECTS_TEXT.test(lower.slice(field.endIndex, node.endIndex))) return null;
+  if (TRANSPARENT.has(name) && !(first && WITHOUT_ARGUMENTS.has(name))) return lower.expression(value);
+  if (first === undefined || !FALLBACKS.has(name)) return null;
+  return {
+    kind: 'coalesce',
+    ...lower.span(node),
+    operator: '??',
+    left: lower.expression(value),
+    right: name.endsWith('_else') ? givenBy(first, lower) : lower.expression(first),
+  };
+}
+
+/** Texts that are put together are no list. */
+const COLLECTS_TEXT = /^\s*::\s*<\s*(?:Result\s*<\s*)?String\b/;
+
+/** What a function gives that is run when there is nothing: `unwrap_or_else(|_| "x".to_string())`, `or_else(fallback)`. */
+function givenBy(argument: SyntaxNode, lower: Lowering): Expression {
+  if (argument.type === 'closure_expression') {
+    const body = argument.childForFieldName('body');
+    return lower.expression(body ?? argument);
+  }
+  return {
+    kind: 'call',
+    ...lower.span(argument),
+    callee: lower.expression(argument),
+    args: [],
+    construct: false,
+  };
+}
+
+/** Methods that only say what an error is about; what they are called on is the value. */
+const EXPLAINS = /^(?:context|with_context|wrap_err|wrap_err_with|change_context|attach_printable)$/;
+
+/** `value?`: the value, without what is said of its error. */
+export function lowerTry(node: SyntaxNode, lower: Lowering): Expression {
+  const [inner] = lower.named(node);
+  if (inner === undefined) return lower.opaque(node);
+  const callee = inner.type === 'call_expression' ? inner.childForFieldName('function') : null;
+  const field = callee?.type === 'field_expression' ? callee.childForFieldName('field') : null;
+  const value = callee?.childForFieldName('value');
+  return field && value && EXPLAINS.test(lower.text(field))
+    ? lower.expression(value)
+    : lower.expression(inner);
+}
+
+/** `Some(a)`, `Arc::new(a)` are `a`; `Lazy::new(|| a)` too. */
+function lowerWrapper(callee: SyntaxNode, args: readonly SyntaxNode[], lower: Lowering): Expression | null {
+  const [only, ...others] = args;
+  if (only === undefined || others.length > 0) return null;
+  const path = lower.text(callee).replace(/\s|::<[^>]*>|^(?:std|core|alloc)::\w+::/g, '');
+  if (WRAPPERS.has(path) || WRAPPERS.has(path.replace(/^.*::(?=\w+::\w+$)/, '')))
+    return lower.expression(only);
+  if (!LAZY.test(path) || only.type !== 'closure_expression') return null;
+  const body = only.childForFieldName('body');
+  return body === null ? null : lower.expression(body);
+}

@@ -1,0 +1,5 @@
+/**
+ * The member of an enumeration's value that holds the name of its variant. Nobody can spell it, so it meets no field of
+ * the source.
+ */
+export const VARIANT = '#variant';
