@@ -17,6 +17,10 @@ describe('the look for imports', () => {
     "const { OpenAI } = await import('openai/index.mjs')",
     'const o = require(`openai`)',
     'importlib.import_module("openai")',
+    'using openai;',
+    'global using google.genai.types;',
+    'using static openai.Models;',
+    'using O = openai.Chat;',
     "import { openai } from '@ai-sdk/openai'",
   ]) {
     it(`sees ${JSON.stringify(text)}`, () => assert.ok(filter.mayImport(text)));
@@ -30,6 +34,9 @@ describe('the look for imports', () => {
     'url = "https://api.openai.com/v1"',
     'const mail = "ai"s'.replace('"ai"s', "'aim'"),
     'from openaix import y',
+    'using openaix;',
+    'using google.cloud;',
+    'using (var openai = x)',
   ]) {
     it(`sees none in ${JSON.stringify(text)}`, () => assert.ok(!filter.mayImport(text)));
   }

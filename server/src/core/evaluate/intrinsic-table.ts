@@ -26,8 +26,13 @@ export class IntrinsicTable {
   private readonly tags: ReadonlySet<string>;
   private readonly mutating: ReadonlyMap<string, Intrinsic>;
   readonly assignmentsDeclare: boolean;
+  readonly importWords: readonly string[];
+  readonly ambientNames: boolean;
 
-  constructor({ globals, modules, methods, schemas, transparentTags, assignmentsDeclare }: Intrinsics) {
+  constructor(intrinsics: Intrinsics) {
+    const { globals, modules, methods, schemas, transparentTags, assignmentsDeclare } = intrinsics;
+    this.importWords = intrinsics.importWords ?? ['import'];
+    this.ambientNames = intrinsics.ambientNames ?? false;
     const named = (schemas ?? []).flatMap((each) => each.modules.map((module) => [module, each] as const));
     this.schemas = new Map(named);
     this.globals = new Map(Object.entries(globals));

@@ -123,4 +123,11 @@ export interface Intrinsics {
   readonly transparentTags: readonly string[];
   /** Whether an assignment inside a function makes the name its own, without a declaration (Python). */
   readonly assignmentsDeclare: boolean;
+  /** Words of which one stands in each statement that imports all names of a module; absent: `import`. */
+  readonly importWords?: readonly string[];
+  /**
+   * Whether names of the standard library are seen without an import: then the only module whose names are all imported
+   * need not be that of a name which nothing binds.
+   */
+  readonly ambientNames?: boolean;
 }

@@ -128,7 +128,8 @@ export class ModuleNames {
       if (found !== null) return found;
     }
     const modules = stars.map(({ module }) => module);
-    const owner = modules.length === 1 ? modules[0]! : this.ownerAmong(name, modules);
+    const isSure = modules.length === 1 && !this.context.intrinsics.ambientNames;
+    const owner = isSure ? modules[0]! : this.ownerAmong(name, modules);
     return owner === null ? null : external(owner, [{ kind: 'member', name }]);
   }
 

@@ -43,6 +43,8 @@ export class ProgramIndex {
   constructor(
     readonly program: Program,
     private readonly effects: EffectIndex,
+    /** As `Intrinsics.importWords`. */
+    private readonly importWords: readonly string[],
   ) {}
 
   get slots(): readonly TopLevel[] {
@@ -61,7 +63,7 @@ export class ProgramIndex {
 
   private findTouches(name: string): readonly Touch[] {
     const found: Touch[] = [];
-    for (const slot of this.program.slotsMentioning(name === '*' ? 'import' : name)) {
+    for (const slot of name === '*' ? this.importing() : this.program.slotsMentioning(name)) {
       const { each, touching } = this.effects.of(slot.statements);
       for (const index of touching.get(name) ?? [])
         found.push({
@@ -71,6 +73,12 @@ export class ProgramIndex {
         });
     }
     return found;
+  }
+
+  /** The slots that may import all names of a module. */
+  private importing(): readonly TopLevel[] {
+    const found = new Set(this.importWords.flatMap((word) => this.program.slotsMentioning(word)));
+    return [...found].sort((a, b) => a.start - b.start);
   }
 
   /** The calls whose last callee name is `name`, or that are handed `name` itself; in source order. */

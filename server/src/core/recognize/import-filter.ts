@@ -17,6 +17,7 @@ export class ImportFilter {
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;
     const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${alternatives(roots)})\\b`;
     const sources = names.length > 0 ? [quoted, named] : [];
+    if (names.length > 0) sources.push(usingPattern(names));
     if (words.length > 0) sources.push(`(?:${alternatives(words)})\\b`);
     sources.push(...markPatterns(marks));
     this.#patterns = sources.map((source) => new RegExp(source));
@@ -25,6 +26,11 @@ export class ImportFilter {
   mayImport(text: string): boolean {
     return this.#patterns.some((pattern) => pattern.test(text));
   }
+}
+
+/** `using A.B;`, `using static A.B.C;`, `using C = A.B;`: told by whole names, for many begin in the same way. */
+function usingPattern(names: readonly string[]): string {
+  return `\\busing[ \\t]+(?:static[ \\t]+|\\w+[ \\t]*=[ \\t]*)?(?:global::)?(?:${alternatives(names)})\\b`;
 }
 
 /**

@@ -211,11 +211,12 @@ function compile(sdk: SdkShape): CompiledSdk {
   };
 }
 
-/** The last two names of each call of an unseen client, as they stand in a text. */
+/** The last two names of each call of an unseen client, or the only one, as they stand in a text. */
 function unseenWords(all: readonly CompiledSdk[]): readonly string[] {
   const patterns = all.flatMap(({ unseen }) => unseen.flatMap((call) => call.patterns));
   const words = patterns.flatMap(({ segments }) => {
     const [before, last] = segments.slice(-2);
+    if (before && !last) return before.names.map((name) => `.${name}`);
     if (!before || !last || before.called) return [];
     return before.names.flatMap((owner) => last.names.map((name) => `${owner}.${name}`));
   });
