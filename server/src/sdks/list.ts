@@ -43,6 +43,7 @@ import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
+import { openaiDotnet } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
@@ -72,6 +73,7 @@ export const sdks: readonly SdkShape[] = [
   openaiWrappers,
   openaiEmbeddingsUtils,
   openaiJava,
+  openaiDotnet,
   anthropic,
   googleGenai,
   googleGenerativeAi,
