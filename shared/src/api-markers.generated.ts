@@ -213,6 +213,7 @@ export const apiMarkers: readonly string[] = [
   "instructor",
   "integrate.api.nvidia.com",
   "langchain",
+  "langchain4j",
   "langchain_anthropic",
   "langchain_astradb",
   "langchain_aws",

@@ -4,6 +4,7 @@ import { aiSdk } from './ai-sdk';
 import { aiohttp } from './aiohttp';
 import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
+import { anthropicJava } from './anthropic-java';
 import { assemblyAi } from './assemblyai';
 import { autogen } from './autogen';
 import { autogenAgentChat } from './autogen-agentchat';
@@ -34,6 +35,7 @@ import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
 import { langchain } from './langchain';
+import { langchain4j } from './langchain4j';
 import { litellm } from './litellm';
 import { llamaIndex, llamaIndexPython } from './llama-index';
 import { luma } from './luma';
@@ -74,6 +76,8 @@ export const sdks: readonly SdkShape[] = [
   openaiEmbeddingsUtils,
   openaiJava,
   openaiDotnet,
+  anthropicJava,
+  langchain4j,
   anthropic,
   googleGenai,
   googleGenerativeAi,

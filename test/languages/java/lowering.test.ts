@@ -75,10 +75,10 @@ var h = new ArrayList<>(other);`,
       import "com.acme" {* as _}
       import "com.openai.client" {OpenAIClient}
       import "com.openai.models" {* as _}
-      import "com.acme" {Models as Models of com.acme}
-      let FAST = Models of com.acme.FAST
-      import "com.acme" {Outer as Outer of com.acme}
-      let Inner = Outer of com.acme.Inner
+      import "com.acme" {Models}
+      let FAST = Models.FAST
+      import "com.acme" {Outer}
+      let Inner = Outer.Inner
       `,
     ));
 

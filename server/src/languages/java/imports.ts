@@ -42,7 +42,7 @@ function namesIn(path: SyntaxNode, lower: Lowering): readonly Name[] {
   return names;
 }
 
-/** A class of which only a member is imported has a local name that nobody can spell. */
+/** The member is that of its class, which then is known here, too. */
 function memberImport(
   node: SyntaxNode,
   module: string,
@@ -51,14 +51,13 @@ function memberImport(
   lower: Lowering,
 ): readonly Statement[] {
   const span = lower.span(node);
-  const owner = `${imported} of ${module}`;
   const name = members.at(-1)!;
   const value = members.reduce<Expression>(
     (object, property) => ({ kind: 'member', ...span, object, property }),
-    { kind: 'name', ...span, name: owner },
+    { kind: 'name', ...span, name: imported },
   );
   return [
-    importOf(node, module, [{ imported, local: owner }], lower),
+    importOf(node, module, [{ imported, local: imported }], lower),
     {
       kind: 'assign',
       ...span,

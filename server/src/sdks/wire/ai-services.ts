@@ -1,0 +1,105 @@
+import type { ClassValue, Value } from '../../core/evaluate/values';
+import type { CallRequest } from '../../core/recognize/call-request';
+import type { SiteView } from '../../core/recognize/site-view';
+import { builtWith } from './builder-steps';
+import { modelOf } from './langchain4j-models';
+import { chatMessage, messagePrompts, systemParts } from './messages';
+import { request } from './requests';
+import { given, listValue, textValue } from './values';
+
+/** What methods of services are usually called: the interface that names them is the project's own. */
+export const aiServiceMethods = [
+  'chat',
+  'answer',
+  'ask',
+  'generate',
+  'complete',
+  'execute',
+  'query',
+  'process',
+  'reply',
+  'respond',
+  'call',
+  'run',
+  'invoke',
+  'send',
+  'sendMessage',
+  'prompt',
+  'talk',
+  'converse',
+  'assist',
+  'help',
+  'translate',
+  'summarize',
+  'summarise',
+  'classify',
+  'categorize',
+  'analyze',
+  'analyse',
+  'evaluate',
+  'extract',
+  'extractPerson',
+  'review',
+  'write',
+  'create',
+  'createRecipe',
+  'createRecipeFrom',
+  'isPositive',
+  'isNegative',
+  'analyzeSentiment',
+  'analyzeSentimentOf',
+  'extractDate',
+  'extractPersonFrom',
+  'extractInt',
+  'extractDateFrom',
+  'greet',
+  'search',
+  'plan',
+  'route',
+  'explain',
+  'suggest',
+  'recommend',
+  'describe',
+  'triage',
+  'parse',
+  'chatStream',
+  'streamChat',
+  'chatStreaming',
+  'stream',
+  'handle',
+].join('|');
+
+const MODEL_STEPS = [
+  'chatModel',
+  'chatLanguageModel',
+  'streamingChatModel',
+  'streamingChatLanguageModel',
+  'model',
+];
+
+/** A method of a service that `AiServices` made for an interface: its system message stands in front of the method. */
+export function readAiService(site: SiteView): CallRequest | null {
+  const made = site.step('create')?.args ?? null;
+  const model = modelOf(made?.positional(1) ?? builtWith(site, MODEL_STEPS));
+  if (model === null) return null;
+  const type = made?.positional(0) ?? site.step('builder')?.args?.positional(0) ?? null;
+  const system = type?.kind === 'class' ? annotated(type, site.method, 'SystemMessage') : null;
+  const said: Value[] = [];
+  for (let index = 0; index < site.args.positionalCount; index++) {
+    const value = given(site.args.positional(index));
+    if (value !== null) said.push(value);
+  }
+  return request({ ...model, prompts: messagePrompts(listValue(said), chatMessage, systemParts(system)) });
+}
+
+/** The text of an annotation of a method, as far as it is written out. */
+function annotated({ node }: ClassValue, method: string, annotation: string): Value | null {
+  const fn = node.methods.find(({ name }) => name === method)?.fn;
+  for (const decorator of fn?.decorators ?? []) {
+    if (decorator.kind !== 'call' || decorator.callee.kind !== 'name') continue;
+    if (decorator.callee.name !== annotation) continue;
+    const value = decorator.args.find(({ name }) => name === null || name === 'value')?.value;
+    if (value?.kind === 'string') return textValue(value.value);
+  }
+  return null;
+}

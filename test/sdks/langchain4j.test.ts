@@ -1,0 +1,72 @@
+import { assertCalls } from '../support/expected-calls';
+
+const IMPORTS = `
+import dev.langchain4j.data.message.*;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2.AllMiniLmL6V2EmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModelName;
+import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiImageModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.model.azure.AzureOpenAiChatModel;
+import dev.langchain4j.service.*;
+import static dev.langchain4j.model.openai.OpenAiChatModelName.GPT_4_O;
+`;
+
+const inClass = (members: string) => assertCalls(`${IMPORTS}class Bot {${members}}`, 'java');
+
+describe('LangChain4j', () => {
+  it('reads what chat models are asked', () =>
+    inClass(`
+  private final ChatModel injected;
+  void run(String question) {
+    ChatModel model = OpenAiChatModel.builder().apiKey(KEY).modelName(OpenAiChatModelName.GPT_4_O_MINI).maxTokens(50).build();
+    model.chat("hi");
+    //    ^^^^ chat gpt-4o-mini @openai in=8 out=1..50..50
+    model.chat(SystemMessage.from("Be brief."), UserMessage.from("hi"));
+    //    ^^^^ chat gpt-4o-mini @openai in=15 out=1..50..50
+    model.chat(ChatRequest.builder().messages(new SystemMessage("Be brief."), new UserMessage("hi")).build());
+    //    ^^^^ chat gpt-4o-mini @openai in=15
+    injected.chat(question);
+    //       ^^^^ chat ? @?
+    OpenAiStreamingChatModel.builder().modelName(GPT_4_O).build().chat("hi", new Handler() { });
+    //                                                            ^^^^ chat gpt-4o @openai in=8
+    AzureOpenAiChatModel.builder().endpoint(URL).deploymentName("gpt-4o").build().generate("hi");
+    //                                                                            ^^^^^^^^ chat gpt-4o @azure
+    OpenAiChatModel.builder().baseUrl("https://api.groq.com/openai/v1").modelName("llama-3.3-70b-versatile").build().chat("hi");
+    //                                                                                                               ^^^^ chat llama-3.3-70b-versatile @groq
+  }
+`));
+
+  it('reads embeddings and pictures, and leaves out models that run in the program', () =>
+    inClass(`
+  void run() {
+    EmbeddingModel embeddings = OpenAiEmbeddingModel.builder().modelName("text-embedding-3-small").build();
+    embeddings.embed("hi there");
+    //         ^^^^^ embeddings text-embedding-3-small @openai in=2
+    new AllMiniLmL6V2EmbeddingModel().embed("hi");
+    OpenAiImageModel.builder().modelName("dall-e-3").build().generate("a cat");
+    //                                                       ^^^^^^^^ image dall-e-3 @openai
+  }
+`));
+
+  it('reads services that are made for an interface', () =>
+    inClass(`
+  interface Assistant {
+    @SystemMessage("Be brief.")
+    String chat(String message);
+  }
+  void run() {
+    ChatModel model = OpenAiChatModel.builder().modelName("gpt-4o").build();
+    Assistant assistant = AiServices.create(Assistant.class, model);
+    assistant.chat("hi");
+    //        ^^^^ chat gpt-4o @openai in=15
+    Assistant other = AiServices.builder(Assistant.class).chatModel(model).chatMemory(memory).build();
+    other.chat("hi");
+    //    ^^^^ chat gpt-4o @openai in=15
+  }
+`));
+});
