@@ -4,7 +4,7 @@ import { rootKey } from './children';
 import type { Context } from './context';
 import type { Intrinsic } from './intrinsics';
 import { knownKey, list, NULL, object, unknown, withMember } from './known';
-import { asList, concatLists, ListBuilder, someOf, withItems } from './lists';
+import { asList, concatLists, ListBuilder, sizeOf, someOf, withItems } from './lists';
 import { mergeObjects, withEntry } from './objects';
 import type { Scope } from './scope';
 import type { Arguments, ListValue, Value } from './values';
@@ -49,10 +49,17 @@ function changeMember(context: Context, holder: Value, name: string, change: (va
 }
 
 function changeEntry(holder: Value, key: string | null, change: (value: Value) => Value): Value {
-  if (holder.kind !== 'object') return holder;
-  if (key === null) return withEntry(holder, null, NULL);
-  const old = holder.entries.get(key) ?? unknown(key);
-  return withEntry(holder, key, mapAlternatives(old, change));
+  const into = begun(holder);
+  if (into.kind !== 'object') return holder;
+  if (key === null) return withEntry(into, null, NULL);
+  const old = into.entries.get(key) ?? (into.open ? unknown(key) : NULL);
+  return withEntry(into, key, mapAlternatives(old, change));
+}
+
+/** What is nothing yet becomes an object when a key of it is set; so does an empty list, where lists and objects are one. */
+function begun(holder: Value): Value {
+  const isNothing = holder.kind === 'null' || (holder.kind === 'list' && sizeOf(holder).high === 0);
+  return isNothing ? object(new Map()) : holder;
 }
 
 function changeItem(holder: Value, key: Value, change: (value: Value) => Value): Value {
@@ -94,6 +101,7 @@ interface Mutation {
 function mutated(context: Context, intrinsic: Intrinsic, receiver: Value, mutation: Mutation): Value {
   const { args, label } = mutation;
   if (receiver.kind === 'object') return mutatedObject(intrinsic, receiver, args);
+  if (receiver.kind === 'null') return intrinsic === 'append' ? list([args.positional(0) ?? NULL]) : receiver;
   if (receiver.kind !== 'list' && receiver.kind !== 'unknown') return receiver;
   const items = () => asList(receiver, () => label);
   switch (intrinsic) {

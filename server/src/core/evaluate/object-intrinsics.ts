@@ -1,6 +1,7 @@
 import { alternatives, mapAlternatives } from './alternatives';
 import type { IntrinsicCall } from './intrinsic-call';
 import { knownKey, list, NULL, number, object, text, unknown } from './known';
+import { concatLists } from './lists';
 import { mergeObjects, withEntry } from './objects';
 import { indexed } from './properties';
 import type { ListValue, ObjectValue, Value } from './values';
@@ -107,11 +108,20 @@ function fromEntries(value: Value): ObjectValue {
   return result;
 }
 
-function merge({ args }: IntrinsicCall): Value {
-  let result: Value = object(new Map());
-  for (let index = 0; index < args.positionalCount; index++)
-    result = mergeObjects(result, args.positional(index) ?? NULL);
-  return result;
+/** Objects, the later ones over the earlier ones; lists, where nothing but lists is merged, one behind the other. */
+function merge({ args, label }: IntrinsicCall): Value {
+  const parts = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index) ?? NULL);
+  const kinds = new Set(parts.flatMap(alternatives).map(({ kind }) => kind));
+  if (kinds.has('list') && !kinds.has('object'))
+    return parts.reduce(
+      (all, part) => mapAlternatives(part, (each) => concatLists(all, each, label)),
+      list([]),
+    );
+  return parts.filter((part) => !isEmptyList(part)).reduce(mergeObjects, object(new Map()));
+}
+
+function isEmptyList(value: Value): boolean {
+  return value.kind === 'list' && value.items.length === 0 && value.rest === null;
 }
 
 /** `mapping.get(key, fallback)`. */

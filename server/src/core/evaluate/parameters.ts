@@ -158,8 +158,14 @@ export function argumentFor(args: Arguments, fn: FunctionNode, index: number): V
   }
 }
 
-function namedFor(args: Arguments, { target }: Parameter): Value | null {
-  return target.kind === 'bind' ? args.named(target.name.name) : null;
+function namedFor(args: Arguments, parameter: Parameter): Value | null {
+  const name = nameOf(parameter);
+  return name === null ? null : args.named(name);
+}
+
+/** What a call names a parameter by, or null when it can't. */
+function nameOf({ target, label }: Parameter): string | null {
+  return label ?? (target.kind === 'bind' ? target.name.name : null);
 }
 
 function remaining(args: Arguments, from: number): Value {
@@ -169,7 +175,7 @@ function remaining(args: Arguments, from: number): Value {
 }
 
 function remainingNamed(args: Arguments, fn: FunctionNode): Value {
-  const taken = new Set(fn.parameters.map(labelOf));
+  const taken = new Set(fn.parameters.map(nameOf));
   const entries = new Map<string, Value>();
   for (const name of args.names()) if (!taken.has(name)) entries.set(name, args.named(name) ?? NULL);
   return object(entries, args.open);

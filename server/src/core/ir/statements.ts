@@ -202,6 +202,8 @@ export interface FunctionNode extends Span {
 export interface Parameter {
   /** For a Python method the first parameter is the receiver and is left out; see `Self`. */
   readonly target: Pattern;
+  /** What a call names it by; absent: by the name that it binds. */
+  readonly label?: string;
   readonly fallback: Expression | null;
   readonly annotation: Expression | null;
   /** `rest` takes the remaining positional arguments, `keywords` the remaining named ones (`**kwargs`). */

@@ -17,7 +17,9 @@ export class ImportFilter {
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;
     const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${alternatives(roots)})\\b`;
     const sources = names.length > 0 ? [quoted, named] : [];
-    if (names.length > 0) sources.push(usingPattern(names));
+    // `A::make()`, `use A\\B`: names of namespaces are used without an import as well.
+    const scoped = `\\b(?:use[ \\t]+(?:${alternatives(roots)})\\b|(?:${alternatives(roots)})(?:::|\\\\))`;
+    if (names.length > 0) sources.push(usingPattern(names), scoped);
     if (words.length > 0) sources.push(`(?:${alternatives(words)})\\b`);
     sources.push(...markPatterns(marks));
     this.#patterns = sources.map((source) => new RegExp(source));
