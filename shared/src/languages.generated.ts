@@ -8,6 +8,7 @@ export const languageIds: readonly string[] = [
   "python",
   "shellscript",
   "http",
+  "php",
   "java",
   "csharp",
   "go",

@@ -9,6 +9,7 @@ import { isStatement, walk } from '../../server/src/core/source/walk';
 import { csharp } from '../../server/src/languages/csharp/csharp';
 import { go } from '../../server/src/languages/go/go';
 import { java } from '../../server/src/languages/java/java';
+import { php } from '../../server/src/languages/php/php';
 import { python } from '../../server/src/languages/python/python';
 import { rust } from '../../server/src/languages/rust/rust';
 import { shell } from '../../server/src/languages/shell/shell';
@@ -30,6 +31,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['source/assistant.ts', javascript],
   ['source/assistant.py', python],
   ['source/nightly-digest.sh', shell],
+  ['php/service.php', php],
   ['java/Assistant.java', java],
   ['csharp/Assistant.cs', csharp],
   ['source/book-club.go', go],

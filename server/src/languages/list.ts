@@ -3,6 +3,7 @@ import { csharp } from './csharp/csharp';
 import { go } from './go/go';
 import { http } from './http/http';
 import { java } from './java/java';
+import { php } from './php/php';
 import { python } from './python/python';
 import { rust } from './rust/rust';
 import { shell } from './shell/shell';
@@ -16,6 +17,7 @@ export const languages: readonly Language[] = [
   python,
   shell,
   http,
+  php,
   java,
   csharp,
   go,

@@ -49,8 +49,11 @@ import { openaiDotnet } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
+import { openaiPhp } from './openai-php';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
+import { phpCurl } from './php-curl';
+import { phpHttpClients } from './php-http-clients';
 import { playHt } from './playht';
 import { pydanticAi } from './pydantic-ai';
 import { replicate } from './replicate';
@@ -72,6 +75,9 @@ import { xai } from './xai';
 /** All SDK shapes. A module that two of them know is asked in this order. */
 export const sdks: readonly SdkShape[] = [
   openai,
+  openaiPhp,
+  phpCurl,
+  phpHttpClients,
   openaiWrappers,
   openaiEmbeddingsUtils,
   openaiJava,

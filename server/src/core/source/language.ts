@@ -34,6 +34,7 @@ export type LanguageId =
   | 'python'
   | 'shellscript'
   | 'http'
+  | 'php'
   | 'java'
   | 'csharp'
   | 'go'

@@ -18,7 +18,7 @@ function readRealtime(site: SiteView, provider: ProviderEvidence): CallRequest {
 }
 
 /** A run of the Assistants API: its prompt is a thread that the provider keeps. */
-function readRun(site: SiteView, provider: ProviderEvidence): CallRequest {
+export function readRun(site: SiteView, provider: ProviderEvidence): CallRequest {
   return request({
     model: optional(site, 'model') ?? optional(site, 'model', 1) ?? unknownValue('model of the assistant'),
     provider,
@@ -34,7 +34,7 @@ const batchApis: Readonly<Record<string, CallShape['api']>> = {
 };
 
 /** A batch, whose requests are lines of a file that was uploaded before: what it costs stands there. */
-function readBatch(site: SiteView, provider: ProviderEvidence): CallRequest {
+export function readBatch(site: SiteView, provider: ProviderEvidence): CallRequest {
   const endpoint = likelyText(site.argument('endpoint'))?.replace(/^.*\/v1\//, '');
   const api = endpoint === undefined ? undefined : batchApis[endpoint];
   return {

@@ -1,0 +1,27 @@
+import type { Language } from '../../core/source/language';
+import { lowerExpression } from './expressions';
+import { fullyQualifiedImports } from './imports';
+import { lowerFileResult } from './included-files';
+import { intrinsics } from './intrinsics';
+import { isBroken, Lowering } from './lowering';
+import { modules } from './module-system';
+import { lowerStatement } from './statements';
+
+export const php: Language = {
+  id: 'php',
+  extensions: ['.php', '.phtml', '.inc'],
+  editorIds: ['php'],
+  grammar: 'php',
+  commentMarks: ['//', '#', '/*'],
+  intrinsics,
+  modules,
+  namedArguments: 'options-object',
+  lowerTopLevel(node, context) {
+    const dispatch = { expression: lowerExpression, statement: lowerStatement };
+    const lower = new Lowering(context, dispatch, isBroken(node));
+    const imports = fullyQualifiedImports(node, lower);
+    const statements =
+      node.type === 'return_statement' ? lowerFileResult(node, lower) : lower.statement(node);
+    return imports.length === 0 ? statements : [...imports, ...statements];
+  },
+};

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { rangeOf, type Span } from '../../../server/src/core/source/span';
+
+/** Values that stand in the IR under a node that is not around them: shared by chained assignments, matches and options. */
+const SHARED: ReadonlySet<string> = new Set(['value', 'test', 'left']);
+
+/** Checks every node of the IR against the text: inside the text, and inside its parent. */
+export function checkRanges(root: unknown, text: string): number {
+  let nodes = 0;
+  const visit = (value: unknown, around: { start: number; end: number }, key: string): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, around, key);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    let inner = around;
+    if (isSpan(value)) {
+      nodes++;
+      inner = rangeOf(value);
+      assert.ok(inner.start <= inner.end && inner.end <= text.length, describeNode(value, inner));
+      if (!SHARED.has(key))
+        assert.ok(around.start <= inner.start && inner.end <= around.end, describeNode(value, inner));
+    }
+    for (const [name, child] of Object.entries(value)) if (name !== 'anchor') visit(child, inner, name);
+  };
+  visit(root, { start: 0, end: text.length }, '');
+  return nodes;
+}
+
+function isSpan(value: object): value is Span {
+  return 'anchor' in value && 'start' in value && 'end' in value;
+}
+
+function describeNode(value: object, { start, end }: { start: number; end: number }): string {
+  return `${'kind' in value ? String(value.kind) : Object.keys(value).join()} at ${start}-${end}`;
+}
