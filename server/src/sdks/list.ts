@@ -24,6 +24,7 @@ import { elevenLabs } from './elevenlabs';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { genkit } from './genkit';
+import { goOpenai } from './go-openai';
 import { googleAdk } from './google-adk';
 import { googleGenai } from './google-genai';
 import { googleGenerativeAi } from './google-generativeai';
@@ -47,6 +48,7 @@ import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { openaiDotnet } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
+import { openaiGo } from './openai-go';
 import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
 import { openaiPhp } from './openai-php';
@@ -84,6 +86,8 @@ export const sdks: readonly SdkShape[] = [
   openaiDotnet,
   anthropicJava,
   langchain4j,
+  openaiGo,
+  goOpenai,
   anthropic,
   googleGenai,
   googleGenerativeAi,

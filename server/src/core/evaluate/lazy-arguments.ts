@@ -43,6 +43,11 @@ export class LazyArguments implements Arguments {
     return this.hasSpread && this.call.args.some((argument) => this.isOpen(argument));
   }
 
+  get literal(): boolean {
+    const { args, construct } = this.call;
+    return construct && args.length > 0 && args.every(({ name }) => name !== null);
+  }
+
   get closed(): boolean {
     this.isClosed ??= this.call.args.every(({ value }) => this.isFixed(value));
     return this.isClosed;

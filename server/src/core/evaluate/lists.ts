@@ -81,11 +81,20 @@ export function asList(value: Value, label: () => string): ListValue {
   if (value.kind === 'list') return value;
   if (value.kind === 'null' || value.kind === 'boolean') return list([]);
   if (value.kind === 'object' && !value.open && value.entries.size === 0) return list([]);
+  if (isUnset(value)) return list([]);
   return list([], {
     each: unknown(value.kind === 'unknown' && value.label !== '' ? value.label : label()),
     low: 0,
     high: null,
   });
+}
+
+/** Whether a value is a member of something from a module that was made without it: `T{a: x}.b`. */
+function isUnset(value: Value): boolean {
+  if (value.kind !== 'external') return false;
+  const [made, member] = value.path.slice(-2);
+  if (made?.kind !== 'call' || member?.kind !== 'member') return false;
+  return made.args.literal === true && !made.args.names().includes(member.name);
 }
 
 /** One list behind the other. */

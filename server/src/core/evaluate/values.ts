@@ -172,6 +172,8 @@ export interface Arguments {
   readonly closed?: boolean;
   /** Whether a spread of unknown content may add arguments that can't be seen. */
   readonly open: boolean;
+  /** Whether they are members that a construction sets, all by name: what is not among them is not set. */
+  readonly literal?: boolean;
   /** The expression of an argument, for its range; null when it came through a spread. */
   expression(key: number | string): Expression | null;
 }
