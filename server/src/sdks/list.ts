@@ -6,6 +6,7 @@ import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
 import { anthropicJava } from './anthropic-java';
 import { assemblyAi } from './assemblyai';
+import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
 import { autogenAgentChat } from './autogen-agentchat';
 import { axios } from './axios';
@@ -60,6 +61,7 @@ import { playHt } from './playht';
 import { pydanticAi } from './pydantic-ai';
 import { replicate } from './replicate';
 import { requests } from './requests';
+import { reqwest } from './reqwest';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { smolagents } from './smolagents';
@@ -68,6 +70,7 @@ import { strands } from './strands';
 import { needle, superagent } from './superagent';
 import { swarm } from './swarm';
 import { together } from './together';
+import { ureq } from './ureq';
 import { urllib } from './urllib';
 import { vertexAi } from './vertexai';
 import { voyageAi } from './voyageai';
@@ -88,6 +91,7 @@ export const sdks: readonly SdkShape[] = [
   langchain4j,
   openaiGo,
   goOpenai,
+  asyncOpenai,
   anthropic,
   googleGenai,
   googleGenerativeAi,
@@ -148,6 +152,8 @@ export const sdks: readonly SdkShape[] = [
   superagent,
   needle,
   nodeHttp,
+  reqwest,
+  ureq,
   requests,
   httpx,
   aiohttp,

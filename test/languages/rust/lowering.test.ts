@@ -153,10 +153,11 @@ impl<T> Tr for A<T> { const K: &str = "k"; fn new(b: T) -> Self { Self { b, ..De
       }
       class E {
         field #variant
+        field #written
         field 0
         field w
-        static field X = new E(#variant="X")
-        method Y static function Y(0: <>) => new E(#variant="Y", 0=0)
+        static field X = new E(#variant="X", #written="X")
+        method Y static function Y(0: <>) => new E(#variant="Y", #written=0, 0=0)
         method Z static function Z(w: String) => new E(#variant="Z", w=w)
       }
       class(Tr) {

@@ -8,6 +8,7 @@ import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
 import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
+import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
 import { type Links, prefixOf } from './links';
@@ -79,6 +80,11 @@ export class Evaluator {
   /** A member of a value that was evaluated before; `label` is what to call it when it is unknown. */
   property(object: Value, name: string, label = name): Value {
     return this.evaluation.property(object, name, () => label);
+  }
+
+  /** A value as it is written as data: instances of the project's classes become objects of their fields. */
+  asData(value: Value): Value {
+    return asData(this.evaluation, value);
   }
 
   /** What a file of the project sets an environment variable to; null when none does. */

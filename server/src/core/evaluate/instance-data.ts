@@ -36,6 +36,10 @@ function ofInstance(context: Context, instance: InstanceValue, inner: (value: Va
   const entries = new Map<string, Value>();
   const fields = fieldsOf(context, instance.of);
   if (fields.length === 0) return instance;
+  for (const { name, whole } of fields) {
+    const value = whole ? context.property(instance, name, () => name) : null;
+    if (value !== null && value.kind !== 'null') return inner(value);
+  }
   for (const { name, key } of fields) {
     if (key === null) continue;
     const value = context.property(instance, name, () => name);

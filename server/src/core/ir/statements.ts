@@ -243,6 +243,8 @@ export interface Field extends Span {
   readonly static: boolean;
   /** What it is called where an instance is written as data (JSON): null where it is left out, absent where as here. */
   readonly key?: string | null;
+  /** An instance is written as data as this field of it is, where it has one: what a wrapper holds, the name of a variant. */
+  readonly whole?: true;
 }
 
 export interface Method {

@@ -69,6 +69,10 @@ export class MatchedSite implements SiteView {
     return callsOn(made, method, this.around.evaluator);
   }
 
+  asData(value: Value): Value {
+    return this.around.evaluator.asData(value);
+  }
+
   get argumentsOpen(): boolean {
     return this.args.open;
   }

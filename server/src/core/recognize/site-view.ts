@@ -38,6 +38,8 @@ export interface SiteView {
   providerAt(url: string): string | null;
   /** Arguments of the calls of a method of something that an imported module made, in source order, as far as they are few. */
   callsOn(made: Value, method: string): readonly Arguments[];
+  /** A value as it is written as data (JSON): instances of the project's classes become objects of their fields. */
+  asData(value: Value): Value;
   /** What the file says elsewhere, for SDKs that keep settings of their own. */
   readonly file: FileView;
 }

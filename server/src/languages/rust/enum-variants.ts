@@ -3,3 +3,6 @@
  * the source.
  */
 export const VARIANT = '#variant';
+
+/** The member that holds what a variant is written as in JSON. */
+export const WRITTEN = '#written';

@@ -1,7 +1,8 @@
 import type { Argument, Expression } from '../../core/ir/expressions';
 import type { ClassDeclaration, Field, FunctionNode, Method, Parameter } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { VARIANT } from './enum-variants';
+import { VARIANT, WRITTEN } from './enum-variants';
+import { type Attributed, attributed, jsonName } from './field-attributes';
 import type { Lowering } from './lowering';
 import { lowerFields } from './structs';
 
@@ -14,7 +15,9 @@ export function lowerEnum(node: SyntaxNode, lower: Lowering): ClassDeclaration {
   const body = node.childForFieldName('body');
   const typeName = name === null ? '' : lower.text(name);
   const inner = lower.withSelf(typeName);
-  const variants = (body === null ? [] : lower.named(body)).filter(({ type }) => type === 'enum_variant');
+  const variants = (body === null ? [] : attributed(body, lower)).filter(
+    ({ node: each }) => each.type === 'enum_variant',
+  );
   const members = variants.flatMap((variant) => variantMember(variant, typeName, inner) ?? []);
   return {
     kind: 'class',
@@ -25,7 +28,8 @@ export function lowerEnum(node: SyntaxNode, lower: Lowering): ClassDeclaration {
       bases: [],
       decorators: [],
       fields: [
-        instanceField(VARIANT, node, lower),
+        { ...instanceField(VARIANT, node, lower), key: null },
+        { ...instanceField(WRITTEN, node, lower), whole: true },
         ...contentFields(members, node, lower),
         ...fieldsAmong(members),
       ],
@@ -60,30 +64,37 @@ function parameterName({ target }: Parameter): string {
   return target.kind === 'bind' ? target.name.name : '';
 }
 
-function variantMember(variant: SyntaxNode, type: string, lower: Lowering): VariantMember | null {
-  const name = variant.childForFieldName('name');
+interface Variant {
+  readonly node: SyntaxNode;
+  readonly name: SyntaxNode;
+  readonly type: string;
+  /** What JSON calls it. */
+  readonly written: string;
+}
+
+function variantMember(
+  { node, attributes }: Attributed,
+  type: string,
+  lower: Lowering,
+): VariantMember | null {
+  const name = node.childForFieldName('name');
   if (name === null) return null;
-  const content = variant.childForFieldName('body');
+  const content = node.childForFieldName('body');
   const text = lower.text(name);
+  const variant: Variant = { node, name, type, written: jsonName(attributes) ?? text };
   if (content === null)
     return {
-      ...lower.span(variant),
+      ...lower.span(node),
       name: text,
-      value: made(variant, name, type, [], lower),
+      value: made(variant, [], lower),
       annotation: null,
       static: true,
     };
-  return { name: text, getter: false, fn: maker(variant, name, type, lowerFields(content, lower), lower) };
+  return { name: text, getter: false, fn: maker(variant, lowerFields(content, lower), lower) };
 }
 
-function maker(
-  variant: SyntaxNode,
-  name: SyntaxNode,
-  type: string,
-  fields: readonly Field[],
-  lower: Lowering,
-): FunctionNode {
-  const at = lower.span(name);
+function maker(variant: Variant, fields: readonly Field[], lower: Lowering): FunctionNode {
+  const at = lower.span(variant.name);
   const parameters = fields.map(
     (field): Parameter => ({
       target: { kind: 'bind', name: { kind: 'name', ...at, name: field.name } },
@@ -93,12 +104,10 @@ function maker(
     }),
   );
   return {
-    name: lower.name(name),
+    name: lower.name(variant.name),
     parameters,
     body: made(
       variant,
-      name,
-      type,
       fields.map((field) => field.name),
       lower,
     ),
@@ -108,32 +117,28 @@ function maker(
     generator: false,
     method: false,
     static: true,
-    ...lower.span(variant),
+    ...lower.span(variant.node),
   };
 }
 
-/** The instance that a variant is. */
-function made(
-  variant: SyntaxNode,
-  name: SyntaxNode,
-  type: string,
-  fields: readonly string[],
-  lower: Lowering,
-): Expression {
-  const at = lower.span(name);
-  const content = fields.map(
-    (field): Argument => ({ name: field, value: { kind: 'name', ...at, name: field }, spread: 'none' }),
-  );
-  const tag: Argument = {
-    name: VARIANT,
-    value: { kind: 'string', ...at, value: lower.text(name) },
-    spread: 'none',
-  };
+/** The instance that a variant is. What holds one thing alone is written as that. */
+function made(variant: Variant, fields: readonly string[], lower: Lowering): Expression {
+  const at = lower.span(variant.name);
+  const named = (name: string): Expression => ({ kind: 'name', ...at, name });
+  const text = (value: string): Expression => ({ kind: 'string', ...at, value });
+  const argument = (name: string, value: Expression): Argument => ({ name, value, spread: 'none' });
+  const [only] = fields;
+  const isWrapper = fields.length === 1 && only === '0';
+  const written = isWrapper ? [argument(WRITTEN, named('0'))] : [];
   return {
     kind: 'call',
-    ...lower.span(variant),
-    callee: { kind: 'name', ...at, name: type },
-    args: [tag, ...content],
+    ...lower.span(variant.node),
+    callee: named(variant.type),
+    args: [
+      argument(VARIANT, text(lower.text(variant.name))),
+      ...(fields.length === 0 ? [argument(WRITTEN, text(variant.written))] : written),
+      ...fields.map((field) => argument(field, named(field))),
+    ],
     construct: true,
   };
 }

@@ -1,5 +1,6 @@
 import type { ClassDeclaration, ClassNode, Field } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { attributed, jsonName } from './field-attributes';
 import type { Lowering } from './lowering';
 import { lowerType } from './types';
 
@@ -24,16 +25,23 @@ export function lowerStruct(node: SyntaxNode, lower: Lowering): ClassDeclaration
 /** The fields of a struct or of a variant. */
 export function lowerFields(body: SyntaxNode | null, lower: Lowering): readonly Field[] {
   if (body === null) return [];
-  if (body.type === 'ordered_field_declaration_list')
-    return lower
-      .named(body)
-      .filter(({ type }) => type !== 'visibility_modifier')
-      .map((type, index) => fieldOf(type, String(index), type, lower));
-  return lower.named(body).flatMap((field) => {
-    const name = field.childForFieldName('name');
-    const type = field.childForFieldName('type');
-    return name === null ? [] : [fieldOf(field, lower.name(name).name, type, lower)];
+  if (body.type === 'ordered_field_declaration_list') return placedFields(body, lower);
+  return attributed(body, lower).flatMap(({ node, attributes }) => {
+    const name = node.childForFieldName('name');
+    const type = node.childForFieldName('type');
+    if (name === null) return [];
+    const key = jsonName(attributes);
+    const field = fieldOf(node, lower.name(name).name, type, lower);
+    return [key === undefined ? field : { ...field, key }];
   });
+}
+
+/** What holds one thing alone is written as that. */
+function placedFields(body: SyntaxNode, lower: Lowering): readonly Field[] {
+  const types = lower.named(body).filter(({ type }) => type !== 'visibility_modifier');
+  const fields = types.map((type, index) => fieldOf(type, String(index), type, lower));
+  const [only, ...others] = fields;
+  return only && others.length === 0 ? [{ ...only, whole: true }] : fields;
 }
 
 function fieldOf(node: SyntaxNode, name: string, type: SyntaxNode | null, lower: Lowering): Field {

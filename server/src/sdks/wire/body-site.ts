@@ -21,7 +21,9 @@ export function bodySite(site: SiteView, body: Value): SiteView {
 }
 
 /** What can be asked of a site whatever its request is. */
-function passedOn(site: SiteView): Pick<SiteView, 'file' | 'owner' | 'result' | 'providerAt' | 'callsOn'> {
+function passedOn(
+  site: SiteView,
+): Pick<SiteView, 'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData'> {
   return {
     file: site.file,
     get owner() {
@@ -32,6 +34,7 @@ function passedOn(site: SiteView): Pick<SiteView, 'file' | 'owner' | 'result' | 
     },
     providerAt: (url) => site.providerAt(url),
     callsOn: (made, method) => site.callsOn(made, method),
+    asData: (value) => site.asData(value),
   };
 }
 

@@ -31,7 +31,7 @@ interface Found {
 /** What a request asks for; null where it goes to nobody who bills by such calls, or only looks at something. */
 export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall): CallRequest | null {
   if (!url || !mayPost(method, body)) return null;
-  const content = body === null ? unknownValue('body') : parsedJson(body);
+  const content = body === null ? unknownValue('body') : parsedJson(site.asData(body));
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, bare === true) ?? []);
   const [first] = found;

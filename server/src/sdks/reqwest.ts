@@ -1,0 +1,29 @@
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import { httpMarks } from './wire/http-marks';
+import { readBuilt, readHanded } from './wire/http-rust';
+
+/** reqwest, and those that are used as it is. */
+export const reqwest: SdkShape = {
+  id: 'reqwest',
+  modules: [
+    'reqwest/*',
+    'reqwest_middleware/*',
+    'reqwest_eventsource/*',
+    'tauri_plugin_http/*',
+    'rquest/*',
+    'wreq/*',
+    'isahc/*',
+  ],
+  languages: ['rust'],
+  marks: httpMarks,
+  transparent: ['clone()'],
+  calls: [
+    {
+      path: ['**.post().**.send|eventsource', '**.request().**.send|eventsource'],
+      api: 'chat',
+      read: readBuilt,
+    },
+    { path: '**.execute', api: 'chat', read: (site) => readHanded(site) },
+    { path: '**.EventSource.new', api: 'chat', read: (site) => readHanded(site) },
+  ],
+};

@@ -1,0 +1,118 @@
+import type { Arguments, Value } from '../../core/evaluate/values';
+import type { CallRequest } from '../../core/recognize/call-request';
+import type { SiteView, StepView } from '../../core/recognize/site-view';
+import { stepsOf } from './body-site';
+import { addressOf } from './http-address';
+import { readHttp } from './http-call';
+import { alternativesOf, knownText, lastCall, textValue } from './values';
+
+/**
+ * A request of Rust's clients, which is put together step by step: `client.post(url).header(a, b).json(&body).send()`, or
+ * with what is sent in the last call (`send_json(body)`).
+ */
+export function readBuilt(site: SiteView): CallRequest | null {
+  return readSteps(site, site.steps, bodyOfCall(site));
+}
+
+/** `client.execute(request)`, `client.request(request)`, `EventSource::new(request)`: the request was put together before. */
+export function readHanded(site: SiteView, position = 0): CallRequest | null {
+  const request = site.args.positional(position);
+  const [likely] = request ? alternativesOf(request) : [];
+  return likely?.kind === 'external' ? readSteps(site, stepsOf(likely), null) : null;
+}
+
+/** Steps that name the method of the request and its address. */
+const METHODS = new Set(['post', 'put', 'patch']);
+
+function readSteps(site: SiteView, steps: readonly StepView[], sent: Value | null): CallRequest | null {
+  const { method, url } = targetOf(steps);
+  if (url === null) return null;
+  const body = sent ?? bodyAmong(steps);
+  return body === null ? null : readHttp(site, { url: textOf(url), method, body });
+}
+
+function targetOf(steps: readonly StepView[]): { readonly method: Value | null; readonly url: Value | null } {
+  const direct = steps.findLast(({ name }) => METHODS.has(name));
+  if (direct) return { method: textValue(direct.name.toUpperCase()), url: argument(direct, 0) };
+  const request = steps.findLast(({ name, args }) => name === 'request' && args?.positionalCount === 2);
+  if (request) return { method: methodOf(argument(request, 0)), url: argument(request, 1) };
+  const uri = steps.findLast(({ name }) => name === 'uri' || name === 'url');
+  const named = steps.findLast(({ name }) => name === 'method');
+  return { method: named ? methodOf(argument(named, 0)) : null, url: uri ? argument(uri, 0) : null };
+}
+
+function argument(step: StepView | null | undefined, index: number): Value | null {
+  return step?.args?.positional(index) ?? null;
+}
+
+/** `Method::POST`, `"POST"`. */
+function methodOf(value: Value | null): Value | null {
+  const last = value?.kind === 'external' ? value.path.at(-1) : undefined;
+  return last?.kind === 'member' ? textValue(last.name) : value;
+}
+
+/** `Url::parse(text)` is the text. */
+function textOf(url: Value): Value | null {
+  const made = url.kind === 'external' ? lastCall(url) : null;
+  const inner = made && /^(parse|from|try_from|from_str|from_static)$/.test(made.name) ? made.args : null;
+  return addressOf(inner?.positional(0) ?? url);
+}
+
+const JSON_STEPS = new Set(['json', 'body_json', 'send_json']);
+const TEXT_STEPS = new Set(['body', 'body_string', 'body_bytes', 'send_string', 'send_bytes', 'send']);
+
+function bodyAmong(steps: readonly StepView[]): Value | null {
+  for (const step of [...steps].reverse()) {
+    const value = argument(step, 0);
+    if (value === null) continue;
+    if (JSON_STEPS.has(step.name)) return value;
+    if (TEXT_STEPS.has(step.name)) return contentOf(value);
+    if (step.name === 'form') return entriesOf(value);
+    if (step.name === 'multipart') return formOf(value);
+  }
+  return null;
+}
+
+function bodyOfCall(site: SiteView): Value | null {
+  const value = site.args.positional(0);
+  if (value === null) return null;
+  if (JSON_STEPS.has(site.method)) return value;
+  return TEXT_STEPS.has(site.method) ? contentOf(value) : null;
+}
+
+/** `Body::from(text)`, `Full::new(bytes)`, `Bytes::from(text)` are what they are made of. */
+function contentOf(value: Value): Value {
+  const made = value.kind === 'external' ? lastCall(value) : null;
+  const inner =
+    made && /^(from|new|from_static|from_json|wrap)$/.test(made.name) ? made.args.positional(0) : null;
+  return inner === null ? value : contentOf(inner);
+}
+
+/** A form as pairs: `[("model", "whisper-1")]`. */
+function entriesOf(value: Value): Value {
+  if (value.kind !== 'list') return value;
+  const entries = new Map<string, Value>();
+  for (const pair of value.items) {
+    const [key, entry] = pair.kind === 'list' ? pair.items : [];
+    const name = knownText(key ?? null);
+    if (name !== null && entry) entries.set(name, entry);
+  }
+  return { kind: 'object', entries, open: value.rest !== null, origin: null };
+}
+
+/** `Form::new().text("model", "whisper-1").part("file", part)`. */
+function formOf(value: Value): Value {
+  if (value.kind !== 'external') return value;
+  const entries = new Map<string, Value>();
+  let open = false;
+  for (const { name, args } of stepsOf(value)) {
+    const key = args && args.positionalCount === 2 ? knownText(args.positional(0)) : null;
+    if (key !== null) entries.set(key, partOf(args!));
+    else if (name !== 'new') open = true;
+  }
+  return { kind: 'object', entries, open, origin: null };
+}
+
+function partOf(args: Arguments): Value {
+  return args.positional(1) ?? { kind: 'null' };
+}

@@ -1,0 +1,104 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('HTTP clients of Rust', () => {
+  it('reads bodies of JSON macros and of structs', () =>
+    assertCalls(
+      `
+use reqwest::Client;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+const API_URL: &str = "https://api.openai.com/v1/chat/completions";
+
+#[derive(Serialize)]
+struct Message { role: Role, content: String }
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Role { System, User }
+
+#[derive(Serialize)]
+struct ChatRequest {
+    model: String,
+    messages: Vec<Message>,
+    #[serde(rename = "max_tokens", skip_serializing_if = "Option::is_none")]
+    limit: Option<u32>,
+}
+
+async fn ask(client: &Client, key: &str) -> Result<serde_json::Value, reqwest::Error> {
+    let body = json!({
+        "model": "gpt-4o",
+        "messages": [{"role": "user", "content": "What is the capital of Mexico?"}],
+        "max_tokens": 100,
+    });
+    client.post(API_URL).bearer_auth(key).json(&body).send().await?.json().await?;
+    //                                                ^^^^ chat gpt-4o @openai in=14 out=1..100..100
+    let request = ChatRequest {
+        model: "gpt-4o-mini".to_string(),
+        messages: vec![Message { role: Role::System, content: "What is the capital of Mexico?".into() }],
+        limit: Some(64),
+    };
+    let response = Client::new()
+        .post("https://api.openai.com/v1/chat/completions")
+        .header("Authorization", format!("Bearer {}", key))
+        .body(serde_json::to_string(&request).unwrap())
+        .send()
+       //^^^^ chat gpt-4o-mini @openai in=14 out=1..64..64
+        .await?;
+    reqwest::blocking::Client::new().get("https://api.openai.com/v1/models").send()?;
+    response.json().await
+}
+`,
+      'rust',
+    ));
+
+  it('reads addresses of other providers, and settings of a struct', () =>
+    assertCalls(
+      `
+use std::env;
+
+pub struct Claude {
+    http: reqwest::Client,
+    base_url: String,
+    model: String,
+}
+
+impl Default for Claude {
+    fn default() -> Self {
+        Self {
+            http: reqwest::Client::new(),
+            base_url: "https://api.anthropic.com".to_string(),
+            model: env::var("CLAUDE_MODEL").unwrap_or_else(|_| "claude-sonnet-4-5".to_string()),
+        }
+    }
+}
+
+impl Claude {
+    pub async fn send(&self, prompt: &str) -> anyhow::Result<String> {
+        let url = format!("{}/v1/messages", self.base_url);
+        let request = self.http.post(&url)
+            .header("anthropic-version", "2023-06-01")
+            .json(&serde_json::json!({
+                "model": self.model,
+                "max_tokens": 1024,
+                "messages": [{ "role": "user", "content": prompt }]
+            }));
+        let response = request.send().await?;
+        //                     ^^^^ messages claude-sonnet-4-5 @anthropic out=1..300..1024 holes=1
+        Ok(response.text().await?)
+    }
+}
+
+fn gemini(key: &str) {
+    let model = "gemini-2.0-flash";
+    let url = format!("https://generativelanguage.googleapis.com/v1beta/models/{model}:generateContent?key={key}");
+    let answer: serde_json::Value = ureq::post(&url)
+        .set("Content-Type", "application/json")
+        .send_json(ureq::json!({"contents": [{"parts": [{"text": "Hi"}]}]}))
+       //^^^^^^^^^ generateContent gemini-2.0-flash @google
+        .unwrap().into_json().unwrap();
+}
+`,
+      'rust',
+    ));
+});
