@@ -22,6 +22,7 @@ import { curl } from './curl';
 import { deepgram } from './deepgram';
 import { dspy } from './dspy';
 import { elevenLabs } from './elevenlabs';
+import { extensionsAi } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { genkit } from './genkit';
@@ -64,6 +65,7 @@ import { requests } from './requests';
 import { reqwest } from './reqwest';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
+import { semanticKernelDotnet } from './semantic-kernel-dotnet';
 import { smolagents } from './smolagents';
 import { stability } from './stability';
 import { strands } from './strands';
@@ -92,6 +94,8 @@ export const sdks: readonly SdkShape[] = [
   openaiGo,
   goOpenai,
   asyncOpenai,
+  semanticKernelDotnet,
+  extensionsAi,
   anthropic,
   googleGenai,
   googleGenerativeAi,

@@ -1,0 +1,126 @@
+import { assertCalls } from '../support/expected-calls';
+
+const assertCSharp = (source: string) => assertCalls(source, 'csharp');
+
+describe('Semantic Kernel in C#', () => {
+  it('asks the service that was added to the builder', () =>
+    assertCSharp(`
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Connectors.OpenAI;
+
+var builder = Kernel.CreateBuilder();
+builder.AddOpenAIChatCompletion("gpt-4o-mini", Environment.GetEnvironmentVariable("KEY")!);
+builder.Plugins.AddFromType<TimePlugin>();
+Kernel kernel = builder.Build();
+
+var answer = await kernel.InvokePromptAsync("Why is the sky blue?", new(new OpenAIPromptExecutionSettings { MaxTokens = 100 }));
+//                        ^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai out=1..100..100
+var chat = kernel.GetRequiredService<IChatCompletionService>();
+var history = new ChatHistory("You are terse.");
+history.AddUserMessage("Hello there");
+var reply = await chat.GetChatMessageContentAsync(history, new OpenAIPromptExecutionSettings(), kernel);
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+await foreach (var part in chat.GetStreamingChatMessageContentsAsync(history, kernel: kernel)) { }
+//                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+var joke = kernel.CreateFunctionFromPrompt("Tell a joke about {{$input}}");
+await kernel.InvokeAsync(joke, new() { ["input"] = "cats" });
+//           ^^^^^^^^^^^ chat gpt-4o-mini @openai
+await kernel.InvokeAsync("TimePlugin", "Now");
+`));
+
+  it('asks with a chain, a service of its own, and an agent', () =>
+    assertCSharp(`
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.Agents;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Connectors.AzureOpenAI;
+
+public class Bot(IChatCompletionService chat)
+{
+    private readonly Kernel _kernel = Kernel.CreateBuilder()
+        .AddAzureOpenAIChatCompletion(deploymentName: "gpt-4o", endpoint: "https://x.openai.azure.com", apiKey: "k")
+        .Build();
+
+    public async Task Run(string text)
+    {
+        await _kernel.InvokePromptAsync<string>(text);
+        //            ^^^^^^^^^^^^^^^^^ chat gpt-4o @azure
+        await chat.GetChatMessageContentsAsync(text);
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ chat ? @? unknown=model-dynamic
+        var own = new AzureOpenAIChatCompletionService("gpt-4.1", "https://x.openai.azure.com", "k");
+        await own.GetChatMessageContentAsync("hi");
+        //        ^^^^^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4.1 @azure
+        ChatCompletionAgent agent = new() { Name = "A", Instructions = "Be nice.", Kernel = _kernel };
+        await foreach (var item in agent.InvokeAsync(new ChatMessageContent(AuthorRole.User, "hello"))) { }
+        //                               ^^^^^^^^^^^ agent gpt-4o @azure
+    }
+}
+`));
+});
+
+describe('Microsoft.Extensions.AI', () => {
+  it('asks with clients that others made', () =>
+    assertCSharp(`
+using Microsoft.Extensions.AI;
+using OpenAI;
+using Azure.AI.OpenAI;
+using OllamaSharp;
+
+IChatClient client = new OpenAIClient("key").GetChatClient("gpt-4o-mini").AsIChatClient();
+ChatResponse answer = await client.GetResponseAsync("What is AI?");
+//                                 ^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+List<ChatMessage> messages = [new(ChatRole.System, "Be brief."), new ChatMessage(ChatRole.User, "Hi")];
+var options = new ChatOptions { MaxOutputTokens = 200, ModelId = "gpt-4.1" };
+await client.GetResponseAsync(messages, options);
+//           ^^^^^^^^^^^^^^^^ chat gpt-4.1 @openai out=1..200..200
+var built = new ChatClientBuilder(new AzureOpenAIClient(new Uri("https://x.openai.azure.com"), cred).GetChatClient("gpt-4o").AsIChatClient())
+    .UseFunctionInvocation()
+    .Build();
+await foreach (var update in built.GetStreamingResponseAsync(messages)) { }
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4o @azure
+IChatClient local = new OllamaApiClient(new Uri("http://localhost:11434"), "llama3.2");
+await local.GetResponseAsync("hi");
+//          ^^^^^^^^^^^^^^^^ chat llama3.2 @ollama
+IEmbeddingGenerator<string, Embedding<float>> generator =
+    new OpenAIClient("key").GetEmbeddingClient("text-embedding-3-small").AsIEmbeddingGenerator();
+var vector = await generator.GenerateVectorAsync("text");
+//                           ^^^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+`));
+
+  it('asks with what a class is handed', () =>
+    assertCSharp(`
+using Microsoft.Extensions.AI;
+
+public class Helper(IChatClient chatClient, IEmbeddingGenerator<string, Embedding<float>> embeddings)
+{
+    public async Task<string> Ask(string question)
+    {
+        var vectors = await embeddings.GenerateAsync([question]);
+        //                             ^^^^^^^^^^^^^ embeddings ? @?
+        var response = await chatClient.GetResponseAsync<Answer>(question);
+        //                              ^^^^^^^^^^^^^^^^ chat ? @?
+        return response.Text;
+    }
+}
+`));
+
+  it('runs agents', () =>
+    assertCSharp(`
+using Microsoft.Agents.AI;
+using OpenAI;
+
+AIAgent agent = new OpenAIClient("key").GetChatClient("gpt-4o-mini").CreateAIAgent(instructions: "You tell jokes.", name: "Joker");
+Console.WriteLine(await agent.RunAsync("Tell me a joke."));
+//                            ^^^^^^^^ agent gpt-4o-mini @openai
+`));
+
+  it('leaves alone what only has a method of the same name', () =>
+    assertCSharp(`
+using System.Net;
+using Microsoft.Extensions.AI;
+
+WebRequest request = WebRequest.Create("https://example.com");
+using var response = await request.GetResponseAsync();
+`));
+});
