@@ -92,6 +92,11 @@ export class Evaluator {
     return this.evaluation.project.environmentValue(variable);
   }
 
+  /** What the files say of a key by which a program is configured; null when none says anything. */
+  configured(key: string): Value | null {
+    return this.evaluation.project.configured(key);
+  }
+
   /** The arguments of a call at a point of the program, evaluated when read and then kept. */
   argumentsOf(call: Call, scope: Scope): Arguments {
     return this.evaluation.argumentsOf(call, scope);

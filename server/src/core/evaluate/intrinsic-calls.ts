@@ -16,6 +16,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
   switch (intrinsic) {
     case 'environment':
       return environment(call);
+    case 'configuration':
+      return configured(call);
     case 'identity':
       return args.positional(0) ?? NULL;
     case 'identity-last':
@@ -52,6 +54,12 @@ function environment({ context, args, label }: IntrinsicCall): Value {
   const fallback = args.positional(1) ?? args.named('default');
   if (fallback === null || fallback.kind === 'null') return unknown(name, 'environment');
   return mapAlternatives(fallback, (each) => environmentDefault(context, name, each));
+}
+
+function configured({ context, args, label }: IntrinsicCall): Value {
+  const key = knownText(args.positional(0) ?? NULL);
+  const set = key === null ? null : context.project.configured(key);
+  return set ?? args.positional(1) ?? unknown(key ?? label());
 }
 
 /** `Field("x")`, `Field(default="x")`, `field(default_factory=f)`; a field that must be given is unknown. */

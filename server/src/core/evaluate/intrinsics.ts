@@ -4,6 +4,7 @@
  */
 export type Intrinsic =
   | 'environment' // (name, fallback?) -> text: os.getenv, os.environ.get, Deno.env.get
+  | 'configuration' // (key, fallback?) -> what the files say that configure a program
   | 'environment-object' // os.environ, process.env, import.meta.env: members and keys are variables
   | 'to-text' // str(x), String(x)
   | 'to-number' // int(x), Number(x), parseInt(x), float(x)

@@ -1,3 +1,4 @@
+import type { ConfigurationSetting } from '../project/configuration';
 import type { DataFormatId } from '../project/data-format';
 import type { Program } from './program';
 
@@ -48,6 +49,12 @@ export interface Links {
   /** What files near the evaluated one set a variable to, and what stands for the files that were looked at. */
   environment(variable: string): {
     readonly set: { readonly value: string; readonly path: string } | null;
+    readonly keys: readonly string[];
+  };
+  /** What files of configuration say of a key, and what stands for the files that were looked at. */
+  configuration(key: string): {
+    readonly set: ConfigurationSetting | null;
+    readonly placeholder: RegExp | null;
     readonly keys: readonly string[];
   };
   /** What tells a program from all others of the project, now and later: its path. */

@@ -1,8 +1,9 @@
 import type { DataFormatId } from '../project/data-format';
 import type { Context } from './context';
 import { parentFolder } from './file-intrinsics';
-import { text } from './known';
+import { text, unknown } from './known';
 import { FILES_KEY, type Link, type PartLink, prefixOf } from './links';
+import { environmentDefault } from './operators';
 import { plainData } from './plain-data';
 import type { Program } from './program';
 import type { Scope } from './scope';
@@ -78,6 +79,23 @@ export class ProjectReads {
     if (set === null) return null;
     this.context.machine.assume({ kind: 'environment-file', variable, ...set });
     return text(set.value);
+  }
+
+  /** What the files say by which a program is configured; null when none says anything of the key. */
+  configured(key: string): Value | null {
+    const { links } = this.context.modules;
+    if (links === null) return null;
+    const { set, placeholder, keys } = links.configuration(key);
+    for (const each of [FILES_KEY, ...keys]) this.context.machine.readName(each);
+    if (set === null) return null;
+    const match = typeof set.data === 'string' ? placeholder?.exec(set.data) : null;
+    if (!match) return plainData(set.data);
+    const [, variable = '', fallback] = match;
+    const given = this.environmentValue(variable);
+    if (given !== null) return given;
+    return fallback === undefined
+      ? unknown(variable, 'environment')
+      : environmentDefault(this.context, variable, text(fallback));
   }
 
   /** `__file__`, `__dirname`: where the file stands that a point is in. Null for all else. */

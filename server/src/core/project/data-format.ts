@@ -7,4 +7,4 @@ export interface DataFormat {
   parse(text: string): unknown;
 }
 
-export type DataFormatId = 'json' | 'yaml' | 'toml';
+export type DataFormatId = 'json' | 'yaml' | 'toml' | 'properties';

@@ -9,6 +9,7 @@ import {
 } from '../evaluate/links';
 import type { Program } from '../evaluate/program';
 import type { SlotChange } from '../source/slot-change';
+import { configurationSetting, formatOf } from './configuration';
 import type { DataFormatId } from './data-format';
 import { environmentSetting } from './environment-file';
 import { namedFile } from './named-file';
@@ -109,6 +110,31 @@ export class FileLinks implements Links {
       keys.push(fileKey(path));
     });
     return { set, keys };
+  }
+
+  configuration(key: string) {
+    const { modules } = this.home.source.language;
+    const system = modules?.configuration;
+    if (!modules || !system) return { set: null, placeholder: null, keys: [] };
+    const keys: string[] = [];
+    const paths = this.project.parts.resolver.configurationOf(modules, this.home.path);
+    const set = configurationSetting(
+      key,
+      paths,
+      system,
+      (path) => this.#dataAt(path),
+      (path) => {
+        this.#asked.add(path);
+        keys.push(fileKey(path));
+      },
+    );
+    return { set, placeholder: system.placeholder, keys };
+  }
+
+  #dataAt(path: string): unknown {
+    const format = formatOf(path);
+    const text = format === null ? null : this.project.textAt(path);
+    return format === null || text === null ? undefined : this.project.parseData(format, text);
   }
 
   nameOf(program: Program): string {

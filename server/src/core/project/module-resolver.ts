@@ -47,6 +47,18 @@ export class ModuleResolver {
     return found;
   }
 
+  /** As `ConfigurationSystem.filesOf`. */
+  configurationOf(modules: ModuleSystem, from: string): readonly string[] {
+    if (!modules.configuration) return [];
+    const { lists } = this.#answersOf(modules, from);
+    let found = lists.get('\n');
+    if (found === undefined) {
+      found = modules.configuration.filesOf(from, this.#files).slice(0, MOST_FILES);
+      lists.set('\n', found);
+    }
+    return found;
+  }
+
   /** As `ModuleSystem.siblingsOf`. */
   siblingsOf(modules: ModuleSystem, path: string): readonly string[] {
     if (!modules.siblingsOf) return [];

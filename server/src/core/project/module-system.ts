@@ -1,3 +1,4 @@
+import type { ConfigurationSystem } from './configuration';
 import type { ProjectFiles } from './project-files';
 
 /** How the files of one language import each other. */
@@ -18,6 +19,8 @@ export interface ModuleSystem {
   filesOf?(specifier: string, name: string, from: string, files: ProjectFiles): readonly string[];
   /** The other files of the same module, whose names a file sees without importing them. */
   siblingsOf?(path: string, files: ProjectFiles): readonly string[];
+  /** By which files programs are configured; absent: by none that are looked at. */
+  readonly configuration?: ConfigurationSystem;
   /** What a text imports, as spelled, found without parsing it: maybe too much, never too little. */
   specifiersIn(text: string): readonly string[];
   /** Whether a file holds tests, by its name and folder. */

@@ -61,6 +61,10 @@ export class MatchedSite implements SiteView {
     return stepTo(this.callee, { kind: 'call', args: this.args });
   }
 
+  configured(key: string): Value | null {
+    return this.around.evaluator.configured(key);
+  }
+
   providerAt(url: string): string | null {
     return this.around.shapes.providerAt(url);
   }

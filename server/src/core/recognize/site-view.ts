@@ -34,6 +34,8 @@ export interface SiteView {
   readonly owner: Value;
   /** The call's own result, as a value. */
   readonly result: Value;
+  /** What the files say of a key by which a program is configured; null when none says anything. */
+  configured(key: string): Value | null;
   /** Id of the provider that answers at an address, by its host; null when nobody is known there. */
   providerAt(url: string): string | null;
   /** Arguments of the calls of a method of something that an imported module made, in source order, as far as they are few. */

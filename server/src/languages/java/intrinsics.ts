@@ -16,6 +16,7 @@ export const intrinsics: Intrinsics = {
     'Math.floor': 'round-down',
     'Math.ceil': 'round-up',
     'Math.round': 'round',
+    '<configuration>': 'configuration',
     'System.getenv': 'environment',
     'System.getProperty': 'environment',
     'Optional.of': 'identity',

@@ -23,7 +23,7 @@ export function bodySite(site: SiteView, body: Value): SiteView {
 /** What can be asked of a site whatever its request is. */
 function passedOn(
   site: SiteView,
-): Pick<SiteView, 'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData'> {
+): Pick<SiteView, 'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData' | 'configured'> {
   return {
     file: site.file,
     get owner() {
@@ -33,6 +33,7 @@ function passedOn(
       return site.result;
     },
     providerAt: (url) => site.providerAt(url),
+    configured: (key) => site.configured(key),
     callsOn: (made, method) => site.callsOn(made, method),
     asData: (value) => site.asData(value),
   };
