@@ -4,6 +4,7 @@ import { aiSdk } from './ai-sdk';
 import { aiohttp } from './aiohttp';
 import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
+import { anthropicGo, goAnthropic } from './anthropic-go';
 import { anthropicJava } from './anthropic-java';
 import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
@@ -25,10 +26,12 @@ import { elevenLabs } from './elevenlabs';
 import { extensionsAi } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
+import { generativeAiGo } from './generative-ai-go';
 import { genkit } from './genkit';
 import { goOpenai } from './go-openai';
 import { googleAdk } from './google-adk';
 import { googleGenai } from './google-genai';
+import { googleGenaiGo } from './google-genai-go';
 import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
@@ -44,6 +47,7 @@ import { llamaIndex, llamaIndexPython } from './llama-index';
 import { luma } from './luma';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
+import { netHttp, resty } from './net-http';
 import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
 import { openai } from './openai';
@@ -96,6 +100,10 @@ export const sdks: readonly SdkShape[] = [
   asyncOpenai,
   semanticKernelDotnet,
   extensionsAi,
+  anthropicGo,
+  goAnthropic,
+  googleGenaiGo,
+  generativeAiGo,
   anthropic,
   googleGenai,
   googleGenerativeAi,
@@ -162,6 +170,8 @@ export const sdks: readonly SdkShape[] = [
   httpx,
   aiohttp,
   urllib,
+  netHttp,
+  resty,
   curl,
   httpFile,
 ];

@@ -115,7 +115,19 @@ function lowerArgument(node: SyntaxNode, to: string, lower: Lowering): Argument 
   const handed = lowerHandedBuilder(node, to, lower);
   if (handed !== null) return positional(handed);
   const filled = FILLS.test(to) ? addressed(node, lower) : null;
-  return positional(filled === null ? lower.expression(node) : lowerFilled(node, filled, lower));
+  if (filled !== null) return positional(lowerFilled(node, filled, lower));
+  return positional(to === 'SetBody' ? asJson(node, lower) : lower.expression(node));
+}
+
+/** What HTTP clients take for a body they send as JSON: `client.R().SetBody(request)`. */
+function asJson(node: SyntaxNode, lower: Lowering): Expression {
+  return {
+    kind: 'call',
+    ...lower.span(node),
+    callee: lower.inner('json of', node),
+    args: [positional(lower.expression(node))],
+    construct: false,
+  };
 }
 
 /** What functions are called that put something into the variables that they are given the addresses of. */

@@ -6,6 +6,7 @@ export const intrinsics: Intrinsics = {
     'range keys': 'keys',
     'range values': 'values',
     'range entries': 'entries',
+    'json of': 'to-compact-json',
     make: 'repeat-count',
     len: 'length',
     min: 'least',
