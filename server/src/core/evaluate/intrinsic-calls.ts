@@ -1,6 +1,7 @@
 import { mapAlternatives, oneOf } from './alternatives';
 import { fileIntrinsic } from './file-intrinsics';
 import { noArguments, ShiftedArguments } from './given-arguments';
+import { includedFileIntrinsic } from './included-files';
 import type { IntrinsicCall } from './intrinsic-call';
 import { external, knownText, NULL, unknown } from './known';
 import { listIntrinsic } from './list-intrinsics';
@@ -41,7 +42,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
         textIntrinsic(call) ??
         listIntrinsic(call, (target, values) => context.call(target, values, label)) ??
         objectIntrinsic(call) ??
-        fileIntrinsic(call)
+        fileIntrinsic(call) ??
+        includedFileIntrinsic(call)
       );
   }
 }

@@ -17,6 +17,13 @@ const MUTATIONS: ReadonlySet<Intrinsic> = new Set<Intrinsic>([
   'reorder',
 ]);
 
+/** Words by which statements are found that import and export; see `Intrinsics`. */
+export interface ModuleWords {
+  readonly imports: readonly string[];
+  readonly exports: readonly string[];
+  readonly results: readonly string[];
+}
+
 /** A language's intrinsics, ready to be looked up. */
 export class IntrinsicTable {
   private readonly globals: ReadonlyMap<string, Intrinsic>;
@@ -26,12 +33,16 @@ export class IntrinsicTable {
   private readonly tags: ReadonlySet<string>;
   private readonly mutating: ReadonlyMap<string, Intrinsic>;
   readonly assignmentsDeclare: boolean;
-  readonly importWords: readonly string[];
+  readonly moduleWords: ModuleWords;
   readonly ambientNames: boolean;
 
   constructor(intrinsics: Intrinsics) {
     const { globals, modules, methods, schemas, transparentTags, assignmentsDeclare } = intrinsics;
-    this.importWords = intrinsics.importWords ?? ['import'];
+    this.moduleWords = {
+      imports: intrinsics.importWords ?? ['import'],
+      exports: intrinsics.exportWords ?? ['export', 'exports'],
+      results: intrinsics.resultWords ?? ['exports'],
+    };
     this.ambientNames = intrinsics.ambientNames ?? false;
     const named = (schemas ?? []).flatMap((each) => each.modules.map((module) => [module, each] as const));
     this.schemas = new Map(named);

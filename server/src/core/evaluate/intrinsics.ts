@@ -83,6 +83,8 @@ export type Intrinsic =
   | 'read-file' // fs.readFileSync(p), Path(p).read_text(): the text
   | 'open-file' // open(p), Bun.file(p): what reads the text when it is asked to
   | 'file-address' // new URL(p, of a file): the path beside that file, where one is read
+  | 'included-file' // include 'b.php': what the file gives by default
+  | 'setting' // config('file.key', fallback): an entry of a file of settings, which is the module `config:file`
   | 'parse-json' // JSON.parse(text), json.load(file)
   | 'parse-yaml'
   | 'parse-toml'
@@ -126,6 +128,10 @@ export interface Intrinsics {
   readonly assignmentsDeclare: boolean;
   /** Words of which one stands in each statement that imports all names of a module; absent: `import`. */
   readonly importWords?: readonly string[];
+  /** Words of which one stands in a file that gives nothing but what it exports; absent: `export`, `exports`. */
+  readonly exportWords?: readonly string[];
+  /** Words of which one stands in a statement that says what a file is as a whole; absent: `exports`. */
+  readonly resultWords?: readonly string[];
   /**
    * Whether names of the standard library are seen without an import: then the only module whose names are all imported
    * need not be that of a name which nothing binds.

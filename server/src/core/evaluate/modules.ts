@@ -82,7 +82,7 @@ export class Modules {
 
   private create(program: Program, prefix: string): Module {
     const { context, effects, afterStatement } = this.parts;
-    const index = new ProgramIndex(program, effects, context.intrinsics.importWords);
+    const index = new ProgramIndex(program, effects, context.intrinsics.moduleWords);
     const names = new ModuleNames(context, { index, prefix }, afterStatement);
     return {
       program,

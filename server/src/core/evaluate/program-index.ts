@@ -7,6 +7,7 @@ import { calleeName } from './children';
 import type { EffectIndex } from './effects';
 import { type ExportPlace, exportPlaces } from './export-places';
 import type { Place } from './frames';
+import type { ModuleWords } from './intrinsic-table';
 import type { Program } from './program';
 import type { ModuleScope } from './scope';
 import { findSetters, type Setter, setterKey } from './setters';
@@ -43,8 +44,7 @@ export class ProgramIndex {
   constructor(
     readonly program: Program,
     private readonly effects: EffectIndex,
-    /** As `Intrinsics.importWords`. */
-    private readonly importWords: readonly string[],
+    private readonly words: ModuleWords,
   ) {}
 
   get slots(): readonly TopLevel[] {
@@ -77,7 +77,7 @@ export class ProgramIndex {
 
   /** The slots that may import all names of a module. */
   private importing(): readonly TopLevel[] {
-    const found = new Set(this.importWords.flatMap((word) => this.program.slotsMentioning(word)));
+    const found = new Set(this.words.imports.flatMap((word) => this.program.slotsMentioning(word)));
     return [...found].sort((a, b) => a.start - b.start);
   }
 
@@ -157,15 +157,14 @@ export class ProgramIndex {
     return known;
   }
 
-  /** `module.exports = value` is the default export without saying so. */
+  /** `module.exports = value` is the default export without saying so; so is what a file that is included returns. */
   private slotsOfWholes(name: string): readonly TopLevel[] {
-    return name === 'default' ? this.program.slotsMentioning('exports') : [];
+    return name === 'default' ? this.words.results.flatMap((word) => this.program.slotsMentioning(word)) : [];
   }
 
   /** Whether the file says at all what it exports. */
   get exportsAnything(): boolean {
-    const says = (word: string) => this.program.slotsMentioning(word).length > 0;
-    return says('export') || says('exports');
+    return this.words.exports.some((word) => this.program.slotsMentioning(word).length > 0);
   }
 
   /** The calls of what a call that is handed `name` makes of it: `partial(f, x)(y)`. */

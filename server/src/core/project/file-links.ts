@@ -60,7 +60,7 @@ export class FileLinks implements Links {
     if (!modules?.filesOf) return null;
     const { resolver, files, isSdk } = this.project.parts;
     const paths = resolver.filesOf(modules, specifier, name, this.project.pathOf(from));
-    const word = name === '*' ? null : name;
+    const word = name === '*' || name === 'default' ? null : name;
     const meant = paths.filter((path) => !isSdk(specifier) || !isOwnSource(specifier, path, files));
     return meant.map((path) => ({ ...this.#part(path, word), specifier }));
   }

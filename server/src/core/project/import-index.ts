@@ -98,7 +98,7 @@ function lastNames({ specifiers }: FileImports): ReadonlySet<string> {
 /** `./lib/llm.js`, `app.lib.llm` and `App\\Lib\\llm` end in `llm`; what has no name at its end (`..`) ends in nothing. */
 function lastName(specifier: string): string {
   const plain = specifier.replace(/\?.*$/, '').replace(/\/+$/, '');
-  const segment = baseName(plain).replace(/\.(?:[cm]?[jt]sx?|json|vue|svelte|py)$/, '');
+  const segment = baseName(plain).replace(/\.(?:[cm]?[jt]sx?|json|vue|svelte|py|php)$/, '');
   return segment.slice(Math.max(...SEPARATORS.map((each) => segment.lastIndexOf(each))) + 1);
 }
 

@@ -2,16 +2,20 @@ import type { Import, ImportBinding, Statement } from '../../core/ir/statements'
 import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
 
-/** `namespace A\B;`: its other files are seen without an import, and functions of the global namespace behind them. */
+/** `<?php`: names of the global namespace need no import. */
+export function lowerOpening(node: SyntaxNode, lower: Lowering): readonly Statement[] {
+  return /^<\?php$/i.test(lower.text(node).trim()) ? [namesOf('', node, lower)] : [];
+}
+
+/** `namespace A\B;`: its other files are seen without an import. */
 export function lowerNamespace(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const name = node.childForFieldName('name');
   const statements = lower.statementsIn(node.childForFieldName('body'));
-  if (name === null) return statements;
-  const modules = [moduleOf(lower.text(name)), ''];
-  const seen = modules.map((module): Import => {
-    return { kind: 'import', ...lower.span(name), module, bindings: [{ imported: '*', local: null }] };
-  });
-  return [...seen, ...statements];
+  return name === null ? statements : [namesOf(moduleOf(lower.text(name)), name, lower), ...statements];
+}
+
+function namesOf(module: string, node: SyntaxNode, lower: Lowering): Import {
+  return { kind: 'import', ...lower.span(node), module, bindings: [{ imported: '*', local: null }] };
 }
 
 /** `use A\B;`, `use A\{B, C as D};`, `use function A\f;`: one import for each name. */

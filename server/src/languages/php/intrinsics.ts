@@ -1,5 +1,6 @@
 import type { Intrinsics } from '../../core/evaluate/intrinsics';
 import { APPEND } from './assignments';
+import { INCLUDE } from './included-files';
 import { EACH_ENTRY, EACH_VALUE } from './loops';
 
 /** What PHP's own functions and those of its usual frameworks mean to the evaluator. */
@@ -11,6 +12,10 @@ export const intrinsics: Intrinsics = {
     $_SERVER: 'environment-object',
     __FILE__: 'this-file',
     __DIR__: 'this-folder',
+    [INCLUDE]: 'included-file',
+    config: 'setting',
+    get_option: 'setting',
+    'Config.get': 'setting',
     dirname: 'parent-folder',
     realpath: 'identity',
     '(string)': 'to-text',
@@ -91,7 +96,11 @@ export const intrinsics: Intrinsics = {
     tap: 'identity',
     value: 'identity',
   },
-  modules: {},
+  modules: {
+    'Illuminate.Support.Facades:Config.get': 'setting',
+    'Illuminate.Support:Env.get': 'environment',
+    'Illuminate.Support.Facades:App.make': 'call-result',
+  },
   methods: {
     text: {
       explode: 'split',
@@ -149,5 +158,7 @@ export const intrinsics: Intrinsics = {
   },
   transparentTags: [],
   assignmentsDeclare: true,
-  importWords: ['namespace', 'require', 'require_once', 'include', 'include_once'],
+  exportWords: [],
+  resultWords: ['return'],
+  importWords: ['php', 'namespace', 'require', 'require_once', 'include', 'include_once'],
 };

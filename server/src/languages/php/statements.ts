@@ -8,7 +8,7 @@ import { lowerConstants, lowerDefine, lowerStatics } from './constants';
 import { lowerIf, lowerReturn, lowerSwitch, lowerTry } from './control-flow';
 import { lowerCurlOptions } from './curl-options';
 import { lowerFunction } from './functions';
-import { lowerNamespace, lowerUse } from './imports';
+import { lowerNamespace, lowerOpening, lowerUse } from './imports';
 import { lowerInclusionStatement } from './included-files';
 import { lowerDo, lowerFor, lowerForeach, lowerWhile } from './loops';
 import type { Lowering } from './lowering';
@@ -30,6 +30,8 @@ function lowerByType(node: SyntaxNode, type: string, lower: Lowering): readonly 
       return lowerExpressionStatement(node, lower);
     case 'namespace_use_declaration':
       return lowerUse(node, lower);
+    case 'php_tag':
+      return lowerOpening(node, lower);
     case 'namespace_definition':
       return lowerNamespace(node, lower);
     case 'function_definition':
@@ -80,7 +82,6 @@ function lowerByType(node: SyntaxNode, type: string, lower: Lowering): readonly 
 /** Nothing happens in these. */
 const EMPTY: ReadonlySet<string> = new Set([
   'comment',
-  'php_tag',
   'php_end_tag',
   'text',
   'text_interpolation',
