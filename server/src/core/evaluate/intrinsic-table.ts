@@ -35,6 +35,7 @@ export class IntrinsicTable {
   readonly assignmentsDeclare: boolean;
   readonly moduleWords: ModuleWords;
   readonly ambientNames: boolean;
+  readonly ambientModules: readonly string[];
 
   constructor(intrinsics: Intrinsics) {
     const { globals, modules, methods, schemas, transparentTags, assignmentsDeclare } = intrinsics;
@@ -44,6 +45,7 @@ export class IntrinsicTable {
       results: intrinsics.resultWords ?? ['exports'],
     };
     this.ambientNames = intrinsics.ambientNames ?? false;
+    this.ambientModules = intrinsics.ambientModules ?? [];
     const named = (schemas ?? []).flatMap((each) => each.modules.map((module) => [module, each] as const));
     this.schemas = new Map(named);
     this.globals = new Map(Object.entries(globals));

@@ -137,4 +137,6 @@ export interface Intrinsics {
    * need not be that of a name which nothing binds.
    */
   readonly ambientNames?: boolean;
+  /** Modules whose names are all seen without an import. */
+  readonly ambientModules?: readonly string[];
 }

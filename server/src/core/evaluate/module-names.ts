@@ -129,7 +129,8 @@ export class ModuleNames {
     }
     const modules = stars.map(({ module }) => module);
     const isSure = modules.length === 1 && !this.context.intrinsics.ambientNames;
-    const owner = isSure ? modules[0]! : this.ownerAmong(name, modules);
+    const { ambientModules } = this.context.intrinsics;
+    const owner = isSure ? modules[0]! : this.ownerAmong(name, [...modules, ...ambientModules]);
     return owner === null ? null : external(owner, [{ kind: 'member', name }]);
   }
 
