@@ -36,6 +36,7 @@ import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
 import { haystack } from './haystack';
+import { httpDotnet } from './http-dotnet';
 import { httpFile } from './http-file';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
@@ -67,6 +68,7 @@ import { pydanticAi } from './pydantic-ai';
 import { replicate } from './replicate';
 import { requests } from './requests';
 import { reqwest } from './reqwest';
+import { restSharp } from './restsharp';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { semanticKernelDotnet } from './semantic-kernel-dotnet';
@@ -76,6 +78,7 @@ import { strands } from './strands';
 import { needle, superagent } from './superagent';
 import { swarm } from './swarm';
 import { together } from './together';
+import { unityWebRequest } from './unity-web-request';
 import { ureq } from './ureq';
 import { urllib } from './urllib';
 import { vertexAi } from './vertexai';
@@ -174,4 +177,7 @@ export const sdks: readonly SdkShape[] = [
   resty,
   curl,
   httpFile,
+  httpDotnet,
+  restSharp,
+  unityWebRequest,
 ];

@@ -50,6 +50,14 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Intrinsic>>>> = {
     'JsonConvert.SerializeObject': 'to-compact-json',
     'JsonConvert.DeserializeObject': 'parse-json',
   },
+  'System.Text': {
+    'Encoding.UTF8.GetBytes': 'identity',
+    'Encoding.ASCII.GetBytes': 'identity',
+    'Encoding.Default.GetBytes': 'identity',
+  },
+  UnityEngine: {
+    'JsonUtility.ToJson': 'to-compact-json',
+  },
   'Newtonsoft.Json.Linq': {
     'JObject.Parse': 'parse-json',
     'JObject.FromObject': 'identity',
@@ -153,5 +161,13 @@ export const intrinsics: Intrinsics = {
   assignmentsDeclare: false,
   importWords: ['using', 'namespace'],
   ambientNames: true,
+  // What the build imports unless it is told otherwise (`ImplicitUsings`).
+  ambientModules: [
+    'System',
+    'System.IO',
+    'System.Net.Http',
+    'System.Net.Http.Json',
+    'System.Threading.Tasks',
+  ],
   transparentTags: [],
 };

@@ -4,6 +4,7 @@ import { lowerBody } from './bodies';
 import { lowerConstructor } from './constructors';
 import { enumObject } from './enums';
 import { hasModifier, lowerFunction } from './functions';
+import { jsonKey } from './json-keys';
 import { variableParts } from './locals';
 import type { Lowering } from './lowering';
 import { unhidden } from './member-names';
@@ -53,6 +54,8 @@ function lowerFields(node: SyntaxNode, lower: Lowering): readonly Field[] {
   if (declaration === undefined) return [];
   const type = declaration.childForFieldName('type');
   const isStatic = hasModifier(node, 'static', lower) || hasModifier(node, 'const', lower);
+  const hidden = hasModifier(node, 'public', lower) ? {} : { key: null };
+  const key = { ...hidden, ...jsonKey(node, lower) };
   return lower.named(declaration).flatMap((declarator): Field[] => {
     const [name, value] = declarator.type === 'variable_declarator' ? variableParts(declarator, lower) : [];
     if (name === undefined) return [];
@@ -63,6 +66,7 @@ function lowerFields(node: SyntaxNode, lower: Lowering): readonly Field[] {
         value: value === undefined ? null : lower.expression(value, type),
         annotation: annotationOf(type, lower),
         static: isStatic,
+        ...key,
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Expression } from '../../core/ir/expressions';
 import type { Field, FunctionNode, Parameter, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
+import { jsonKey } from './json-keys';
 import type { Lowering } from './lowering';
 import type { Members } from './members';
 import { lowerParameters } from './parameters';
@@ -17,6 +18,9 @@ export function withPrimaryConstructor(
   lower: Lowering,
 ): Members {
   const parameters = lowerParameters(list, lower);
+  // Those of a record are its properties, those of a class are seen inside of it alone.
+  const hidden = node.type.startsWith('record') ? {} : { key: null };
+  const keys = lower.named(list).map((each) => ({ ...hidden, ...jsonKey(each, lower) }));
   const span = lower.span(node);
   const base = lower
     .named(node)
@@ -44,7 +48,10 @@ export function withPrimaryConstructor(
     ...span,
   };
   return {
-    fields: [...parameters.flatMap(parameterField), ...members.fields.map(withoutValue)],
+    fields: [
+      ...parameters.flatMap((each, index) => parameterField(each, keys[index] ?? {})),
+      ...members.fields.map(withoutValue),
+    ],
     methods: [{ name: 'constructor', fn, getter: false }, ...members.methods],
   };
 }
@@ -61,11 +68,11 @@ function superCall(base: SyntaxNode, lower: Lowering): Statement {
   return { kind: 'expression', ...span, value: { kind: 'call', ...span, callee, args, construct: false } };
 }
 
-function parameterField({ target, annotation }: Parameter): Field[] {
+function parameterField({ target, annotation }: Parameter, key: Pick<Field, 'key'>): Field[] {
   if (target.kind !== 'bind') return [];
   const { anchor, end, name } = target.name;
   const start = annotation?.start ?? target.name.start;
-  return [{ anchor, start, end, name, value: null, annotation, static: false }];
+  return [{ anchor, start, end, name, value: null, annotation, static: false, ...key }];
 }
 
 function assigned(name: string, value: Expression): Statement {

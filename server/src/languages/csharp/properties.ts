@@ -3,6 +3,7 @@ import type { Field, FunctionNode, Method } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerBody } from './bodies';
 import { hasModifier } from './functions';
+import { jsonKey } from './json-keys';
 import type { Lowering } from './lowering';
 import { annotationOf } from './types';
 
@@ -50,6 +51,7 @@ function fieldOf(
     value: value === null ? null : lower.expression(value, type),
     annotation: annotationOf(type, lower),
     static: isStatic,
+    ...jsonKey(node, lower),
   };
 }
 
