@@ -1,6 +1,6 @@
 import type { FunctionNode } from '../ir/statements';
 import { oneOf } from './alternatives';
-import { BASES, baseOf } from './class-bases';
+import { BASES, baseOf, furtherBases } from './class-bases';
 import { methodsNamed, type OwnMethod, partsOf, wholeOf } from './class-parts';
 import { argumentsForBase, classScope } from './constructors';
 import type { Context } from './context';
@@ -21,8 +21,24 @@ export function classProperty(context: Context, of: ClassValue, name: string, de
   const methods = methodsNamed(parts, name);
   if (methods.length > 0) return methodValue(context, methods, of);
   const base = depth > 0 ? baseOf(context, of) : null;
-  if (base?.kind === 'class') return classProperty(context, base, name, depth - 1);
-  return base === null ? null : stepTo(base, { kind: 'member', name });
+  if (base === null) return null;
+  const own = base.kind === 'class' ? classProperty(context, base, name, depth - 1) : null;
+  if (own !== null && !isExternal(own)) return own;
+  const further = ofFurther(context, of, (each) => classProperty(context, each, name, depth - 1));
+  return further ?? own ?? (base.kind === 'class' ? null : stepTo(base, { kind: 'member', name }));
+}
+
+/** What comes from outside of the project is only taken where nothing in it is meant. */
+function isExternal(value: Value): boolean {
+  return value.kind === 'external';
+}
+
+function ofFurther(context: Context, of: ClassValue, look: (base: ClassValue) => Value | null): Value | null {
+  for (const base of furtherBases(context, of)) {
+    const found = look(base);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Whether a class declares a field of a name. One that has a method of the same name, too, is meant where nothing is called. */
@@ -108,7 +124,14 @@ function memberOf(
   const base = depth > 0 ? baseOf(context, of) : null;
   if (base === null) return own;
   const baseArgs = argumentsForBase(context, instance, of, args);
-  if (base.kind === 'class') return memberOf(context, instance, base, baseArgs, name, depth - 1) ?? own;
+  const inherited =
+    base.kind === 'class' ? memberOf(context, instance, base, baseArgs, name, depth - 1) : null;
+  if (inherited !== null && !isExternal(inherited)) return inherited;
+  const further = ofFurther(context, of, (each) =>
+    memberOf(context, instance, each, baseArgs, name, depth - 1),
+  );
+  if (further !== null) return further;
+  if (base.kind === 'class') return inherited ?? own;
   const made = stepTo(base, baseArgs === null ? { kind: 'instance' } : { kind: 'call', args: baseArgs });
   return own ?? stepTo(made, { kind: 'member', name });
 }

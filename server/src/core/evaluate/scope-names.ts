@@ -1,5 +1,5 @@
 import { bindsKey, fieldOfKey } from './children';
-import { declaresMember } from './class-bases';
+import { declaresMember, isOrExtends } from './class-bases';
 import { wholeOf } from './class-parts';
 import { fieldAtStart, receiverAt } from './classes';
 import type { Context } from './context';
@@ -9,7 +9,7 @@ import { anyItem } from './lists';
 import { parameterValue } from './parameters';
 import { valueInPattern } from './patterns';
 import type { BlockScope, ClassScope, ClauseScope, FunctionScope, Scope } from './scope';
-import type { ClassValue, Value } from './values';
+import type { ClassValue, InstanceValue, Value } from './values';
 
 /** Looks names up from a point outwards: blocks, functions, classes, the module. */
 export class ScopeNames {
@@ -107,9 +107,14 @@ export class ScopeNames {
     if (!scope.node.ownScope || fieldOfKey(key) !== null) return null;
     const { context } = this;
     const of = wholeOf(context, scope);
-    if (!declaresMember(context, of, key)) return null;
     const inner = receiverAt(context, from);
-    return fieldAtStart(context, isOf(inner, of) ? inner : { kind: 'instance', of, args: null }, key);
+    if (inner !== null && isOf(inner, (own) => isOrExtends(context, own, of)))
+      return declaresMember(context, inner.kind === 'instance' ? inner.of : inner, key)
+        ? fieldAtStart(context, inner, key)
+        : null;
+    return declaresMember(context, of, key)
+      ? fieldAtStart(context, { kind: 'instance', of, args: null }, key)
+      : null;
   }
 
   /** Undefined when the block has nothing to do with the name. */
@@ -129,9 +134,9 @@ export class ScopeNames {
   }
 }
 
-function isOf(receiver: Value | null, { node }: ClassValue): receiver is Value {
-  if (receiver?.kind === 'instance') return receiver.of.node === node;
-  return receiver?.kind === 'class' && receiver.node === node;
+function isOf(receiver: Value, meant: (of: ClassValue) => boolean): receiver is InstanceValue | ClassValue {
+  if (receiver.kind === 'instance') return meant(receiver.of);
+  return receiver.kind === 'class' && meant(receiver);
 }
 
 /** Stands for a name that nothing binds, inside a guard. */
