@@ -12,7 +12,7 @@ import type {
 /**
  * Prints IR compactly, one statement a line, bodies indented, for expectations that a person reads. Signs:
  * `@self` the receiver, `<a, b>` opaque with the children a and b, `name=value` a named argument, `let`
- * a declaration that makes a name, `_` nothing.
+ * a declaration that makes a name, `_` nothing, `~` a call that is written like a read.
  */
 export function printStatements(statements: readonly Statement[]): string {
   return statements.map((statement) => printStatement(statement, '')).join('\n');
@@ -41,6 +41,7 @@ export function printExpression(expression: Expression, indent = ''): string {
     case 'index':
       return `${print(expression.object)}[${print(expression.index)}]`;
     case 'call':
+      if (expression.bare) return `${print(expression.callee)}~`;
       return `${expression.construct ? 'new ' : ''}${print(expression.callee)}(${expression.args.map((argument) => printArgument(argument, indent)).join(', ')})`;
     case 'object':
       return `{${expression.entries.map((entry) => printEntry(entry, indent)).join(', ')}}`;
@@ -212,7 +213,7 @@ function printFunction(word: string, fn: FunctionNode, indent: string): string {
   return `${decorators}${flags}${word}${fn.generator ? '*' : ''}${name}(${parameters})${result} ${body}`;
 }
 
-const PARAMETER_SIGNS = { plain: '', 'keyword-only': 'key ', rest: '*', keywords: '**' };
+const PARAMETER_SIGNS = { plain: '', 'keyword-only': 'key ', rest: '*', keywords: '**', options: 'options ' };
 
 function printParameter(parameter: Parameter, indent: string): string {
   const annotation = parameter.annotation ? `: ${printExpression(parameter.annotation, indent)}` : '';

@@ -4,7 +4,7 @@ import { rangeOf, type Span } from '../../../server/src/core/source/span';
 /** Values that stand in the IR under a node that is not around them: shared by chained assignments and captures. */
 const SHARED: ReadonlySet<string> = new Set(['value']);
 
-/** Checks every node of the IR against the text: inside the text, inside its parent, members named by their range. */
+/** Checks every node of the IR against the text: inside the text, inside its parent, members named by their range, if they stand in it. */
 export function checkRanges(root: unknown, text: string): number {
   let nodes = 0;
   const visit = (value: unknown, around: { start: number; end: number }, key: string): void => {

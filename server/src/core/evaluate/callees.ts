@@ -14,7 +14,7 @@ export function calleeValue(context: Context, callee: Expression, scope: Scope):
     const methods = receivers.flatMap((each) => methodBesideField(context, each, property.name) ?? []);
     return methods.length > 0 ? oneOf(methods) : context.value(callee, scope);
   }
-  const value = context.value(callee, scope);
+  const value = context.callee(callee, scope);
   if (callee.kind !== 'name' || value.kind === 'function' || value.kind === 'class') return value;
   return methodInScope(context, callee.name, scope) ?? value;
 }

@@ -24,7 +24,9 @@ export function callValue(context: Context, call: Call, scope: Scope): Value {
     return superOf(context, scope, () => context.spell(call));
   const args = new LazyArguments(context, call, scope);
   const label = () => context.spell(call);
-  if (callee.kind !== 'member') return callTarget(context, calleeValue(context, callee, scope), args, label);
+  const run = (target: Value) =>
+    call.bare ? readOrCall(context, target, args, label) : callTarget(context, target, args, label);
+  if (callee.kind !== 'member') return run(calleeValue(context, callee, scope));
   const name = callee.property.name;
   return mapAlternatives(context.value(callee.object, scope), (receiver) => {
     const own = callMethod(context, receiver, name, args, label);
@@ -32,8 +34,15 @@ export function callValue(context: Context, call: Call, scope: Scope): Value {
     const target =
       methodBesideField(context, receiver, name) ??
       context.property(receiver, name, () => context.spell(callee));
-    return callTarget(context, target, args, label);
+    return run(target);
   });
+}
+
+/** A method that is named runs; anything else is itself. */
+export function readOrCall(context: Context, target: Value, args: Arguments, label: Label): Value {
+  return mapAlternatives(target, (each) =>
+    each.kind === 'function' && each.fn.calledByName ? callTarget(context, each, args, label) : each,
+  );
 }
 
 function superOf(context: Context, scope: Scope, label: Label): Value {

@@ -88,6 +88,7 @@ export function forEachInPattern(pattern: Pattern, visit: (child: Expression) =>
 export function rootKey(place: Expression): string | null {
   let at = place;
   for (;;) {
+    if (at.kind === 'call' && at.bare) at = at.callee;
     if (at.kind === 'name') return at.name;
     if (at.kind === 'member' && at.object.kind === 'self') return fieldKey(at.property.name);
     if (at.kind === 'member' || at.kind === 'index') at = at.object;

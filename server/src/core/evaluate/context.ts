@@ -24,6 +24,8 @@ export interface Context {
   readonly stars: StarImports | null;
   /** What an expression is at a point. */
   value(expression: Expression, scope: Scope): Value;
+  /** What is called at a point: as `value`, but a method that is named does not run. */
+  callee(expression: Expression, scope: Scope): Value;
   /** What a name, or a field of the receiver (`.field`), is just before a point; null when nothing binds it. */
   find(key: string, scope: Scope): Value | null;
   /** A member of a value; `label` is what the source calls it, asked for when it is unknown. */

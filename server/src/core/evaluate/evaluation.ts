@@ -10,7 +10,7 @@ import type {
 import type { FunctionNode } from '../ir/statements';
 import { oneOf } from './alternatives';
 import type { Callers } from './callers';
-import { callTarget, callValue } from './calls';
+import { callTarget, callValue, readOrCall } from './calls';
 import { fieldKey } from './children';
 import { receiverAt, superValue } from './classes';
 import type { Context } from './context';
@@ -18,6 +18,7 @@ import { decide } from './decisions';
 import { EffectIndex } from './effects';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
+import { noArguments } from './given-arguments';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
 import { boolean, CUT, external, NULL, TOO_COMPLEX, unknown } from './known';
@@ -96,10 +97,16 @@ export class Evaluation implements Context {
     }
   }
 
+  callee(expression: Expression, scope: Scope): Value {
+    return expression.kind === 'name' ? this.name(expression, scope) : this.value(expression, scope);
+  }
+
   private compound(expression: Expression, scope: Scope): Value {
     switch (expression.kind) {
-      case 'name':
-        return this.name(expression, scope);
+      case 'name': {
+        const value = this.name(expression, scope);
+        return readOrCall(this, value, noArguments({ span: expression, scope }), () => expression.name);
+      }
       case 'self':
         return receiverAt(this, scope) ?? unknown('self');
       case 'member': {

@@ -64,15 +64,16 @@ function asPart(value: Value, label: string): TextValue {
   return value.kind === 'one-of' ? hole(label) : asTextValue(value, label);
 }
 
-/** `%s`, `%(name)s`, `%5.2f`; `%%` is a percent sign. */
-const PERCENT = /%(?:\(([^()]{0,100})\))?[-+ #0]{0,4}\d{0,4}(?:\.\d{1,4})?[a-zA-Z]|%%/g;
+/** `%s`, `%5.2f`, and by name `%(name)s`, `%<name>s` and `%{name}`; `%%` is a percent sign. */
+const PERCENT =
+  /%(?:\(([^()]{0,100})\)|<(\w{1,100})>)?[-+ #0]{0,4}\d{0,4}(?:\.\d{1,4})?[a-zA-Z]|%\{(\w{1,100})\}|%%/g;
 
-/** Python's `text % values`. */
+/** `text % values` of Python and Ruby. */
 export function formatPercent(template: TextValue, values: Value): TextValue {
   let next = 0;
   return substitute(template, PERCENT, (match) => {
     if (match[0] === '%%') return literal('%');
-    const key = match[1];
+    const key = match[1] ?? match[2] ?? match[3];
     if (key !== undefined) return asPart(entryOf(values, key), key);
     const index = next++;
     const label = `%${index}`;

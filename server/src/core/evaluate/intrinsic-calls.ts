@@ -27,6 +27,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return packageNamed(args.positional(0));
     case 'partial':
       return partial(call);
+    case 'call-receiver':
+      return call.receiver && context.call(call.receiver, args, label);
     case 'field-default':
       return fieldDefault(call);
     case 'any-of-options':

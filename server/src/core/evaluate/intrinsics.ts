@@ -75,6 +75,7 @@ export type Intrinsic =
   | 'call-later' // submit(f, *args), asyncio.to_thread(f, *args): runs f with the arguments behind it
   | 'call-later-second' // run_in_executor(executor, f, *args)
   | 'retry' // @retry(stop=...), pRetry(f, {retries}): runs a function again until it succeeds
+  | 'call-receiver' // a function's own method that runs it: `f.call(x)`
   | 'partial' // functools.partial(f, ...), f.bind(this, ...)
   | 'this-file' // __file__, import.meta.url: a value, no call
   | 'this-folder' // __dirname

@@ -6,6 +6,7 @@ import type { Intrinsic } from './intrinsics';
 import { knownKey, list, NULL, object, unknown, withMember } from './known';
 import { asList, concatLists, ListBuilder, sizeOf, someOf, withItems } from './lists';
 import { mergeObjects, withEntry } from './objects';
+import { sum } from './operators';
 import type { Scope } from './scope';
 import type { Arguments, ListValue, Value } from './values';
 
@@ -20,6 +21,7 @@ export function changeAt(
   change: (value: Value) => Value,
   scope: Scope,
 ): Value {
+  if (place.kind === 'call' && place.bare) return changeAt(context, place.callee, before, change, scope);
   const isField = place.kind === 'member' && place.object.kind === 'self';
   if (place.kind === 'name' || isField) return mapAlternatives(before, change);
   if (place.kind === 'member')
@@ -102,6 +104,7 @@ function mutated(context: Context, intrinsic: Intrinsic, receiver: Value, mutati
   const { args, label } = mutation;
   if (receiver.kind === 'object') return mutatedObject(intrinsic, receiver, args);
   if (receiver.kind === 'null') return intrinsic === 'append' ? list([args.positional(0) ?? NULL]) : receiver;
+  if (receiver.kind === 'text') return mutatedText(intrinsic, receiver, args, label);
   if (receiver.kind !== 'list' && receiver.kind !== 'unknown') return receiver;
   const items = () => asList(receiver, () => label);
   switch (intrinsic) {
@@ -118,6 +121,17 @@ function mutated(context: Context, intrinsic: Intrinsic, receiver: Value, mutati
     default:
       return receiver.kind === 'list' ? shrunk(intrinsic, receiver, args) : receiver;
   }
+}
+
+/** Texts that can be changed have something put behind them. */
+function mutatedText(intrinsic: Intrinsic, receiver: Value, args: Arguments, label: string): Value {
+  if (intrinsic !== 'append' && intrinsic !== 'append-many' && intrinsic !== 'extend') return receiver;
+  const more = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index) ?? NULL);
+  return sum(
+    [receiver, ...more],
+    () => label,
+    () => label,
+  );
 }
 
 function concat(first: ListValue, more: Value, label: string): Value {

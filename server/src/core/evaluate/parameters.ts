@@ -153,6 +153,8 @@ export function argumentFor(args: Arguments, fn: FunctionNode, index: number): V
       return remainingNamed(args, fn);
     case 'keyword-only':
       return namedFor(args, parameter);
+    case 'options':
+      return args.positional(index) ?? (args.names().length > 0 ? remainingNamed(args, fn) : null);
     case 'plain':
       return namedFor(args, parameter) ?? args.positional(index);
   }
@@ -175,7 +177,7 @@ function remaining(args: Arguments, from: number): Value {
 }
 
 function remainingNamed(args: Arguments, fn: FunctionNode): Value {
-  const taken = new Set(fn.parameters.map(nameOf));
+  const taken = new Set(fn.parameters.filter(({ kind }) => kind !== 'options').map(nameOf));
   const entries = new Map<string, Value>();
   for (const name of args.names()) if (!taken.has(name)) entries.set(name, args.named(name) ?? NULL);
   return object(entries, args.open);

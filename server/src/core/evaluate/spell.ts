@@ -36,6 +36,7 @@ export function spell(
     case 'index':
       return `${part(expression.object)}[${part(expression.index)}]`;
     case 'call':
+      if (expression.bare) return spell(expression.callee, read, depth);
       return `${part(expression.callee)}(${expression.args.length === 0 ? '' : '…'})`;
     case 'await':
       return spell(expression.value, read, depth);

@@ -118,6 +118,8 @@ export interface Call extends Span {
   readonly callee: Expression;
   readonly args: readonly Argument[];
   readonly construct: boolean;
+  /** It is written like a read and is one where what it leads to is no method: Ruby's `client.chat`. Has no arguments. */
+  readonly bare?: true;
 }
 
 /** An argument: positional when `name` is null. `spread` is `*list` / `...list`, or `**mapping`. */

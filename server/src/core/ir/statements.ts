@@ -195,6 +195,8 @@ export interface FunctionNode extends Span {
   /** Whether calls to it bind the first parameter from the receiver (a Python method that is not static). */
   readonly method: boolean;
   readonly static: boolean;
+  /** Its name means what calling it gives; it is no value itself (Ruby's methods). */
+  readonly calledByName?: true;
   /** Names that its assignments bind outside of it (`global`, `nonlocal`); absent when there are none. */
   readonly outerNames?: readonly string[];
 }
@@ -206,8 +208,11 @@ export interface Parameter {
   readonly label?: string;
   readonly fallback: Expression | null;
   readonly annotation: Expression | null;
-  /** `rest` takes the remaining positional arguments, `keywords` the remaining named ones (`**kwargs`). */
-  readonly kind: 'plain' | 'keyword-only' | 'rest' | 'keywords';
+  /**
+   * `rest` takes the remaining positional arguments, `keywords` the remaining named ones (`**kwargs`); `options` a
+   * positional one, or the remaining named ones where there is none (Ruby's `options = {}`).
+   */
+  readonly kind: 'plain' | 'keyword-only' | 'rest' | 'keywords' | 'options';
 }
 
 export interface ClassNode extends Span {

@@ -71,7 +71,7 @@ function chainOf(callee: Expression, scope: Scope, evaluator: Evaluator): readon
     const called = at.kind === 'call' ? at : null;
     const named: Expression = called ? called.callee : at;
     const name = named.kind === 'member' ? named.property.name : named.kind === 'name' ? named.name : null;
-    const args = called && { args: evaluator.argumentsOf(called, scope) };
+    const args = called && !called.bare ? { args: evaluator.argumentsOf(called, scope) } : null;
     chain.unshift({ segment: { name: name ?? '', call: args }, expression: at });
     if (named.kind !== 'member') return chain;
     at = named.object;

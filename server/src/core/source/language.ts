@@ -23,6 +23,8 @@ export interface Language {
   readonly modules: ModuleSystem | null;
   /** How calls name their arguments: `f(a=1)`, or `f({ a: 1 })`. */
   readonly namedArguments: 'keywords' | 'options-object';
+  /** Puts children of the root together that mean something together alone; absent: each stands for itself. */
+  topLevel?(nodes: readonly SyntaxNode[], text: string): readonly SyntaxNode[];
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */
   lowerTopLevel(node: SyntaxNode, context: LoweringContext): readonly Statement[];
 }
@@ -38,7 +40,8 @@ export type LanguageId =
   | 'java'
   | 'csharp'
   | 'go'
-  | 'rust';
+  | 'rust'
+  | 'ruby';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {

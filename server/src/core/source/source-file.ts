@@ -153,7 +153,8 @@ export class SourceFile implements ProgramSource {
   }
 
   private merge(old: OldSlots, matches: (slot: Slot, node: SyntaxNode) => boolean): MergedChange {
-    this.nodes = this.tree.rootNode.namedChildren;
+    const children = this.tree.rootNode.namedChildren;
+    this.nodes = this.language.topLevel?.(children, this.text) ?? children;
     const { slots, removed, added } = mergeSlots(old, this.nodes, this.text, matches, this.create);
     this.all = slots;
     this.mentions.clear();
