@@ -11,6 +11,7 @@ import { go } from '../../server/src/languages/go/go';
 import { java } from '../../server/src/languages/java/java';
 import { php } from '../../server/src/languages/php/php';
 import { python } from '../../server/src/languages/python/python';
+import { ruby } from '../../server/src/languages/ruby/ruby';
 import { rust } from '../../server/src/languages/rust/rust';
 import { shell } from '../../server/src/languages/shell/shell';
 import { javascript, typescript, typescriptreact } from '../../server/src/languages/typescript/typescript';
@@ -36,6 +37,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['csharp/Assistant.cs', csharp],
   ['source/book-club.go', go],
   ['rust/assistant.rs', rust],
+  ['ruby/assistant.rb', ruby],
 ];
 
 describe('A source file through random edits', () => {

@@ -6,6 +6,7 @@ import { java } from './java/java';
 import { php } from './php/php';
 import { python } from './python/python';
 import { rust } from './rust/rust';
+import { ruby } from './ruby/ruby';
 import { shell } from './shell/shell';
 import { javascript, typescript, typescriptreact } from './typescript/typescript';
 
@@ -22,4 +23,5 @@ export const languages: readonly Language[] = [
   csharp,
   go,
   rust,
+  ruby,
 ];
