@@ -13,6 +13,7 @@ export const languageIds: readonly string[] = [
   "csharp",
   "go",
   "rust",
+  "ruby",
   "markdown",
   "mdx",
   "quarto",
