@@ -4,7 +4,19 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-const GRAMMARS = ['typescript', 'tsx', 'javascript', 'python', 'bash', 'java', 'c-sharp', 'go', 'rust', 'php', 'ruby'];
+const GRAMMARS = [
+  'typescript',
+  'tsx',
+  'javascript',
+  'python',
+  'bash',
+  'java',
+  'c-sharp',
+  'go',
+  'rust',
+  'php',
+  'ruby',
+];
 
 /** Packages whose files are shipped as they are, without passing through the bundler. */
 export const GRAMMAR_PACKAGES = ['web-tree-sitter', '@vscode/tree-sitter-wasm'];

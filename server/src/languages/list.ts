@@ -5,8 +5,8 @@ import { http } from './http/http';
 import { java } from './java/java';
 import { php } from './php/php';
 import { python } from './python/python';
-import { rust } from './rust/rust';
 import { ruby } from './ruby/ruby';
+import { rust } from './rust/rust';
 import { shell } from './shell/shell';
 import { javascript, typescript, typescriptreact } from './typescript/typescript';
 
