@@ -3,9 +3,9 @@ import type { Field, FunctionNode, Method, Parameter } from '../../core/ir/state
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
 import { blockParameters, blockStatements } from './blocks';
-import { type Members, NO_MEMBERS } from './class-members';
 import { returning } from './last-value';
 import type { Lowering } from './lowering';
+import { type Members, NO_MEMBERS } from './members';
 
 type LowerMember = (node: SyntaxNode, lower: Lowering) => Members;
 

@@ -4,17 +4,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerMacro } from './class-macros';
 import { lowerMethod } from './functions';
 import type { Lowering } from './lowering';
-
-/** What a piece of a class body gives to the class. */
-export interface Members {
-  readonly fields: readonly Field[];
-  readonly methods: readonly Method[];
-  readonly statements: readonly Statement[];
-  /** Modules whose methods the class takes. */
-  readonly mixins: readonly Expression[];
-}
-
-export const NO_MEMBERS: Members = { fields: [], methods: [], statements: [], mixins: [] };
+import { type Members, NO_MEMBERS } from './members';
 
 type InnerDeclaration = (node: SyntaxNode, lower: Lowering) => Field;
 

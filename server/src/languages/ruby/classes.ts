@@ -1,9 +1,10 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { ClassNode, Field, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { lowerMembers, type Members } from './class-members';
+import { lowerMembers } from './class-members';
 import { lowerMethod } from './functions';
 import type { Lowering } from './lowering';
+import type { Members } from './members';
 import { structFields } from './structs';
 
 /** `class A < B`, `module A`, `class << self` and `def A.name` where a statement stands. */
