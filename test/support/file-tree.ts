@@ -1,4 +1,5 @@
 import type { FileTree } from '../../server/src/core/project/file-tree';
+import { parentOf } from '../../server/src/core/project/paths';
 
 /** Files by path from the folder; what is no text is written as JSON. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -27,6 +28,10 @@ export class MemoryTree implements FileTree {
 
   named(name: string): readonly string[] {
     return [...this.#texts.keys()].filter((path) => path.endsWith(`/${name}`)).sort();
+  }
+
+  inFolder(folder: string): readonly string[] {
+    return [...this.#texts.keys()].filter((path) => parentOf(path) === folder).sort();
   }
 
   read(path: string): string | null {

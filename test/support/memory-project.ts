@@ -1,4 +1,5 @@
 import type { Engine, OpenFile } from '../../server/src/core/analyze/engine-api';
+import { parentOf } from '../../server/src/core/project/paths';
 import type { Project } from '../../server/src/core/project/project';
 import type { WorkspaceFiles } from '../../server/src/core/project/workspace-files';
 import type { SyntaxParser } from '../../server/src/core/source/syntax';
@@ -99,6 +100,7 @@ export class MemoryProject {
     return {
       isFile: (path) => this.#texts.has(path),
       named: (name) => [...this.#texts.keys()].filter((path) => path.endsWith(`/${name}`)),
+      inFolder: (folder) => [...this.#texts.keys()].filter((path) => parentOf(path) === folder).sort(),
       read,
       folderOf: () => '',
       importersOf: (path) =>

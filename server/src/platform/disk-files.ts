@@ -55,6 +55,10 @@ export class DiskFiles implements WorkspaceFiles {
     return known;
   }
 
+  inFolder(folder: string): readonly string[] {
+    return [...this.#filesIn(folder)].map((name) => `${folder}/${name}`).sort();
+  }
+
   read(file: string): string | null {
     if (!this.isFile(file)) return null;
     return this.#texts.get(file, () => {

@@ -6,6 +6,7 @@ export class WorkspaceTree {
   /** How many files there are at any depth below a path. */
   readonly #below = new Map<string, number>();
   readonly #named = new Map<string, readonly string[]>();
+  #byFolder: ReadonlyMap<string, readonly string[]> | null = null;
 
   get paths(): Iterable<string> {
     return this.#paths;
@@ -25,6 +26,12 @@ export class WorkspaceTree {
     return known;
   }
 
+  /** The files that stand in a folder itself, ordered by path. */
+  inFolder(folder: string): readonly string[] {
+    this.#byFolder ??= byFolder([...this.#paths].sort());
+    return this.#byFolder.get(folder) ?? [];
+  }
+
   /** The file at a path, or those below it. */
   within(path: string): readonly string[] {
     if (this.#paths.has(path)) return [path];
@@ -39,6 +46,7 @@ export class WorkspaceTree {
       this.#count(path, 1);
     }
     this.#named.clear();
+    this.#byFolder = null;
   }
 
   #count(path: string, change: number): void {
@@ -48,4 +56,15 @@ export class WorkspaceTree {
       else this.#below.set(folder, count);
     }
   }
+}
+
+function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = parentOf(path);
+    const known = folder === null ? undefined : folders.get(folder);
+    if (known) known.push(path);
+    else if (folder !== null) folders.set(folder, [path]);
+  }
+  return folders;
 }

@@ -147,6 +147,11 @@ export class Workspace implements WorkspaceFiles, DocumentListener {
     return folder === null ? [] : (this.#trees.get(folder)?.named(name) ?? []);
   }
 
+  inFolder(folder: string): readonly string[] {
+    const own = this.folderOf(`${folder}/`);
+    return own === null ? [] : (this.#trees.get(own)?.inFolder(folder) ?? []);
+  }
+
   read(path: string): string | null {
     this.#reads?.add(path);
     this.lastRead = path;

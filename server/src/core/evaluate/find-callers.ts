@@ -85,7 +85,10 @@ export function findCallersAtHome(context: Context, scope: FunctionScope): reado
   return callersAt(context, namedIn(context, home, names).slice(0, CALLER_LIMIT), scope);
 }
 
-/** The other files that may call a function of the evaluated one. Who else calls those of others is not looked for. */
+/**
+ * The other files that may call a function of the evaluated one, or of another file of its module: the same import both.
+ * Who else calls those of others is not looked for.
+ */
 function importing(
   context: Context,
   of: Module,
@@ -93,11 +96,13 @@ function importing(
 ): { readonly modules: readonly Module[]; readonly complete: boolean } {
   const { modules, machine } = context;
   const { links, home } = modules;
-  if (links === null || of !== home) return { modules: [], complete: true };
+  const isSibling = of !== home && modules.withSiblings(home, name, name).includes(of);
+  if (links === null || (of !== home && !isSibling)) return { modules: [], complete: true };
   machine.readName(importersKey(links.nameOf(home.program)));
   const word = importedNames(home, name).length > 1 ? null : name;
   const { programs, complete } = links.importersOf(home.program, word);
-  return { modules: programs.map((program) => modules.of(program)), complete };
+  const others = programs.map((program) => modules.of(program)).filter((each) => each !== of);
+  return { modules: isSibling ? [home, ...others] : others, complete };
 }
 
 function bySource(a: { readonly place: CallPlace }, b: { readonly place: CallPlace }): number {

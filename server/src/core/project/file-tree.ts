@@ -7,6 +7,8 @@ export interface FileTree {
   isFile(path: string): boolean;
   /** The files of a name (`package.json`) anywhere in the workspace folder that holds `near`, ordered by path. */
   named(name: string, near: string): readonly string[];
+  /** The files that stand in a folder itself, ordered by path. */
+  inFolder(folder: string): readonly string[];
   /** Text of a file; null when there is none, when it can't be read, and when it is yet to be loaded, which is then noted. */
   read(path: string): string | null;
   /** The innermost workspace folder that holds a path, without a slash at its end; null outside of all. */

@@ -33,6 +33,10 @@ export class KeptFiles implements ProjectFiles {
     return this.files.named(name, near);
   }
 
+  inFolder(folder: string): readonly string[] {
+    return this.files.inFolder(folder);
+  }
+
   read(path: string): string | null {
     const readers = this.#readers.get(path) ?? new Set();
     this.#readers.set(path, readers.add(this.#making.at(-1) ?? null));

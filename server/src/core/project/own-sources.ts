@@ -11,12 +11,21 @@ export function isOwnSource(module: string, path: string, files: FileTree): bool
   const top = files.folderOf(path);
   if (top === null || root === '') return false;
   for (const folder of foldersAbove(path, top)) {
+    if (isPathOf(folder, module, files)) return true;
     const name = nameOf(folder, files);
     if (name === null) continue;
     const isCalledSo = name === root;
     return isCalledSo || (name.endsWith(`-${root}`) && path.startsWith(`${folder}/src/${root}/`));
   }
   return false;
+}
+
+/** Whether a module is imported by the path that its folder says it has, or by one below. */
+function isPathOf(folder: string, module: string, files: FileTree): boolean {
+  const manifest = `${folder}/go.mod`;
+  const text = files.isFile(manifest) ? files.read(manifest) : null;
+  const path = text === null ? undefined : /^module\s+(\S+)/m.exec(text)?.[1];
+  return path !== undefined && (module === path || module.startsWith(`${path}/`));
 }
 
 /** What a folder's package is called; null when none begins there. */
