@@ -24,7 +24,7 @@ export interface DiskFilesOptions {
 export class DiskFiles implements WorkspaceFiles {
   readonly importersOf: WorkspaceFiles['importersOf'];
   readonly #folders: readonly Folder[];
-  readonly #entries = new Map<string, ReadonlySet<string>>();
+  readonly #entries = new Map<string, Entries>();
   readonly #named = new Map<string, readonly string[]>();
   readonly #texts = new TextMemory();
   readonly #maxBytes: number;
@@ -39,7 +39,7 @@ export class DiskFiles implements WorkspaceFiles {
 
   isFile(file: string): boolean {
     const slash = file.lastIndexOf('/');
-    return this.#filesIn(file.slice(0, slash)).has(file.slice(slash + 1));
+    return this.#entriesOf(file.slice(0, slash)).files.has(file.slice(slash + 1));
   }
 
   named(name: string, near: string): readonly string[] {
@@ -71,13 +71,21 @@ export class DiskFiles implements WorkspaceFiles {
     return this.#folders.find(({ path: folder }) => file.startsWith(`${folder}/`))?.path ?? null;
   }
 
-  #filesIn(folder: string): ReadonlySet<string> {
+  #entriesOf(folder: string): Entries {
     let known = this.#entries.get(folder);
     if (!known) {
-      known = this.#mayLookInto(folder) ? this.#list(folder) : NONE;
+      known = this.#mayBeThere(folder) && this.#mayLookInto(folder) ? this.#list(folder) : NONE;
       this.#entries.set(folder, known);
     }
     return known;
+  }
+
+  /** Modules are looked for in many folders that are not there, as the folder above says without a look at the disk. */
+  #mayBeThere(folder: string): boolean {
+    const slash = folder.lastIndexOf('/');
+    const above = folder.slice(0, slash);
+    if (this.folderOf(folder) === null) return true;
+    return this.#entriesOf(above).folders.has(folder.slice(slash + 1));
   }
 
   #mayLookInto(folder: string): boolean {
@@ -85,14 +93,17 @@ export class DiskFiles implements WorkspaceFiles {
     return this.#isInside(realPathOf(native(folder)));
   }
 
-  #list(folder: string): ReadonlySet<string> {
-    const names = entriesOf(native(folder)).flatMap((entry) => {
-      if (entry.isFile()) return [entry.name];
-      return entry.isSymbolicLink() && this.#leadsInside(path.join(native(folder), entry.name))
-        ? [entry.name]
-        : [];
-    });
-    return new Set(names);
+  #list(folder: string): Entries {
+    const found = { files: new Set<string>(), folders: new Set<string>() };
+    for (const entry of entriesOf(native(folder))) {
+      if (entry.isDirectory() || entry.isSymbolicLink()) found.folders.add(entry.name);
+      if (entry.isFile() || this.#isLinkedFile(folder, entry)) found.files.add(entry.name);
+    }
+    return found;
+  }
+
+  #isLinkedFile(folder: string, entry: Dirent): boolean {
+    return entry.isSymbolicLink() && this.#leadsInside(path.join(native(folder), entry.name));
   }
 
   #leadsInside(link: string): boolean {
@@ -113,7 +124,13 @@ interface Folder {
   readonly real: string;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Names in one folder; links that may lead to folders are among the folders. */
+interface Entries {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+}
+
+const NONE: Entries = { files: new Set(), folders: new Set() };
 
 function withSeparator(folder: string): string {
   return folder.endsWith(path.sep) ? folder : folder + path.sep;

@@ -14,7 +14,7 @@ export function isContainer(kind: FileKind): kind is Container {
  */
 export function kindOf(kinds: readonly FileKind[], path: string, editorId: string): FileKind | null {
   const lower = path.toLowerCase();
-  const fileName = lower.slice(lower.search(/[^/\\]*$/));
+  const fileName = lower.slice(Math.max(lower.lastIndexOf('/'), lower.lastIndexOf('\\')) + 1);
   return (
     kinds.find(({ editorIds }) => editorIds.includes(editorId)) ??
     kinds.find((kind) => isContainer(kind) && kind.isNamed?.(fileName)) ??

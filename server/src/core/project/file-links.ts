@@ -79,9 +79,8 @@ export class FileLinks implements Links {
   }
 
   importersOf(program: Program, word: string | null): Importers {
-    const { files } = this.project.parts;
     const path = this.project.pathOf(program);
-    const paths = [...this.#siblingPaths(path), ...(files.importersOf(path) ?? [])];
+    const paths = [...this.#siblingPaths(path), ...(this.project.importersOf(path) ?? [])];
     const programs: Program[] = [];
     for (const path of new Set(paths)) {
       if (path === this.home.path || this.#onlyTests(path) || !this.#mentions(path, word)) continue;

@@ -43,6 +43,7 @@ export class Project {
   readonly #files = new Map<string, ProjectFile>();
   readonly #paths = new WeakMap<object, string>();
   readonly #users = new Set<FileLinks>();
+  readonly #importers = new Map<string, readonly string[]>();
   readonly #imports = new Map<string, { readonly text: string; readonly paths: readonly string[] }>();
   /** Of the texts that words were looked for in. */
   readonly words = new WordSets();
@@ -121,6 +122,15 @@ export class Project {
     return [...new Set([...found, ...resolver.siblingsOf(modules, path)])];
   }
 
+  /** As `WorkspaceFiles.importersOf`, found once between changes of files. */
+  importersOf(path: string): readonly string[] | null {
+    const known = this.#importers.get(path);
+    if (known) return known;
+    const found = this.parts.files.importersOf(path);
+    if (found !== null) this.#importers.set(path, found);
+    return found;
+  }
+
   /** Whether an import in the file `from` may mean the file at a path. */
   leadsTo(specifier: string, from: string, path: string): boolean {
     const modules = this.parts.languageOf(from)?.modules ?? null;
@@ -178,6 +188,7 @@ export class Project {
    * files whose analysis may be another one now.
    */
   fileChanged(path: string, text: string | null): readonly FileLinks[] {
+    this.#importers.clear();
     const affected = this.parts.resolver.forget(path) ? this.filesChanged() : [];
     if (this.#open.has(path)) return affected;
     const known = this.#files.get(path);
@@ -194,6 +205,7 @@ export class Project {
   /** To be told when files came or went, so that imports may lead elsewhere. */
   filesChanged(): readonly FileLinks[] {
     this.parts.resolver.reset();
+    this.#importers.clear();
     this.#imports.clear();
     this.words.clear();
     return this.#told((user) => user.filesChanged());
@@ -201,6 +213,7 @@ export class Project {
 
   /** To be told when more, or others, are known to import a file. */
   importersChanged(path: string): readonly FileLinks[] {
+    this.#importers.clear();
     return this.#told((user) => user.importersChanged(path));
   }
 
