@@ -25,7 +25,8 @@ export class DiskFiles implements WorkspaceFiles {
   readonly importersOf: WorkspaceFiles['importersOf'];
   readonly #folders: readonly Folder[];
   readonly #entries = new Map<string, Entries>();
-  readonly #named = new Map<string, readonly string[]>();
+  /** By folder: the files below it, by their names. */
+  readonly #named = new Map<string, ReadonlyMap<string, readonly string[]>>();
   readonly #texts = new TextMemory();
   readonly #maxBytes: number;
 
@@ -45,14 +46,12 @@ export class DiskFiles implements WorkspaceFiles {
   named(name: string, near: string): readonly string[] {
     const folder = this.folderOf(near);
     if (folder === null) return [];
-    const key = `${folder}\n${name}`;
-    let known = this.#named.get(key);
+    let known = this.#named.get(folder);
     if (!known) {
-      const found = lookAtPath(native(folder), (each) => each === name);
-      known = found.kind === 'folder' ? found.files.map(({ file }) => portable(file)).sort() : [];
-      this.#named.set(key, known);
+      known = filesByName(folder);
+      this.#named.set(folder, known);
     }
-    return known;
+    return known.get(name) ?? [];
   }
 
   inFolder(folder: string): readonly string[] {
@@ -117,6 +116,20 @@ export class DiskFiles implements WorkspaceFiles {
       ({ real: folder }) => real === folder || real.startsWith(withSeparator(folder)),
     );
   }
+}
+
+/** One walk for all names: it takes as long as one for a single name. */
+function filesByName(folder: string): ReadonlyMap<string, readonly string[]> {
+  const found = lookAtPath(native(folder), () => true);
+  const byName = new Map<string, string[]>();
+  if (found.kind !== 'folder') return byName;
+  for (const file of found.files.map((each) => portable(each.file)).sort()) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const known = byName.get(name);
+    if (known) known.push(file);
+    else byName.set(name, [file]);
+  }
+  return byName;
 }
 
 interface Folder {
