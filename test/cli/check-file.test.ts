@@ -60,7 +60,7 @@ describe('checking one file', () => {
     );
   });
 
-  for (const name of ['notebook.ipynb.txt', 'deploy.ps1', 'main.go', 'README', 'a.py.bak']) {
+  for (const name of ['notebook.ipynb.txt', 'deploy.ps1', 'main.swift', 'README', 'a.py.bak']) {
     it(`says that ${name} is in no language that it reads`, async () => {
       assert.match(await skipped(`${HEAD}${CALL}`, name), /^unsupported: .*\.js, .*\.py, .*\.tsx/);
     });
