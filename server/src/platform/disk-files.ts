@@ -55,7 +55,7 @@ export class DiskFiles implements WorkspaceFiles {
   }
 
   inFolder(folder: string): readonly string[] {
-    return [...this.#filesIn(folder)].map((name) => `${folder}/${name}`).sort();
+    return [...this.#entriesOf(folder).files].map((name) => `${folder}/${name}`).sort();
   }
 
   read(file: string): string | null {
