@@ -36,6 +36,7 @@ import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
 import { haystack } from './haystack';
+import { javaHttpClients } from './http-clients-java';
 import { httpDotnet } from './http-dotnet';
 import { httpFile } from './http-file';
 import { httpx } from './httpx';
@@ -73,6 +74,7 @@ import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { semanticKernelDotnet } from './semantic-kernel-dotnet';
 import { smolagents } from './smolagents';
+import { springAi } from './spring-ai';
 import { stability } from './stability';
 import { strands } from './strands';
 import { needle, superagent } from './superagent';
@@ -98,6 +100,7 @@ export const sdks: readonly SdkShape[] = [
   openaiDotnet,
   anthropicJava,
   langchain4j,
+  springAi,
   openaiGo,
   goOpenai,
   asyncOpenai,
@@ -175,6 +178,7 @@ export const sdks: readonly SdkShape[] = [
   urllib,
   netHttp,
   resty,
+  ...javaHttpClients,
   curl,
   httpFile,
   httpDotnet,

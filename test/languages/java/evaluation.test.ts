@@ -80,6 +80,31 @@ describe('What Java means', () => {
       }
     `));
 
+  it('follows trees of JSON', () =>
+    holds(`
+      import com.fasterxml.jackson.databind.ObjectMapper;
+      import com.fasterxml.jackson.databind.node.*;
+      import org.json.*;
+      class Main {
+        private final ObjectMapper mapper = new ObjectMapper();
+        void main(String name) {
+          JSONObject body = new JSONObject();
+          body.put("model", "m").put("n", 1);
+          JSONArray messages = new JSONArray();
+          messages.put(new JSONObject().put("role", "user").put("content", name));
+          body.put("messages", messages);
+          show(body); // => {model: "m", n: 1, messages: [{role: "user", content: ?name}]}
+          ObjectNode root = mapper.createObjectNode();
+          root.put("model", "m");
+          ArrayNode list = root.putArray("messages");
+          list.addObject().put("role", "user").put("content", "hi");
+          show(root); // => {model: "m", messages: ?…}
+          show(list); // => [{role: "user", content: "hi"}]
+          show(mapper.writeValueAsString(Map.of("a", 1))); // => "{\\"a\\":1}"
+        }
+      }
+    `));
+
   it('chooses by what is known', () =>
     holds(`
       class Main {

@@ -1,6 +1,7 @@
 import type { AssignmentExpression, Expression } from '../../core/ir/expressions';
 import type { Pattern, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { jsonStatements, putTree } from './json-trees';
 import type { Lowering } from './lowering';
 import { operatorBetween } from './operators';
 import { appendedTo } from './text-calls';
@@ -37,6 +38,8 @@ export function lowerExpressionStatement(node: SyntaxNode, lower: Lowering): rea
   }
   const told = lowerSetter(node, inner, lower) ?? lowerBuilding(node, inner, lower);
   if (told !== null) return [told];
+  const set = jsonStatements(node, inner, lower);
+  if (set !== null) return set;
   const appended = appendedTo(inner, lower);
   if (appended === null) return [{ kind: 'expression', ...lower.span(node), value: lower.expression(inner) }];
   const { name, values } = appended;
@@ -58,6 +61,8 @@ export function lowerDeclaration(node: SyntaxNode, lower: Lowering): readonly St
     const name = declarator.childForFieldName('name');
     if (name === null) return [];
     const value = declarator.childForFieldName('value');
+    const put = value === null ? null : putTree(value, lower);
+    if (put !== null) return [put.before, declaration(node, name, annotation, put.value, lower)];
     return [declaration(node, name, annotation, value === null ? null : lower.expression(value), lower)];
   });
 }

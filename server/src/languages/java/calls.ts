@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerAnonymousClass } from './classes';
 import { collectionOf, doubleBraced, newCollection } from './collections';
 import { fallbackOf } from './fallbacks';
+import { jsonTree } from './json-trees';
 import type { Lowering } from './lowering';
 import { builderText, textOf } from './text-calls';
 import { lowerType } from './types';
@@ -14,6 +15,7 @@ export function lowerInvocation(node: SyntaxNode, lower: Lowering): Expression {
   const object = node.childForFieldName('object');
   const nodes = argumentNodes(node, lower);
   return (
+    jsonTree(node, lower) ??
     collectionOf(node, object, lower.text(name), nodes, lower) ??
     textOf(node, object, lower.text(name), nodes, lower) ??
     fallbackOf(node, object, lower.text(name), nodes, lower) ??
@@ -80,7 +82,9 @@ export function lowerConstruction(node: SyntaxNode, lower: Lowering): Expression
   const body = lower.named(node).find((child) => child.type === 'class_body');
   const literal =
     body === undefined
-      ? (newCollection(node, made, nodes, lower) ?? builderText(node, made, nodes, lower))
+      ? (jsonTree(node, lower) ??
+        newCollection(node, made, nodes, lower) ??
+        builderText(node, made, nodes, lower))
       : doubleBraced(node, body, lower);
   if (literal !== null) return literal;
   const callee = body === undefined ? made : lowerAnonymousClass(node, body, made, lower);

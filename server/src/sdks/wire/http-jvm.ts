@@ -1,0 +1,101 @@
+import type { ExternalValue, Value } from '../../core/evaluate/values';
+import type { CallRequest } from '../../core/recognize/call-request';
+import type { SiteView, StepView } from '../../core/recognize/site-view';
+import { stepsOf } from './body-site';
+import { joinedAddress } from './http-address';
+import { readHttp } from './http-call';
+import { alternativesOf, given, lastCall, likelyText, textValue } from './values';
+
+const POST = textValue('POST');
+
+/** Calls that make what is sent of a text or an object, wherever that stands among their arguments. */
+const WRAPPERS =
+  /^(?:ofString|ofByteArray|create|toRequestBody|HttpEntity|RequestEntity|StringEntity|ByteArrayEntity|json|entity|fromValue|fromObject|just|text|Buffer|buffer|valueOf|of)$/;
+
+/** What a body stands for: the text or object that it was made of. */
+export function sentBody(site: SiteView, value: Value | null, depth = 3): Value | null {
+  const [likely] = value === null ? [] : alternativesOf(value);
+  if (likely?.kind === 'instance') return site.asData(likely);
+  if (likely?.kind !== 'external' || depth === 0) return value;
+  const made = lastCall(likely);
+  if (made === null || !WRAPPERS.test(made.name)) return value;
+  const args = [0, 1].flatMap((index) => given(made.args.positional(index)) ?? []);
+  const sent =
+    args.find(({ kind }) => kind === 'text' || kind === 'object' || kind === 'instance') ??
+    args.find(({ kind }) => kind === 'unknown' || kind === 'one-of') ??
+    args.find((each) => each.kind === 'external' && WRAPPERS.test(lastCall(each)?.name ?? ''));
+  return sent === undefined ? value : sentBody(site, sent, depth - 1);
+}
+
+/** An address, of which a type for addresses may have been made. */
+export function sentAddress(value: Value | null): Value | null {
+  const [likely] = value === null ? [] : alternativesOf(value);
+  if (likely?.kind !== 'external') return value;
+  const from = stepsOf(likely).find(({ name }) =>
+    /^(?:URI|URL|create|fromHttpUrl|fromUriString|fromUri|parse|get|HttpUrl)$/.test(name),
+  );
+  return from?.args?.positional(0) ?? value;
+}
+
+interface Told {
+  url: Value | null;
+  method: Value | null;
+  body: Value | null;
+}
+
+const ADDRESSES = /^(?:url|uri|setUri|setURI|newBuilder|Builder|baseUrl|HttpPost|target)$/;
+const METHODS = /^(?:post|put|get|delete|patch|head)$/i;
+const BODIES = /^(?:body|bodyValue|setBody|entity|setEntity|requestBody|content|syncBody|send)$/;
+
+/** What the steps of a builder or of a fluent client say of a request. */
+export function toldBy(site: SiteView, steps: readonly StepView[], base: Value | null = null): Told {
+  const told: Told = { url: null, method: null, body: null };
+  for (const step of steps) {
+    const first = given(step.args?.positional(0) ?? null);
+    const second = given(step.args?.positional(1) ?? null);
+    if (ADDRESSES.test(step.name) && first !== null) told.url = joinedAddress(told.url, sentAddress(first));
+    else if (step.name === 'method') {
+      told.method = methodOf(first);
+      told.body = second === null ? told.body : sentBody(site, second);
+    } else if (METHODS.test(step.name)) tellMethod(site, step.name, first, told);
+    else if (BODIES.test(step.name)) told.body = sentBody(site, first);
+  }
+  return { ...told, url: joinedAddress(base, told.url) };
+}
+
+/** `post(body)` of a builder, `post(url)` of a client. */
+function tellMethod(site: SiteView, name: string, first: Value | null, told: Told): void {
+  told.method = textValue(name.toUpperCase());
+  if (first === null) return;
+  const address = sentAddress(first);
+  if (told.url === null && /^(?:https?:|\/)/.test(likelyText(address) ?? '')) told.url = address;
+  else if (told.url === null && address?.kind === 'text') told.url = address;
+  else told.body = sentBody(site, first);
+}
+
+/** `HttpMethod.POST`, `"POST"`. */
+export function methodOf(value: Value | null): Value | null {
+  if (value?.kind !== 'external') return value;
+  const last = value.path.at(-1);
+  return last?.kind === 'member' ? textValue(last.name.toUpperCase()) : POST;
+}
+
+/** What is asked by a request that a builder made; null where it is not known how. */
+export function readBuilt(site: SiteView, request: Value | null): CallRequest | null {
+  const [likely] = request === null ? [] : alternativesOf(request);
+  if (likely?.kind !== 'external') return null;
+  const told = toldBy(site, stepsOf(likely));
+  return readHttp(site, { ...told, url: told.url ?? null, body: told.body ?? setOn(site, likely) });
+}
+
+/** `post.setEntity(new StringEntity(json))`, said of the request later. */
+function setOn(site: SiteView, { set }: ExternalValue): Value | null {
+  const entity = set?.findLast(({ name }) => name === 'entity' || name === 'body');
+  return entity ? sentBody(site, entity.value) : null;
+}
+
+/** What is asked by the steps of a fluent client. */
+export function readFluent(site: SiteView, base: Value | null = null): CallRequest | null {
+  const told = toldBy(site, site.steps, base);
+  return readHttp(site, told);
+}

@@ -1,0 +1,162 @@
+import type { ExternalValue, Value } from '../../core/evaluate/values';
+import type { CallRequest } from '../../core/recognize/call-request';
+import type { PathSegment } from '../../core/recognize/path-pattern';
+import type { SiteView } from '../../core/recognize/site-view';
+import { apiWord, constantAt } from './jvm-constants';
+import { classEvidence } from './jvm-model-classes';
+import { className } from './langchain4j-models';
+import { openaiModelOfConstant } from './openai-model-constants';
+import { messageType, setsList } from './record-parts';
+import { asRecord, type RecordRules } from './records';
+import { evidence, textOutput } from './requests';
+import { alternativesOf, fieldAmong, given, textValue, unknownValue } from './values';
+
+/** Constants of the OpenAI client are told by the rule; those of others name aliases that follow none. */
+function constant(path: readonly PathSegment[]): Value | null {
+  const found = constantAt(path);
+  if (found === null) return null;
+  if (!/Model(?:Name)?$/.test(found.type)) return textValue(apiWord(found.name));
+  if (!path.some(({ name }) => name.startsWith('OpenAi'))) return null;
+  return textValue(openaiModelOfConstant(found.name.replace(/^(CHAT)?GPT_4_O(?=_|$)/, '$1GPT_4O')));
+}
+
+/** How Spring AI spells models, options, messages and prompts. */
+export const springAiRecords: RecordRules = {
+  constants: constant,
+  types: {
+    system_message: messageType('system', 'system_message'),
+    user_message: messageType('user', 'user_message'),
+    assistant_message: messageType('assistant', 'assistant_message'),
+    tool_response_message: messageType('tool', 'tool_response_message'),
+  },
+  makers: {
+    prompt: (args) => promptOf(args.positional(0), args.positional(1)),
+    image_prompt: (args) => promptOf(args.positional(0), args.positional(1)),
+    embedding_request: (args) => promptOf(args.positional(0), args.positional(1)),
+  },
+  setters: { messages: setsList('messages') },
+};
+
+function promptOf(messages: Value | null, options: Value | null): Value {
+  const entries = new Map<string, Value>();
+  if (messages !== null) entries.set('messages', messages);
+  if (options !== null) entries.set('options', options);
+  return { kind: 'object', entries, open: false, origin: null };
+}
+
+/** What is asked, as far as a client, a model or the options of one call say it: the first that names it counts. */
+export type SpringModel = Pick<CallRequest, 'model' | 'provider' | 'output'>;
+
+/** Below `spring.ai`, by what the classes of a provider begin with. */
+const PREFIXES: readonly (readonly [string, string])[] = [
+  ['OpenAi', 'openai'],
+  ['AzureOpenAi', 'azure.openai'],
+  ['Anthropic', 'anthropic'],
+  ['Ollama', 'ollama'],
+  ['VertexAiGemini', 'vertex.ai.gemini'],
+  ['GoogleGenAi', 'google.genai'],
+  ['MistralAi', 'mistralai'],
+  ['Bedrock', 'bedrock.converse'],
+  ['DeepSeek', 'deepseek'],
+  ['ZhiPuAi', 'zhipuai'],
+  ['MiniMax', 'minimax'],
+  ['DashScope', 'dashscope'],
+  ['StabilityAi', 'stabilityai'],
+  ['HuggingFace', 'huggingface'],
+  ['Moonshot', 'moonshot'],
+];
+
+const NAMES = ['model', 'deployment_name', 'model_name', 'model_id'];
+const CAPS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'num_predict'];
+
+/**
+ * The model of a call: by its options, by those of the client or model it goes through, and by what the application is
+ * configured with. `kind` is that of the properties: `chat`, `embedding`, `image`.
+ */
+export function springModel(
+  site: SiteView,
+  model: Value | null,
+  options: readonly (Value | null)[],
+  kind: string,
+): SpringModel {
+  const [likely] = model === null ? [] : alternativesOf(model);
+  const name = likely?.kind === 'external' ? className(likely) : '';
+  const built =
+    likely?.kind === 'external'
+      ? [...constructedWith(likely), ...ownOptions(asRecord(likely, springAiRecords))]
+      : [];
+  const all = [...options, ...built].flatMap((each) => objectOf(each));
+  const told = all.flatMap((each) => NAMES.flatMap((key) => each.entries.get(key) ?? []))[0];
+  const cap = all.flatMap((each) => CAPS.flatMap((key) => each.entries.get(key) ?? []))[0];
+  const configured = configuredModel(site, name, kind);
+  const baseUrl = likely?.kind === 'external' ? baseUrlOf(asRecord(likely, springAiRecords)) : null;
+  const optionsName = optionsClass(options);
+  return {
+    model: told ?? configured?.model ?? unknownValue('model'),
+    provider:
+      /^(?:Open|Azure|Anthropic|Ollama|Vertex|Google|Mistral|Bedrock|Deep|ZhiPu|MiniMax|Dash|Stab|Hugg|Moon)/.test(
+        name,
+      )
+        ? classEvidence(name, baseUrl ?? configured?.baseUrl ?? null)
+        : configured
+          ? classEvidence(configured.owner, configured.baseUrl)
+          : optionsName === ''
+            ? evidence({})
+            : classEvidence(optionsName, null),
+    output: textOutput(cap ? { name: 'maxTokens', value: cap } : (configured?.cap ?? null)),
+  };
+}
+
+function optionsClass(options: readonly (Value | null)[]): string {
+  const external = options.find((each) => each?.kind === 'external');
+  return external?.kind === 'external' ? className(external) : '';
+}
+
+function objectOf(value: Value | null) {
+  const record = value === null ? null : asRecord(value, springAiRecords);
+  return record?.kind === 'object' ? [record] : [];
+}
+
+/** The options that a model was made with: by a builder, or among the arguments of its constructor. */
+function ownOptions(record: Value): readonly (Value | null)[] {
+  if (record.kind !== 'object') return [];
+  const { entries } = record;
+  return [entries.get('default_options') ?? null, entries.get('options') ?? null, ...entries.values()];
+}
+
+/** What the constructor of a model is given: its API and its options, in whatever order. */
+function constructedWith({ path }: ExternalValue): readonly Value[] {
+  const [made] = path.flatMap((step) => (step.kind === 'call' ? [step.args] : []));
+  const values: Value[] = [];
+  for (let index = 0; index < (made?.positionalCount ?? 0); index++) values.push(made!.positional(index)!);
+  return values;
+}
+
+function baseUrlOf(record: Value): Value | null {
+  const api = record.kind === 'object' ? fieldAmong(record, ['open_ai_api', 'open_ai_client']) : null;
+  const url = api && api.kind !== 'unknown' ? given(fieldAmong(api, ['base_url'])) : null;
+  return url?.kind === 'unknown' ? null : url;
+}
+
+interface Configured {
+  readonly owner: string;
+  readonly model: Value;
+  readonly baseUrl: Value | null;
+  readonly cap: { readonly name: string; readonly value: Value } | null;
+}
+
+function configuredModel(site: SiteView, name: string, kind: string): Configured | null {
+  for (const [owner, prefix] of PREFIXES) {
+    if (/^(?:Open|Azure|Anth)/.test(name) && !name.startsWith(owner)) continue;
+    const below = `spring.ai.${prefix}`;
+    const model =
+      site.configured(`${below}.${kind}.options.model`) ??
+      site.configured(`${below}.${kind}.options.deployment-name`) ??
+      site.configured(`${below}.${kind}.model`);
+    if (model === null) continue;
+    const cap = site.configured(`${below}.${kind}.options.max-tokens`);
+    const baseUrl = site.configured(`${below}.${kind}.base-url`) ?? site.configured(`${below}.base-url`);
+    return { owner, model, baseUrl, cap: cap && { name: 'maxTokens', value: cap } };
+  }
+  return null;
+}

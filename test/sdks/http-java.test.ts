@@ -1,0 +1,93 @@
+import { assertCalls } from '../support/expected-calls';
+
+const IMPORTS = `
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.*;
+import java.util.*;
+import okhttp3.*;
+import org.json.JSONObject;
+import org.springframework.http.*;
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.apache.http.client.methods.HttpPost;
+import org.apache.http.entity.StringEntity;
+import org.apache.http.impl.client.*;
+`;
+
+const inClass = (members: string) => assertCalls(`${IMPORTS}class Bot {${members}}`, 'java');
+
+describe('HTTP clients of Java', () => {
+  it('read requests of the standard library', () =>
+    inClass(`
+  private static final String API_URL = "https://api.openai.com/v1/chat/completions";
+  void run(String prompt) throws Exception {
+    String body = """
+        {"model": "gpt-4o", "max_tokens": 100, "messages": [{"role": "user", "content": "%s"}]}
+        """.formatted(prompt);
+    HttpRequest request = HttpRequest.newBuilder()
+        .uri(URI.create(API_URL))
+        .header("Authorization", "Bearer " + KEY)
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    //                         ^^^^ chat gpt-4o @openai out=1..100..100
+    HttpClient client = HttpClient.newBuilder().build();
+    client.sendAsync(HttpRequest.newBuilder(URI.create("https://api.anthropic.com/v1/messages")).POST(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(Map.of("model", "claude-sonnet-4-5", "max_tokens", 5, "messages", List.of(Map.of("role", "user", "content", prompt)))))).build(), handler);
+    //     ^^^^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..5..5
+    client.send(HttpRequest.newBuilder().uri(URI.create("https://api.openai.com/v1/models")).GET().build(), handler);
+  }
+`));
+
+  it('read requests of OkHttp', () =>
+    inClass(`
+  private final OkHttpClient client = new OkHttpClient();
+  void run(String prompt) throws Exception {
+    JSONObject json = new JSONObject();
+    json.put("model", "gpt-3.5-turbo");
+    json.put("messages", List.of(Map.of("role", "user", "content", prompt)));
+    RequestBody body = RequestBody.create(json.toString(), MediaType.get("application/json"));
+    Request request = new Request.Builder().url("https://api.openai.com/v1/chat/completions").post(body).build();
+    try (Response response = client.newCall(request).execute()) {
+      //                                             ^^^^^^^ chat gpt-3.5-turbo @openai
+    }
+    client.newCall(request).enqueue(new Callback() { });
+    //                      ^^^^^^^ chat gpt-3.5-turbo @openai
+  }
+`));
+
+  it("read requests of Spring's clients", () =>
+    inClass(`
+  private final RestTemplate restTemplate;
+  private final WebClient webClient = WebClient.builder().baseUrl("https://api.openai.com/v1").build();
+  record Message(String role, String content) {}
+  record ChatBody(String model, List<Message> messages) {}
+  void run(HttpHeaders headers) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("model", "gpt-4o-mini");
+    body.put("messages", List.of(Map.of("role", "user", "content", "hi")));
+    HttpEntity<Map<String, Object>> entity = new HttpEntity<>(body, headers);
+    restTemplate.postForObject("https://api.openai.com/v1/chat/completions", entity, String.class);
+    //           ^^^^^^^^^^^^^ chat gpt-4o-mini @openai in=8
+    restTemplate.exchange("https://api.openai.com/v1/chat/completions", HttpMethod.POST, entity, Map.class);
+    //           ^^^^^^^^ chat gpt-4o-mini @openai in=8
+    restTemplate.exchange("https://api.openai.com/v1/models", HttpMethod.GET, entity, Map.class);
+    webClient.post().uri("/chat/completions").bodyValue(body).retrieve().bodyToMono(String.class);
+    //                                                        ^^^^^^^^ chat gpt-4o-mini @openai in=8
+    webClient.post().uri("/chat/completions").bodyValue(new ChatBody("gpt-4.1", List.of(new Message("user", "hi")))).retrieve();
+    //                                                                                                               ^^^^^^^^ chat gpt-4.1 @openai in=8
+  }
+`));
+
+  it("read requests of Apache's client", () =>
+    inClass(`
+  void run() {
+    CloseableHttpClient client = HttpClients.createDefault();
+    HttpPost post = new HttpPost("https://api.deepseek.com/chat/completions");
+    post.setHeader("Content-Type", "application/json");
+    post.setEntity(new StringEntity("{\\"model\\": \\"deepseek-chat\\", \\"messages\\": [{\\"role\\": \\"user\\", \\"content\\": \\"hi\\"}]}"));
+    client.execute(post);
+    //     ^^^^^^^ chat deepseek-chat @deepseek
+  }
+`));
+});
