@@ -6,6 +6,7 @@ import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
 import { anthropicGo, goAnthropic } from './anthropic-go';
 import { anthropicJava } from './anthropic-java';
+import { anthropicRust } from './anthropic-rust';
 import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
@@ -16,6 +17,7 @@ import { babysea } from './babysea';
 import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
+import { bedrockRust } from './bedrock-rust';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
 import { crewAi } from './crewai';
@@ -26,6 +28,8 @@ import { elevenLabs } from './elevenlabs';
 import { extensionsAi } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
+import { geminiRust } from './gemini-rust';
+import { genaiRust } from './genai-rust';
 import { generativeAiGo } from './generative-ai-go';
 import { genkit } from './genkit';
 import { goOpenai } from './go-openai';
@@ -43,15 +47,18 @@ import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
 import { langchain } from './langchain';
+import { langchainRust } from './langchain-rust';
 import { langchain4j } from './langchain4j';
 import { litellm } from './litellm';
 import { llamaIndex, llamaIndexPython } from './llama-index';
+import { llmRust } from './llm-rust';
 import { luma } from './luma';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
 import { netHttp, resty } from './net-http';
 import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
+import { ollamaRs } from './ollama-rs';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { openaiDotnet } from './openai-dotnet';
@@ -60,6 +67,8 @@ import { openaiGo } from './openai-go';
 import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
 import { openaiPhp } from './openai-php';
+import { openaiRellfy } from './openai-rellfy';
+import { openaiApiRs, openaiDive } from './openai-rust';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
 import { phpCurl } from './php-curl';
@@ -70,6 +79,7 @@ import { replicate } from './replicate';
 import { requests } from './requests';
 import { reqwest } from './reqwest';
 import { restSharp } from './restsharp';
+import { rig } from './rig';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { semanticKernelDotnet } from './semantic-kernel-dotnet';
@@ -110,6 +120,17 @@ export const sdks: readonly SdkShape[] = [
   goAnthropic,
   googleGenaiGo,
   generativeAiGo,
+  openaiApiRs,
+  openaiDive,
+  openaiRellfy,
+  anthropicRust,
+  geminiRust,
+  genaiRust,
+  rig,
+  llmRust,
+  langchainRust,
+  bedrockRust,
+  ollamaRs,
   anthropic,
   googleGenai,
   googleGenerativeAi,

@@ -117,7 +117,8 @@ export const intrinsics: Intrinsics = {
       values: 'values',
       to_string: 'to-compact-json',
     },
-    function: {},
+    // A constant of a package is told by its name, as a function is.
+    function: { to_string: 'copy', as_str: 'copy', to_owned: 'copy' },
   },
   transparentTags: [],
   assignmentsDeclare: false,

@@ -1,0 +1,256 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('rig', () => {
+  it('reads agents, extractors and embeddings', () =>
+    assertCalls(
+      `
+use rig::{completion::Prompt, providers::openai};
+use rig::providers::anthropic::{self, CLAUDE_3_5_SONNET};
+
+async fn main() -> Result<(), anyhow::Error> {
+    let client = openai::Client::from_env();
+    let agent = client
+        .agent("gpt-4o")
+        .preamble("You are a comedian here to entertain the user using humour and jokes.")
+        .max_tokens(200)
+        .build();
+    let response = agent.prompt("Entertain me!").await?;
+    //                   ^^^^^^ chat gpt-4o @openai in=29 out=1..200..200
+    let claude = anthropic::Client::new("key").agent(CLAUDE_3_5_SONNET).build();
+    claude.chat("Hi", vec![]).await?;
+    //     ^^^^ chat claude-3-5-sonnet-latest @anthropic
+    let extractor = client.extractor::<Person>(openai::GPT_4O_MINI).build();
+    let person = extractor.extract("John is 40").await?;
+    //                     ^^^^^^^ chat gpt-4o-mini @openai
+    let model = client.embedding_model(openai::TEXT_EMBEDDING_3_SMALL);
+    let embeddings = EmbeddingsBuilder::new(model.clone()).documents(documents)?.build().await?;
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('reads agents of structs, and models of builders', () =>
+    assertCalls(
+      `
+use rig::agent::{Agent, AgentBuilder};
+use rig::embeddings::EmbeddingsBuilder;
+use rig::providers::openai::{Client, CompletionModel, TEXT_EMBEDDING_ADA_002};
+
+pub struct Helper { agent: Agent<CompletionModel> }
+
+impl Helper {
+    pub fn new(key: &str) -> Self {
+        let client = Client::from_url(key, "https://openrouter.ai/api/v1");
+        let agent = AgentBuilder::new(client.completion_model("openai/gpt-4o")).preamble("Help.").build();
+        Self { agent }
+    }
+
+    pub async fn ask(&self, input: &str) -> anyhow::Result<String> {
+        let response = self.agent.prompt(input).await?;
+        //                        ^^^^^^ chat openai/gpt-4o @openrouter holes=1
+        Ok(response)
+    }
+}
+
+async fn index(client: &Client, documents: Vec<Document>) -> anyhow::Result<()> {
+    let embeddings = EmbeddingsBuilder::new(client.embedding_model(TEXT_EMBEDDING_ADA_002))
+        .documents(documents)?
+        .build()
+       //^^^^^ embeddings text-embedding-ada-002 @openai
+        .await?;
+    Ok(())
+}
+`,
+      'rust',
+    ));
+});
+
+describe('genai for Rust', () => {
+  it('asks the provider that the name of a model says', () =>
+    assertCalls(
+      `
+use genai::chat::{ChatMessage, ChatOptions, ChatRequest};
+use genai::Client;
+
+const MODEL: &str = "claude-3-haiku-20240307";
+
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::default();
+    let request = ChatRequest::new(vec![
+        ChatMessage::system("Answer in one sentence"),
+        ChatMessage::user("Why is the sky red?"),
+    ]);
+    let response = client.exec_chat(MODEL, request.clone(), Some(&ChatOptions::default().with_max_tokens(50))).await?;
+    //                    ^^^^^^^^^ chat claude-3-haiku-20240307 @anthropic out=1..50..50
+    let stream = client.exec_chat_stream("groq::openai/gpt-oss-20b", ChatRequest::from_user("Hi"), None).await?;
+    //                  ^^^^^^^^^^^^^^^^ chat openai/gpt-oss-20b @groq
+    Ok(())
+}
+`,
+      'rust',
+    ));
+});
+
+describe('further packages of Rust', () => {
+  it('reads openai-api-rs', () =>
+    assertCalls(
+      `
+use openai_api_rs::v1::api::OpenAIClient;
+use openai_api_rs::v1::chat_completion::{self, ChatCompletionRequest};
+use openai_api_rs::v1::common::GPT4_O;
+use std::env;
+
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = OpenAIClient::builder().with_api_key(env::var("OPENAI_API_KEY").unwrap()).build()?;
+    let req = ChatCompletionRequest::new(
+        GPT4_O.to_string(),
+        vec![chat_completion::ChatCompletionMessage {
+            role: chat_completion::MessageRole::user,
+            content: chat_completion::Content::Text(String::from("What is the capital of Mexico?")),
+            name: None,
+        }],
+    ).max_tokens(100);
+    let result = client.chat_completion(req).await?;
+    //                  ^^^^^^^^^^^^^^^ chat gpt-4o @openai in=14 out=1..100..100
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('reads openai_dive, and the package that is called openai', () =>
+    assertCalls(
+      `
+use openai_dive::v1::api::Client;
+use openai_dive::v1::models::Gpt4Model;
+use openai_dive::v1::resources::chat::{ChatCompletionParametersBuilder, ChatMessage, ChatMessageContent};
+use openai::chat::{ChatCompletion, ChatCompletionMessage, ChatCompletionMessageRole};
+
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::new_from_env();
+    let parameters = ChatCompletionParametersBuilder::default()
+        .model(Gpt4Model::Gpt4O.to_string())
+        .messages(vec![ChatMessage::User { content: ChatMessageContent::Text("What is the capital of Mexico?".to_string()), name: None }])
+        .build()?;
+    client.chat().create(parameters).await?;
+    //            ^^^^^^ chat gpt-4o @openai in=14
+    let messages = vec![ChatCompletionMessage { role: ChatCompletionMessageRole::User, content: Some("What is the capital of Mexico?".to_string()), ..Default::default() }];
+    ChatCompletion::builder("gpt-3.5-turbo", messages.clone()).max_tokens(64u64).create().await?;
+    //                                                                           ^^^^^^ chat gpt-3.5-turbo @openai in=14 out=1..64..64
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('reads the llm package, langchain-rust and gemini-rust', () =>
+    assertCalls(
+      `
+use llm::{builder::{LLMBackend, LLMBuilder}, chat::ChatMessage};
+use langchain_rust::{chain::{Chain, LLMChainBuilder}, language_models::llm::LLM, llm::openai::{OpenAI, OpenAIModel}};
+use gemini_rust::Gemini;
+
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let llm = LLMBuilder::new().backend(LLMBackend::Anthropic).model("claude-3-5-sonnet-20240620").max_tokens(512).build()?;
+    let messages = vec![ChatMessage::user().content("Tell me that you love cats").build()];
+    match llm.chat(&messages).await {
+        //    ^^^^ chat claude-3-5-sonnet-20240620 @anthropic out=1..300..512
+        Ok(response) => println!("{response}"),
+        Err(e) => eprintln!("{e}"),
+    }
+    let open_ai = OpenAI::default().with_model(OpenAIModel::Gpt4o.to_string());
+    let chain = LLMChainBuilder::new().prompt(prompt).llm(open_ai.clone()).build()?;
+    chain.invoke(prompt_args! { "input" => "x" }).await?;
+    //    ^^^^^^ chat gpt-4o @openai
+    open_ai.invoke("hola").await?;
+    //      ^^^^^^ chat gpt-4o @openai in=8
+    let client = Gemini::with_model("key", "models/gemini-2.0-flash".to_string())?;
+    let answer = client.generate_content().with_system_prompt("Be brief.").with_user_message("Hello").execute().await?;
+    //                                                                                                ^^^^^^^ generateContent gemini-2.0-flash @google
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('reads Bedrock', () =>
+    assertCalls(
+      `
+use aws_sdk_bedrockruntime::{primitives::Blob, types::{ContentBlock, ConversationRole, InferenceConfiguration, Message}, Client};
+
+const MODEL_ID: &str = "anthropic.claude-3-haiku-20240307-v1:0";
+
+async fn converse(client: &Client) -> Result<(), Error> {
+    let response = client
+        .converse()
+        .model_id(MODEL_ID)
+        .messages(
+            Message::builder()
+                .role(ConversationRole::User)
+                .content(ContentBlock::Text("Describe Rust.".to_string()))
+                .build()
+                .map_err(|_| "failed to build message")?,
+        )
+        .inference_config(InferenceConfiguration::builder().max_tokens(512).build())
+        .send()
+       //^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock out=1..300..512
+        .await;
+    let body = serde_json::json!({"anthropic_version": "bedrock-2023-05-31", "max_tokens": 100, "messages": [{"role": "user", "content": "Hi"}]});
+    client.invoke_model().model_id(MODEL_ID).body(Blob::new(serde_json::to_vec(&body)?)).send().await?;
+    //                                                                                   ^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock out=1..100..100
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it("reads packages for Anthropic's API", () =>
+    assertCalls(
+      `
+use clust::messages::{ClaudeModel, MaxTokens, Message, MessagesRequestBody, SystemPrompt};
+use anthropic_ai_sdk::clients::AnthropicClient;
+use anthropic_ai_sdk::types::message::{CreateMessageParams, Message as SdkMessage, RequiredMessageParams, Role};
+
+async fn main() -> anyhow::Result<()> {
+    let model = ClaudeModel::Claude3Haiku20240307;
+    let request = MessagesRequestBody {
+        model,
+        messages: vec![Message::user("Hello")],
+        max_tokens: MaxTokens::new(1024, model)?,
+        system: Some(SystemPrompt::new("Be brief.")),
+        ..Default::default()
+    };
+    clust::Client::from_env()?.create_a_message(request).await?;
+    //                         ^^^^^^^^^^^^^^^^ messages claude-3-haiku-20240307 @anthropic out=1..300..1024
+    let client = AnthropicClient::new::<MessageError>(key, "2023-06-01").unwrap();
+    let body = CreateMessageParams::new(RequiredMessageParams {
+        model: "claude-3-5-sonnet-20240620".to_string(),
+        messages: vec![SdkMessage::new_text(Role::User, "Hello, Claude")],
+        max_tokens: 100,
+    });
+    client.create_message(Some(&body)).await?;
+    //     ^^^^^^^^^^^^^^ messages claude-3-5-sonnet-20240620 @anthropic out=1..100..100
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('asks Ollama at no charge', () =>
+    assertCalls(
+      `
+use ollama_rs::{generation::completion::request::GenerationRequest, generation::chat::{request::ChatMessageRequest, ChatMessage}, Ollama};
+
+async fn main() {
+    let ollama = Ollama::default();
+    let model = "llama3.2:latest".to_string();
+    let res = ollama.generate(GenerationRequest::new(model.clone(), "Why is the sky blue?".to_string())).await;
+    //               ^^^^^^^^ completion llama3.2:latest @ollama
+    ollama.send_chat_messages(ChatMessageRequest::new(model, vec![ChatMessage::user("Hi".to_string())])).await;
+    //     ^^^^^^^^^^^^^^^^^^ chat llama3.2:latest @ollama
+}
+`,
+      'rust',
+    ));
+});
