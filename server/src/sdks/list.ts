@@ -4,6 +4,7 @@ import { aiSdk } from './ai-sdk';
 import { aiohttp } from './aiohttp';
 import { aisuite } from './aisuite';
 import { anthropic } from './anthropic';
+import { anthropicDotnet } from './anthropic-dotnet';
 import { anthropicGo, goAnthropic } from './anthropic-go';
 import { anthropicJava } from './anthropic-java';
 import { anthropicRust } from './anthropic-rust';
@@ -12,11 +13,13 @@ import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
 import { autogenAgentChat } from './autogen-agentchat';
 import { axios } from './axios';
+import { azureAiDotnet } from './azure-ai-dotnet';
 import { azureAiInference } from './azure-ai-inference';
 import { babysea } from './babysea';
 import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
+import { bedrockDotnet } from './bedrock-dotnet';
 import { bedrockRust } from './bedrock-rust';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
@@ -34,6 +37,7 @@ import { generativeAiGo } from './generative-ai-go';
 import { genkit } from './genkit';
 import { goOpenai } from './go-openai';
 import { googleAdk } from './google-adk';
+import { googleDotnet } from './google-dotnet';
 import { googleGenai } from './google-genai';
 import { googleGenaiGo } from './google-genai-go';
 import { googleGenerativeAi } from './google-generativeai';
@@ -58,9 +62,11 @@ import { mistral } from './mistral';
 import { netHttp, resty } from './net-http';
 import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
+import { ollamaDotnet } from './ollama-dotnet';
 import { ollamaRs } from './ollama-rs';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
+import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
 import { openaiDotnet } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiGo } from './openai-go';
@@ -108,6 +114,14 @@ export const sdks: readonly SdkShape[] = [
   openaiEmbeddingsUtils,
   openaiJava,
   openaiDotnet,
+  betalgoOpenai,
+  openaiApiDotnet,
+  openaiDotnetEndpoints,
+  azureAiDotnet,
+  anthropicDotnet,
+  googleDotnet,
+  ollamaDotnet,
+  bedrockDotnet,
   anthropicJava,
   langchain4j,
   springAi,

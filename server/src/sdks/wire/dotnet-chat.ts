@@ -4,6 +4,7 @@ import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-re
 import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
 import { dotnetClient } from './dotnet-clients';
+import { modelText } from './dotnet-model-constants';
 import { recordOf } from './dotnet-records';
 import { readChat } from './openai-chat';
 import { fieldAmong, given, lastCall, listValue, unknownValue } from './values';
@@ -61,7 +62,7 @@ export function dotnetChat(
   const read = recordOf(messages);
   if (read !== null)
     entries.set('messages', read.kind === 'list' || read.kind === 'unknown' ? read : listValue([read]));
-  if (!entries.has('model')) entries.set('model', model ?? unknownValue('model'));
+  entries.set('model', modelText(entries.get('model') ?? model ?? unknownValue('model')));
   const chat = readChat(bodySite(site, object(entries)), provider);
   return chat.output.cap === null ? chat : { ...chat, output: { ...chat.output, capName: capName(record) } };
 }
@@ -90,6 +91,16 @@ export function optionsArgument(site: SiteView, index: number): Value | null {
   if (at?.kind !== 'external') return at?.kind === 'object' ? at : null;
   const name = lastCall(at)?.name ?? '';
   return /^new$|Options$|Request$|Settings$|Parameters$/.test(name) ? at : null;
+}
+
+/** A request that is one value, as an object with the keys of the API. */
+export function requestSite(site: SiteView, value: Value | null): SiteView {
+  const record = recordOf(value) ?? object(new Map(), true);
+  if (record.kind !== 'object') return bodySite(site, record);
+  const model = record.entries.get('model');
+  const entries = new Map(record.entries);
+  if (model) entries.set('model', modelText(model));
+  return bodySite(site, { ...record, entries });
 }
 
 /** The client that a method is called on. */

@@ -2,6 +2,7 @@ import type { ExternalValue, Value } from '../../core/evaluate/values';
 import type { ProviderEvidence } from '../../core/recognize/call-request';
 import type { StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
+import { modelText } from './dotnet-model-constants';
 import { recordOf } from './dotnet-records';
 import { evidence } from './requests';
 import { alternativesOf, field, given, lastCall, likelyText } from './values';
@@ -95,7 +96,8 @@ export function dotnetClient(value: Value, nesting = NESTING): DotnetClient {
     model = (rule.model ? argumentOf(step, rule.model) : null) ?? model;
     if (rule.sdk) provider = providerOf(step, rule);
   }
-  return { model, provider };
+  const selected = value.set?.findLast(({ name }) => name === 'SelectedModel' || name === 'DefaultModelId');
+  return { model: selected?.value ?? model, provider };
 }
 
 /** `new ChatClientBuilder(inner)`, `new ChatClientAgent(inner)`: what is asked is what they were given. */
@@ -109,7 +111,7 @@ function wrappedClient(step: StepView): ExternalValue | null {
 function argumentOf(step: StepView, [index, ...names]: readonly [number, ...string[]]): Value | null {
   const values = names.map((name) => step.argumentAt(index, name));
   const found = given(values.find((each) => each !== null) ?? null);
-  return found !== null && isText(found) ? found : null;
+  return found !== null && isText(found) ? modelText(found) : null;
 }
 
 /** A client may be handed settings or keys of its own types where others take a model. */
