@@ -7,6 +7,7 @@ import { anthropic } from './anthropic';
 import { anthropicDotnet } from './anthropic-dotnet';
 import { anthropicGo, goAnthropic } from './anthropic-go';
 import { anthropicJava } from './anthropic-java';
+import { anthropicPhp } from './anthropic-php';
 import { anthropicRust } from './anthropic-rust';
 import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
@@ -20,6 +21,7 @@ import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
 import { bedrockDotnet } from './bedrock-dotnet';
+import { bedrockPhp } from './bedrock-php';
 import { bedrockRust } from './bedrock-rust';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
@@ -31,6 +33,7 @@ import { elevenLabs } from './elevenlabs';
 import { extensionsAi } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
+import { geminiPhp } from './gemini-php';
 import { geminiRust } from './gemini-rust';
 import { genaiRust } from './genai-rust';
 import { generativeAiGo } from './generative-ai-go';
@@ -53,13 +56,16 @@ import { instructor } from './instructor';
 import { langchain } from './langchain';
 import { langchainRust } from './langchain-rust';
 import { langchain4j } from './langchain4j';
+import { laravelAi } from './laravel-ai';
 import { litellm } from './litellm';
 import { llamaIndex, llamaIndexPython } from './llama-index';
 import { llmRust } from './llm-rust';
+import { llphant } from './llphant';
 import { luma } from './luma';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
 import { netHttp, resty } from './net-http';
+import { neuronAi } from './neuron-ai';
 import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
 import { ollamaDotnet } from './ollama-dotnet';
@@ -77,9 +83,11 @@ import { openaiRellfy } from './openai-rellfy';
 import { openaiApiRs, openaiDive } from './openai-rust';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
+import { orhanerdayOpenAi } from './orhanerday-open-ai';
 import { phpCurl } from './php-curl';
 import { phpHttpClients } from './php-http-clients';
 import { playHt } from './playht';
+import { prismPhp } from './prism-php';
 import { pydanticAi } from './pydantic-ai';
 import { replicate } from './replicate';
 import { requests } from './requests';
@@ -95,6 +103,7 @@ import { stability } from './stability';
 import { strands } from './strands';
 import { needle, superagent } from './superagent';
 import { swarm } from './swarm';
+import { symfonyAi } from './symfony-ai';
 import { together } from './together';
 import { unityWebRequest } from './unity-web-request';
 import { ureq } from './ureq';
@@ -108,6 +117,15 @@ import { xai } from './xai';
 export const sdks: readonly SdkShape[] = [
   openai,
   openaiPhp,
+  symfonyAi,
+  neuronAi,
+  llphant,
+  laravelAi,
+  prismPhp,
+  bedrockPhp,
+  orhanerdayOpenAi,
+  geminiPhp,
+  anthropicPhp,
   phpCurl,
   phpHttpClients,
   openaiWrappers,
