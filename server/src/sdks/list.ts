@@ -16,11 +16,13 @@ import { autogenAgentChat } from './autogen-agentchat';
 import { axios } from './axios';
 import { azureAiDotnet } from './azure-ai-dotnet';
 import { azureAiInference } from './azure-ai-inference';
+import { azureInferenceJava, azureOpenaiJava } from './azure-openai-java';
 import { babysea } from './babysea';
 import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
 import { bedrockDotnet } from './bedrock-dotnet';
+import { bedrockJava } from './bedrock-java';
 import { bedrockPhp } from './bedrock-php';
 import { bedrockRust } from './bedrock-rust';
 import { claudeAgent } from './claude-agent';
@@ -43,6 +45,7 @@ import { googleAdk } from './google-adk';
 import { googleDotnet } from './google-dotnet';
 import { googleGenai } from './google-genai';
 import { googleGenaiGo } from './google-genai-go';
+import { googleGenaiJava, vertexJava } from './google-genai-java';
 import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
@@ -73,6 +76,7 @@ import { ollamaRs } from './ollama-rs';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
+import { chatgptJava, simpleOpenai, theokanning } from './openai-community-java';
 import { openaiDotnet } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiGo } from './openai-go';
@@ -143,6 +147,14 @@ export const sdks: readonly SdkShape[] = [
   anthropicJava,
   langchain4j,
   springAi,
+  theokanning,
+  chatgptJava,
+  simpleOpenai,
+  googleGenaiJava,
+  vertexJava,
+  azureOpenaiJava,
+  azureInferenceJava,
+  bedrockJava,
   openaiGo,
   goOpenai,
   asyncOpenai,

@@ -8,6 +8,7 @@ import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
 import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
+import { GivenArguments } from './given-arguments';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
@@ -85,6 +86,12 @@ export class Evaluator {
   /** A value as it is written as data: instances of the project's classes become objects of their fields. */
   asData(value: Value): Value {
     return asData(this.evaluation, value);
+  }
+
+  /** What a function gives when it is called with one value: `request(r -> r.model("m"))`. */
+  applied(fn: Value, to: Value, at: Arguments): Value {
+    const args = new GivenArguments(at.span, at.scope, [to]);
+    return this.evaluation.call(fn, args, () => '…');
   }
 
   /** What a file of the project sets an environment variable to; null when none does. */

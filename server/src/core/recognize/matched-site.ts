@@ -77,6 +77,16 @@ export class MatchedSite implements SiteView {
     return this.around.evaluator.asData(value);
   }
 
+  built(value: Value): Value {
+    if (value.kind !== 'function') return value;
+    const builder: Value = {
+      kind: 'external',
+      module: this.callee.module,
+      path: [{ kind: 'member', name: 'builder' }],
+    };
+    return this.around.evaluator.applied(value, builder, this.args);
+  }
+
   get argumentsOpen(): boolean {
     return this.args.open;
   }

@@ -23,7 +23,10 @@ export function bodySite(site: SiteView, body: Value): SiteView {
 /** What can be asked of a site whatever its request is. */
 function passedOn(
   site: SiteView,
-): Pick<SiteView, 'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData' | 'configured'> {
+): Pick<
+  SiteView,
+  'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData' | 'built' | 'configured'
+> {
   return {
     file: site.file,
     get owner() {
@@ -36,6 +39,7 @@ function passedOn(
     configured: (key) => site.configured(key),
     callsOn: (made, method) => site.callsOn(made, method),
     asData: (value) => site.asData(value),
+    built: (value) => site.built(value),
   };
 }
 

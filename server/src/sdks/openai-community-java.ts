@@ -1,0 +1,116 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { builtWith } from './wire/builder-steps';
+import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
+import type { RequestReader } from './wire/openai-client';
+import { openaiCommunityRecords } from './wire/openai-community-records';
+import { readImage, readSpeech, readTranscription } from './wire/openai-media';
+import { readResponses } from './wire/openai-responses';
+import { asRecord, recordSite } from './wire/records';
+import { evidence } from './wire/requests';
+import { alternativesOf, listValue } from './wire/values';
+
+/** Clients whose names say whose API they speak. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/Azure/, 'azure'],
+  [/Gemini/, 'google'],
+  [/Mistral/, 'mistral'],
+  [/Deepseek/, 'deepseek'],
+];
+
+function evidenceOf(site: SiteView) {
+  const name = site.names[0] ?? '';
+  const sdk = OTHERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'openai';
+  const baseUrl = builtWith(site, ['baseUrl', 'apiHost', 'baseDomain']);
+  return evidence({ sdk, fixed: sdk === 'azure', baseUrl });
+}
+
+function call(paths: readonly string[], api: CallShape['api'], read: RequestReader): CallShape {
+  return { path: paths, api, read: (site) => read(requestSite(site), evidenceOf(site)) };
+}
+
+/** The request is an object; messages alone, or a text, are a chat by the model that the client was built with. */
+function requestSite(site: SiteView): SiteView {
+  const first = site.args.positional(0);
+  const record = first === null ? null : asRecord(first, openaiCommunityRecords);
+  const [likely] = record === null ? [] : alternativesOf(record);
+  if (likely?.kind !== 'text' && likely?.kind !== 'list')
+    return recordSite(site, first, openaiCommunityRecords);
+  const messages = likely.kind === 'text' ? listValue([likely]) : likely;
+  const entries = new Map<string, Value>([['messages', messages]]);
+  return recordSite(site, { kind: 'object', entries, open: true, origin: null });
+}
+
+const service = (methods: string) => [`OpenAiService|OpenAiApi().${methods}`];
+
+/** The client of Theo Kanning, and those that go on with it. */
+export const theokanning: SdkShape = {
+  id: 'theokanning-openai',
+  modules: ['com.theokanning.openai/*', 'com.launchableinc.openai/*', 'com.felh.openai/*'],
+  languages: ['java'],
+  calls: [
+    call(service('createChatCompletion|streamChatCompletion|mapStreamToAccumulator'), 'chat', readChat),
+    call(service('createCompletion|streamCompletion'), 'completion', readCompletion),
+    call(service('createEmbeddings'), 'embeddings', readEmbeddings),
+    call(service('createImage|createImageEdit|createImageVariation'), 'image', readImage),
+    call(service('createTranscription|createTranslation'), 'transcription', readTranscription),
+    call(service('createSpeech'), 'speech', readSpeech),
+    call(service('createEdit'), 'chat', readChat),
+  ],
+};
+
+const CHATGPT = 'OpenAiClient|OpenAiStreamClient|ChatGPT|ChatGPTStream|OpenAIClient|OpenAiFeignClient';
+
+function chatgpt(methods: string): readonly string[] {
+  return [`${CHATGPT}().**.${methods}`, `${CHATGPT}.builder().**.${methods}`];
+}
+
+/** Clients of the community that are named after ChatGPT. */
+export const chatgptJava: SdkShape = {
+  id: 'chatgpt-java',
+  modules: ['com.unfbx.chatgpt/*', 'com.plexpt.chatgpt/*', 'com.lilittlecat.chatgpt/*', 'com.agentsflex/*'],
+  languages: ['java'],
+  calls: [
+    call(
+      chatgpt('chatCompletion|chatCompletionStream|streamChatCompletion|chatStream|chat|ask'),
+      'chat',
+      readChat,
+    ),
+    call(chatgpt('completions|streamCompletions'), 'completion', readCompletion),
+    call(chatgpt('embeddings'), 'embeddings', readEmbeddings),
+    call(chatgpt('genImages|editImages|variationsImages|imageGeneration'), 'image', readImage),
+    call(chatgpt('speechToTextTranscriptions|speechToTextTranslations'), 'transcription', readTranscription),
+    call(chatgpt('textToSpeech'), 'speech', readSpeech),
+  ],
+};
+
+const SIMPLE = [
+  'SimpleOpenAI',
+  'SimpleOpenAIAzure',
+  'SimpleOpenAIGeminiGoogle',
+  'SimpleOpenAIGeminiVertex',
+  'SimpleOpenAIMistral',
+  'SimpleOpenAIDeepseek',
+  'SimpleOpenAIAnyscale',
+  'BaseSimpleOpenAI',
+].join('|');
+
+function simple(path: string): readonly string[] {
+  return [`${SIMPLE}().${path}`, `${SIMPLE}.builder().**.${path}`];
+}
+
+export const simpleOpenai: SdkShape = {
+  id: 'simple-openai',
+  modules: ['io.github.sashirestela.openai/*'],
+  languages: ['java'],
+  calls: [
+    call(simple('chatCompletions().create|createStream'), 'chat', readChat),
+    call(simple('responses().create|createStream'), 'responses', readResponses),
+    call(simple('completions().create|createStream'), 'completion', readCompletion),
+    call(simple('embeddings().create'), 'embeddings', readEmbeddings),
+    call(simple('images().create|createEdits|createVariations'), 'image', readImage),
+    call(simple('audios().speak'), 'speech', readSpeech),
+    call(simple('audios().transcribe|translate'), 'transcription', readTranscription),
+  ],
+};

@@ -1,0 +1,96 @@
+import { assertCalls } from '../support/expected-calls';
+
+const inClass = (imports: string, members: string) =>
+  assertCalls(`${imports}\nimport java.util.*;\nclass Bot {${members}}`, 'java');
+
+describe('Packages of providers and of the community in Java', () => {
+  it('read requests of the first client for OpenAI', () =>
+    inClass(
+      `
+import com.theokanning.openai.service.OpenAiService;
+import com.theokanning.openai.completion.chat.*;
+import com.theokanning.openai.embedding.EmbeddingRequest;`,
+      `
+  void run(String key) {
+    OpenAiService service = new OpenAiService(key, Duration.ofSeconds(30));
+    List<ChatMessage> messages = new ArrayList<>();
+    messages.add(new ChatMessage(ChatMessageRole.SYSTEM.value(), "Be brief."));
+    messages.add(new ChatMessage(ChatMessageRole.USER.value(), "hi"));
+    ChatCompletionRequest request = ChatCompletionRequest.builder().model("gpt-3.5-turbo").messages(messages).maxTokens(50).build();
+    service.createChatCompletion(request).getChoices();
+    //      ^^^^^^^^^^^^^^^^^^^^ chat gpt-3.5-turbo @openai in=15 out=1..50..50
+    service.streamChatCompletion(request).blockingForEach(System.out::println);
+    //      ^^^^^^^^^^^^^^^^^^^^ chat gpt-3.5-turbo @openai in=15
+    service.createEmbeddings(EmbeddingRequest.builder().model("text-embedding-3-small").input(List.of("hi there")).build());
+    //      ^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai in=2
+  }
+`,
+    ));
+
+  it("read requests of Google's packages", () =>
+    inClass(
+      `
+import com.google.genai.Client;
+import com.google.genai.types.*;
+import com.google.cloud.vertexai.VertexAI;
+import com.google.cloud.vertexai.generativeai.GenerativeModel;`,
+      `
+  void run(VertexAI vertex) {
+    Client client = Client.builder().apiKey(KEY).build();
+    client.models.generateContent("gemini-2.5-flash", "hi", GenerateContentConfig.builder().maxOutputTokens(20).systemInstruction(Content.fromParts(Part.fromText("Be brief."))).build());
+    //            ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google out=1..20..20
+    new Client().async.models.generateContentStream("gemini-2.5-flash", Content.fromParts(Part.fromText("hi")), null);
+    //                        ^^^^^^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google
+    client.models.embedContent("gemini-embedding-001", "hi", null);
+    //            ^^^^^^^^^^^^ embeddings gemini-embedding-001 @google
+    new GenerativeModel("gemini-1.5-flash-001", vertex).generateContent("hi");
+    //                                                  ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash-001 @vertex
+    client.models.countTokens("gemini-2.5-flash", "hi", null);
+  }
+`,
+    ));
+
+  it("read requests of Azure's packages", () =>
+    inClass(
+      `
+import com.azure.ai.openai.*;
+import com.azure.ai.openai.models.*;
+import com.azure.core.credential.*;`,
+      `
+  void run() {
+    OpenAIClient client = new OpenAIClientBuilder().endpoint(URL).credential(new AzureKeyCredential(KEY)).buildClient();
+    List<ChatRequestMessage> messages = new ArrayList<>();
+    messages.add(new ChatRequestSystemMessage("Be brief."));
+    messages.add(new ChatRequestUserMessage("hi"));
+    ChatCompletionsOptions options = new ChatCompletionsOptions(messages);
+    options.setMaxTokens(30);
+    client.getChatCompletions("gpt-4o", options);
+    //     ^^^^^^^^^^^^^^^^^^ chat gpt-4o @azure in=15 out=1..30..30
+    new OpenAIClientBuilder().credential(new KeyCredential(KEY)).buildClient().getEmbeddings("text-embedding-3-small", new EmbeddingsOptions(List.of("hi there")));
+    //                                                                         ^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai in=2
+  }
+`,
+    ));
+
+  it("read requests of AWS's package, as objects and as functions of a builder", () =>
+    inClass(
+      `
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.*;`,
+      `
+  void run() {
+    BedrockRuntimeClient client = BedrockRuntimeClient.builder().region(Region.US_EAST_1).build();
+    String modelId = "anthropic.claude-3-haiku-20240307-v1:0";
+    Message message = Message.builder().content(ContentBlock.fromText("hi")).role(ConversationRole.USER).build();
+    client.converse(request -> request.modelId(modelId).messages(message).inferenceConfig(config -> config.maxTokens(512)));
+    //     ^^^^^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock out=1..300..512
+    client.converse(ConverseRequest.builder().modelId(modelId).messages(message).build());
+    //     ^^^^^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock
+    String body = "{\\"anthropic_version\\": \\"bedrock-2023-05-31\\", \\"max_tokens\\": 9, \\"messages\\": []}";
+    client.invokeModel(request -> request.body(SdkBytes.fromUtf8String(body)).modelId(modelId));
+    //     ^^^^^^^^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock out=1..9..9
+  }
+`,
+    ));
+});
