@@ -124,6 +124,38 @@ module.exports = { name: MODEL };
 });
 
 describe('what another file sets', () => {
+  it('counts beside what the file says itself, for objects and classes that it makes', () =>
+    assertProject({
+      'settings.py': `
+SETTINGS = {"model": "gpt-4o", "limit": 50}
+
+class Conf:
+    model = "gpt-4o"
+    small = "gpt-4o-mini"
+`,
+      'app.py': `
+from openai import OpenAI
+from settings import SETTINGS, Conf
+client = OpenAI()
+
+def ask():
+    client.chat.completions.create(model=SETTINGS["model"], messages=[], max_tokens=SETTINGS["limit"])
+    #                       ^^^^^^ chat gpt-4o|o3 @openai out=1..50..50
+    client.chat.completions.create(model=Conf.model, messages=[], max_tokens=9)
+    #                       ^^^^^^ chat gpt-4o|gpt-4.1 @openai
+    client.chat.completions.create(model=Conf.small, messages=[], max_tokens=9)
+    #                       ^^^^^^ chat gpt-4o-mini @openai
+`,
+      'main.py': `
+import app
+from settings import SETTINGS, Conf
+
+SETTINGS["model"] = "o3"
+Conf.model = "gpt-4.1"
+app.ask()
+`,
+    }));
+
   it('counts beside what the file says itself, for modules and for what they made', () =>
     assertProject({
       'cfg.py': `

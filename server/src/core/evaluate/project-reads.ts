@@ -1,4 +1,5 @@
 import type { DataFormatId } from '../project/data-format';
+import { mapAlternatives } from './alternatives';
 import type { Context } from './context';
 import { parentFolder } from './file-intrinsics';
 import { text, unknown } from './known';
@@ -23,7 +24,7 @@ export class ProjectReads {
     const program = this.noted(link);
     if (link?.content) return contentNamed(link.content.data, name);
     if (program !== null && name === '*') return { kind: 'module', program, specifier, from };
-    const found = program === null ? null : this.context.modules.of(program).exports.find(name);
+    const found = program === null ? null : shared(this.context.modules.of(program).exports.find(name));
     return found ?? (name === '*' ? null : this.submodule(specifier, name, from));
   }
 
@@ -35,7 +36,7 @@ export class ProjectReads {
       if (program === null) this.context.machine.readName(prefixOf(link.path) + name);
       if (program === null) continue;
       if (name === '*') return { kind: 'module', program, specifier, from };
-      const found = this.context.modules.of(program).exports.find(name);
+      const found = shared(this.context.modules.of(program).exports.find(name));
       if (found !== null) return found;
     }
     return name === '*' ? null : this.submodule(specifier, name, from);
@@ -113,6 +114,14 @@ export class ProjectReads {
     this.context.machine.readName(link === null ? FILES_KEY : link.key);
     return link?.program ?? null;
   }
+}
+
+/** Objects of another file are the same ones for all that import them. */
+function shared(value: Value | null): Value | null {
+  if (value === null) return null;
+  return mapAlternatives(value, (each) =>
+    each.kind === 'object' && each.origin !== null ? { ...each, shared: true } : each,
+  );
 }
 
 /** What is imported of a file of plain data: all of it, or an entry by its name. */

@@ -7,9 +7,9 @@ import { parentFolder } from './file-intrinsics';
 import { keptMember } from './kept-state';
 import { CUT, knownKey, list, memberSet, NULL, number, stepTo, text, unknown, unknownFrom } from './known';
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
-import { assignedOutside, filesAround } from './outside-setters';
+import { assignedOutside, filesAround, withOutsideSetters } from './outside-setters';
 import { knownLength } from './text';
-import type { ListValue, ModuleValue, TextValue, Value } from './values';
+import type { ClassValue, ListValue, ModuleValue, ObjectValue, TextValue, Value } from './values';
 
 type Label = () => string;
 
@@ -23,11 +23,11 @@ export function property(context: Context, object: Value, name: string, label: L
     case 'module':
       return moduleProperty(context, object, name) ?? unknown(label());
     case 'object':
-      return object.entries.get(name) ?? (object.open ? unknown(label()) : NULL);
+      return entryNamed(context, object, name, label);
     case 'instance':
       return instanceProperty(context, object, name) ?? unknown(label());
     case 'class':
-      return classProperty(context, object, name) ?? unknown(label());
+      return memberOfClass(context, object, name) ?? unknown(label());
     case 'text':
       return propertyOfText(object, name, label);
     case 'list':
@@ -43,6 +43,18 @@ export function property(context: Context, object: Value, name: string, label: L
     default:
       return unknown(label());
   }
+}
+
+function entryNamed(context: Context, of: ObjectValue, name: string, label: Label): Value {
+  const own = of.entries.get(name) ?? null;
+  const value = of.shared ? withOutsideSetters(context, { of, name, own }) : own;
+  return value ?? (of.open ? unknown(label()) : NULL);
+}
+
+function memberOfClass(context: Context, of: ClassValue, name: string): Value | null {
+  const own = classProperty(context, of, name);
+  const isElsewhere = context.modules.at(of.scope) !== context.modules.home;
+  return isElsewhere && own?.kind !== 'function' ? withOutsideSetters(context, { of, name, own }) : own;
 }
 
 /** A member of one of several values: those that have none at all are not meant. */

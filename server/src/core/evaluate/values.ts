@@ -75,6 +75,8 @@ export interface ObjectValue {
   readonly entries: ReadonlyMap<string, Value>;
   readonly open: boolean;
   readonly origin: Span | null;
+  /** Another file has made it, and whoever imports it may change it; absent for any other. */
+  readonly shared?: true;
 }
 
 /**
