@@ -14,6 +14,7 @@ import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
 import { autogenAgentChat } from './autogen-agentchat';
 import { axios } from './axios';
+import { azopenaiGo } from './azopenai-go';
 import { azureAiDotnet } from './azure-ai-dotnet';
 import { azureAiInference } from './azure-ai-inference';
 import { azureInferenceJava, azureOpenaiJava } from './azure-openai-java';
@@ -22,11 +23,13 @@ import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
 import { bedrockDotnet } from './bedrock-dotnet';
+import { bedrockGo } from './bedrock-go';
 import { bedrockJava } from './bedrock-java';
 import { bedrockPhp } from './bedrock-php';
 import { bedrockRust } from './bedrock-rust';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
+import { cohereGo } from './cohere-go';
 import { crewAi } from './crewai';
 import { curl } from './curl';
 import { deepgram } from './deepgram';
@@ -41,6 +44,7 @@ import { genaiRust } from './genai-rust';
 import { generativeAiGo } from './generative-ai-go';
 import { genkit } from './genkit';
 import { goOpenai } from './go-openai';
+import { goOpenaiKin } from './go-openai-kin';
 import { googleAdk } from './google-adk';
 import { googleDotnet } from './google-dotnet';
 import { googleGenai } from './google-genai';
@@ -57,6 +61,7 @@ import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
 import { langchain } from './langchain';
+import { langchainGo } from './langchain-go';
 import { langchainRust } from './langchain-rust';
 import { langchain4j } from './langchain4j';
 import { laravelAi } from './laravel-ai';
@@ -72,6 +77,7 @@ import { neuronAi } from './neuron-ai';
 import { nodeHttp, xhr } from './node-http';
 import { ollama } from './ollama';
 import { ollamaDotnet } from './ollama-dotnet';
+import { ollamaGo } from './ollama-go';
 import { ollamaRs } from './ollama-rs';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
@@ -164,6 +170,12 @@ export const sdks: readonly SdkShape[] = [
   goAnthropic,
   googleGenaiGo,
   generativeAiGo,
+  ...goOpenaiKin,
+  langchainGo,
+  cohereGo,
+  ollamaGo,
+  azopenaiGo,
+  bedrockGo,
   openaiApiRs,
   openaiDive,
   openaiRellfy,

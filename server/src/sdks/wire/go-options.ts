@@ -15,7 +15,8 @@ export function optionOf(args: Arguments | null, names: readonly string[]): Valu
   return null;
 }
 
-function optionIn(value: Value | null, names: readonly string[]): Value | null {
+/** The same in one argument, which may be a list of options. */
+export function optionIn(value: Value | null, names: readonly string[]): Value | null {
   if (value === null) return null;
   if (value.kind === 'list') {
     const found = value.items.flatMap((item) => optionIn(item, names) ?? []);
