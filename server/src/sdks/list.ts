@@ -9,6 +9,7 @@ import { anthropicGo, goAnthropic } from './anthropic-go';
 import { anthropicJava } from './anthropic-java';
 import { anthropicPhp } from './anthropic-php';
 import { anthropicRust } from './anthropic-rust';
+import { anthropicRuby } from './anthropic-ruby';
 import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
@@ -91,6 +92,7 @@ import { openaiKin } from './openai-kin';
 import { openaiPhp } from './openai-php';
 import { openaiRellfy } from './openai-rellfy';
 import { openaiApiRs, openaiDive } from './openai-rust';
+import { openaiRuby } from './openai-ruby';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
 import { orhanerdayOpenAi } from './orhanerday-open-ai';
@@ -104,6 +106,7 @@ import { requests } from './requests';
 import { reqwest } from './reqwest';
 import { restSharp } from './restsharp';
 import { rig } from './rig';
+import { rubyOpenai } from './ruby-openai';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { semanticKernelDotnet } from './semantic-kernel-dotnet';
@@ -125,6 +128,9 @@ import { xai } from './xai';
 
 /** All SDK shapes. A module that two of them know is asked in this order. */
 export const sdks: readonly SdkShape[] = [
+  rubyOpenai,
+  openaiRuby,
+  anthropicRuby,
   openai,
   openaiPhp,
   symfonyAi,

@@ -20,6 +20,9 @@ export class ImportFilter {
     // `A::make()`, `use A\\B`: names of namespaces are used without an import as well.
     const scoped = `\\b(?:use[ \\t]+(?:${alternatives(roots)})\\b|(?:${alternatives(roots)})(?:::|\\\\))`;
     if (names.length > 0) sources.push(usingPattern(names), scoped);
+    const constants = roots.filter((name) => /^[A-Z]/.test(name));
+    // `RubyLLM.chat`: constants of modules are seen everywhere.
+    if (constants.length > 0) sources.push(`\\b(?:${alternatives(constants)})(?=\\.[a-z])`);
     if (words.length > 0) sources.push(`(?:${alternatives(words)})\\b`);
     sources.push(...markPatterns(marks));
     this.#patterns = sources.map((source) => new RegExp(source));
