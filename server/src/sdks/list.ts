@@ -10,6 +10,7 @@ import { anthropicJava } from './anthropic-java';
 import { anthropicPhp } from './anthropic-php';
 import { anthropicRust } from './anthropic-rust';
 import { anthropicRuby } from './anthropic-ruby';
+import { anthropicRust } from './anthropic-rust';
 import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
@@ -40,6 +41,7 @@ import { extensionsAi } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { geminiPhp } from './gemini-php';
+import { geminiAi } from './gemini-ai';
 import { geminiRust } from './gemini-rust';
 import { genaiRust } from './genai-rust';
 import { generativeAiGo } from './generative-ai-go';
@@ -63,6 +65,7 @@ import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
 import { langchain } from './langchain';
 import { langchainGo } from './langchain-go';
+import { langchainRuby } from './langchain-ruby';
 import { langchainRust } from './langchain-rust';
 import { langchain4j } from './langchain4j';
 import { laravelAi } from './laravel-ai';
@@ -91,8 +94,8 @@ import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
 import { openaiPhp } from './openai-php';
 import { openaiRellfy } from './openai-rellfy';
-import { openaiApiRs, openaiDive } from './openai-rust';
 import { openaiRuby } from './openai-ruby';
+import { openaiApiRs, openaiDive } from './openai-rust';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
 import { orhanerdayOpenAi } from './orhanerday-open-ai';
@@ -106,6 +109,8 @@ import { requests } from './requests';
 import { reqwest } from './reqwest';
 import { restSharp } from './restsharp';
 import { rig } from './rig';
+import { rubyHttp } from './ruby-http';
+import { rubyLlm } from './ruby-llm';
 import { rubyOpenai } from './ruby-openai';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
@@ -131,6 +136,10 @@ export const sdks: readonly SdkShape[] = [
   rubyOpenai,
   openaiRuby,
   anthropicRuby,
+  rubyHttp,
+  geminiAi,
+  langchainRuby,
+  rubyLlm,
   openai,
   openaiPhp,
   symfonyAi,

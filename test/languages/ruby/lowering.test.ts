@@ -67,10 +67,10 @@ describe('Lowering of Ruby', () => {
           @self.@model ||= ENV.fetch("MODEL", "gpt-4o")
           return @self.@model
         }
-        function limit(size) {
+        function limit(options size) {
           return ((size == "long") ? 500 : 100)
         }
-        function choose(x) {
+        function choose(options x) {
           try {
             if x {
               return 1

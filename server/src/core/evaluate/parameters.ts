@@ -154,7 +154,7 @@ export function argumentFor(args: Arguments, fn: FunctionNode, index: number): V
     case 'keyword-only':
       return namedFor(args, parameter);
     case 'options':
-      return args.positional(index) ?? (args.names().length > 0 ? remainingNamed(args, fn) : null);
+      return args.positional(index) ?? (args.names().some(isWord) ? remainingNamed(args, fn) : null);
     case 'plain':
       return namedFor(args, parameter) ?? args.positional(index);
   }
@@ -179,8 +179,14 @@ function remaining(args: Arguments, from: number): Value {
 function remainingNamed(args: Arguments, fn: FunctionNode): Value {
   const taken = new Set(fn.parameters.filter(({ kind }) => kind !== 'options').map(nameOf));
   const entries = new Map<string, Value>();
-  for (const name of args.names()) if (!taken.has(name)) entries.set(name, args.named(name) ?? NULL);
+  for (const name of args.names())
+    if (!taken.has(name) && isWord(name)) entries.set(name, args.named(name) ?? NULL);
   return object(entries, args.open);
+}
+
+/** Names of other kinds (that of a block) are no keys. */
+function isWord(name: string): boolean {
+  return /^[\p{L}_]/u.test(name);
 }
 
 /**

@@ -11,7 +11,7 @@ export class ImportFilter {
    * calls without such an import, and so do the `marks` of addresses.
    */
   constructor(modules: Iterable<string>, words: readonly string[] = [], marks: readonly string[] = []) {
-    const names = [...modules].map((module) => module.replace(/\/\*$/, ''));
+    const names = [...modules].map((module) => module.replace(/\/\*$/, '')).filter((name) => name !== '');
     const roots = names.filter((name) => /^[\w.]+$/.test(name)).map((name) => name.split('.')[0] ?? name);
     // Each alternative begins with fixed words and goes through its line once: nothing to backtrack into.
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;

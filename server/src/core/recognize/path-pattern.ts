@@ -49,7 +49,7 @@ export function parsePathPattern(path: string): PathPattern {
 }
 
 function parseSegment(text: string): PatternSegment {
-  const match = /^([\w$|*#-]*)(\(\))?(\?)?$/.exec(text);
+  const match = /^([\w$|*#!-]*)(\(\))?(\?)?$/.exec(text);
   if (!match) throw new Error(`not a path segment: ${text}`);
   return {
     names: (match[1] ?? '').split('|'),

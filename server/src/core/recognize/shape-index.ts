@@ -277,7 +277,7 @@ function isTransparent(segment: PathSegment, compiled: CompiledSdk): boolean {
  * word of its own. Names too short to be telling (`ai`) count only in quotes, as JavaScript imports them.
  */
 function markersOf(sdks: readonly SdkShape[]): string[] {
-  const modules = [...new Set(sdks.flatMap((sdk) => sdk.modules))];
+  const modules = [...new Set(sdks.flatMap((sdk) => sdk.modules))].filter((module) => module !== '');
   const telling = modules
     .map((module) => module.replace(/\/\*$/, ''))
     .filter((name) => lastPart(name).length > 3);

@@ -103,7 +103,8 @@ function settings(node: SyntaxNode, list: SyntaxNode | null, lower: Lowering): E
       lower.block(node, lower.methodHead, (inner, within) => {
         const value: Expression = { kind: 'name', ...within.span(inner), name };
         const result: Statement = { kind: 'return', ...within.span(inner), value, throws: false };
-        return [...blockStatements(inner, within.within(true)), result];
+        const statements = blockStatements(inner, within.within(true));
+        return [...statements.map((each) => setByCall(each, name) ?? each), result];
       }),
     () => null,
   );
@@ -111,6 +112,31 @@ function settings(node: SyntaxNode, list: SyntaxNode | null, lower: Lowering): E
   const callee = lambda(lower.span(node), [made], block, changedNames(block.statements));
   return { kind: 'call', ...lower.span(node), callee, args: [], construct: false };
 }
+
+/** `request.url "..."` sets it as `request.url = "..."` would; null for any other statement. */
+function setByCall(statement: Statement, name: string): Statement | null {
+  if (statement.kind !== 'expression' || statement.value.kind !== 'call') return null;
+  const { callee, args } = statement.value;
+  const [only, ...others] = args;
+  if (callee.kind !== 'member' || callee.object.kind !== 'name' || callee.object.name !== name) return null;
+  const sets = SETTERS.has(callee.property.name) && only?.name === null && only.spread === 'none';
+  if (!sets || others.length > 0) return null;
+  const { anchor, start, end } = statement;
+  const target: Pattern = { kind: 'place', place: callee };
+  return {
+    kind: 'assign',
+    anchor,
+    start,
+    end,
+    target,
+    operator: '=',
+    value: only.value,
+    annotation: null,
+    declares: false,
+  };
+}
+
+const SETTERS: ReadonlySet<string> = new Set(['url', 'path', 'body']);
 
 /** `->(a) { ... }`. */
 export function lowerLambda(node: SyntaxNode, lower: Lowering): Expression {

@@ -12,6 +12,7 @@ import {
   lowerFileLoad,
   lowerFormat,
   lowerIndexed,
+  lowerJson,
   lowerMerge,
   lowerParallel,
   lowerSend,
@@ -127,6 +128,10 @@ function lowerOnReceiver(
     case 'safe_load_file':
     case 'unsafe_load_file':
       return lowerFileLoad(node, receiver, parts, lower);
+    case 'generate':
+    case 'dump':
+    case 'pretty_generate':
+      return lowerJson(node, receiver, method, parts, lower);
     case 'expand_path':
       return lowerExpandedPath(node, receiver, parts, lower);
     case 'dig':

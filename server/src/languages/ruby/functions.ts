@@ -12,7 +12,7 @@ import { BLOCK, hiddenBlock, lowerParameters } from './parameters';
 export function lowerMethod(node: SyntaxNode, isStatic: boolean, lower: Lowering): FunctionNode {
   const name = node.childForFieldName('name');
   const body = node.childForFieldName('body');
-  const own = lowerParameters(node.childForFieldName('parameters'), lower);
+  const own = lowerParameters(node.childForFieldName('parameters'), lower, true);
   const text = lower.text(node);
   const takesBlock = own.some(({ target }) => target.kind === 'bind' && target.name.name === BLOCK);
   const parameters = !takesBlock && /\byield\b/.test(text) ? [...own, hiddenBlock(node, lower)] : own;

@@ -7,11 +7,17 @@ import { lowerTarget } from './targets';
 /** What the block that a method gets is called inside of it, and how calls name it. */
 export const BLOCK = '&';
 
-/** Parameters of a method, block or lambda. */
-export function lowerParameters(list: SyntaxNode | null, lower: Lowering): readonly Parameter[] {
+/** Parameters of a method, block or lambda. The last positional one of a method takes what is named where nothing else does. */
+export function lowerParameters(
+  list: SyntaxNode | null,
+  lower: Lowering,
+  ofMethod = false,
+): readonly Parameter[] {
   if (list === null) return [];
   const nodes = lower.named(list).filter(({ type }) => type !== 'block_parameters');
-  return nodes.flatMap((node, index) => lowerParameter(node, index === lastPositional(nodes), lower));
+  const named = nodes.some(({ type }) => type === 'keyword_parameter' || type === 'hash_splat_parameter');
+  const last = named || !ofMethod ? -1 : lastPositional(nodes);
+  return nodes.flatMap((node, index) => lowerParameter(node, index === last, lower));
 }
 
 const POSITIONAL: ReadonlySet<string> = new Set([
@@ -29,11 +35,12 @@ function lowerParameter(node: SyntaxNode, isLast: boolean, lower: Lowering): rea
   const [name, value] = lower.named(node);
   switch (type) {
     case 'identifier':
+      return [parameter(isLast ? 'options' : 'plain', node, null, lower)];
     case 'destructured_parameter':
       return [parameter('plain', node, null, lower)];
     case 'optional_parameter': {
       const fallback = value === undefined ? null : lower.expression(value);
-      const takesNames = isLast && fallback?.kind === 'object' && fallback.entries.length === 0;
+      const takesNames = isLast && (fallback?.kind === 'object' || fallback?.kind === 'null');
       return name ? [parameter(takesNames ? 'options' : 'plain', name, fallback, lower)] : [];
     }
     case 'keyword_parameter':

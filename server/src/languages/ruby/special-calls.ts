@@ -181,3 +181,34 @@ function calling(
   const callee: Expression = { kind: 'member', ...span, object, property: lower.hidden(node, method) };
   return { kind: 'call', ...span, callee, args, construct: false };
 }
+
+/** `JSON.generate(a: 1)` is given a hash, whose braces are left out. */
+export function lowerJson(
+  node: SyntaxNode,
+  receiver: SyntaxNode,
+  method: SyntaxNode,
+  { list }: CallParts,
+  lower: Lowering,
+): Expression | null {
+  const args = lowerArguments(list, lower);
+  if (!/^(?:JSON|Oj|YAML|MultiJson)$/.test(lower.text(receiver)) || args.length === 0) return null;
+  if (args.some(({ name, spread }) => name === null && spread !== 'mapping')) return null;
+  const entries = args.map(({ name, value }): ObjectEntry => {
+    const { anchor, start, end } = value;
+    return { key: name === null ? null : { kind: 'string', anchor, start, end, value: name }, value };
+  });
+  const span = lower.span(node);
+  const callee: Expression = {
+    kind: 'member',
+    ...lower.spanOf(node.startIndex, method.endIndex),
+    object: lower.expression(receiver),
+    property: lower.name(method),
+  };
+  return {
+    kind: 'call',
+    ...span,
+    callee,
+    args: [positional({ kind: 'object', ...span, entries })],
+    construct: false,
+  };
+}
