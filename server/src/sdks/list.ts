@@ -9,7 +9,7 @@ import { anthropicGo, goAnthropic } from './anthropic-go';
 import { anthropicJava } from './anthropic-java';
 import { anthropicPhp } from './anthropic-php';
 import { anthropicRuby } from './anthropic-ruby';
-import { anthropicRust, anthropicRust } from './anthropic-rust';
+import { anthropicRust } from './anthropic-rust';
 import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
