@@ -163,7 +163,7 @@ impl<T> Tr for A<T> { const K: &str = "k"; fn new(b: T) -> Self { Self { b, ..De
       class(Tr) {
         static field K: <> = "k"
         method new static function new(b: T): A {
-          return new A(b=b, **#defaults(A.default()))
+          return new A(**#defaults(A.default()), b=b)
         }
         method get function get(): T {
           return @self.b
@@ -200,7 +200,7 @@ impl<T> Tr for A<T> { const K: &str = "k"; fn new(b: T) -> Self { Self { b, ..De
 let b = vec![x.map(|(i, _)| i as u8), &mut y[0], ("a", 1)];
 let c = tokio::join!(f(&a), g());
 let s = try_stream! { let mut e = open().await?; while let Some(x) = e.next().await { use_it(x); } };`,
-      `  let a = {"k": [1, null, (- x.y())], "m": (z ? 1 : 2), [key]: new T(a=a, b=1, **#base(c)), "f": lambda() {
+      `  let a = {"k": [1, null, (- x.y())], "m": (z ? 1 : 2), [key]: new T(**#base(c), a=a, b=1), "f": lambda() {
     return (await d)
   }()}
   let b = [x.map(lambda([i, _]) => i), y[0], ["a", 1]]

@@ -99,9 +99,10 @@ export function isSuperCall({ callee }: Call): boolean {
   return isInit && callee.object.kind === 'call' && calleeName(callee.object.callee) === 'super';
 }
 
-/** Whether a call in a constructor runs another constructor of the same class: `this(...)`. */
+/** Whether a call in a constructor runs another constructor of the same class: `this(...)`, as itself or as a member. */
 export function isDelegation({ callee }: Call): boolean {
-  return callee.kind === 'self';
+  if (callee.kind === 'self') return true;
+  return callee.kind === 'member' && callee.object.kind === 'self' && callee.property.name === CONSTRUCTOR;
 }
 
 /** Whether a class has a constructor of its own that names a parameter so. */

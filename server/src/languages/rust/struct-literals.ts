@@ -16,9 +16,15 @@ export function lowerStructLiteral(node: SyntaxNode, lower: Lowering): Expressio
     kind: 'call',
     ...lower.span(node),
     callee: lowerPath(name, lower),
-    args: fields.filter((field) => field !== null),
+    args: baseFirst(fields.filter((field) => field !== null)),
     construct: true,
   };
+}
+
+/** What is written out counts before what the base has, wherever the base stands. */
+function baseFirst(fields: readonly Argument[]): readonly Argument[] {
+  const isBase = ({ spread }: Argument) => spread === 'mapping';
+  return [...fields.filter(isBase), ...fields.filter((field) => !isBase(field))];
 }
 
 function lowerFieldInitializer(field: SyntaxNode, type: SyntaxNode, lower: Lowering): Argument | null {
