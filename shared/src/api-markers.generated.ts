@@ -43,6 +43,8 @@ export const apiMarkers: readonly string[] = [
   ".CreateTranslation",
   ".CreateVariImage",
   ".Do",
+  ".GenerateEmbeddingVectorAsync",
+  ".GenerateVectorAsync",
   ".GetChatCompletions",
   ".GetChatCompletionsAsync",
   ".GetChatCompletionsStreaming",

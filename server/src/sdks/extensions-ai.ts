@@ -80,6 +80,8 @@ const agentMakers =
 export const extensionsAi: SdkShape = {
   id: 'extensions-ai',
   modules: [
+    // What another file makes is told by the methods on the way.
+    '',
     'Microsoft.Extensions.AI/*',
     'Microsoft.Agents.AI/*',
     'Microsoft.SemanticKernel/*',
@@ -130,5 +132,8 @@ export const extensionsAi: SdkShape = {
       read: readImage,
     },
   ],
-  unseen: [{ path: 'GetResponseAsync|GetStreamingResponseAsync', api: 'chat', read: readChat }],
+  unseen: [
+    { path: 'GetResponseAsync|GetStreamingResponseAsync', api: 'chat', read: readChat },
+    { path: 'GenerateVectorAsync|GenerateEmbeddingVectorAsync', api: 'embeddings', read: readEmbeddings },
+  ],
 };

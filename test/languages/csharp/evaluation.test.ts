@@ -44,6 +44,21 @@ describe('What C# means', () => {
         .replace('show(_other);', 'show(_other);  // => "o"'),
     ));
 
+  it('partial classes, and constructors that are one expression', () =>
+    evaluates(
+      `
+      partial class Bot { private readonly string _c; public Bot(string key) => _c = Model + "!"; }
+      partial class Bot
+      {
+          const string Model = "m";
+          public void Ask()
+          {
+              show(_c);  // => "m!"
+          }
+      }
+      `,
+    ));
+
   it('texts that grow', () =>
     evaluates(
       `

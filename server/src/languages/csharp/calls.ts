@@ -1,6 +1,7 @@
 import type { Argument, Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
+import { configuredCall } from './configured-values';
 import type { Lowering } from './lowering';
 import { lowerNameOf } from './name-of';
 import { lowerType, typeArguments } from './types';
@@ -18,7 +19,7 @@ export function lowerCall(node: SyntaxNode, lower: Lowering): Expression {
     args: lowerArguments(list, lower),
     construct: false,
   };
-  return service(call, callee, lower) ?? ofText(call) ?? withoutWaiting(call) ?? call;
+  return service(call, callee, lower) ?? configuredCall(call) ?? ofText(call) ?? withoutWaiting(call) ?? call;
 }
 
 /** Methods of containers of services that give one of the type in their angle brackets. */

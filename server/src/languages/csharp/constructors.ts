@@ -8,7 +8,7 @@ import type { Lowering } from './lowering';
 /** `: base(a)` is what calls the constructor of the base first. That of a class as such has no instance. */
 export function lowerConstructor(node: SyntaxNode, lower: Lowering): readonly Method[] {
   const isStatic = hasModifier(node, 'static', lower);
-  const fn = lowerFunction(node, isStatic, lower);
+  const fn = withStatements(lowerFunction(node, isStatic, lower), lower);
   if (isStatic) return [{ name: '(static constructor)', fn, getter: false }];
   const body = node.childForFieldName('body');
   const chained = lower.named(node).find(({ type }) => type === 'constructor_initializer');
@@ -33,6 +33,19 @@ function chainedCall(node: SyntaxNode, lower: Lowering): Statement {
   return { kind: 'expression', ...span, value: { kind: 'call', ...span, callee, args, construct: false } };
 }
 
+/** `A(string b) => _b = b;` sets a field as a statement does. */
+function withStatements(fn: FunctionNode, lower: Lowering): FunctionNode {
+  const { body } = fn;
+  if (!('kind' in body)) return fn;
+  const { anchor, start, end } = body;
+  const span = { anchor, start, end };
+  const statement: Statement =
+    body.kind === 'assignment'
+      ? { ...body, kind: 'assign', annotation: null, declares: false }
+      : { kind: 'expression', ...span, value: body };
+  return { ...fn, body: { anchor: lower.spanOf(0, 0).anchor, statements: [statement] } };
+}
+
 /** The statements keep their own anchor; what runs before them is put in front. */
 function withFirst(
   body: FunctionNode['body'],
@@ -41,10 +54,6 @@ function withFirst(
   node: SyntaxNode,
 ): FunctionNode['body'] {
   const { anchor } = lower.span(node);
-  if ('kind' in body) {
-    const { start, end } = body;
-    const rest: Statement = { kind: 'expression', anchor: body.anchor, start, end, value: body };
-    return { anchor, statements: [first, rest] };
-  }
-  return { anchor, statements: [first, ...body.statements] };
+  const rest = 'kind' in body ? [] : body.statements;
+  return { anchor, statements: [first, ...rest] };
 }

@@ -1,4 +1,5 @@
 import type { Intrinsic, Intrinsics } from '../../core/evaluate/intrinsics';
+import { CONFIGURATION } from './configured-values';
 
 /** Types of the base library, by the namespace that they are in: both spellings, with a `using` and without. */
 const TYPES: Readonly<Record<string, Readonly<Record<string, Intrinsic>>>> = {
@@ -87,6 +88,7 @@ const inModules = Object.fromEntries(
 export const intrinsics: Intrinsics = {
   globals: {
     ...globals,
+    [CONFIGURATION]: 'configuration',
     'int.Parse': 'to-number',
     'long.Parse': 'to-number',
     'double.Parse': 'to-number',

@@ -1,10 +1,43 @@
 import type { ModuleSystem } from '../../core/project/module-system';
+import { parentOf } from '../../core/project/paths';
+import type { ProjectFiles } from '../../core/project/project-files';
+import { configuration } from './configuration-files';
+import { namespaceOf, specifiersIn } from './namespaces';
 
-/** How C# files see each other: by the namespaces that they declare. */
+/**
+ * How C# files see each other: by the namespaces that they declare. Where a type is declared is told by the file that is
+ * called like it, or by the files beside.
+ */
 export const modules: ModuleSystem = {
-  resolve: () => null,
+  resolve: (specifier, from, files) => filesOf(specifier, '*', from, files)[0] ?? null,
   submodule: () => null,
-  specifiersIn: () => [],
+  filesOf,
+  siblingsOf: (path, files) => {
+    const own = files.kept(namespaceOf, path);
+    return besides(path, files).filter((each) => files.kept(namespaceOf, each) === own);
+  },
+  configuration,
+  specifiersIn,
   isTest: (path) => /(?:Tests?|Specs?)\.cs$|\/(?:[\w.]*\.)?(?:Unit|Integration)?[tT]ests?\//.test(path),
   settings: [],
 };
+
+function filesOf(specifier: string, name: string, from: string, files: ProjectFiles): readonly string[] {
+  const isOf = (path: string) => path !== from && files.kept(namespaceOf, path) === specifier;
+  if (name === '*') return besides(from, files).filter(isOf);
+  if (!/^\p{Lu}[\p{L}\p{N}_]*$/u.test(name)) return [];
+  const called = files.named(`${name}.cs`, from).filter(isOf);
+  const near = [...called].sort((a, b) => sharedLength(b, from) - sharedLength(a, from));
+  const beside = besides(from, files).filter((path) => isOf(path) && !near.includes(path));
+  return [...near, ...beside];
+}
+
+function besides(path: string, files: ProjectFiles): readonly string[] {
+  return files.inFolder(parentOf(path) ?? '').filter((each) => each.endsWith('.cs') && each !== path);
+}
+
+function sharedLength(path: string, other: string): number {
+  let length = 0;
+  while (length < path.length && path[length] === other[length]) length++;
+  return length;
+}

@@ -1,5 +1,6 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { configuredItem, configuredMember } from './configured-values';
 import type { Lowering } from './lowering';
 
 /** A name that is missing has no text; one of a member of the class around is a member of the receiver. */
@@ -55,7 +56,14 @@ function memberOf(
     return { kind: 'string', ...lower.span(node), value: '\n' };
   if (object.kind === 'name' && /^[sS]tring$/.test(object.name) && name.name === 'Empty')
     return { kind: 'string', ...lower.span(node), value: '' };
-  return { kind: 'member', ...lower.span(node), object, property: name };
+  return (
+    configuredMember(object, name.name, lower.span(node)) ?? {
+      kind: 'member',
+      ...lower.span(node),
+      object,
+      property: name,
+    }
+  );
 }
 
 /** `a[b]`. */
@@ -71,7 +79,9 @@ function indexOf(node: SyntaxNode, object: Expression, list: SyntaxNode, lower: 
   const keys = lower.named(list);
   const [only] = keys;
   const index = only !== undefined && keys.length === 1 ? keyOf(only, lower) : lower.opaque(list);
-  return { kind: 'index', ...lower.span(node), object, index };
+  return (
+    configuredItem(object, index, lower.span(node)) ?? { kind: 'index', ...lower.span(node), object, index }
+  );
 }
 
 function keyOf(node: SyntaxNode, lower: Lowering): Expression {
