@@ -65,6 +65,17 @@ await new RealtimeSession(new RealtimeAgent({ name: 'Voice' })).connect({ apiKey
 `,
       'typescript',
     ));
+
+  it('takes the model of a session from its options', () =>
+    assertCalls(
+      `
+import { RealtimeAgent, RealtimeSession } from '@openai/agents/realtime';
+const session = new RealtimeSession(new RealtimeAgent({ name: 'Voice' }), { model: 'gpt-realtime' });
+session.connect({ apiKey: 'x' });
+//      ^^^^^^^ realtime gpt-realtime @openai unknown=metered-by-session
+`,
+      'typescript',
+    ));
 });
 
 describe('Pydantic AI', () => {

@@ -98,7 +98,7 @@ describe('Bedrock through the AWS SDK for JavaScript', () => {
   it('tells what is asked by the command that is sent', () =>
     assertCalls(
       `
-import { ApplyGuardrailCommand, BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+import { ApplyGuardrailCommand, BedrockRuntimeClient, ConverseCommand, InvokeModelCommand, StartAsyncInvokeCommand } from '@aws-sdk/client-bedrock-runtime';
 
 const client = new BedrockRuntimeClient({ region: 'us-east-1' });
 const command = new ConverseCommand({
@@ -112,6 +112,8 @@ const payload = { anthropic_version: 'x', max_tokens: 20, messages: [{ role: 'us
 await client.send(new InvokeModelCommand({ modelId: 'anthropic.claude-3-haiku-20240307-v1:0', body: JSON.stringify(payload) }));
 //           ^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock out=1..20..20 holes=0
 await client.send(new ApplyGuardrailCommand({}));
+await client.send(new StartAsyncInvokeCommand({ modelId: 'amazon.nova-reel-v1:0', modelInput: { textToVideoParams: { text: 'Hi' }, videoGenerationConfig: { durationSeconds: 6 } } }));
+//           ^^^^ video amazon.nova-reel-v1:0 @bedrock
 `,
       'typescript',
     ));

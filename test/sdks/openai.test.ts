@@ -205,6 +205,8 @@ client.chat.completions.create({ model: 'gpt-4o', messages: [] });
 const old = new OpenAIApi(new Configuration({ apiKey: 'x', basePath: 'https://openrouter.ai/api/v1' }));
 old.createChatCompletion({ model: 'openai/gpt-4o', messages: [], max_tokens: 5 });
 //  ^^^^^^^^^^^^^^^^^^^^ chat openai/gpt-4o @openrouter out=1..5..5
+old.createTranscription(file, 'whisper-1');
+//  ^^^^^^^^^^^^^^^^^^^ transcription whisper-1 @openrouter
 `,
       'javascript',
     ));

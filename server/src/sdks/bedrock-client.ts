@@ -2,12 +2,13 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { converseRequest, invokeRequest } from './wire/bedrock-bodies';
+import { converseRequest, invokeRequest, videoRequest } from './wire/bedrock-bodies';
 import { parsedJson } from './wire/parsed-json';
 import { alternativesOf, field, lastCall, unknownValue } from './wire/values';
 
 /** Commands that ask a model; the client sends many others. */
 const converse = /^Converse(Stream)?Command$/;
+const start = /^StartAsyncInvokeCommand$/;
 const invoke = /^InvokeModel(WithResponseStream)?Command$/;
 
 /** `client.send(new ConverseCommand({...}))`: what is sent says what is asked. */
@@ -22,6 +23,7 @@ function readSend(site: SiteView): CallRequest | null {
 function readCommand(site: SiteView, name: string, input: Value | null): CallRequest | null {
   const args = input ?? unknownValue('input');
   if (converse.test(name)) return converseRequest(args);
+  if (start.test(name)) return videoRequest(args);
   if (!invoke.test(name)) return null;
   return invokeRequest(site, args, parsedJson(decoded(field(args, 'body') ?? unknownValue('body'))));
 }

@@ -126,9 +126,11 @@ function baseUrlOf(client: Value | null): Value | null {
 }
 
 /** A voice session: it costs by what is said in it. */
-function readSession(): CallRequest {
+/** The options of a session name its model; those of a runner in Python hold it in a configuration. */
+function readSession(site: SiteView): CallRequest {
+  const options = site.step('RealtimeSession')?.args?.positional(1) ?? null;
   return request({
-    model: unknownValue('model of the session'),
+    model: given(field(options, 'model')) ?? unknownValue('model of the session'),
     provider: evidence({ sdk: 'openai' }),
     unmetered: 'metered-by-session',
   });

@@ -52,6 +52,12 @@ function version3Evidence(site: SiteView): ProviderEvidence {
   });
 }
 
+/** The model stood behind the file. */
+function readTranscription3(site: SiteView, provider: ProviderEvidence) {
+  const model = site.args.positional(1);
+  return { ...readTranscription(site, provider), ...(model ? { model } : {}) };
+}
+
 /** OpenAI's own packages, and those that give them out again under the same names. */
 export const openai: SdkShape = {
   id: 'openai',
@@ -94,7 +100,7 @@ export const openai: SdkShape = {
     version3('createCompletion', 'completion', readCompletion),
     version3('createEmbedding', 'embeddings', readEmbeddings),
     version3('createImage|createImageEdit|createImageVariation', 'image', readImage),
-    version3('createTranscription|createTranslation', 'transcription', readTranscription),
+    version3('createTranscription|createTranslation', 'transcription', readTranscription3),
   ],
   unseen: [...unseenOpenaiCalls, ...unseenSessionCalls],
 };

@@ -106,3 +106,19 @@ function image(model: Value, body: Value): CallRequest {
     api: 'image',
   };
 }
+
+/** A job that makes a clip: the models that take such have bodies of their own (`textToVideoParams`, `prompt`). */
+export function videoRequest(args: Value): CallRequest {
+  const body = seen(field(args, 'modelInput'));
+  const settings = seen(field(body, 'videoGenerationConfig'));
+  const prompt = seen(field(seen(field(body, 'textToVideoParams')), 'text')) ?? seen(field(body, 'prompt'));
+  return {
+    ...request({
+      model: modelId(args),
+      provider,
+      prompts: plainPrompts(prompt),
+      media: media('video', { seconds: seen(fieldAmong(settings ?? body, ['durationSeconds', 'duration'])) }),
+    }),
+    api: 'video',
+  };
+}

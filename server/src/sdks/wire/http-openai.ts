@@ -104,6 +104,7 @@ export const openaiEndpoints: readonly HttpEndpoint[] = [
     anywhere: 'body',
     read: body(sized),
   },
+  { providers: ['openrouter'], path: /\/images$/, api: 'image', read: body(sized) },
   { providers: null, path: /\/audio\/speech$/, api: 'speech', anywhere: 'body', read: body(readSpeech) },
   {
     providers: null,
