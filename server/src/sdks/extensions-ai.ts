@@ -1,6 +1,6 @@
 import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
-import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { askedMessages, clientOf, dotnetChat, optionsArgument } from './wire/dotnet-chat';
 import { recordOf } from './wire/dotnet-records';
@@ -76,12 +76,44 @@ const chatRoots =
 const agentMakers =
   'CreateAIAgent|CreateAIAgentAsync|AsAIAgent|GetAIAgent|GetAIAgentAsync|CreateAgent|ChatClientAgent|AIAgent|BuildAIAgent';
 
+const calls: readonly CallShape[] = [
+  {
+    path: ['ChatClientAgent|AIAgent().RunAsync', `**.${agentMakers}().RunAsync|RunStreamingAsync`],
+    api: 'agent',
+    read: readAgent,
+  },
+  {
+    path: [`${chatRoots}().**.${asks}`, `**.${asks}`],
+    api: 'chat',
+    read: readChat,
+  },
+  {
+    path: '**.IChatClient|AsChatClient|AsIChatClient|OllamaChatClient|OpenAIChatClient|AzureAIInferenceChatClient|Build().CompleteAsync|CompleteStreamingAsync',
+    api: 'chat',
+    read: readChat,
+  },
+  {
+    path: [
+      'IEmbeddingGenerator|OllamaEmbeddingGenerator|EmbeddingGeneratorBuilder().**.GenerateAsync',
+      '**.IEmbeddingGenerator|AsEmbeddingGenerator|AsIEmbeddingGenerator|OllamaEmbeddingGenerator|EmbeddingGeneratorBuilder|OllamaApiClient|Build().GenerateAsync|GenerateVectorAsync|GenerateEmbeddingAsync|GenerateEmbeddingVectorAsync|GenerateAndZipAsync',
+    ],
+    api: 'embeddings',
+    read: readEmbeddings,
+  },
+  {
+    path: [
+      'IImageGenerator().GenerateAsync',
+      '**.IImageGenerator|AsIImageGenerator().GenerateAsync|GenerateImagesAsync|EditImageAsync|EditImagesAsync',
+    ],
+    api: 'image',
+    read: readImage,
+  },
+];
+
 /** Microsoft's `IChatClient` and its kin, whoever makes them, and the agents of its Agent Framework. */
 export const extensionsAi: SdkShape = {
   id: 'extensions-ai',
   modules: [
-    // What another file makes is told by the methods on the way.
-    '',
     'Microsoft.Extensions.AI/*',
     'Microsoft.Agents.AI/*',
     'Microsoft.SemanticKernel/*',
@@ -99,41 +131,24 @@ export const extensionsAi: SdkShape = {
     'Amazon.BedrockRuntime/*',
   ],
   languages: ['csharp'],
-  calls: [
-    {
-      path: ['ChatClientAgent|AIAgent().RunAsync', `**.${agentMakers}().RunAsync|RunStreamingAsync`],
-      api: 'agent',
-      read: readAgent,
-    },
-    {
-      path: [`${chatRoots}().**.${asks}`, `**.${asks}`],
-      api: 'chat',
-      read: readChat,
-    },
-    {
-      path: '**.IChatClient|AsChatClient|AsIChatClient|OllamaChatClient|OpenAIChatClient|AzureAIInferenceChatClient|Build().CompleteAsync|CompleteStreamingAsync',
-      api: 'chat',
-      read: readChat,
-    },
-    {
-      path: [
-        'IEmbeddingGenerator|OllamaEmbeddingGenerator|EmbeddingGeneratorBuilder().**.GenerateAsync',
-        '**.IEmbeddingGenerator|AsEmbeddingGenerator|AsIEmbeddingGenerator|OllamaEmbeddingGenerator|EmbeddingGeneratorBuilder|OllamaApiClient|Build().GenerateAsync|GenerateVectorAsync|GenerateEmbeddingAsync|GenerateEmbeddingVectorAsync|GenerateAndZipAsync',
-      ],
-      api: 'embeddings',
-      read: readEmbeddings,
-    },
-    {
-      path: [
-        'IImageGenerator().GenerateAsync',
-        '**.IImageGenerator|AsIImageGenerator().GenerateAsync|GenerateImagesAsync|EditImageAsync|EditImagesAsync',
-      ],
-      api: 'image',
-      read: readImage,
-    },
-  ],
+  calls,
   unseen: [
     { path: 'GetResponseAsync|GetStreamingResponseAsync', api: 'chat', read: readChat },
     { path: 'GenerateVectorAsync|GenerateEmbeddingVectorAsync', api: 'embeddings', read: readEmbeddings },
   ],
+};
+
+/** The same of clients that another file makes: they are told by the methods on the way. */
+export const extensionsAiElsewhere: SdkShape = {
+  id: 'extensions-ai',
+  modules: [''],
+  languages: ['csharp'],
+  marks: [
+    'AsAIAgent(',
+    'CreateAIAgent(',
+    'CreateAIAgentAsync(',
+    '.GetResponseAsync(',
+    '.GetStreamingResponseAsync(',
+  ],
+  calls,
 };

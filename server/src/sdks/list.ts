@@ -36,7 +36,7 @@ import { curl } from './curl';
 import { deepgram } from './deepgram';
 import { dspy } from './dspy';
 import { elevenLabs } from './elevenlabs';
-import { extensionsAi } from './extensions-ai';
+import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { geminiAi } from './gemini-ai';
@@ -180,6 +180,7 @@ export const sdks: readonly SdkShape[] = [
   asyncOpenai,
   semanticKernelDotnet,
   extensionsAi,
+  extensionsAiElsewhere,
   anthropicGo,
   goAnthropic,
   googleGenaiGo,
