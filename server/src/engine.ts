@@ -11,6 +11,7 @@ import { CostPlan } from './core/analyze/cost-plan';
 import type { Engine, Home, LoadedPrices, OpenFile, ParserTable } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
+import { costPosted } from './core/analyze/posted-request';
 import { reachableFiles } from './core/analyze/reachable-files';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
@@ -37,10 +38,13 @@ import { TextCounters } from './core/usage/text-counters';
 import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
 import { dataFormats } from './data-formats/list';
+import { http } from './languages/http/http';
 import { languages } from './languages/list';
 import { providers } from './providers/list';
 import { rules } from './rules/list';
 import { sdks } from './sdks/list';
+import { DataRequests } from './sdks/wire/data-requests';
+import { evidence } from './sdks/wire/requests';
 import { createTokenizers } from './tokenizers/create-tokenizer';
 import { vendors } from './vendors/list';
 
@@ -79,6 +83,7 @@ export function createEngine(data: EngineData): Engine {
     counters: new TextCounters(createTokenizers(data.loadVocabulary)),
   };
   const countText = textCounter(costing);
+  const requests = new DataRequests(http, (url) => shapes.providerAt(url));
   const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
     const { language } = source;
     const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, {
@@ -123,6 +128,14 @@ export function createEngine(data: EngineData): Engine {
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
+    costPosted(posted, options, at) {
+      const read = requests.read(posted.url, posted.body);
+      if (!read) return null;
+      const { provider } = posted;
+      const request =
+        provider === null ? read : { ...read, provider: evidence({ sdk: provider, fixed: true }) };
+      return costPosted(request, read.api ?? 'chat', posted, options, costing, at ?? null);
+    },
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
     createProject: (files, parsers) =>
       new Project({

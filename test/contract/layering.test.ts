@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'rules',
     ],
   },
+  batch: { rooms: ['engine', 'core', 'ports', 'shared'] },
   session: { rooms: ['engine', 'core', 'ports', 'shared'], packages: ['vscode-languageserver-textdocument'] },
   features: {
     rooms: ['session', 'reports', 'core', 'shared'],
@@ -67,6 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cli: {
     rooms: [
       'account-providers',
+      'batch',
       'node-engine',
       'node-server',
       'server',

@@ -12,7 +12,7 @@ import { modulesIn } from '../support/modules';
 /** Folders of a room that are none of its members: what members share, and what makes members of settings. */
 const NO_MEMBERS = ['list', 'wire', 'custom'];
 
-const ROOMS = ['languages', 'containers', 'sdks', 'vendors', 'providers', 'rules'];
+const ROOMS = ['languages', 'containers', 'sdks', 'vendors', 'providers', 'rules', 'batch/forms'];
 
 describe('the list of', () => {
   for (const room of ROOMS) {
@@ -25,7 +25,7 @@ describe('the list of', () => {
       const list = modulesIn(`server/src/${room}`).find(({ file }) => file.endsWith('/list.ts'));
       const listed = (list?.imports ?? [])
         .filter((file) => file.startsWith(`server/src/${room}/`))
-        .map((file) => file.split('/')[3]?.replace(/\.ts$/, '') ?? '');
+        .map((file) => file.split('/')[2 + room.split('/').length]?.replace(/\.ts$/, '') ?? '');
       assert.deepEqual([...new Set(listed)].sort(), members.sort());
     });
   }

@@ -11,6 +11,7 @@ import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
 import type { CallAnalysis, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
+import type { ModelAt, PostedCost, PostedRequest } from './posted-request';
 
 /** Prices beyond those that ship with the program. */
 export interface LoadedPrices {
@@ -75,6 +76,11 @@ export interface Engine {
   createProject(files: WorkspaceFiles, parsers: ParserTable): Project;
   /** Every model with a known price on an ISO date, by provider. */
   listModels(date: string): readonly ListedModel[];
+  /**
+   * What a request costs that stands in data; null where nothing is known of its address. `at` is another model that
+   * would be asked the same.
+   */
+  costPosted(posted: PostedRequest, options: AnalyzeOptions, at?: ModelAt): PostedCost | null;
   /** Tokens of any text for a model, for counting a selection. */
   countText(text: string, model: string): TokenCount;
 }

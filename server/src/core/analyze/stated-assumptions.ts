@@ -8,6 +8,8 @@ export interface Stated {
   readonly outputTokens: number | null;
   /** How often the call runs. */
   readonly calls: number | null;
+  /** Whether the tokens were measured; absent: somebody said so. */
+  readonly measured?: boolean;
 }
 
 /** A comment with its place; `problems` are fields that could not be read. */

@@ -2,12 +2,16 @@ import { boolean, list, NULL, number, object, text, unknown } from './known';
 import type { Value } from './values';
 
 /** How deep data is nested, and how many values it holds, at most; what lies beyond is unknown. */
-const DEPTH = 16;
-const MOST_VALUES = 10_000;
+export interface DataBounds {
+  readonly depth: number;
+  readonly values: number;
+}
+
+const OF_FILES: DataBounds = { depth: 16, values: 10_000 };
 
 /** What is read from a file of plain data, as a value. */
-export function plainData(data: unknown): Value {
-  let left = MOST_VALUES;
+export function plainData(data: unknown, bounds: DataBounds = OF_FILES): Value {
+  let left = bounds.values;
   const convert = (each: unknown, depth: number): Value => {
     left -= 1;
     if (left < 0 || depth === 0) return unknown('', 'too-complex');
@@ -29,7 +33,7 @@ export function plainData(data: unknown): Value {
         return unknown('');
     }
   };
-  return convert(data, DEPTH);
+  return convert(data, bounds.depth);
 }
 
 /** Dates and the like are no data that anybody sends. */

@@ -1,0 +1,189 @@
+import type { CostedLine, LineResult, MalformedLine } from './cost-line';
+import { Tally, type TallyPart } from './tally';
+
+/** What the lines of one model at one provider come to. */
+export interface ModelPart extends TallyPart {
+  readonly provider: string | null;
+  readonly model: string | null;
+  /** Whether the price of a batch counts; null: no price is known. */
+  readonly atBatchPrice: boolean | null;
+  /** Whether who bills is only taken to be so. */
+  readonly providerAssumed: boolean;
+  readonly notes: readonly string[];
+}
+
+/** A reason why requests have no price. */
+export interface UnknownPart {
+  readonly code: string;
+  readonly message: string;
+  readonly requests: number;
+  /** The first line that has it. */
+  readonly line: number;
+}
+
+/** A request that costs much. */
+export interface DearLine {
+  readonly line: number;
+  readonly id: string | null;
+  readonly model: string | null;
+  readonly likely: string;
+  readonly currency: string;
+}
+
+/** What some lines of a batch come to, as plain data: what threads tell each other. */
+export interface BatchPart extends TallyPart {
+  readonly malformed: number;
+  /** The first of them. */
+  readonly malformedLines: readonly Omit<MalformedLine, 'kind'>[];
+  readonly byModel: readonly ModelPart[];
+  readonly unknown: readonly UnknownPart[];
+  readonly dearest: readonly DearLine[];
+  /** How many requests have so many input tokens (likely): index n counts those below 2 to the n. */
+  readonly histogram: readonly number[];
+  readonly endpoints: Readonly<Record<string, number>>;
+  /** Requests whose output nothing but the model's own limit ends. */
+  readonly uncapped: number;
+  /** Requests whose likely output was measured. */
+  readonly measured: number;
+  readonly streams: number;
+}
+
+/** Lists of the report are no longer than these: a file of a million lines may have as many different things in it. */
+const MOST_MALFORMED = 100;
+const MOST_MODELS = 1_000;
+const MOST_REASONS = 100;
+const MOST_ENDPOINTS = 50;
+const MOST_DEAREST = 10;
+
+interface OfModel
+  extends Pick<ModelPart, 'provider' | 'model' | 'atBatchPrice' | 'providerAssumed' | 'notes'> {
+  readonly tally: Tally;
+}
+
+/** Adds up a batch, line by line or part by part, in the order of the file. */
+export class BatchTotals {
+  readonly #all = new Tally();
+  readonly #models = new Map<string, OfModel>();
+  readonly #unknown = new Map<string, UnknownPart>();
+  readonly #endpoints = new Map<string, number>();
+  readonly #malformedLines: Omit<MalformedLine, 'kind'>[] = [];
+  readonly #histogram: number[] = [];
+  #dearest: DearLine[] = [];
+  #malformed = 0;
+  #uncapped = 0;
+  #measured = 0;
+  #streams = 0;
+
+  add(result: LineResult): void {
+    if (result.kind === 'malformed') this.#addMalformed(result);
+    else this.#addRequest(result);
+  }
+
+  merge(part: BatchPart): void {
+    this.#all.merge(part);
+    for (const each of part.byModel) this.#modelOf(each).tally.merge(each);
+    for (const each of part.unknown) this.#addReason(each);
+    for (const [path, count] of Object.entries(part.endpoints)) this.#addEndpoint(path, count);
+    for (const [index, count] of part.histogram.entries()) this.#count(index, count);
+    this.#malformed += part.malformed;
+    this.#malformedLines.push(...part.malformedLines.slice(0, MOST_MALFORMED - this.#malformedLines.length));
+    this.#dearest = dearestOf([...this.#dearest, ...part.dearest]);
+    this.#uncapped += part.uncapped;
+    this.#measured += part.measured;
+    this.#streams += part.streams;
+  }
+
+  part(): BatchPart {
+    return {
+      ...this.#all.part(),
+      malformed: this.#malformed,
+      malformedLines: this.#malformedLines,
+      byModel: [...this.#models.values()].map(({ tally, ...about }) => ({ ...about, ...tally.part() })),
+      unknown: [...this.#unknown.values()],
+      dearest: this.#dearest,
+      histogram: this.#histogram,
+      endpoints: Object.fromEntries(this.#endpoints),
+      uncapped: this.#uncapped,
+      measured: this.#measured,
+      streams: this.#streams,
+    };
+  }
+
+  #addMalformed({ line, message }: MalformedLine): void {
+    this.#malformed += 1;
+    if (this.#malformedLines.length < MOST_MALFORMED) this.#malformedLines.push({ line, message });
+  }
+
+  #addRequest(result: CostedLine): void {
+    this.#all.add(result);
+    this.#modelOf({ ...result, notes: result.priceNotes }).tally.add(result);
+    if (result.unknown) this.#addReason({ ...result.unknown, requests: 1, line: result.line });
+    this.#addEndpoint(result.endpoint, 1);
+    this.#count(bucketOf(result.inputTokens.likely), 1);
+    if (result.outputTokens.how === 'unbounded') this.#uncapped += 1;
+    if (result.outputTokens.how === 'measured') this.#measured += 1;
+    if (result.streams) this.#streams += 1;
+    this.#noteDear(result);
+  }
+
+  #modelOf(about: Omit<OfModel, 'tally'>): OfModel {
+    const { provider, model, atBatchPrice, providerAssumed, notes } = about;
+    const key = keyOf(about);
+    const known = this.#models.get(key);
+    if (known) return known;
+    if (this.#models.size >= MOST_MODELS && key !== keyOf(OTHERS)) return this.#modelOf(OTHERS);
+    const made = { provider, model, atBatchPrice, providerAssumed, notes, tally: new Tally() };
+    this.#models.set(key, made);
+    return made;
+  }
+
+  #addReason(reason: UnknownPart): void {
+    const key = `${reason.code}\n${reason.message}`;
+    const known = this.#unknown.get(key);
+    if (known) this.#unknown.set(key, { ...known, requests: known.requests + reason.requests });
+    else if (this.#unknown.size < MOST_REASONS) this.#unknown.set(key, reason);
+  }
+
+  #addEndpoint(path: string, count: number): void {
+    const known = this.#endpoints.get(path);
+    if (known === undefined && this.#endpoints.size >= MOST_ENDPOINTS) return;
+    this.#endpoints.set(path, (known ?? 0) + count);
+  }
+
+  #count(bucket: number, count: number): void {
+    while (this.#histogram.length <= bucket) this.#histogram.push(0);
+    this.#histogram[bucket] = (this.#histogram[bucket] ?? 0) + count;
+  }
+
+  #noteDear({ line, id, model, estimate }: CostedLine): void {
+    if (!estimate) return;
+    const least = this.#dearest[MOST_DEAREST - 1];
+    if (least && Number(least.likely) >= Number(estimate.likely)) return;
+    const { likely, currency } = estimate;
+    this.#dearest = dearestOf([...this.#dearest, { line, id, model, likely, currency }]);
+  }
+}
+
+const OTHERS = {
+  provider: null,
+  model: '(others)',
+  atBatchPrice: null,
+  providerAssumed: false,
+  notes: [],
+} as const;
+
+function keyOf({ provider, model, atBatchPrice, providerAssumed }: Omit<OfModel, 'tally'>): string {
+  return `${provider}\n${model}\n${atBatchPrice}\n${providerAssumed}`;
+}
+
+function bucketOf(tokens: number): number {
+  return tokens < 1 ? 0 : 32 - Math.clz32(Math.min(tokens, 2 ** 31));
+}
+
+/** The dearest first; of those that cost the same, the one that comes first in the file. */
+function dearestOf(lines: readonly DearLine[]): DearLine[] {
+  const sorted = [...lines].sort(
+    (one, other) => Number(other.likely) - Number(one.likely) || one.line - other.line,
+  );
+  return sorted.slice(0, MOST_DEAREST);
+}

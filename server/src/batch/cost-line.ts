@@ -1,0 +1,127 @@
+import type { Engine } from '../core/analyze/engine-api';
+import type { AnalyzeOptions } from '../core/analyze/options';
+import type { PostedCost } from '../core/analyze/posted-request';
+import type { UnknownCode } from '../core/estimate/estimate';
+import type { Quantity } from '../core/usage/quantity';
+import type { BatchRequest, Given } from './batch-request';
+import { readLine } from './read-line';
+
+/** Money of one request, as decimal digits. */
+export interface LineEstimate {
+  readonly currency: string;
+  readonly low: string;
+  readonly likely: string;
+  readonly high: string | null;
+}
+
+/** What one request of a batch comes to. What is not metered in tokens has none. */
+export interface CostedLine {
+  readonly kind: 'request';
+  /** 1-based, or which of the items of a list. */
+  readonly line: number;
+  readonly id: string | null;
+  readonly model: string | null;
+  readonly provider: string | null;
+  readonly inputTokens: Quantity;
+  readonly outputTokens: Quantity;
+  readonly estimate: LineEstimate | null;
+  readonly unknown: { readonly code: UnknownCode; readonly message: string } | null;
+  /** The path that it is posted to. */
+  readonly endpoint: string;
+  readonly streams: boolean;
+  readonly providerAssumed: boolean;
+  /** Null where no price is known at all. */
+  readonly atBatchPrice: boolean | null;
+  /** What its price rests on, in words. */
+  readonly priceNotes: readonly string[];
+}
+
+export interface MalformedLine {
+  readonly kind: 'malformed';
+  readonly line: number;
+  readonly message: string;
+}
+
+export type LineResult = CostedLine | MalformedLine;
+
+/** How the lines of one file are priced. */
+export interface LineCosting {
+  readonly engine: Pick<Engine, 'costPosted'>;
+  readonly options: AnalyzeOptions;
+  readonly given: Given;
+  /** What the items of the file are called: `line` or `request`. */
+  readonly noun: string;
+}
+
+/** What the request of one line costs. */
+export function costLine(text: string, line: number, costing: LineCosting): LineResult {
+  const read = readLine(text, costing.given);
+  if ('malformed' in read)
+    return { kind: 'malformed', line, message: `${costing.noun} ${line} ${read.malformed}` };
+  const { request, expected, streams } = read;
+  const cost = costing.engine.costPosted(
+    { ...request, batch: true, outputTokens: expected },
+    costing.options,
+  );
+  const common = {
+    kind: 'request',
+    line,
+    id: request.id,
+    endpoint: pathOf(request.url),
+    streams,
+    providerAssumed: request.providerAssumed,
+  } as const;
+  return { ...common, ...(cost ? costOf(request, cost) : unknownAddress(request)) };
+}
+
+type Costs = Omit<CostedLine, 'kind' | 'line' | 'id' | 'endpoint' | 'streams' | 'providerAssumed'>;
+
+function costOf({ model }: BatchRequest, { costed, atBatchPrice }: PostedCost): Costs {
+  const { usage, estimate, unknown, provider, priced } = costed;
+  const price = priced.routes[0]?.price ?? null;
+  return {
+    model,
+    provider,
+    inputTokens: usage.inputTokens ?? NONE,
+    outputTokens: usage.outputTokens ?? NONE,
+    estimate: model === null || estimate === null ? null : moneyOf(estimate),
+    unknown: model === null ? NO_MODEL : unknown?.code === 'provider-unknown' ? NO_PROVIDER : unknown,
+    atBatchPrice: price === null ? null : atBatchPrice,
+    priceNotes: price?.notes ?? [],
+  };
+}
+
+function moneyOf({ currency, low, likely, high }: LineEstimate): LineEstimate {
+  return { currency, low, likely, high };
+}
+
+const NONE: Quantity = { low: 0, likely: 0, high: 0, how: 'exact' };
+
+const NO_MODEL = {
+  code: 'model-unknown',
+  message: 'neither the request nor the command names a model; --model says which one the job uses',
+} as const;
+
+const NO_PROVIDER = {
+  code: 'provider-unknown',
+  message: 'nothing in the request tells who bills for it; --provider says who gets the job',
+} as const;
+
+function unknownAddress({ model, provider, url }: BatchRequest): Costs {
+  const message = `nothing is known of what is posted to ${pathOf(url)}`;
+  return {
+    model,
+    provider,
+    inputTokens: NONE,
+    outputTokens: NONE,
+    estimate: null,
+    unknown: { code: 'price-unknown', message },
+    atBatchPrice: null,
+    priceNotes: [],
+  };
+}
+
+function pathOf(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '');
+  return path === '' ? '/' : path;
+}

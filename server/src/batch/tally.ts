@@ -1,0 +1,109 @@
+import type { Quantity } from '../core/usage/quantity';
+import type { CostedLine, LineEstimate } from './cost-line';
+import { ExactSum } from './exact-sum';
+
+/** Tokens of several requests; `high` is null when nothing limits one of them. */
+export interface TokenSum {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number | null;
+}
+
+/** Money of several requests; `high` is null when nothing limits one of them. */
+export interface MoneySum {
+  readonly low: string;
+  readonly likely: string;
+  readonly high: string | null;
+}
+
+/** What several requests come to, as plain data. What is unpriced is in no sum of money. */
+export interface TallyPart {
+  readonly requests: number;
+  readonly unpriced: number;
+  readonly inputTokens: TokenSum;
+  readonly outputTokens: TokenSum;
+  readonly byCurrency: Readonly<Record<string, MoneySum>>;
+}
+
+class Money {
+  readonly low = new ExactSum();
+  readonly likely = new ExactSum();
+  readonly high = new ExactSum();
+  endless = false;
+
+  add({ low, likely, high }: MoneySum): void {
+    this.low.add(low);
+    this.likely.add(likely);
+    if (high === null) this.endless = true;
+    else this.high.add(high);
+  }
+
+  sum(): MoneySum {
+    const high = this.endless ? null : this.high.toString();
+    return { low: this.low.toString(), likely: this.likely.toString(), high };
+  }
+}
+
+class Tokens {
+  low = 0;
+  likely = 0;
+  high: number | null = 0;
+
+  add({ low, likely, high }: TokenSum | Quantity): void {
+    this.low += low;
+    this.likely += likely;
+    this.high = this.high === null || high === null ? null : this.high + high;
+  }
+
+  sum(): TokenSum {
+    return { low: this.low, likely: this.likely, high: this.high };
+  }
+}
+
+/** Adds up requests, or what others have added up; exact, in any order. */
+export class Tally {
+  requests = 0;
+  unpriced = 0;
+  readonly #input = new Tokens();
+  readonly #output = new Tokens();
+  readonly #money = new Map<string, Money>();
+
+  add({ inputTokens, outputTokens, estimate }: CostedLine): void {
+    this.requests += 1;
+    this.#input.add(inputTokens);
+    this.#output.add(outputTokens);
+    if (estimate) this.#moneyIn(estimate.currency).add(estimate);
+    else this.unpriced += 1;
+  }
+
+  merge({ requests, unpriced, inputTokens, outputTokens, byCurrency }: TallyPart): void {
+    this.requests += requests;
+    this.unpriced += unpriced;
+    this.#input.add(inputTokens);
+    this.#output.add(outputTokens);
+    for (const [currency, sum] of Object.entries(byCurrency)) this.#moneyIn(currency).add(sum);
+  }
+
+  part(): TallyPart {
+    const sums = [...this.#money].map(([currency, money]) => [currency, money.sum()] as const);
+    return {
+      requests: this.requests,
+      unpriced: this.unpriced,
+      inputTokens: this.#input.sum(),
+      outputTokens: this.#output.sum(),
+      byCurrency: Object.fromEntries(sums),
+    };
+  }
+
+  #moneyIn(currency: string): Money {
+    const known = this.#money.get(currency) ?? new Money();
+    this.#money.set(currency, known);
+    return known;
+  }
+}
+
+/** The one sum of money; null where nothing is priced, or in several currencies. */
+export function estimateOf(byCurrency: TallyPart['byCurrency']): LineEstimate | null {
+  const [only, ...others] = Object.entries(byCurrency);
+  return only && others.length === 0 ? { currency: only[0], ...only[1] } : null;
+}
