@@ -171,6 +171,7 @@ export const apiMarkers: readonly string[] = [
   "Langchain",
   "Laravel.Ai",
   "LlmChain",
+  "LucianoTonet",
   "Messages.New",
   "Messages.NewStreaming",
   "Mistral.SDK",

@@ -44,6 +44,13 @@ class Claude {
     }
 }
 
+$object = new stdClass();
+$object->model = 'gpt-4';
+$object->messages = [];
+$ch = curl_init('https://api.openai.com/v1/chat/completions');
+curl_setopt($ch, CURLOPT_POSTFIELDS, json_encode($object));
+  curl_exec($ch);
+//^^^^^^^^^ chat gpt-4 @openai
 $key = getenv('GEMINI_API_KEY');
 $handle = curl_init("https://generativelanguage.googleapis.com/v1beta/models/gemini-2.0-flash:generateContent?key={$key}");
 curl_setopt_array($handle, [
@@ -69,6 +76,11 @@ class Groq {
 
     public function __construct() {
         $this->client = new Client(['base_uri' => 'https://api.groq.com/openai/v1/', 'headers' => ['Authorization' => 'Bearer x']]);
+    }
+
+    public function other($path) {
+        return (new Client())->post('embeddings', ['json' => ['model' => 'text-embedding-3-small', 'input' => 'x']]);
+        //                     ^^^^ embeddings text-embedding-3-small @?
     }
 
     public function chat($q) {
@@ -125,6 +137,10 @@ $context = stream_context_create(['http' => ['method' => 'POST', 'content' => $b
   file_get_contents('https://api.openai.com/v1/chat/completions', false, $context);
 //^^^^^^^^^^^^^^^^^ chat gpt-4o @openai
 file_get_contents('prompts/a.txt');
+wp_remote_get('https://api.openai.com/v1/models', ['body' => $body]);
+$groq = new \\LucianoTonet\\GroqPHP\\Groq('key');
+$groq->chat()->completions()->create(['model' => 'llama-3.1-8b-instant', 'messages' => []]);
+//                            ^^^^^^ chat llama-3.1-8b-instant @groq
 $unknown->post('https://api.openai.com/v1/chat/completions', ['json' => ['model' => 'gpt-4o', 'messages' => []]]);
 //        ^^^^ chat gpt-4o @openai
 $unknown->post('/v1/chat/completions', ['model' => 'gpt-4o', 'messages' => []]);

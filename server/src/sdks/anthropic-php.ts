@@ -7,6 +7,7 @@ import {
   readMessageBatch,
   readMessages,
   readMessagesRunner,
+  readSessionEvents,
 } from './wire/anthropic-messages';
 import { claudeOfConstant } from './wire/anthropic-php-constants';
 import type { RequestReader } from './wire/openai-client';
@@ -81,6 +82,11 @@ export const anthropicPhp: SdkShape = {
       path: '**.messages().**.create|createStreamed|createStream|stream',
       api: 'messages',
       read: (site) => read(site, fluentRecord(site, 'messages', rules), readMessages),
+    },
+    {
+      path: '**.sessions.events.send',
+      api: 'agent',
+      read: (site) => read(site, site, readSessionEvents),
     },
     {
       path: '**.completions().create|createStreamed',

@@ -55,6 +55,7 @@ import { googleGenaiJava, vertexJava } from './google-genai-java';
 import { googleGenerativeAi } from './google-generativeai';
 import { got } from './got';
 import { groq } from './groq';
+import { groqPhp } from './groq-php';
 import { haystack } from './haystack';
 import { javaHttpClients } from './http-clients-java';
 import { httpDotnet } from './http-dotnet';
@@ -141,6 +142,7 @@ export const sdks: readonly SdkShape[] = [
   rubyLlm,
   openai,
   openaiPhp,
+  groqPhp,
   symfonyAi,
   neuronAi,
   llphant,

@@ -6,12 +6,14 @@ import { constructed } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { httpMarks } from './wire/http-marks';
 import { bodyIn, POST, readPost, readRequest, readSent } from './wire/php-http';
-import { alternativesOf, field, given } from './wire/values';
+import { alternativesOf, field, given, likelyText } from './wire/values';
 
 /** `wp_remote_post($url, ['body' => $json])`. */
 function readWordPress(site: SiteView): CallRequest | null {
   const [url, options] = [0, 1].map((index) => site.args.positional(index) ?? null);
-  const method = /_post$/.test(site.method) ? POST : field(options ?? null, 'method');
+  const told = field(options ?? null, 'method');
+  const method = /_post$/.test(site.method) ? POST : told;
+  if (/_get$/.test(site.method) && likelyText(told) !== 'POST') return null;
   return readHttp(site, { url: url ?? null, method, body: given(field(options ?? null, 'body')) });
 }
 
@@ -105,7 +107,7 @@ export const phpHttpClients: SdkShape = {
     { path: 'Requests.post', api: 'chat', read: readRequests },
     { path: 'Request.post', api: 'chat', read: readRequests },
     {
-      path: 'wp_remote_post|wp_safe_remote_post|wp_remote_request|wp_safe_remote_request',
+      path: 'wp_remote_post|wp_safe_remote_post|wp_remote_request|wp_safe_remote_request|wp_remote_get|wp_safe_remote_get',
       api: 'chat',
       read: readWordPress,
     },

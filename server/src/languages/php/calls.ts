@@ -82,10 +82,11 @@ export function lowerScopedCall(node: SyntaxNode, lower: Lowering): Expression {
   return isReference(list) ? callee : call(node, callee, list, lower);
 }
 
-/** `new A(...)`, `new class(...) extends B { ... }`. */
+/** `new A(...)`, `new class(...) extends B { ... }`; a `new stdClass` is an object without entries yet. */
 export function lowerNew(node: SyntaxNode, lower: Lowering): Expression {
   const [first, second] = lower.named(node);
   if (first === undefined) return lower.opaque(node);
+  if (/^\\?stdClass$/i.test(lower.text(first))) return { kind: 'object', ...lower.span(node), entries: [] };
   const isAnonymous = first.type === 'anonymous_class';
   const inner = isAnonymous ? lower.named(first).find(({ type }) => type === 'arguments') : second;
   const callee: Expression = isAnonymous

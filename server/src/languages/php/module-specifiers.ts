@@ -8,7 +8,9 @@ const USE = /\buse[ \t]+(?:function[ \t]+|const[ \t]+)?([\w\\]+)(?:[ \t]*\{([^{}
 const NAMED =
   /\bnew[ \t]+([A-Z]\w*)|(?<![\w\\$])([A-Z]\w*)::|(?<![\w\\])\\((?:\w+\\)+\w+)|\bextends[ \t]+([A-Z]\w*)|[(,|?][ \t]*([A-Z]\w*)[ \t]+\$/g;
 
-const INCLUDE = /\b(?:include|require)(?:_once)?\b[^;'"]{0,80}['"]([\w./-]+)['"]/g;
+const INCLUDE = /\b(?:include|require)(?:_once)?\b([^;\n]{0,200})/g;
+
+const QUOTED = /['"]([\w./-]+)['"]/g;
 
 const SETTING = /\bconfig\([ \t]*['"]([\w-]+)\./g;
 
@@ -31,7 +33,8 @@ export function specifiersIn(text: string): readonly string[] {
     if (qualified !== undefined) add(found, moduleOf(qualified));
     else if (bare !== undefined) add(found, own === '' ? bare : `${own}.${bare}`);
   }
-  for (const [, path = ''] of text.matchAll(INCLUDE)) add(found, `./${path.replace(/^(?:\.?\/)+/, '')}`);
+  for (const [, rest = ''] of text.matchAll(INCLUDE))
+    for (const [, path = ''] of rest.matchAll(QUOTED)) add(found, `./${path.replace(/^(?:\.?\/)+/, '')}`);
   for (const [, file = ''] of text.matchAll(SETTING)) add(found, `config:${file}`);
   return [...found];
 }

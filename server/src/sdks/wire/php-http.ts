@@ -4,7 +4,7 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
 import { joinedAddress } from './http-address';
 import { readHttp } from './http-call';
-import { alternativesOf, field, fieldAmong, given, lastCall, textValue } from './values';
+import { alternativesOf, field, fieldAmong, given, lastCall, textValue, unknownValue } from './values';
 
 export const POST = textValue('POST');
 
@@ -49,15 +49,23 @@ function optionsAt(value: Value | null): Value | null {
   return value?.kind === 'object' ? value : null;
 }
 
+/** Where a request goes: a path is below the base of its client, which may be made where nobody sees it. */
+function addressOf(site: SiteView, url: Value | null): Value | null {
+  const base = baseOf(site);
+  const isPath = base === null && url !== null && alternativesOf(url).every(isRelative);
+  return joinedAddress(isPath ? unknownValue('base_uri') : base, url);
+}
+
+function isRelative(url: Value): boolean {
+  const [first] = url.kind === 'text' ? url.pieces : [];
+  return first?.kind === 'known' && !/^(?:\w+:)?\/\//.test(first.text);
+}
+
 /** `$client->post($url, $options)`. */
 export function readPost(site: SiteView): CallRequest | null {
   const [url, options] = [0, 1].map((index) => site.args.positional(index) ?? null);
   const body = bodyIn(options ?? site.args.named('options')) ?? bodyOfSteps(site);
-  return readHttp(site, {
-    url: joinedAddress(baseOf(site), url ?? site.args.named('uri')),
-    method: POST,
-    body,
-  });
+  return readHttp(site, { url: addressOf(site, url ?? site.args.named('uri')), method: POST, body });
 }
 
 /** `Http::withBody($json)->post($url)`. */
@@ -69,7 +77,7 @@ function bodyOfSteps(site: SiteView): Value | null {
 export function readRequest(site: SiteView): CallRequest | null {
   const [method, url, options] = [0, 1, 2].map((index) => site.args.positional(index) ?? null);
   return readHttp(site, {
-    url: joinedAddress(baseOf(site), url ?? site.args.named('uri') ?? site.args.named('url')),
+    url: addressOf(site, url ?? site.args.named('uri') ?? site.args.named('url')),
     method: method ?? site.args.named('method'),
     body: bodyIn(options ?? site.args.named('options')) ?? bodyOfSteps(site),
   });
