@@ -86,3 +86,28 @@ class App {
 `,
     }));
 });
+
+describe('classes of one package of Java', () => {
+  it('see each other without an import, and constants of the project are no constants of a package', () =>
+    assertProject({
+      'src/main/java/com/acme/Models.java': `
+package com.acme;
+class Models { static final String FAST = "gpt-4o-mini"; static final String SLOW = read(); }
+`,
+      'src/main/java/com/acme/Desk.java': `
+package com.acme;
+import com.openai.client.OpenAIClient;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+class Desk {
+  void run(OpenAIClient client) {
+    client.chat().completions().create(ChatCompletionCreateParams.builder().model(Models.FAST).build());
+    //                          ^^^^^^ chat gpt-4o-mini @openai
+    client.chat().completions().create(ChatCompletionCreateParams.builder().model(Models.SLOW).build());
+    //                          ^^^^^^ chat ? @openai
+    client.chat().completions().create(ChatCompletionCreateParams.builder().model(Unseen.MODEL).build());
+    //                          ^^^^^^ chat ? @openai
+  }
+}
+`,
+    }));
+});

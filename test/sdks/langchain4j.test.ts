@@ -1,4 +1,5 @@
 import { assertCalls } from '../support/expected-calls';
+import { assertProject } from '../support/memory-project';
 
 const IMPORTS = `
 import dev.langchain4j.data.message.*;
@@ -69,4 +70,58 @@ describe('LangChain4j', () => {
     //    ^^^^ chat gpt-4o @openai in=15
   }
 `));
+});
+
+describe('Interfaces that LangChain4j implements', () => {
+  it('are asked by their methods, by the model that the application is configured with', () =>
+    assertProject({
+      'src/main/resources/application.yml': `
+langchain4j:
+  open-ai:
+    chat-model:
+      model-name: gpt-4o-mini
+`,
+      'src/main/java/com/acme/Agent.java': `
+package com.acme;
+import dev.langchain4j.service.SystemMessage;
+import dev.langchain4j.service.spring.AiService;
+@AiService
+public interface Agent {
+  @SystemMessage("Be brief.")
+  String answer(String question);
+}
+`,
+      'src/main/java/com/acme/Desk.java': `
+package com.acme;
+import dev.langchain4j.model.chat.ChatModel;
+class Desk {
+  private final Agent agent;
+  private final ChatModel model;
+  String run() {
+    model.chat("hi");
+    //    ^^^^ chat gpt-4o-mini @openai in=8
+    return agent.answer("hi");
+    //           ^^^^^^ chat gpt-4o-mini @openai
+  }
+}
+`,
+    }));
+
+  it('are no models in tests that put stand-ins in their place', () =>
+    assertCalls(
+      `
+import dev.langchain4j.model.chat.ChatModel;
+import org.mockito.Mock;
+import org.mockito.Mockito;
+class DeskTest {
+  @Mock private ChatModel model;
+  void test() {
+    when(model.chat("hi")).thenReturn("x");
+    ChatModel other = Mockito.mock(ChatModel.class);
+    other.chat("hi");
+  }
+}
+`,
+      'java',
+    ));
 });

@@ -4,7 +4,7 @@ import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { bodySite } from './wire/body-site';
 import { builtWith, isBuiltWith } from './wire/builder-steps';
-import { apiWord, constantAt } from './wire/jvm-constants';
+import { constantAt, wordOf } from './wire/jvm-constants';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import type { RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
@@ -25,9 +25,10 @@ function chatMessage(args: RecordArguments): Value | null {
 
 /** How Azure's packages for Java spell the objects of their requests. */
 const records: RecordRules = {
-  constants: (path) => {
+  constants: (path, module) => {
     const found = constantAt(path);
-    return found && textValue(apiWord(found.name));
+    const word = found && wordOf(found, module);
+    return word === null ? null : textValue(word);
   },
   wrappers: new Set(['from_string', 'from_object']),
   makers: {

@@ -4,7 +4,7 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { converseRequest, invokeRequest } from './wire/bedrock-bodies';
-import { apiWord, constantAt } from './wire/jvm-constants';
+import { constantAt, wordOf } from './wire/jvm-constants';
 import { parsedJson } from './wire/parsed-json';
 import { setsList } from './wire/record-parts';
 import { asRecord, type Maker, type RecordRules } from './wire/records';
@@ -17,9 +17,10 @@ const text: Maker = (args) => {
 
 /** How AWS spells the objects of Bedrock's requests in Java and Kotlin. */
 const records: RecordRules = {
-  constants: (path) => {
+  constants: (path, module) => {
     const found = constantAt(path);
-    return found && textValue(apiWord(found.name));
+    const word = found && wordOf(found, module);
+    return word === null ? null : textValue(word);
   },
   wrappers: new Set(['from_utf8_string', 'from_string', 'from_byte_array', 'from_byte_buffer', 'wrap']),
   makers: { from_text: text },

@@ -12,7 +12,7 @@ import { field, fieldAmong, listValue } from './wire/values';
 
 /** What is said: a request of its own, a list of messages, or messages and texts one by one. */
 function readChat(site: SiteView): CallRequest | null {
-  const model = modelOf(site.owner);
+  const model = modelOf(site, site.owner, 'chat-model');
   if (model === null) return null;
   const args: Value[] = [];
   for (let index = 0; index < site.args.positionalCount; index++) {
@@ -37,13 +37,13 @@ function isHandler(value: Value): boolean {
 }
 
 function readEmbed(site: SiteView): CallRequest | null {
-  const model = modelOf(site.owner);
+  const model = modelOf(site, site.owner, 'embedding-model');
   const input = asRecord(site.args.positional(0) ?? listValue([]), langchain4jRecords);
   return model && request({ model: model.model, provider: model.provider, prompts: plainPrompts(input) });
 }
 
 function readImage(site: SiteView): CallRequest | null {
-  const model = modelOf(site.owner);
+  const model = modelOf(site, site.owner, 'image-model');
   if (model === null) return null;
   const prompts = plainPrompts(site.args.positional(0));
   const built = asRecord(site.owner, langchain4jRecords);
@@ -74,6 +74,7 @@ export const langchain4j: SdkShape = {
         `AiServices.create().${aiServiceMethods}`,
         `AiServices.builder().**.build().${aiServiceMethods}`,
         `AiServices.**.build().${aiServiceMethods}`,
+        `AiService|RegisterAiService|SystemMessage|UserMessage().${aiServiceMethods}`,
       ],
       api: 'chat',
       read: readAiService,

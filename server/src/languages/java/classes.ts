@@ -2,6 +2,7 @@ import type { ClassExpression, Expression, Name } from '../../core/ir/expression
 import type { ClassNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerMember } from './class-members';
+import { declaredService } from './declared-services';
 import { enumMembers } from './enums';
 import { generatedMembers } from './generated-members';
 import type { Lowering } from './lowering';
@@ -19,12 +20,14 @@ export function lowerClass(node: SyntaxNode, lower: Lowering): ClassNode {
     () => membersOf(node, className, lower),
     () => NO_MEMBERS,
   );
+  const service = node.type === 'interface_declaration' ? declaredService(decorators, members) : null;
+  const bases = basesOf(node, lower);
   return {
     ...lower.span(node),
     name: className,
-    bases: basesOf(node, lower),
+    bases: service === null ? bases : [service.base, ...bases],
     decorators,
-    ...joinMembers([members, generatedMembers(decorators, members)]),
+    ...(service?.members ?? joinMembers([members, generatedMembers(decorators, members)])),
     ownScope: true,
   };
 }

@@ -140,4 +140,6 @@ export const intrinsics: Intrinsics = {
   },
   transparentTags: [],
   assignmentsDeclare: false,
+  ambientNames: true,
+  importWords: ['import', 'package'],
 };

@@ -10,7 +10,7 @@ export interface Modifiers {
   readonly words: readonly string[];
   /** Annotations as names or calls of their names. */
   readonly decorators: readonly Expression[];
-  /** What `@Value("${key:default}")` says that the declared name is; null without such. */
+  /** What `@Value("${key:default}")` or `@Mock` says that the declared name is; null without such. */
   readonly configured: Expression | null;
 }
 
@@ -29,10 +29,21 @@ export function readModifiers(node: SyntaxNode, lower: Lowering): Modifiers {
     }
     const decorator = lowerAnnotation(child, lower);
     if (decorator === null) continue;
-    configured ??= configuredValue(decorator);
+    configured ??= configuredValue(decorator) ?? doubleValue(decorator);
     decorators.push(decorator);
   }
   return { words, decorators, configured };
+}
+
+/** Annotations by which a test's framework puts a stand-in into a field. */
+const DOUBLES = /^(?:Mock|Spy|MockBean|SpyBean|MockitoBean|MockitoSpyBean|InjectMock|Captor)$/;
+
+/** A stand-in comes from the package of its annotation, whatever its type is. */
+function doubleValue(decorator: Expression): Expression | null {
+  const named = decorator.kind === 'call' ? decorator.callee : decorator;
+  if (named.kind !== 'name' || !DOUBLES.test(named.name)) return null;
+  const { anchor, start, end } = decorator;
+  return { kind: 'call', anchor, start, end, callee: named, args: [], construct: false };
 }
 
 function lowerAnnotation(node: SyntaxNode, lower: Lowering): Expression | null {

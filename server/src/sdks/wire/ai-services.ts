@@ -80,7 +80,7 @@ const MODEL_STEPS = [
 /** A method of a service that `AiServices` made for an interface: its system message stands in front of the method. */
 export function readAiService(site: SiteView): CallRequest | null {
   const made = site.step('create')?.args ?? null;
-  const model = modelOf(made?.positional(1) ?? builtWith(site, MODEL_STEPS));
+  const model = modelOf(site, made?.positional(1) ?? builtWith(site, MODEL_STEPS), 'chat-model');
   if (model === null) return null;
   const type = made?.positional(0) ?? site.step('builder')?.args?.positional(0) ?? null;
   const system = type?.kind === 'class' ? annotated(type, site.method, 'SystemMessage') : null;
@@ -94,7 +94,9 @@ export function readAiService(site: SiteView): CallRequest | null {
 
 /** The text of an annotation of a method, as far as it is written out. */
 function annotated({ node }: ClassValue, method: string, annotation: string): Value | null {
-  const fn = node.methods.find(({ name }) => name === method)?.fn;
+  const declared = node.statements.flatMap((each) => (each.kind === 'function' ? [each.fn] : []));
+  const fns = [...node.methods.map(({ fn }) => fn), ...declared];
+  const fn = fns.find(({ name }) => name?.name === method);
   for (const decorator of fn?.decorators ?? []) {
     if (decorator.kind !== 'call' || decorator.callee.kind !== 'name') continue;
     if (decorator.callee.name !== annotation) continue;

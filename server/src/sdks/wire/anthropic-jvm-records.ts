@@ -1,6 +1,6 @@
 import type { Value } from '../../core/evaluate/values';
 import type { PathSegment } from '../../core/recognize/path-pattern';
-import { apiWord, constantAt } from './jvm-constants';
+import { constantAt, wordOf } from './jvm-constants';
 import { addsMessage, addsTo, setsAs, typedAs } from './record-parts';
 import type { RecordRules } from './records';
 import { textValue } from './values';
@@ -16,10 +16,12 @@ function modelOfConstant(name: string): string {
     .replace(/^(claude-(?:instant-)?[12])-(\d)$/, '$1.$2');
 }
 
-function constant(path: readonly PathSegment[]): Value | null {
+function constant(path: readonly PathSegment[], module: string): Value | null {
   const found = constantAt(path);
   if (found === null) return null;
-  return textValue(found.type === 'Model' ? modelOfConstant(found.name) : apiWord(found.name));
+  const isModel = found.type === 'Model' && /^CLAUDE_/.test(found.name);
+  const text = isModel ? modelOfConstant(found.name) : wordOf(found, module);
+  return text === null ? null : textValue(text);
 }
 
 /** How Anthropic's Java and Kotlin package spells the objects of its requests. */

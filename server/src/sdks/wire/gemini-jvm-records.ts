@@ -1,6 +1,6 @@
 import { object } from '../../core/evaluate/known';
 import type { Value } from '../../core/evaluate/values';
-import { apiWord, constantAt } from './jvm-constants';
+import { constantAt, wordOf } from './jvm-constants';
 import { setsList } from './record-parts';
 import type { Maker, RecordRules } from './records';
 import { listValue, textValue } from './values';
@@ -21,9 +21,10 @@ const fromParts: Maker = (args) => {
 
 /** How Google's packages for Java and Kotlin spell contents and settings. */
 export const geminiJvmRecords: RecordRules = {
-  constants: (path) => {
+  constants: (path, module) => {
     const found = constantAt(path);
-    return found && textValue(apiWord(found.name));
+    const word = found && wordOf(found, module);
+    return word === null ? null : textValue(word);
   },
   makers: {
     from_parts: fromParts,

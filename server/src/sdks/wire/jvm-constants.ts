@@ -18,6 +18,27 @@ const TEXTS: ReadonlySet<string> = new Set([
   'id',
 ]);
 
+/** Types of words that several packages for generative APIs have. */
+const WORD_TYPES =
+  /^(?:Role|ChatRole|ChatMessageRole|ConversationRole|Size|ImageSize|Quality|Style|ResponseFormat|ReasoningEffort|Effort|ServiceTier|Detail|Type|Format|Voice)$/;
+
+/** Where the packages for generative APIs have their types. */
+const PACKAGES =
+  /^(?:com\.openai|com\.anthropic|com\.google\.genai|com\.google\.cloud\.vertexai|com\.azure\.ai|com\.theokanning|com\.felh|com\.unfbx|com\.plexpt|dev\.langchain4j|io\.github\.sashirestela|io\.quarkiverse|org\.springframework\.ai|software\.amazon\.awssdk)(?:\.|$)/;
+
+/** Whether a type of such a package, and no class of a project, comes from a module. */
+export function isOfPackage(module: string): boolean {
+  return PACKAGES.test(module);
+}
+
+/**
+ * The word of an API that a constant stands for. Where it is not known from which module it comes, the type has to tell, for
+ * a class of the project may have constants, too.
+ */
+export function wordOf({ type, name }: TypeConstant, module: string): string | null {
+  return isOfPackage(module) || WORD_TYPES.test(type) ? apiWord(name) : null;
+}
+
 /** The constant that a way leads to, its text asked for or not; null when it leads to anything else. */
 export function constantAt(path: readonly PathSegment[]): TypeConstant | null {
   const last = path.at(-1);

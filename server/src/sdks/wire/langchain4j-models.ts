@@ -1,7 +1,8 @@
 import type { ExternalValue, Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { PathSegment } from '../../core/recognize/path-pattern';
-import { apiWord, constantAt } from './jvm-constants';
+import type { SiteView } from '../../core/recognize/site-view';
+import { constantAt, wordOf } from './jvm-constants';
 import { classEvidence, runsInProgram } from './jvm-model-classes';
 import { openaiModelOfConstant } from './openai-model-constants';
 import { messageType, setsList } from './record-parts';
@@ -13,19 +14,25 @@ import { alternativesOf, fieldAmong, textValue, unknownValue } from './values';
  * The id of a model by its constant: words divided by dashes. `GPT_4_O` is `gpt-4o`, and Azure writes no dot in
  * `gpt-35-turbo`. Constants of Cloudflare's models follow no rule. It holds for the enums of LangChain4j 1.18.
  */
-function modelOfConstant(type: string, name: string): string | null {
-  if (/^WorkersAi/.test(type)) return null;
+function modelOfConstant(type: string, name: string): string {
   const id = openaiModelOfConstant(name.replace(/^GPT_4_O(?=_|$)/, 'GPT_4O'));
   if (/^VertexAi/.test(type)) return id.replace(/^(textembedding-gecko(?:-multilingual)?)-(\d{3})$/, '$1@$2');
   return /^AzureOpenAi/.test(type) ? id.replace('gpt-3.5', 'gpt-35') : id;
 }
 
-function constant(path: readonly PathSegment[]): Value | null {
+/** Types of constants that follow the rule. */
+const RULED = /^(?:OpenAi|AzureOpenAi|Anthropic|MistralAi|VoyageAi|VertexAi|GitHubModels)\w*Name$/;
+
+function constant(path: readonly PathSegment[], module: string): Value | null {
   const found = constantAt(path);
   if (found === null) return null;
-  if (!/ModelName$/.test(found.type)) return textValue(apiWord(found.name));
-  const id = modelOfConstant(found.type, found.name);
-  return id === null ? null : textValue(id);
+  if (module.startsWith('com.openai') && /Model$/.test(found.type))
+    return textValue(openaiModelOfConstant(found.name));
+  if (!/Model(?:Name)?$/.test(found.type)) {
+    const word = wordOf(found, module);
+    return word === null ? null : textValue(word);
+  }
+  return RULED.test(found.type) ? textValue(modelOfConstant(found.type, found.name)) : null;
 }
 
 /** How LangChain4j spells models, messages and requests. */
@@ -45,12 +52,13 @@ export type Langchain4jModel = Pick<CallRequest, 'model' | 'provider' | 'output'
 
 const CAPS = ['max_completion_tokens', 'max_tokens', 'max_output_tokens', 'num_predict', 'max_new_tokens'];
 
-export function modelOf(value: Value | null): Langchain4jModel | null {
+export function modelOf(site: SiteView, value: Value | null, kind: ModelKind): Langchain4jModel | null {
   const [likely] = value === null ? [] : alternativesOf(value);
-  if (likely?.kind !== 'external')
-    return { model: unknownValue('model'), provider: evidence({}), output: textOutput(null) };
+  if (likely?.kind !== 'external') return configuredModel(site, kind);
   const name = className(likely);
   if (runsInProgram(name)) return null;
+  if (/^(?:Streaming)?(?:Chat|ChatLanguage|Language|Embedding|Image)Model$/.test(name))
+    return configuredModel(site, kind);
   const record = asRecord(likely, langchain4jRecords);
   const known = record.kind === 'object' ? record : null;
   const settings = known ? fieldAmong(known, ['default_request_parameters', 'parameters']) : null;
@@ -62,6 +70,40 @@ export function modelOf(value: Value | null): Langchain4jModel | null {
     provider: classEvidence(name, known && fieldAmong(known, ['base_url', 'endpoint'])),
     output: textOutput(cap ? { name: 'maxTokens', value: cap } : null),
   };
+}
+
+export type ModelKind = 'chat-model' | 'embedding-model' | 'image-model';
+
+/** Below `langchain4j` and `quarkus.langchain4j`, by the classes of the models that are made of it. */
+const PREFIXES: readonly (readonly [string, string])[] = [
+  ['OpenAi', 'open-ai'],
+  ['AzureOpenAi', 'azure-open-ai'],
+  ['Anthropic', 'anthropic'],
+  ['Ollama', 'ollama'],
+  ['GoogleAiGemini', 'google-ai-gemini'],
+  ['VertexAiGemini', 'vertex-ai-gemini'],
+  ['MistralAi', 'mistral-ai'],
+  ['Bedrock', 'bedrock'],
+  ['QwenChat', 'community.dashscope'],
+];
+
+/** The model that an application is configured with where it is injected. */
+function configuredModel(site: SiteView, kind: ModelKind): Langchain4jModel {
+  for (const [owner, prefix] of PREFIXES)
+    for (const root of ['langchain4j', 'quarkus.langchain4j']) {
+      const below = `${root}.${root === 'langchain4j' ? prefix : prefix.replaceAll('open-ai', 'openai')}.${kind}`;
+      const model = ['model-name', 'deployment-name', 'model-id'].flatMap(
+        (key) => site.configured(`${below}.${key}`) ?? [],
+      )[0];
+      if (model === undefined) continue;
+      const cap = site.configured(`${below}.max-tokens`);
+      return {
+        model,
+        provider: classEvidence(owner, site.configured(`${below}.base-url`)),
+        output: textOutput(cap && { name: 'maxTokens', value: cap }),
+      };
+    }
+  return { model: unknownValue('model'), provider: evidence({}), output: textOutput(null) };
 }
 
 /** The first name that is one of a class on the way to a value. */

@@ -1,20 +1,21 @@
 import { object } from '../../core/evaluate/known';
 import type { Value } from '../../core/evaluate/values';
 import type { PathSegment } from '../../core/recognize/path-pattern';
-import { apiWord, constantAt } from './jvm-constants';
+import { constantAt, isOfPackage, wordOf } from './jvm-constants';
 import { openaiModelOfConstant } from './openai-model-constants';
 import { addsTo, makesMessage, messageType } from './record-parts';
 import type { RecordArguments, RecordRules } from './records';
 import { textValue } from './values';
 
 /** Names of models are told as OpenAI's own package does; all other constants are words of the API. */
-function constant(path: readonly PathSegment[]): Value | null {
+function constant(path: readonly PathSegment[], module: string): Value | null {
   const found = constantAt(path);
   if (found === null) return null;
-  const isModel = /Model(?:Enum|Name)?$/.test(found.type);
-  return textValue(
-    isModel ? openaiModelOfConstant(found.name.replace(/^GPT_4_O(?=_|$)/, 'GPT_4O')) : apiWord(found.name),
-  );
+  const isModel = /Model(?:Enum|Name)?$/.test(found.type) && isOfPackage(module);
+  const text = isModel
+    ? openaiModelOfConstant(found.name.replace(/^GPT_4_O(?=_|$)/, 'GPT_4O'))
+    : wordOf(found, module);
+  return text === null ? null : textValue(text);
 }
 
 /** `new ChatMessage(role, content)`. */

@@ -1,15 +1,20 @@
 import type { Value } from '../../core/evaluate/values';
 import type { PathSegment } from '../../core/recognize/path-pattern';
-import { apiWord, constantAt } from './jvm-constants';
+import { constantAt, wordOf } from './jvm-constants';
 import { openaiModelOfConstant } from './openai-model-constants';
 import { addsMessage, addsTo, setsAs, typedAs } from './record-parts';
 import type { RecordRules } from './records';
 import { textValue } from './values';
 
-function constant(path: readonly PathSegment[]): Value | null {
+/** Types whose constants are ids of models. */
+const MODELS = /^(?:Chat|Responses|ResponsesOnly|Embedding|Image|Audio|Speech|Video)Model$/;
+
+function constant(path: readonly PathSegment[], module: string): Value | null {
   const found = constantAt(path);
   if (found === null) return null;
-  return textValue(/Model$/.test(found.type) ? openaiModelOfConstant(found.name) : apiWord(found.name));
+  const isModel = MODELS.test(found.type) && (module === '' || module.startsWith('com.openai'));
+  const text = isModel ? openaiModelOfConstant(found.name) : wordOf(found, module);
+  return text === null ? null : textValue(text);
 }
 
 /** How OpenAI's Java and Kotlin package spells the objects of its requests. */

@@ -18,7 +18,7 @@ export interface RecordRules {
   /** What a type adds to what its literal or builder set: `{role: 'user'}` to a `UserMessage`. */
   readonly types?: Readonly<Record<string, Typed>>;
   /** What a constant of the SDK's types stands for, by the way to it: `ChatModel.GPT_4O`. Null: it is none. */
-  readonly constants?: (path: readonly PathSegment[]) => Value | null;
+  readonly constants?: (path: readonly PathSegment[], module: string) => Value | null;
   /** What a method of a builder does to what was set so far, where it does not set a key of its own name. */
   readonly setters?: Readonly<Record<string, Setter>>;
 }
@@ -88,7 +88,7 @@ export function recordSite(site: SiteView, request: Value | null, rules: RecordR
 
 function recordOf(value: ExternalValue, rules: RecordRules, inner: (each: Value) => Value): Value {
   const segments = segmentsOf(value.path);
-  const made = rules.constants?.(segments) ?? madeBy(segments, rules, inner);
+  const made = rules.constants?.(segments, value.module) ?? madeBy(segments, rules, inner);
   if (made !== null) return made;
   const entries = new Map<string, Value>();
   let open = false;

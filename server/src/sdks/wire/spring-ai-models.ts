@@ -1,8 +1,8 @@
 import type { ExternalValue, Value } from '../../core/evaluate/values';
-import type { CallRequest } from '../../core/recognize/call-request';
+import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { PathSegment } from '../../core/recognize/path-pattern';
 import type { SiteView } from '../../core/recognize/site-view';
-import { apiWord, constantAt } from './jvm-constants';
+import { constantAt, wordOf } from './jvm-constants';
 import { classEvidence } from './jvm-model-classes';
 import { className } from './langchain4j-models';
 import { openaiModelOfConstant } from './openai-model-constants';
@@ -12,11 +12,16 @@ import { evidence, textOutput } from './requests';
 import { alternativesOf, fieldAmong, given, textValue, unknownValue } from './values';
 
 /** Constants of the OpenAI client are told by the rule; those of others name aliases that follow none. */
-function constant(path: readonly PathSegment[]): Value | null {
+function constant(path: readonly PathSegment[], module: string): Value | null {
   const found = constantAt(path);
   if (found === null) return null;
-  if (!/Model(?:Name)?$/.test(found.type)) return textValue(apiWord(found.name));
-  if (!path.some(({ name }) => name.startsWith('OpenAi'))) return null;
+  if (!/Model(?:Name)?$/.test(found.type)) {
+    const word = wordOf(found, module);
+    return word === null ? null : textValue(word);
+  }
+  const isOpenai =
+    module.startsWith('com.openai') || path.some(({ name }) => /^(?:OpenAi|openai$)/.test(name));
+  if (!isOpenai) return null;
   return textValue(openaiModelOfConstant(found.name.replace(/^(CHAT)?GPT_4_O(?=_|$)/, '$1GPT_4O')));
 }
 
@@ -90,21 +95,30 @@ export function springModel(
   const cap = all.flatMap((each) => CAPS.flatMap((key) => each.entries.get(key) ?? []))[0];
   const configured = configuredModel(site, name, kind);
   const baseUrl = likely?.kind === 'external' ? baseUrlOf(asRecord(likely, springAiRecords)) : null;
-  const optionsName = optionsClass(options);
   return {
     model: told ?? configured?.model ?? unknownValue('model'),
-    provider:
-      /^(?:Open|Azure|Anthropic|Ollama|Vertex|Google|Mistral|Bedrock|Deep|ZhiPu|MiniMax|Dash|Stab|Hugg|Moon)/.test(
-        name,
-      )
-        ? classEvidence(name, baseUrl ?? configured?.baseUrl ?? null)
-        : configured
-          ? classEvidence(configured.owner, configured.baseUrl)
-          : optionsName === ''
-            ? evidence({})
-            : classEvidence(optionsName, null),
+    provider: providerOf(name, baseUrl, configured, options),
     output: textOutput(cap ? { name: 'maxTokens', value: cap } : (configured?.cap ?? null)),
   };
+}
+
+/** Who bills, by the class of the model, by what is configured, or by the class of the options. */
+function providerOf(
+  name: string,
+  baseUrl: Value | null,
+  configured: Configured | null,
+  options: readonly (Value | null)[],
+): ProviderEvidence {
+  if (ownerOf(name) !== null) return classEvidence(name, baseUrl ?? configured?.baseUrl ?? null);
+  const optionsName = optionsClass(options);
+  if (configured && (ownerOf(optionsName) === null || optionsName.startsWith(configured.owner)))
+    return classEvidence(configured.owner, configured.baseUrl);
+  return optionsName === '' ? evidence({}) : classEvidence(optionsName, null);
+}
+
+/** Whose properties a class of models has; null for one that may be anybody's. */
+function ownerOf(name: string): string | null {
+  return PREFIXES.find(([owner]) => name.startsWith(owner))?.[0] ?? null;
 }
 
 function optionsClass(options: readonly (Value | null)[]): string {
@@ -146,8 +160,9 @@ interface Configured {
 }
 
 function configuredModel(site: SiteView, name: string, kind: string): Configured | null {
+  const own = ownerOf(name);
   for (const [owner, prefix] of PREFIXES) {
-    if (/^(?:Open|Azure|Anth)/.test(name) && !name.startsWith(owner)) continue;
+    if (own !== null && owner !== own) continue;
     const below = `spring.ai.${prefix}`;
     const model =
       site.configured(`${below}.${kind}.options.model`) ??
