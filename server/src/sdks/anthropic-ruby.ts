@@ -7,6 +7,7 @@ import {
   readMessageBatch,
   readMessages,
   readMessagesRunner,
+  readSessionEvents,
 } from './wire/anthropic-messages';
 import type { RequestReader } from './wire/openai-client';
 import { evidence } from './wire/requests';
@@ -67,6 +68,7 @@ export const anthropicRuby: SdkShape = {
     call(`${beta}.messages.create|stream|stream_raw|parse`, 'messages', readMessages),
     call(`${beta}.messages.tool_runner`, 'messages', readMessagesRunner),
     call(`${beta}.messages.batches.create`, 'messages', readBatch),
+    call('beta.sessions.events.send_|send', 'agent', readSessionEvents),
     call('completions.create|stream|stream_raw', 'completion', readLegacyCompletion),
     legacy('messages', 'messages', readMessages),
     legacy('complete', 'completion', readLegacyCompletion),

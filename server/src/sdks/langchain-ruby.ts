@@ -1,7 +1,7 @@
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { assistantLlm, type LangchainLlm, langchainModel, llmOf } from './wire/langchain-ruby-models';
+import { givenLlm, type LangchainLlm, langchainModel, llmOf } from './wire/langchain-ruby-models';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { readChat } from './wire/openai-chat';
 import { plainPrompts } from './wire/plain-texts';
@@ -56,7 +56,7 @@ function readEmbed(site: SiteView): CallRequest | null {
 
 /** An assistant goes on until it has no tool to run. */
 function readAssistant(site: SiteView): CallRequest | null {
-  const llm: LangchainLlm | null = assistantLlm(site);
+  const llm: LangchainLlm | null = givenLlm(site);
   const made = site.step('Assistant');
   const message = given(site.args.named('content'));
   const prompts = messagePrompts(
@@ -72,6 +72,24 @@ function readAssistant(site: SiteView): CallRequest | null {
   });
 }
 
+/** A store of vectors that answers a question with what it finds. */
+function readStoreAsk(site: SiteView): CallRequest {
+  const prompts = plainPrompts(optional(site, 'question') ?? unknownValue('question'));
+  return request({
+    ...langchainModel(givenLlm(site), 'chat_model', null),
+    prompts: withUnseen(prompts, 'documents'),
+    output: textOutput(null),
+  });
+}
+
+function readStoreEmbed(site: SiteView): CallRequest {
+  const texts = optional(site, 'query') ?? optional(site, 'texts') ?? unknownValue('texts');
+  return request({
+    ...langchainModel(givenLlm(site), 'embedding_model', null),
+    prompts: plainPrompts(texts),
+  });
+}
+
 /** The Ruby gem of LangChain, langchainrb. */
 export const langchainRuby: SdkShape = {
   id: 'langchainrb',
@@ -82,6 +100,12 @@ export const langchainRuby: SdkShape = {
     { path: 'LLM.*().complete', api: 'completion', read: readComplete },
     { path: 'LLM.*().summarize', api: 'chat', read: readSummary },
     { path: 'LLM.*().embed', api: 'embeddings', read: readEmbed },
+    { path: 'Vectorsearch.*().ask', api: 'chat', read: readStoreAsk },
+    {
+      path: 'Vectorsearch.*().similarity_search|add_texts|add_data|update_texts',
+      api: 'embeddings',
+      read: readStoreEmbed,
+    },
     {
       path: 'Assistant().run|run!|add_message_and_run|add_message_and_run!',
       api: 'chat',

@@ -8,7 +8,7 @@ import { readImage } from './wire/openai-media';
 import { readResponses } from './wire/openai-responses';
 import { batchCalls, sessionCalls, unseenSessionCalls } from './wire/openai-sessions';
 import { evidence } from './wire/requests';
-import { gemEvidence } from './wire/ruby-clients';
+import { gemEvidence, openaiGemEvidence, parametersSite } from './wire/ruby-clients';
 import { openaiGemModel } from './wire/ruby-openai-models';
 import { stepArgument } from './wire/site-arguments';
 import { lastCall } from './wire/values';
@@ -25,13 +25,15 @@ function provider(site: SiteView): ProviderEvidence {
   return plain(site);
 }
 
-/** Reads the constants of the gem where a request names its model. */
+/** Reads the constants of the gem where a request names its model; ruby-openai's requests are `parameters:`. */
 function named(shape: CallShape): CallShape {
   return {
     ...shape,
     read: (site) => {
-      const request = shape.read(site);
-      return request && withModel(request);
+      const parameters = parametersSite(site);
+      const request = shape.read(parameters ?? site);
+      if (request === null) return null;
+      return withModel(parameters === null ? request : { ...request, provider: openaiGemEvidence(site) });
     },
   };
 }
@@ -40,15 +42,33 @@ function withModel(request: CallRequest): CallRequest {
   return { ...request, model: openaiGemModel(request.model) };
 }
 
-const streams: readonly {
+interface Endpoint {
   readonly path: string;
   readonly api: CallShape['api'];
   readonly read: RequestReader;
-}[] = [
+}
+
+const streams: readonly Endpoint[] = [
   { path: 'chat.completions.stream_raw', api: 'chat', read: readChat },
   { path: 'beta?.responses.stream_raw', api: 'responses', read: readResponses },
   { path: 'images.generate_stream_raw|edit_stream_raw', api: 'image', read: readImage },
 ];
+
+const shared: readonly Endpoint[] = [
+  { path: 'responses.create', api: 'responses', read: readResponses },
+  { path: 'images.generate|edit', api: 'image', read: readImage },
+];
+
+/** Calls of clients of ruby-openai that can't be seen. */
+const withParameters: readonly CallShape[] = shared.map(({ path, api, read }) => ({
+  path,
+  api,
+  needs: ['parameters'],
+  read: (site) => {
+    const inner = parametersSite(site);
+    return inner && read(inner, evidence({}));
+  },
+}));
 
 /** OpenAI's own gem. */
 export const openaiRuby: SdkShape = {
@@ -66,5 +86,5 @@ export const openaiRuby: SdkShape = {
     ...sessionCalls(['Client()']),
     ...batchCalls(['Client()'], provider),
   ].map(named),
-  unseen: [...unseenOpenaiCalls, ...unseenSessionCalls].map(named),
+  unseen: [...withParameters, ...[...unseenOpenaiCalls, ...unseenSessionCalls].map(named)],
 };

@@ -3,7 +3,7 @@ import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { plainPrompts } from './wire/plain-texts';
 import { media, request } from './wire/requests';
-import { agentTold, askedChat, chatTold, modelTold, otherTold } from './wire/ruby-llm-chats';
+import { agentTold, askedChat, chatTold, modelTold, otherTold, unseenTold } from './wire/ruby-llm-chats';
 import { given } from './wire/values';
 
 function readAsk(site: SiteView): CallRequest {
@@ -86,5 +86,12 @@ export const rubyLlm: SdkShape = {
     { path: [`${root}.transcribe`, 'Transcription.transcribe'], api: 'transcription', read: readTranscribe },
     { path: `${root}.ocr`, api: 'ocr', read: readPages },
     { path: `${root}.rerank`, api: 'rerank', read: readRerank },
+  ],
+  unseen: [
+    {
+      path: 'with_instructions|with_tool|with_tools|with_model|with_temperature|with_schema|with_params().ask|say|complete',
+      api: 'chat',
+      read: (site) => askedChat(site, unseenTold(site)),
+    },
   ],
 };

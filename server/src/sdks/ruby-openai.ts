@@ -1,23 +1,12 @@
 import type { CallRequest, ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { bodySite } from './wire/body-site';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import type { RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
-import { readResponses } from './wire/openai-responses';
-import { readBatch, readRun } from './wire/openai-sessions';
+import { readRun } from './wire/openai-sessions';
 import { evidence } from './wire/requests';
-import { clientSetting, gemEvidence, isWord, parametersSite } from './wire/ruby-clients';
-import { given } from './wire/values';
-
-const plain = gemEvidence('OpenAI', 'openai', null);
-
-function provider(site: SiteView): ProviderEvidence {
-  const type = clientSetting(site, 'OpenAI', ['api_type']);
-  if (!isWord(type, 'azure')) return plain(site);
-  return evidence({ sdk: 'azure', fixed: true, baseUrl: plain(site).baseUrl });
-}
+import { parametersSite, openaiGemEvidence as provider } from './wire/ruby-clients';
 
 interface Endpoint {
   readonly path: string;
@@ -25,21 +14,14 @@ interface Endpoint {
   readonly read: RequestReader;
 }
 
-/** Methods that are given their request as `parameters:`. */
+/** Methods that are given their request as `parameters:`, but for those that OpenAI's own gem has, too. */
 const endpoints: readonly Endpoint[] = [
   { path: 'chat', api: 'chat', read: readChat },
   { path: 'embeddings', api: 'embeddings', read: readEmbeddings },
   { path: 'completions', api: 'completion', read: readCompletion },
-  { path: 'responses.create', api: 'responses', read: readResponses },
-  { path: 'images.generate|edit|variations', api: 'image', read: readImage },
+  { path: 'images.variations', api: 'image', read: readImage },
   { path: 'audio.transcribe|translate', api: 'transcription', read: readTranscription },
   { path: 'audio.speech', api: 'speech', read: readSpeech },
-];
-
-/** Runs of assistants, and batches. */
-const kept: readonly Endpoint[] = [
-  { path: 'runs.create|create_thread_and_run', api: 'assistants', read: readRun },
-  { path: 'batches.create', api: 'chat', read: readBatch },
 ];
 
 function withParameters(read: RequestReader, evidenceOf: (site: SiteView) => ProviderEvidence) {
@@ -49,12 +31,16 @@ function withParameters(read: RequestReader, evidenceOf: (site: SiteView) => Pro
   };
 }
 
-function withOptionalParameters(read: RequestReader) {
-  return (site: SiteView): CallRequest | null => {
-    const parameters = given(site.argument('parameters'));
-    if (parameters === null && site.args.names().length === 0) return null;
-    return read(parameters === null ? site : bodySite(site, parameters), provider(site));
-  };
+/** `OpenAI::Completion.create(...)` of a gem that came earlier still. */
+function readModule(site: SiteView): CallRequest | null {
+  const by = evidence({ sdk: 'openai' });
+  if (site.names[0] === 'ChatCompletion') return readChat(site, by);
+  return { ...readCompletion(site, by), api: 'completion' };
+}
+
+/** A run of an assistant. */
+function readKeptRun(site: SiteView): CallRequest {
+  return readRun(parametersSite(site) ?? site, provider(site));
 }
 
 const client = 'from_openai()?.Client()';
@@ -71,11 +57,8 @@ export const rubyOpenai: SdkShape = {
       api,
       read: withParameters(read, provider),
     })),
-    ...kept.map(({ path, api, read }) => ({
-      path: `${client}.${path}`,
-      api,
-      read: withOptionalParameters(read),
-    })),
+    { path: `${client}.runs.create|create_thread_and_run`, api: 'assistants', read: readKeptRun },
+    { path: 'Completion|ChatCompletion.create', api: 'chat', read: readModule },
   ],
   unseen: endpoints.map(({ path, api, read }) => ({
     path,

@@ -36,9 +36,9 @@ function named(steps: readonly StepView[]): LangchainLlm | null {
   return step ? { name: step.name, step } : null;
 }
 
-/** The client of an assistant; null where it can't be seen. */
-export function assistantLlm(site: SiteView): LangchainLlm | null {
-  const llm = given(site.step('Assistant')?.args?.named('llm') ?? null);
+/** The client that an assistant or a store was made with; null where it can't be seen. */
+export function givenLlm(site: SiteView): LangchainLlm | null {
+  const llm = given(site.steps[0]?.args?.named('llm') ?? null);
   const [likely] = llm ? alternativesOf(llm) : [];
   return likely?.kind === 'external' ? named(stepsOf(likely)) : null;
 }

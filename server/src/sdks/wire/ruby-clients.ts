@@ -48,6 +48,15 @@ export function gemEvidence(
   };
 }
 
+const ofOpenai = gemEvidence('OpenAI', 'openai', null);
+
+/** Who bills for a client of the gem ruby-openai. */
+export function openaiGemEvidence(site: SiteView): ProviderEvidence {
+  const type = clientSetting(site, 'OpenAI', ['api_type']);
+  const plain = ofOpenai(site);
+  return isWord(type, 'azure') ? evidence({ sdk: 'azure', fixed: true, baseUrl: plain.baseUrl }) : plain;
+}
+
 /** The same call as if its request were the object that it names `parameters`. Null when it names none. */
 export function parametersSite(site: SiteView): SiteView | null {
   const parameters = given(site.argument('parameters'));

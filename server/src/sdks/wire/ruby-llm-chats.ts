@@ -63,6 +63,16 @@ export function agentTold(site: SiteView): ChatTold {
   return { ...told, instructions: others.length === 0 ? instructions : [] };
 }
 
+/** A chat that can't be seen may have been made for any model; what is said of it on the way is known. */
+export function unseenTold(site: SiteView): ChatTold {
+  const [model] = stepArguments(site, 'with_model');
+  const provider = site.step('with_model')?.args?.named('provider') ?? null;
+  return {
+    ...modelTold(model ?? null, given(provider)),
+    instructions: stepArguments(site, 'with_instructions'),
+  };
+}
+
 function stepArguments(site: SiteView, name: string): readonly Value[] {
   return site.steps.filter((step) => step.name === name).flatMap((step) => step.args?.positional(0) ?? []);
 }
