@@ -35,4 +35,51 @@ client.generate_content({ contents: [{ role: "user", parts: [{ text: "hi!" }] }]
 #      ^^^^^^^^^^^^^^^^ generateContent gemini-2.0-flash @google out=1..9..9
 client.count_tokens({ contents: [] })
 `));
+
+  it('are those of AWS for Bedrock', () =>
+    ruby(`
+client = Aws::BedrockRuntime::Client.new(region: "us-east-1")
+client.converse(
+#      ^^^^^^^^ chat anthropic.claude-3-haiku-20240307-v1:0 @bedrock out=1..50..50
+  model_id: "anthropic.claude-3-haiku-20240307-v1:0",
+  messages: [{ role: "user", content: [{ text: "hi" }] }],
+  inference_config: { max_tokens: 50 }
+)
+params = { model_id: "amazon.titan-text-express-v1", body: { inputText: "hi" }.to_json }
+client.invoke_model(params)
+#      ^^^^^^^^^^^^ chat amazon.titan-text-express-v1 @bedrock
+client.list_async_invokes
+`));
+
+  it('are smaller ones for one provider each', () =>
+    ruby(`
+Groq::Client.new(api_key: "x", model_id: "llama3-8b-8192").chat("hi")
+#                                                          ^^^^ chat llama3-8b-8192 @groq
+OpenRouter::Client.new.complete([{ role: "user", content: "hi" }], model: "openai/gpt-4o-mini")
+#                      ^^^^^^^^ chat openai/gpt-4o-mini @openrouter
+Mistral::Client.new(api_key: "x").chat(model: "mistral-small-latest", messages: [])
+#                                 ^^^^ chat mistral-small-latest @mistral
+mistral = Mistral.new(credentials: { api_key: "x" }, options: { server_sent_events: true })
+mistral.chat_completions({ model: "mistral-medium-latest", messages: [] })
+#       ^^^^^^^^^^^^^^^^ chat mistral-medium-latest @mistral
+Cohere::Client.new(api_key: "x").chat(model: "command-r", message: "hi")
+#                                ^^^^ chat command-r @cohere
+OmniAI::OpenAI::Client.new.chat("hi", model: "gpt-4o")
+#                          ^^^^ chat gpt-4o @openai
+Ollama.new(credentials: { address: "http://localhost:11434" }).generate({ model: "llama3", prompt: "hi" })
+#                                                              ^^^^^^^^ completion llama3 @ollama
+`));
+
+  it('are Raix, as a method of a class', () =>
+    ruby(`
+class Greeter
+  include Raix::ChatCompletion
+
+  def greet
+    transcript << { user: "hi" }
+    chat_completion(openai: "gpt-4o")
+#   ^^^^^^^^^^^^^^^ chat gpt-4o @openai
+  end
+end
+`));
 });

@@ -27,7 +27,9 @@ import { bedrockDotnet } from './bedrock-dotnet';
 import { bedrockGo } from './bedrock-go';
 import { bedrockJava } from './bedrock-java';
 import { bedrockPhp } from './bedrock-php';
+import { bedrockRuby } from './bedrock-ruby';
 import { bedrockRust } from './bedrock-rust';
+import { claudeRuby, cohereRuby, groqRuby, mistralRuby, ollamaRuby, openRouterRuby } from './chat-gems';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
 import { cohereGo } from './cohere-go';
@@ -83,6 +85,7 @@ import { ollama } from './ollama';
 import { ollamaDotnet } from './ollama-dotnet';
 import { ollamaGo } from './ollama-go';
 import { ollamaRs } from './ollama-rs';
+import { omniai } from './omniai';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
@@ -104,6 +107,7 @@ import { phpHttpClients } from './php-http-clients';
 import { playHt } from './playht';
 import { prismPhp } from './prism-php';
 import { pydanticAi } from './pydantic-ai';
+import { raix } from './raix';
 import { replicate } from './replicate';
 import { requests } from './requests';
 import { reqwest } from './reqwest';
@@ -136,6 +140,15 @@ export const sdks: readonly SdkShape[] = [
   rubyOpenai,
   openaiRuby,
   anthropicRuby,
+  bedrockRuby,
+  omniai,
+  raix,
+  claudeRuby,
+  cohereRuby,
+  groqRuby,
+  mistralRuby,
+  ollamaRuby,
+  openRouterRuby,
   rubyHttp,
   geminiAi,
   langchainRuby,
