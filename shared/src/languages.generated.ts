@@ -14,6 +14,7 @@ export const languageIds: readonly string[] = [
   "go",
   "rust",
   "ruby",
+  "kotlin",
   "markdown",
   "mdx",
   "quarto",

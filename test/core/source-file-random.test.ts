@@ -10,6 +10,7 @@ import { csharp } from '../../server/src/languages/csharp/csharp';
 import { go } from '../../server/src/languages/go/go';
 import { java } from '../../server/src/languages/java/java';
 import { php } from '../../server/src/languages/php/php';
+import { kotlin } from '../../server/src/languages/kotlin/kotlin';
 import { python } from '../../server/src/languages/python/python';
 import { ruby } from '../../server/src/languages/ruby/ruby';
 import { rust } from '../../server/src/languages/rust/rust';
@@ -34,6 +35,7 @@ const FIXTURES: readonly (readonly [string, Language])[] = [
   ['source/nightly-digest.sh', shell],
   ['php/service.php', php],
   ['java/Assistant.java', java],
+  ['kotlin/Assistant.kt', kotlin],
   ['csharp/Assistant.cs', csharp],
   ['source/book-club.go', go],
   ['rust/assistant.rs', rust],

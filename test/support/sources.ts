@@ -13,6 +13,9 @@ export function testParsers(): Promise<Parsers> {
   parsers ??= loadParsers({
     runtime: require.resolve('web-tree-sitter/web-tree-sitter.wasm'),
     grammars: join(dirname(require.resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm'),
+    elsewhere: {
+      kotlin: require.resolve('@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm'),
+    },
   });
   return parsers;
 }

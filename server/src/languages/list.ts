@@ -4,6 +4,7 @@ import { go } from './go/go';
 import { http } from './http/http';
 import { java } from './java/java';
 import { php } from './php/php';
+import { kotlin } from './kotlin/kotlin';
 import { python } from './python/python';
 import { ruby } from './ruby/ruby';
 import { rust } from './rust/rust';
@@ -24,4 +25,5 @@ export const languages: readonly Language[] = [
   go,
   rust,
   ruby,
+  kotlin,
 ];

@@ -13,6 +13,8 @@ export interface ParserAssets {
   readonly runtime: string;
   /** Folder of the grammars, `tree-sitter-<grammar>.wasm`. */
   readonly grammars: string;
+  /** Paths of grammars that lie elsewhere. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** The first parse costs several times the later ones; this one is nobody's. */
@@ -38,7 +40,7 @@ export async function loadParsers(assets: ParserAssets): Promise<Parsers> {
     load(grammar) {
       let parser = loading.get(grammar);
       if (!parser) {
-        parser = loadGrammar(assets.grammars, grammar, binding);
+        parser = loadGrammar(assets, grammar, binding);
         loading.set(grammar, parser);
         parser.then(
           (ready) => loaded.set(grammar, ready),
@@ -64,12 +66,12 @@ async function initialize(wasmBinary: Uint8Array): Promise<NodeBinding | null> {
 }
 
 async function loadGrammar(
-  folder: string,
+  { grammars, elsewhere }: ParserAssets,
   grammar: string,
   binding: NodeBinding | null,
 ): Promise<SyntaxParser> {
   try {
-    const bytes = await readFile(join(folder, `tree-sitter-${grammar}.wasm`));
+    const bytes = await readFile(elsewhere?.[grammar] ?? join(grammars, `tree-sitter-${grammar}.wasm`));
     const parser = new TreeSitterParser(await Language.load(new Uint8Array(bytes)), binding);
     parser.parse(WARM_UP).delete();
     return parser;

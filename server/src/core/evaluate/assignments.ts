@@ -1,5 +1,6 @@
 import type { Expression } from '../ir/expressions';
 import type { Assignment, Pattern } from '../ir/statements';
+import { alternatives } from './alternatives';
 import { annotated, withType } from './annotations';
 import { bindsKey, forEachKey, rootKey } from './children';
 import type { Context } from './context';
@@ -7,6 +8,7 @@ import { NULL, unknown } from './known';
 import { changeAt } from './mutations';
 import { binary, coalesce } from './operators';
 import { valueInPattern } from './patterns';
+import { isSameMaking } from './same-making';
 import type { Scope } from './scope';
 import type { Value } from './values';
 
@@ -48,8 +50,17 @@ function changesInside(target: Pattern, key: string): boolean {
 function assigned(context: Context, operator: string, old: Value, source: Expression, scope: Scope): Value {
   const value = () => context.value(source, scope);
   if (operator === '=' || operator === ':=') return value();
+  if (operator === '.=') return steppedTo(old, value());
   if (operator === '||=' || operator === '??=') return coalesce(context, operator.slice(0, 2), old, value);
   return binary(operator.slice(0, -1), old, value(), () => context.spell(source));
+}
+
+/** The result of a call that nobody keeps, where it is the next step of what the call was made on. */
+function steppedTo(old: Value, result: Value): Value {
+  const before = alternatives(old);
+  const isStep = (each: Value) =>
+    each.kind === 'external' && before.some((one) => one.kind === 'external' && isSameMaking(each, one));
+  return alternatives(result).every(isStep) ? result : old;
 }
 
 function declared(

@@ -160,10 +160,13 @@ export class Evaluation implements Context {
     }
   }
 
-  private name({ name, environment, module }: Name, scope: Scope): Value {
+  private name({ name, environment, module, of }: Name, scope: Scope): Value {
     if (module) return this.moduleNamed(name, scope);
     const value =
-      this.find(name, scope) ?? this.superAt(name, scope) ?? external('', [{ kind: 'member', name }]);
+      this.find(name, scope) ??
+      this.superAt(name, scope) ??
+      this.memberOf(of, name, scope) ??
+      external('', [{ kind: 'member', name }]);
     if (environment && isGlobal(value, name)) return unknown(name, 'environment');
     const place = this.project.placeOf(value, scope);
     if (place !== null) return place;
@@ -178,6 +181,17 @@ export class Evaluation implements Context {
     const { names, program } = this.modules.at(scope);
     const isFree = bound === null || isGlobal(bound, name, names);
     return isFree ? (this.project.importedFrom(name, '*', program) ?? external(name, [])) : bound;
+  }
+
+  /** A member of the innermost receiver that has one of that name. */
+  private memberOf(receivers: readonly string[] | undefined, name: string, scope: Scope): Value | null {
+    for (const each of receivers ?? []) {
+      const receiver = this.find(each, scope);
+      if (receiver === null || receiver.kind === 'unknown') continue;
+      const member = this.property(receiver, name, () => name);
+      if (member.kind !== 'unknown') return member;
+    }
+    return null;
   }
 
   private superAt(name: string, scope: Scope): Value | null {

@@ -8,7 +8,7 @@ import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
 import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
-import { GivenArguments } from './given-arguments';
+import { setUpBy } from './handed-builder';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
@@ -21,7 +21,7 @@ import type { ClassScope, FunctionScope, Scope } from './scope';
 import { type Setter, setterKey } from './setters';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { StarImports } from './star-imports';
-import type { Arguments, ClassValue, Value } from './values';
+import type { Arguments, ClassValue, FunctionValue, Value } from './values';
 
 export const DEFAULT_LIMITS: Limits = { fuel: 10_000, depth: 160 };
 
@@ -88,10 +88,9 @@ export class Evaluator {
     return asData(this.evaluation, value);
   }
 
-  /** What a function gives when it is called with one value: `request(r -> r.model("m"))`. */
-  applied(fn: Value, to: Value, at: Arguments): Value {
-    const args = new GivenArguments(at.span, at.scope, [to]);
-    return this.evaluation.call(fn, args, () => '…');
+  /** What a function makes of what it is handed: `request(r -> r.model("m"))`, `request { model = "m" }`. */
+  applied(fn: FunctionValue, to: Value, at: Arguments): Value {
+    return setUpBy(this.evaluation, fn, to, at);
   }
 
   /** What a file of the project sets an environment variable to; null when none does. */

@@ -3,6 +3,8 @@ import type { Span } from '../source/span';
 import type { Scope } from './scope';
 import type { Arguments, Value } from './values';
 
+const NO_NAMES: ReadonlyMap<string, Value> = new Map();
+
 /** Arguments that are values already: what a `map` hands to its function, one item at a time. */
 export class GivenArguments implements Arguments {
   readonly open = false;
@@ -12,6 +14,7 @@ export class GivenArguments implements Arguments {
     readonly span: Span,
     readonly scope: Scope,
     private readonly values: readonly Value[],
+    private readonly byName: ReadonlyMap<string, Value> = NO_NAMES,
   ) {}
 
   get positionalCount(): number {
@@ -22,12 +25,12 @@ export class GivenArguments implements Arguments {
     return this.values[index] ?? null;
   }
 
-  named(): Value | null {
-    return null;
+  named(name: string): Value | null {
+    return this.byName.get(name) ?? null;
   }
 
   names(): readonly string[] {
-    return [];
+    return [...this.byName.keys()];
   }
 
   expression(): Expression | null {

@@ -55,7 +55,7 @@ export class LazyArguments implements Arguments {
 
   /** Whether an expression means the same in all calls of the functions around it. */
   private isFixed(expression: Expression): boolean {
-    if (expression.kind === 'name') return !this.isLocal(expression.name);
+    if (expression.kind === 'name') return !expression.of && !this.isLocal(expression.name);
     if (expression.kind === 'self' || expression.kind === 'lambda' || expression.kind === 'comprehension')
       return false;
     let fixed = true;

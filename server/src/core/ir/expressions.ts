@@ -88,6 +88,11 @@ export interface Name extends Span {
   readonly environment?: true;
   /** It names a module or package where nothing binds it: the beginning of a path that is written out (Rust's `serde_json::json`). */
   readonly module?: true;
+  /**
+   * Where nothing binds it, it is a member of one of these local names: what is the receiver around, from the inside out.
+   * Absent: of none.
+   */
+  readonly of?: readonly string[];
 }
 
 /** `this`; in Python the first parameter of a method, wherever it is mentioned inside that method. */

@@ -58,7 +58,10 @@ export type Pattern =
 export interface Assignment extends Span {
   readonly kind: 'assign';
   readonly target: Pattern;
-  /** `=` or the compound operator (`+=`, `||=`, `??=`, `|=`). */
+  /**
+   * `=` or the compound operator (`+=`, `||=`, `??=`, `|=`). `.=` is for a call whose result nobody keeps: where it is one
+   * more step of what the target stands for (a builder outside of the project), the target stands for the result.
+   */
   readonly operator: string;
   readonly value: Expression | null;
   readonly annotation: Expression | null;
@@ -199,6 +202,8 @@ export interface FunctionNode extends Span {
   readonly calledByName?: true;
   /** Names that its assignments bind outside of it (`global`, `nonlocal`); absent when there are none. */
   readonly outerNames?: readonly string[];
+  /** The parameter that stands for its receiver; absent when it has none. */
+  readonly receiver?: string;
 }
 
 export interface Parameter {

@@ -41,7 +41,8 @@ export type LanguageId =
   | 'csharp'
   | 'go'
   | 'rust'
-  | 'ruby';
+  | 'ruby'
+  | 'kotlin';
 
 /** What lowering needs of its surroundings. */
 export interface LoweringContext {

@@ -1,6 +1,6 @@
 import { mapAlternatives } from '../../core/evaluate/alternatives';
 import { list, object } from '../../core/evaluate/known';
-import type { Arguments, ExternalValue, Value } from '../../core/evaluate/values';
+import type { Arguments, ExternalValue, FunctionValue, Value } from '../../core/evaluate/values';
 import { type PathSegment, segmentsOf } from '../../core/recognize/path-pattern';
 import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
@@ -21,6 +21,8 @@ export interface RecordRules {
   readonly constants?: (path: readonly PathSegment[], module: string) => Value | null;
   /** What a method of a builder does to what was set so far, where it does not set a key of its own name. */
   readonly setters?: Readonly<Record<string, Setter>>;
+  /** What a function makes of the builder that it is handed; absent: such functions are not looked into. */
+  readonly built?: (fn: FunctionValue) => Value;
 }
 
 export type Maker = (args: RecordArguments) => Value | null;
@@ -74,6 +76,8 @@ export function asRecord(value: Value, rules: RecordRules = {}, nesting = NESTIN
         return { ...each, entries: new Map([...each.entries].map(([key, entry]) => [key, inner(entry)])) };
       case 'external':
         return recordOf(each, rules, inner);
+      case 'function':
+        return rules.built ? inner(rules.built(each)) : each;
       default:
         return each;
     }
@@ -82,7 +86,8 @@ export function asRecord(value: Value, rules: RecordRules = {}, nesting = NESTIN
 
 /** The same call as if its request were an object with keys in snake case: what readers of JSON bodies take. */
 export function recordSite(site: SiteView, request: Value | null, rules: RecordRules = {}): SiteView {
-  const record = request === null ? object(new Map()) : asRecord(request, rules);
+  const record =
+    request === null ? object(new Map()) : asRecord(request, { built: (fn) => site.built(fn), ...rules });
   return bodySite(site, record);
 }
 

@@ -1,0 +1,23 @@
+import type { Language } from '../../core/source/language';
+import { lowerExpression } from './expressions';
+import { intrinsics } from './intrinsics';
+import { isBroken, Lowering } from './lowering';
+import { modules } from './module-system';
+import { lowerStatement } from './statements';
+import { NOWHERE } from './surroundings';
+import { lowerTail } from './tails';
+
+export const kotlin: Language = {
+  id: 'kotlin',
+  extensions: ['.kt', '.kts'],
+  editorIds: ['kotlin'],
+  grammar: 'kotlin',
+  commentMarks: ['//', '/*'],
+  intrinsics,
+  modules,
+  namedArguments: 'keywords',
+  lowerTopLevel(node, context) {
+    const dispatch = { expression: lowerExpression, statement: lowerStatement, tail: lowerTail };
+    return new Lowering(context, dispatch, isBroken(node), NOWHERE).statement(node);
+  },
+};

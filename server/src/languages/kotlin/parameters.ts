@@ -1,0 +1,31 @@
+import type { Parameter } from '../../core/ir/statements';
+import type { SyntaxNode } from '../../core/source/syntax';
+import type { Lowering } from './lowering';
+import { typeIn } from './patterns';
+import { isType } from './types';
+
+/** Parameters, each with its default, which stands behind it in the list. */
+export function lowerParameters(list: SyntaxNode, lower: Lowering): readonly Parameter[] {
+  const parameters: Parameter[] = [];
+  let isRest = false;
+  for (const child of lower.named(list)) {
+    if (child.type === 'parameter_modifiers') isRest = /\bvararg\b/.test(lower.text(child));
+    else if (child.type === 'parameter') {
+      const parameter = parameterOf(child, isRest ? 'rest' : 'plain', lower);
+      if (parameter !== null) parameters.push(parameter);
+      isRest = false;
+    } else if (parameters.length > 0 && !isType(child)) {
+      const last = parameters.pop()!;
+      parameters.push({ ...last, fallback: lower.expression(child) });
+    }
+  }
+  return parameters;
+}
+
+/** The types of those that take the rest are those of one of them. */
+function parameterOf(node: SyntaxNode, kind: Parameter['kind'], lower: Lowering): Parameter | null {
+  const name = lower.child(node, 'identifier');
+  if (name === null) return null;
+  const annotation = kind === 'rest' ? null : typeIn(node, lower);
+  return { target: { kind: 'bind', name: lower.name(name) }, fallback: null, annotation, kind };
+}
