@@ -110,4 +110,24 @@ async fn main() {
 `,
       'rust',
     ));
+
+  it('takes runs of assistants for sessions, and clients that can not be seen for what they are asked', () =>
+    assertCalls(
+      `
+use async_openai::{types::{CreateChatCompletionRequestArgs, CreateRunRequestArgs}, Client};
+
+async fn run(assistant: &str, thread: &str) {
+    let client = Client::new();
+    client.threads().runs(thread).create(CreateRunRequestArgs::default().assistant_id(assistant).build().unwrap()).await;
+    //                            ^^^^^^ assistants ? @openai unknown=metered-by-session
+}
+
+async fn ask(configured: Signal) {
+    let Some(client) = configured() else { return };
+    client.chat().create(CreateChatCompletionRequestArgs::default().model("gpt-4o").build().unwrap()).await;
+    //            ^^^^^^ chat gpt-4o @?
+}
+`,
+      'rust',
+    ));
 });

@@ -101,4 +101,38 @@ fn gemini(key: &str) {
 `,
       'rust',
     ));
+
+  it('reads maps, and models that variants of an enumeration stand for', () =>
+    assertCalls(
+      `
+use std::collections::HashMap;
+use std::fmt;
+
+enum Model { Small, Large }
+
+impl fmt::Display for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self { Model::Small => write!(f, "gpt-4o-mini"), Model::Large => write!(f, "gpt-4o") }
+    }
+}
+
+impl Model {
+    fn id(&self) -> &'static str {
+        match self { Self::Small => "gpt-4.1-mini", Self::Large => "gpt-4.1" }
+    }
+}
+
+async fn ask(client: reqwest::Client) {
+    let url = "https://api.openai.com/v1/chat/completions";
+    let mut body = HashMap::new();
+    body.insert("model", Model::Large.to_string());
+    client.post(url).json(&body).send().await.unwrap();
+    //                           ^^^^ chat gpt-4o @openai
+    let parts = HashMap::from([("model".to_string(), Model::Small.id())]);
+    client.post(url).json(&parts).send().await.unwrap();
+    //                            ^^^^ chat gpt-4.1-mini @openai
+}
+`,
+      'rust',
+    ));
 });

@@ -6,9 +6,10 @@ import { withConstants } from './wire/async-openai-constants';
 import { asyncOpenaiRecords } from './wire/async-openai-records';
 import { bodySite, namesOf, stepsOf } from './wire/body-site';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
-import type { RequestReader } from './wire/openai-client';
+import type { EvidenceReader, RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription, readVideo } from './wire/openai-media';
 import { readResponses } from './wire/openai-responses';
+import { readRun } from './wire/openai-sessions';
 import { asRecord } from './wire/records';
 import { evidence } from './wire/requests';
 import { alternativesOf, unknownValue } from './wire/values';
@@ -46,21 +47,26 @@ function deploymentOf(site: SiteView): Value | null {
 const SPEECH = 'audio().speech';
 
 function call(path: string, api: CallShape['api'], read: RequestReader): CallShape {
-  return {
-    path: `**.${path}`,
-    api,
-    read: (site) => {
-      const given = site.args.positional(0);
-      // `audio().speech()` is an endpoint, and `audio().speech(request)` is how it was called before it was one.
-      if (given === null && path === SPEECH) return null;
-      const record = asRecord(
-        given === null ? unknownValue('request') : site.asData(given),
-        asyncOpenaiRecords,
-      );
-      const request = read(bodySite(site, withConstants(record)), evidenceOf(site));
-      const deployment = request?.model?.kind === 'unknown' ? deploymentOf(site) : null;
-      return request && deployment ? { ...request, model: deployment } : request;
-    },
+  return { path: `**.${path}`, api, read: reading(path, read, evidenceOf) };
+}
+
+/** A call of a client that can't be seen: nothing else has its way. */
+function unseen(path: string, api: CallShape['api'], read: RequestReader): CallShape {
+  return { path, api, needs: [], read: reading(path, read, () => evidence({})) };
+}
+
+function reading(path: string, read: RequestReader, provider: EvidenceReader): CallShape['read'] {
+  return (site) => {
+    const given = site.args.positional(0);
+    // `audio().speech()` is an endpoint, and `audio().speech(request)` is how it was called before it was one.
+    if (given === null && path === SPEECH) return null;
+    const record = asRecord(
+      given === null ? unknownValue('request') : site.asData(given),
+      asyncOpenaiRecords,
+    );
+    const request = read(bodySite(site, withConstants(record)), provider(site));
+    const deployment = request?.model?.kind === 'unknown' ? deploymentOf(site) : null;
+    return request && deployment ? { ...request, model: deployment } : request;
   };
 }
 
@@ -71,6 +77,8 @@ export const asyncOpenai: SdkShape = {
   languages: ['rust'],
   transparent: ['query()', 'path()', 'headers()', 'header()', 'clone()'],
   calls: [
+    call('threads().runs().create|create_stream', 'assistants', readRun),
+    call('threads().create_and_run|create_and_run_stream', 'assistants', readRun),
     call('chat().create|create_stream|create_byot|create_stream_byot', 'chat', readChat),
     call(
       'responses().create|create_stream|create_byot|create_stream_byot|compact',
@@ -97,5 +105,11 @@ export const asyncOpenai: SdkShape = {
       readTranscription,
     ),
     call('videos().create|remix', 'video', readVideo),
+  ],
+  unseen: [
+    unseen('chat().create|create_stream|create_byot|create_stream_byot', 'chat', readChat),
+    unseen('responses().create|create_stream|create_byot|create_stream_byot', 'responses', readResponses),
+    unseen('embeddings().create|create_byot', 'embeddings', readEmbeddings),
+    unseen('images().create|generate|create_byot', 'image', readImage),
   ],
 };

@@ -85,6 +85,7 @@ const calls: readonly CallShape[] = [
     path: [
       `**.agent().**.build().**.${ASKS}`,
       `**.AgentBuilder.new().**.build().**.${ASKS}`,
+      `**.completion_model().**.into_agent_builder().**.build().**.${ASKS}`,
       `**.Agent().${ASKS}`,
     ],
     api: 'chat',
@@ -125,4 +126,5 @@ export const rig: SdkShape = {
   languages: ['rust'],
   transparent: ['clone()', 'completions_api()', 'multi_turn()'],
   calls,
+  unseen: [{ path: `agent().**.build().**.${ASKS}`, api: 'chat', needs: [], read: readPrompt }],
 };

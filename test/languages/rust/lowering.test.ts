@@ -233,4 +233,39 @@ let s = try_stream! { let mut e = open().await?; while let Some(x) = e.next().aw
     continue
   }`,
     ));
+
+  it('builds texts and lists step by step', () =>
+    inFunction(
+      `let mut s = String::new();
+s.push_str("a");
+write!(s, "b{}", c).unwrap();
+writeln!(&mut s, "d")?;
+let mut v: Vec<T> = Vec::with_capacity(3);
+v.push(1);`,
+      `  let s = ""
+  s += "a"
+  s += \`b\${c}\`
+  s += "d"
+  let v: List[T] = []
+  v.push(1)`,
+    ));
+
+  it('takes what Display writes for the text of a value', () =>
+    lowers(
+      'impl fmt::Display for M { fn fmt(&self, f: &mut fmt::Formatter<\'_>) -> fmt::Result { match self { M::A => write!(f, "a"), M::B => f.write_str("b") } } }',
+      `
+      class(fmt.Display) {
+        method to_string function fmt() {
+          switch @self["#variant"] {
+            case "A" {
+              return "a"
+            }
+            case "B" {
+              return f.write_str("b")
+            }
+          }
+        }
+      }
+      `,
+    ));
 });

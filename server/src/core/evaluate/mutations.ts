@@ -197,6 +197,8 @@ function mutatedObject(
       if (key !== null && receiver.entries.has(key)) return receiver;
       return withEntry(receiver, key, args.positional(1) ?? NULL);
     }
+    // Of a mapping, what is inserted stands under its key.
+    case 'insert':
     case 'set-key':
       return withEntry(receiver, knownKey(args.positional(0) ?? NULL), args.positional(1) ?? NULL);
     case 'clear':

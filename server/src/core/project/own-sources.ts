@@ -45,6 +45,7 @@ const MANIFESTS: readonly (readonly [string, (text: string) => string | null])[]
   ['pyproject.toml', nameInLines],
   ['setup.cfg', nameInLines],
   ['setup.py', nameInLines],
+  ['Cargo.toml', nameInLines],
 ];
 
 function nameInJson(text: string): string | null {

@@ -181,8 +181,21 @@ export function lowerTry(node: SyntaxNode, lower: Lowering): Expression {
     : lower.expression(inner);
 }
 
+/** `String::new()`, `Vec::with_capacity(n)`: what is filled later. */
+function lowerEmpty(callee: SyntaxNode, lower: Lowering): Expression | null {
+  const made = /^(String|Vec|VecDeque)(?:::<.*>)?::(?:new|with_capacity|default)$/.exec(
+    lower.text(callee).replace(/\s/g, ''),
+  );
+  if (made === null) return null;
+  return made[1] === 'String'
+    ? { kind: 'string', ...lower.span(callee), value: '' }
+    : { kind: 'list', ...lower.span(callee), items: [] };
+}
+
 /** `Some(a)`, `Arc::new(a)` are `a`; `Lazy::new(|| a)` too. */
 function lowerWrapper(callee: SyntaxNode, args: readonly SyntaxNode[], lower: Lowering): Expression | null {
+  const empty = lowerEmpty(callee, lower);
+  if (empty !== null) return empty;
   const [only, ...others] = args;
   if (only === undefined || others.length > 0) return null;
   const path = lower.text(callee).replace(/\s|::<[^>]*>|^(?:std|core|alloc)::\w+::/g, '');

@@ -13,7 +13,8 @@ export function lowerImpl(node: SyntaxNode, lower: Lowering): readonly Statement
   if (name === null) return lower.statementsIn(node.childForFieldName('body'));
   const trait = node.childForFieldName('trait');
   const bases = trait === null ? [] : [lowerTraitPath(trait, lower)];
-  const members = membersOf(node.childForFieldName('body'), lower.withSelf(name.name));
+  const own = membersOf(node.childForFieldName('body'), lower.withSelf(name.name));
+  const members = isDisplay(trait, lower) ? asTexts(own) : own;
   return [
     {
       kind: 'class',
@@ -28,6 +29,20 @@ export function lowerImpl(node: SyntaxNode, lower: Lowering): readonly Statement
       },
     },
   ];
+}
+
+function isDisplay(trait: SyntaxNode | null, lower: Lowering): boolean {
+  return trait !== null && /(?:^|:)Display$/.test(lower.text(trait));
+}
+
+/** What `fmt` of `Display` writes is what `to_string` gives. */
+function asTexts(members: Members): Members {
+  const methods = members.methods.map((method) =>
+    method.name === 'fmt'
+      ? { ...method, name: 'to_string', fn: { ...method.fn, parameters: [], returnType: null } }
+      : method,
+  );
+  return { ...members, methods };
 }
 
 /** The last name of the type that an `impl` is of; null where it is of none that has a name. */

@@ -39,6 +39,9 @@ export const intrinsics: Intrinsics = {
     ...paths('tokio.task', { spawn: 'identity' }),
     ...paths('tokio.time', { timeout: 'identity-last' }),
     ...paths('indoc', { indoc: 'dedent-and-trim' }),
+    ...paths('std.collections', maps('HashMap', 'BTreeMap')),
+    ...paths('serde_json', maps('Map')),
+    ...paths('indexmap', maps('IndexMap')),
     ...paths('std.cmp', { min: 'least', max: 'greatest' }),
   },
   methods: {
@@ -134,4 +137,15 @@ function paths(module: string, members: Readonly<Record<string, Intrinsic>>): Re
       found[`${names.slice(0, length).join('.')}:${rest}`] = intrinsic;
     }
   return found;
+}
+
+/** Maps are objects: `HashMap::new()`, `HashMap::from([("a", b)])`. */
+function maps(...types: readonly string[]): Record<string, Intrinsic> {
+  return Object.fromEntries(
+    types.flatMap((type): [string, Intrinsic][] => [
+      [`${type}.new`, 'dict'],
+      [`${type}.with_capacity`, 'dict'],
+      [`${type}.from`, 'from-entries'],
+    ]),
+  );
 }

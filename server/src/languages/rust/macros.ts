@@ -26,6 +26,7 @@ export function lowerMacro(node: SyntaxNode, lower: Lowering): Expression {
   const args = readTokens(tree, lower);
   const values = () => args.map((each) => lower.expression(each));
   if (FORMATS.has(name)) return formatted(node, name, args, lower);
+  if (name === 'write' || name === 'writeln') return formatTemplate(node, args.slice(1), lower);
   if (name === 'concat') return joined(node, values(), lower);
   if (LISTS.has(name)) return { kind: 'list', ...lower.span(node), items: values() };
   return called(node, macro, name, values(), lower);

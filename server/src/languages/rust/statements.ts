@@ -11,6 +11,7 @@ import { lowerLazyStatics } from './macro-statements';
 import { lowerMatch } from './match';
 import { lowerStruct } from './structs';
 import { effectOf, returnOf } from './tails';
+import { lowerAppended } from './text-building';
 import { lowerExternCrate, lowerModule, lowerUse } from './uses';
 
 /** Lowers any node as a statement; what readable statements an error hides in it come after it. */
@@ -124,11 +125,15 @@ function lowerValue(
     }
     case 'macro_invocation': {
       const statics = lowerLazyStatics(node, lower);
-      return statics ?? (tail ? tail(node, lower) : effectOf(node, lower));
+      return statics ?? lowerPlain(node, lower, tail);
     }
     default:
-      return tail ? tail(node, lower) : effectOf(node, lower);
+      return lowerPlain(node, lower, tail);
   }
+}
+
+function lowerPlain(node: SyntaxNode, lower: Lowering, tail: Tail | null): readonly Statement[] {
+  return tail ? tail(node, lower) : (lowerAppended(node, lower) ?? effectOf(node, lower));
 }
 
 function lowerNested(
