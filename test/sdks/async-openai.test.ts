@@ -130,4 +130,53 @@ async fn ask(configured: Signal) {
 `,
       'rust',
     ));
+
+  it('reads builders that are told in statements of their own, and defaults of options and settings', () =>
+    assertCalls(
+      `
+use async_openai::{types::CreateChatCompletionRequestArgs, Client};
+use clap::Parser;
+
+#[derive(Parser)]
+struct Args {
+    #[arg(short, long, env = "MODEL", default_value = "gpt-4o-mini")]
+    model: String,
+    #[arg(long, default_value_t = 200)]
+    max_tokens: u32,
+}
+
+#[derive(Deserialize)]
+struct Settings {
+    #[serde(default = "default_model")]
+    model: String,
+}
+
+fn default_model() -> String {
+    "gpt-4.1".to_string()
+}
+
+async fn main() -> anyhow::Result<()> {
+    let args = Args::parse();
+    let client = Client::new();
+    let mut builder = CreateChatCompletionRequestArgs::default();
+    builder.model(args.model).messages(messages);
+    if verbose { builder.temperature(0.1); }
+    let request = builder.build()?;
+    client.chat().create(request).await?;
+    //            ^^^^^^ chat gpt-4o-mini @openai
+    let capped = CreateChatCompletionRequestArgs::default().model("gpt-4o").max_tokens(args.max_tokens).build()?;
+    client.chat().create(capped).await?;
+    //            ^^^^^^ chat gpt-4o @openai out=1..200..200
+    Ok(())
+}
+
+async fn ask(settings: &Settings, client: &Client) -> anyhow::Result<()> {
+    let request = CreateChatCompletionRequestArgs::default().model(settings.model.clone()).build()?;
+    client.chat().create(request).await?;
+    //            ^^^^^^ chat gpt-4.1 @openai
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

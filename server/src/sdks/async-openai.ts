@@ -5,6 +5,7 @@ import type { SiteView } from '../core/recognize/site-view';
 import { withConstants } from './wire/async-openai-constants';
 import { asyncOpenaiRecords } from './wire/async-openai-records';
 import { bodySite, namesOf, stepsOf } from './wire/body-site';
+import { withStatements } from './wire/builders-in-place';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import type { EvidenceReader, RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription, readVideo } from './wire/openai-media';
@@ -64,7 +65,8 @@ function reading(path: string, read: RequestReader, provider: EvidenceReader): C
       given === null ? unknownValue('request') : site.asData(given),
       asyncOpenaiRecords,
     );
-    const request = read(bodySite(site, withConstants(record)), provider(site));
+    const told = asRecord(withStatements(site, given, record), asyncOpenaiRecords);
+    const request = read(bodySite(site, withConstants(told)), provider(site));
     const deployment = request?.model?.kind === 'unknown' ? deploymentOf(site) : null;
     return request && deployment ? { ...request, model: deployment } : request;
   };

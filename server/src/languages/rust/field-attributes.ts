@@ -6,18 +6,23 @@ export interface Attributed {
   readonly node: SyntaxNode;
   /** As they are spelled, one behind the other. */
   readonly attributes: string;
+  readonly attributeNodes: readonly SyntaxNode[];
 }
 
 /** The members of a list of fields or variants. */
 export function attributed(list: SyntaxNode, lower: Lowering): readonly Attributed[] {
   const found: Attributed[] = [];
   let attributes = '';
+  let attributeNodes: SyntaxNode[] = [];
   for (const node of list.namedChildren) {
     const type = node.type;
-    if (type === 'attribute_item') attributes += lower.text(node);
-    else if (type !== 'line_comment' && type !== 'block_comment' && !node.isError) {
-      found.push({ node, attributes });
+    if (type === 'attribute_item') {
+      attributes += lower.text(node);
+      attributeNodes.push(node);
+    } else if (type !== 'line_comment' && type !== 'block_comment' && !node.isError) {
+      found.push({ node, attributes, attributeNodes });
       attributes = '';
+      attributeNodes = [];
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { ClassDeclaration, ClassNode, Field } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { attributed, jsonName } from './field-attributes';
+import { fieldDefault, optionReaders } from './field-defaults';
 import type { Lowering } from './lowering';
 import { lowerType } from './types';
 
@@ -16,22 +17,35 @@ export function lowerStruct(node: SyntaxNode, lower: Lowering): ClassDeclaration
     // Fields of a class that is decorated may be given by their places.
     decorators: isTuple ? [lower.unseen(node)] : [],
     fields: lowerFields(body, lower.withSelf(name === null ? null : lower.text(name))),
-    methods: [],
+    methods: name === null || body === null || isTuple ? [] : readersOf(name, body, node, lower),
     statements: [],
   };
   return { kind: 'class', ...lower.span(node), node: whole };
+}
+
+function readersOf(
+  name: SyntaxNode,
+  body: SyntaxNode,
+  node: SyntaxNode,
+  lower: Lowering,
+): ClassNode['methods'] {
+  const attributes = attributed(body, lower).flatMap(({ attributeNodes }) => attributeNodes);
+  return optionReaders(name, attributes, node, lower);
 }
 
 /** The fields of a struct or of a variant. */
 export function lowerFields(body: SyntaxNode | null, lower: Lowering): readonly Field[] {
   if (body === null) return [];
   if (body.type === 'ordered_field_declaration_list') return placedFields(body, lower);
-  return attributed(body, lower).flatMap(({ node, attributes }) => {
+  return attributed(body, lower).flatMap(({ node, attributes, attributeNodes }) => {
     const name = node.childForFieldName('name');
     const type = node.childForFieldName('type');
     if (name === null) return [];
     const key = jsonName(attributes);
-    const field = fieldOf(node, lower.name(name).name, type, lower);
+    const plain = fieldOf(node, lower.name(name).name, type, lower);
+    const value = fieldDefault(attributeNodes, lower);
+    const start = attributeNodes[0]?.startIndex ?? node.startIndex;
+    const field = value === null ? plain : { ...plain, ...lower.spanOf(start, node.endIndex), value };
     return [key === undefined ? field : { ...field, key }];
   });
 }
