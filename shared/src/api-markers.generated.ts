@@ -512,6 +512,7 @@ export const apiMarkers: readonly string[] = [
   "runwayml",
   "sambanova",
   "semantic_kernel",
+  "semantickernel",
   "smolagents",
   "speech.create",
   "springframework.ai",

@@ -90,6 +90,21 @@ describe("OpenAI's package for Java", () => {
   }
 `));
 
+  it('finds calls whose request many conditions make', () =>
+    inClass(`
+  void run(OpenAIClient client, String a, String b, String c, String d, String e, String f) {
+    var builder = ResponseCreateParams.builder().model("gpt-4o").input("hi");
+    if (a != null) builder.instructions(a);
+    if (b != null) builder.user(b);
+    if (c != null) builder.user(c);
+    if (d != null) builder.user(d);
+    if (e != null) builder.user(e);
+    if (f != null) builder.user(f);
+    client.responses().create(builder.build());
+    //                 ^^^^^^ responses gpt-4o @openai
+  }
+`));
+
   it('follows builders that are told things one by one', () =>
     inClass(`
   void run(OpenAIClient client, List<String> lines) {

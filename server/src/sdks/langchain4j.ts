@@ -3,12 +3,13 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { aiServiceMethods, readAiService } from './wire/ai-services';
+import { builtWith } from './wire/builder-steps';
 import { langchain4jRecords, modelOf } from './wire/langchain4j-models';
 import { chatMessage, messagePrompts } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { asRecord } from './wire/records';
 import { media, request } from './wire/requests';
-import { field, fieldAmong, listValue } from './wire/values';
+import { field, fieldAmong, listValue, unknownValue } from './wire/values';
 
 /** What is said: a request of its own, a list of messages, or messages and texts one by one. */
 function readChat(site: SiteView): CallRequest | null {
@@ -40,6 +41,15 @@ function readEmbed(site: SiteView): CallRequest | null {
   const model = modelOf(site, site.owner, 'embedding-model');
   const input = asRecord(site.args.positional(0) ?? listValue([]), langchain4jRecords);
   return model && request({ model: model.model, provider: model.provider, prompts: plainPrompts(input) });
+}
+
+/** Documents are embedded piece by piece by the model that the ingestor was built with. */
+function readIngest(site: SiteView): CallRequest | null {
+  const embedding = builtWith(site, ['embeddingModel']);
+  if (embedding === null) return null;
+  const model = modelOf(site, embedding, 'embedding-model');
+  const prompts = plainPrompts(unknownValue('documents'));
+  return model && request({ model: model.model, provider: model.provider, prompts });
 }
 
 function readImage(site: SiteView): CallRequest | null {
@@ -87,6 +97,11 @@ export const langchain4j: SdkShape = {
       read: readAiService,
     },
     { path: of('embed|embedAll'), api: 'embeddings', read: readEmbed },
+    {
+      path: 'EmbeddingStoreIngestor.builder().**.build().ingest',
+      api: 'embeddings',
+      read: readIngest,
+    },
   ],
 };
 

@@ -119,6 +119,7 @@ import { rubyOpenai } from './ruby-openai';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
 import { semanticKernelDotnet } from './semantic-kernel-dotnet';
+import { semanticKernelJava } from './semantic-kernel-java';
 import { smolagents } from './smolagents';
 import { springAi } from './spring-ai';
 import { stability } from './stability';
@@ -190,6 +191,7 @@ export const sdks: readonly SdkShape[] = [
   azureOpenaiJava,
   azureInferenceJava,
   bedrockJava,
+  semanticKernelJava,
   openaiGo,
   goOpenai,
   asyncOpenai,

@@ -8,7 +8,13 @@ import { given } from './values';
  */
 export function optional(site: SiteView, name: string, optionsAt = 0): Value | null {
   const value = given(site.argument(name, optionsAt));
-  return value?.kind === 'unknown' && isUnseen(site, name, optionsAt) ? null : value;
+  return value !== null && saysNothing(value) && isUnseen(site, name, optionsAt) ? null : value;
+}
+
+/** Whether nothing of a value is seen, whichever of its alternatives it is. */
+function saysNothing(value: Value): boolean {
+  if (value.kind !== 'one-of') return value.kind === 'unknown';
+  return value.options.every(({ kind }) => kind === 'unknown' || kind === 'null');
 }
 
 /** The first of several spellings that is given. */
