@@ -1,4 +1,5 @@
 import { java } from '../../../server/src/languages/java/java';
+import { php } from '../../../server/src/languages/php/php';
 import { python } from '../../../server/src/languages/python/python';
 import { ruby } from '../../../server/src/languages/ruby/ruby';
 import { evaluating } from '../../support/evaluates';
@@ -54,4 +55,33 @@ describe('Members of several bases', () => {
         }
       }
     `));
+
+  it('are read as fields and called as methods where bases have a field of the same name, in PHP and Java', async () => {
+    await evaluating(php)(`<?php
+      abstract class A { protected $model = 'a'; }
+      trait B { protected $client = 'b'; }
+      class C extends A {
+          use B;
+          public function model() { return 'c'; }
+          public function client() { return $this->client . '!'; }
+          public function all() {
+              show($this->model); // => "a"
+              show($this->model()); // => "c"
+              show($this->client()); // => "b!"
+          }
+      }
+    `);
+    await evaluating(java)(`
+      class A {
+        protected String model = "a";
+      }
+      class B extends A {
+        String model() { return "b"; }
+        void all() {
+          show(this.model); // => "a"
+          show(this.model()); // => "b"
+        }
+      }
+    `);
+  });
 });

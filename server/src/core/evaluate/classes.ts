@@ -41,34 +41,43 @@ function ofFurther(context: Context, of: ClassValue, look: (base: ClassValue) =>
   return null;
 }
 
-/** Whether a class declares a field of a name. One that has a method of the same name, too, is meant where nothing is called. */
-function declaresField(parts: readonly ClassValue[], name: string): boolean {
-  return parts.some(({ node }) => node.fields.some((each) => each.name === name));
+/**
+ * Whether a class declares a field of a name, or one that it extends. One that has a method of the same name, too, is meant
+ * where nothing is called.
+ */
+function declaresField(context: Context, of: ClassValue, name: string, depth = BASES): boolean {
+  if (partsOf(context, of).some(({ node }) => node.fields.some((each) => each.name === name))) return true;
+  return depth > 0 && classesAbove(context, of).some((base) => declaresField(context, base, name, depth - 1));
+}
+
+/** The classes of the project that a class extends. */
+function classesAbove(context: Context, of: ClassValue): readonly ClassValue[] {
+  const base = baseOf(context, of);
+  return base?.kind === 'class' ? [base, ...furtherBases(context, of)] : furtherBases(context, of);
 }
 
 /** The method that a call means where a class has a field of the same name, too; null where there is no such choice. */
-export function methodBesideField(
-  context: Context,
-  receiver: Value,
-  name: string,
-  depth = BASES,
-): Value | null {
+export function methodBesideField(context: Context, receiver: Value, name: string): Value | null {
   const of = receiver.kind === 'instance' ? receiver.of : receiver.kind === 'class' ? receiver : null;
-  return of === null ? null : besideField(context, receiver, of, name, depth);
+  if (of === null) return null;
+  const method = methodOf(context, receiver, of, name, BASES);
+  return method !== null && declaresField(context, of, name) ? method : null;
 }
 
-function besideField(
+function methodOf(
   context: Context,
   receiver: Value,
   of: ClassValue,
   name: string,
   depth: number,
 ): Value | null {
-  const parts = partsOf(context, of);
-  const methods = methodsNamed(parts, name);
-  if (methods.length > 0) return declaresField(parts, name) ? methodValue(context, methods, receiver) : null;
-  const base = depth > 0 ? baseOf(context, of) : null;
-  return base?.kind === 'class' ? besideField(context, receiver, base, name, depth - 1) : null;
+  const methods = methodsNamed(partsOf(context, of), name);
+  if (methods.length > 0) return methodValue(context, methods, receiver);
+  for (const base of depth > 0 ? classesAbove(context, of) : []) {
+    const found = methodOf(context, receiver, base, name, depth - 1);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function methodValue(context: Context, methods: readonly OwnMethod[], receiver: Value): Value {
@@ -116,9 +125,9 @@ function memberOf(
   name: string,
   depth: number,
 ): Value | null {
-  const parts = partsOf(context, of);
-  const methods = methodsNamed(parts, name);
-  if (methods.length > 0 && !declaresField(parts, name)) return methodValue(context, methods, instance);
+  const methods = methodsNamed(partsOf(context, of), name);
+  if (methods.length > 0 && !declaresField(context, of, name, depth))
+    return methodValue(context, methods, instance);
   const own = fieldValue(context, instance, of, args, name);
   if (own !== null && own.kind !== 'null') return own;
   const base = depth > 0 ? baseOf(context, of) : null;
