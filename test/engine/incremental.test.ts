@@ -20,6 +20,7 @@ const SOURCES: readonly { readonly file: string; readonly language: LanguageId }
   { file: 'chat-route.ts', language: 'typescript' },
   { file: 'panel.tsx', language: 'typescriptreact' },
   { file: 'batch.js', language: 'javascript' },
+  { file: 'translator.php', language: 'php' },
 ];
 
 describe('an analysis kept up to date edit by edit', function () {
