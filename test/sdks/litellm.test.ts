@@ -41,4 +41,15 @@ b = batch_completion(model="gpt-4o", messages=[chat(row) for row in load()])
 `,
       'python',
     ));
+
+  it('is found where the first thing that is looked at is a name of a function', () =>
+    assertCalls(
+      `
+def ask():
+    from litellm import completion
+    return completion(model="gpt-4o", messages=[])
+    #      ^^^^^^^^^^ chat gpt-4o @openai
+`,
+      'python',
+    ));
 });

@@ -89,16 +89,22 @@ export class Evaluation implements Context {
       case 'null':
         return NULL;
     }
+    return this.entered(() => this.compound(expression, scope));
+  }
+
+  /** One evaluation deeper, which the first of all begins. */
+  private entered(compute: () => Value): Value {
     if (!this.machine.enter()) return TOO_COMPLEX;
     try {
-      return this.compound(expression, scope);
+      return compute();
     } finally {
       this.machine.leave();
     }
   }
 
   callee(expression: Expression, scope: Scope): Value {
-    return expression.kind === 'name' ? this.name(expression, scope) : this.value(expression, scope);
+    if (expression.kind !== 'name') return this.value(expression, scope);
+    return this.entered(() => this.name(expression, scope));
   }
 
   private compound(expression: Expression, scope: Scope): Value {
