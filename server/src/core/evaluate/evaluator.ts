@@ -12,7 +12,7 @@ import { setUpBy } from './handed-builder';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
-import { type Links, prefixOf } from './links';
+import { anywhereKey, type Links, prefixOf } from './links';
 import type { Limits } from './machine';
 import type { Program } from './program';
 import type { CallPlace } from './program-index';
@@ -196,7 +196,11 @@ export class Evaluator {
     const [names, calls] = namesAndCalls(changed);
     const prefix = prefixOf(path);
     this.evaluation.modules.withPrefix(prefix)?.index.forget(names, calls);
-    this.evaluation.machine.invalidate(prefixedNames(names, prefix), prefixedNames(calls, prefix));
+    const anywhere = [...names].map(anywhereKey);
+    this.evaluation.machine.invalidate(
+      [...prefixedNames(names, prefix), ...anywhere],
+      prefixedNames(calls, prefix),
+    );
   }
 
   /** To be told that files came, went, were loaded or let go of; `keys` as in `links.ts`. */

@@ -74,6 +74,11 @@ export function importersKey(path: string): string {
   return `importers ${path}`;
 }
 
+/** Stands for a name in whatever other file it may be changed. */
+export function anywhereKey(name: string): string {
+  return `anywhere ${name}`;
+}
+
 /** What the names of a file that is not the evaluated one begin with, where a result depends on them. */
 export function prefixOf(path: string): string {
   return `${path}\n`;

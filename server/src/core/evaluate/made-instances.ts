@@ -21,8 +21,10 @@ export function fieldOfAny(context: Context, of: ClassValue, name: string): Valu
 }
 
 function givenIn(context: Context, of: ClassValue, name: string): Value | null {
+  const { machine } = context;
   const places = constructionsOf(context, of);
   const values = places.slice(0, CALLER_LIMIT).flatMap(({ call, place }): readonly Value[] => {
+    machine.spend();
     if (!call.args.some((argument) => argument.name === name || argument.spread === 'mapping')) return [];
     const isMeant = (callee: Value) => callee.kind === 'class' && callee.node === of.node;
     if (!alternatives(context.value(call.callee, place.scope)).some(isMeant)) return [];

@@ -1,11 +1,14 @@
 import type { Context } from './context';
 import type { EffectIndex } from './effects';
 import { Exports } from './exports';
-import { importersKey, type Links, prefixOf } from './links';
+import { anywhereKey, importersKey, type Links, prefixOf } from './links';
 import { type AfterStatement, ModuleNames } from './module-names';
 import type { Program } from './program';
 import { ProgramIndex } from './program-index';
 import type { Scope } from './scope';
+
+/** What looking through the files of a module costs, beside what is found there. */
+const STEPS_OF_SIBLINGS = 4;
 
 /** One file as the evaluator sees it. */
 export interface Module {
@@ -53,7 +56,7 @@ export class Modules {
 
   /**
    * A file with the others of its module that mention a word. That a result depends on the names for which `key` stands
-   * is noted of all of them.
+   * is noted of all of them, by one key: of as many as a module may have, each with its own would be too much to keep.
    */
   withSiblings(file: Module, word: string, key: string): readonly Module[] {
     const { machine } = this.parts.context;
@@ -61,12 +64,10 @@ export class Modules {
     const siblings = this.links?.siblingsOf(file.program, word) ?? [];
     if (this.links === null || siblings.length === 0) return [file];
     machine.readName(importersKey(this.links.nameOf(this.home.program)));
-    for (const { path } of siblings) machine.readName(this.prefixFor(path) + key);
+    for (let step = 0; step < STEPS_OF_SIBLINGS; step++) machine.spend();
+    machine.readName(anywhereKey(key));
+    if (file !== this.home) machine.readName(this.home.prefix + key);
     return [file, ...siblings.flatMap(({ program }) => (program === null ? [] : [this.of(program)]))];
-  }
-
-  private prefixFor(path: string): string {
-    return path === this.links?.nameOf(this.home.program) ? this.home.prefix : prefixOf(path);
   }
 
   /** The module whose names begin so among those that a result depends on, when one has been looked at. */

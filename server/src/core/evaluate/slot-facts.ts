@@ -6,6 +6,7 @@ import { calleeName, forEachChild, forEachInPattern } from './children';
 import { extensionKey } from './class-parts';
 import type { EffectIndex } from './effects';
 import { exportKey } from './exports';
+import { anywhereKey } from './links';
 import type { Reads } from './recording';
 import { setBy, setterKey } from './setters';
 
@@ -24,8 +25,8 @@ export function affects(facts: SlotFacts, reads: Reads): boolean {
 
 /** What a slot of another file means: its names begin with `prefix`. */
 export function prefixed({ binds, calls }: SlotFacts, prefix: string): SlotFacts {
-  const all = (names: ReadonlySet<string>) => new Set([...names].map((name) => prefix + name));
-  return { binds: all(binds), calls: all(calls) };
+  const all = (names: ReadonlySet<string>) => [...names].map((name) => prefix + name);
+  return { binds: new Set([...all(binds), ...[...binds].map(anywhereKey)]), calls: new Set(all(calls)) };
 }
 
 /** What several slots mean together. */

@@ -32,6 +32,8 @@ export class FileLinks implements Links {
   readonly #used = new Set<ProjectFile>();
   /** Paths that were asked for, there or not. */
   readonly #asked = new Set<string>();
+  /** What was found for a name of a module that is several files, as long as no file changes. */
+  readonly #parts = new Map<string, readonly Omit<PartLink, 'specifier'>[]>();
   #listener: LinkListener | null = null;
 
   constructor(
@@ -59,14 +61,34 @@ export class FileLinks implements Links {
     const { modules } = this.home.source.language;
     if (!modules?.filesOf) return null;
     const { resolver, files, isSdk } = this.project.parts;
-    const paths = resolver.filesOf(modules, specifier, name, this.project.pathOf(from));
-    const word = name === '*' || name === 'default' ? null : name;
-    const meant = paths.filter((path) => !isSdk(specifier) || !isOwnSource(specifier, path, files));
-    return meant.map((path) => ({ ...this.#part(path, word), specifier }));
+    const path = this.project.pathOf(from);
+    const found = this.#once(`${path}\n${specifier}\n${name}`, () => {
+      const paths = resolver.filesOf(modules, specifier, name, path);
+      const word = name === '*' || name === 'default' ? null : name;
+      const meant = paths.filter((each) => !isSdk(specifier) || !isOwnSource(specifier, each, files));
+      return meant.map((each) => this.#part(each, word));
+    });
+    return found.map((part) => ({ ...part, specifier }));
   }
 
   siblingsOf(program: Program, word: string): readonly Omit<PartLink, 'specifier'>[] {
-    return this.#siblingPaths(this.project.pathOf(program)).map((path) => this.#part(path, word));
+    const path = this.project.pathOf(program);
+    return this.#once(`${path}\n${word}`, () =>
+      this.#siblingPaths(path).map((each) => this.#part(each, word)),
+    );
+  }
+
+  /** Files that are yet to be loaded are asked for again. */
+  #once(key: string, find: () => readonly Omit<PartLink, 'specifier'>[]) {
+    const known = this.#parts.get(key);
+    if (known) return known;
+    const found = find();
+    if (this.#isLoaded(found)) this.#parts.set(key, found);
+    return found;
+  }
+
+  #isLoaded(parts: readonly Omit<PartLink, 'specifier'>[]): boolean {
+    return parts.every(({ path }) => this.project.parts.files.read(path) !== null);
   }
 
   #part(path: string, word: string | null): Omit<PartLink, 'specifier'> {
@@ -156,21 +178,25 @@ export class FileLinks implements Links {
   }
 
   fileEdited({ path }: ProjectFile, change: SlotChange): void {
+    this.#parts.clear();
     this.#listener?.edited(path, change);
   }
 
   fileWent(file: ProjectFile): void {
+    this.#parts.clear();
     if (this.#used.delete(file)) this.#listener?.changed([fileKey(file.path)], [file.path]);
   }
 
   /** True when the analysis has asked for the file, so that it may be another one now. */
   fileCame(path: string): boolean {
+    this.#parts.clear();
     if (!this.#asked.has(path)) return false;
     this.#listener?.changed([fileKey(path), importersKey(this.home.path)], []);
     return true;
   }
 
   filesChanged(): boolean {
+    this.#parts.clear();
     if (this.home.source.language.modules === null) return false;
     const all = [...this.#asked].map(fileKey);
     this.#listener?.changed([FILES_KEY, ...all], []);
