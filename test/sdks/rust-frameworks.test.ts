@@ -253,4 +253,22 @@ async fn main() {
 `,
       'rust',
     ));
+
+  it('knows what comes from a module of which all is imported', () =>
+    assertCalls(
+      `
+use gemini_rust::prelude::*;
+use rig::prelude::*;
+
+async fn main() {
+    let gemini = Gemini::with_model(key, Model::Gemini25Pro).unwrap();
+    let answer = gemini.generate_content().with_user_message("Hello").execute().await;
+    //                                                                ^^^^^^^ generateContent gemini-2.5-pro @google
+    let agent = rig::providers::openai::Client::from_env().agent("gpt-4o").build();
+    agent.prompt("Hi").await;
+    //    ^^^^^^ chat gpt-4o @openai
+}
+`,
+      'rust',
+    ));
 });

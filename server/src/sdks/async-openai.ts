@@ -48,7 +48,7 @@ function deploymentOf(site: SiteView): Value | null {
 const SPEECH = 'audio().speech';
 
 function call(path: string, api: CallShape['api'], read: RequestReader): CallShape {
-  return { path: `**.${path}`, api, read: reading(path, read, evidenceOf) };
+  return { path: [`**.Client.**.${path}`, `**.${path}`], api, read: reading(path, read, evidenceOf) };
 }
 
 /** A call of a client that can't be seen: nothing else has its way. */

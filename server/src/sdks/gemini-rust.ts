@@ -75,7 +75,10 @@ export const geminiRust: SdkShape = {
   transparent: ['clone()'],
   calls: [
     {
-      path: '**.generate_content|create_interaction().**.execute|execute_stream',
+      path: [
+        '**.Gemini.**.generate_content|create_interaction().**.execute|execute_stream|stream',
+        '**.generate_content|create_interaction().**.execute|execute_stream|stream',
+      ],
       api: 'generateContent',
       read: readContent,
     },

@@ -102,7 +102,11 @@ export const genaiRust: SdkShape = {
   modules: ['genai/*'],
   languages: ['rust'],
   calls: [
-    { path: '**.exec_chat|exec_chat_stream', api: 'chat', read: readChat },
+    {
+      path: ['**.Client.**.exec_chat|exec_chat_stream', '**.exec_chat|exec_chat_stream'],
+      api: 'chat',
+      read: readChat,
+    },
     { path: '**.embed|embed_batch|exec_embed', api: 'embeddings', read: readEmbeddings },
   ],
 };

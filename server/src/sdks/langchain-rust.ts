@@ -83,6 +83,17 @@ function readChain(site: SiteView): CallRequest {
   return request({ ...asked, prompts: withUnseen([], 'prompt') });
 }
 
+/** An agent asks the model that its builder was made with, in turns of its own. */
+function readAgent(site: SiteView): CallRequest {
+  const agent = site.step('from_agent')?.args?.positional(0) ?? null;
+  const model = within(agent, 'build');
+  const asked =
+    model?.kind === 'external'
+      ? told(namesOf(model), stepsOf(model))
+      : { model: unknownValue('model'), provider: evidence({}), output: textOutput(null) };
+  return request({ ...asked, prompts: withUnseen([], 'prompt'), steps: unknownValue('turns') });
+}
+
 function readEmbeddings(site: SiteView): CallRequest {
   const named = site.steps.findLast(({ name }) => name === 'with_model')?.args?.positional(0) ?? null;
   return request({
@@ -108,6 +119,11 @@ export const langchainRust: SdkShape = {
       path: '**.LLMChainBuilder|ConversationalChainBuilder|ConversationalRetrieverChainBuilder|SQLDatabaseChainBuilder.new().**.build().invoke|call|execute|stream',
       api: 'chat',
       read: readChain,
+    },
+    {
+      path: '**.AgentExecutor.from_agent().**.invoke|call|execute',
+      api: 'agent',
+      read: readAgent,
     },
     {
       path: '**.OpenAiEmbedder.default|new().**.embed_query|embed_documents',

@@ -6,7 +6,7 @@ import { namesOf } from './wire/body-site';
 import { chatMessage, messagePrompts } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { asRecord, type RecordRules, type Typed } from './wire/records';
-import { evidence, request, textOutput } from './wire/requests';
+import { evidence, media, request, textOutput } from './wire/requests';
 import { messageOf } from './wire/said-messages';
 import { toldAll, toldLast } from './wire/told-steps';
 import { listValue, unknownValue } from './wire/values';
@@ -71,6 +71,16 @@ function readEmbeddings(site: SiteView): CallRequest {
   return request({ model, provider, prompts: plainPrompts(site.args.positional(0)) });
 }
 
+function readSpeech(site: SiteView): CallRequest {
+  const { model, provider } = told(site);
+  return request({ model, provider, prompts: plainPrompts(site.args.positional(0)), media: media('speech') });
+}
+
+function readTranscription(site: SiteView): CallRequest {
+  const { model, provider } = told(site);
+  return request({ model, provider, media: media('transcription') });
+}
+
 const MADE = '**.LLMBuilder.new().**.build()';
 
 /** The `llm` package, whose builder makes a model of any backend. */
@@ -85,6 +95,8 @@ export const llmRust: SdkShape = {
       read: readChat,
     },
     { path: `${MADE}.complete`, api: 'completion', read: readCompletion },
+    { path: `${MADE}.speech`, api: 'speech', read: readSpeech },
+    { path: `${MADE}.transcribe|transcribe_file`, api: 'transcription', read: readTranscription },
     { path: `${MADE}.embed`, api: 'embeddings', read: readEmbeddings },
   ],
 };

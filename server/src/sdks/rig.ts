@@ -83,6 +83,7 @@ const EXTRACTS = 'extract|extract_with_chat_history|extract_with_usage|extract_w
 const calls: readonly CallShape[] = [
   {
     path: [
+      `**.Client.**.agent().**.build().**.${ASKS}`,
       `**.agent().**.build().**.${ASKS}`,
       `**.AgentBuilder.new().**.build().**.${ASKS}`,
       `**.completion_model().**.into_agent_builder().**.build().**.${ASKS}`,

@@ -61,9 +61,9 @@ function parseSegment(text: string): PatternSegment {
 
 /** Whether a way that the pattern describes may begin with a name. */
 export function beginsWith({ segments }: PathPattern, name: string): boolean {
-  for (const { names, optional } of segments) {
+  for (const { names, optional, any } of segments) {
     if (names.includes(name)) return true;
-    if (!optional) return false;
+    if (!optional && !any) return false;
   }
   return false;
 }

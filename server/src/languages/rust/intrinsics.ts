@@ -125,6 +125,7 @@ export const intrinsics: Intrinsics = {
   },
   transparentTags: [],
   assignmentsDeclare: false,
+  importWords: ['use'],
 };
 
 /** The members of a module, however much of the way to them is imported: `std` + `env.var`, `std.env` + `var`. */
