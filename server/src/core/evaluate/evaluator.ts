@@ -148,6 +148,15 @@ export class Evaluator {
     return this.evaluation.modules.home.index.callsNaming(name);
   }
 
+  /** The same in this file and in those that it sees without importing them. */
+  callsNamingAround(name: string): readonly CallPlace[] {
+    const { modules, machine } = this.evaluation;
+    return modules.withSiblings(modules.home, name, name).flatMap(({ index, prefix }) => {
+      machine.readCallers(prefix + name);
+      return index.callsNaming(name);
+    });
+  }
+
   /** Assignments in this file to members of a certain name (`bot.model = ...`), those of receivers left aside. */
   settersOf(name: string): readonly Setter[] {
     this.evaluation.machine.readCallers(setterKey(name));

@@ -46,11 +46,19 @@ export class ScopeNames {
     const name = fieldOfKey(key);
     if (name !== null) return fieldAtStart(this.context, receiverAt(this.context, scope) ?? NULL, name);
     const field = scope.node.fields.find((each) => each.name === key);
+    if (!field && scope.node.ownScope) return this.inOtherParts(key, scope);
     if (!field?.value) return null;
     const { value } = field;
     return this.context.machine.guard(`class ${this.context.machine.idOf(scope.node)} ${key}`, () =>
       this.context.value(value, scope),
     );
+  }
+
+  /** A member that another part of the class declares, or one of its bases. */
+  private inOtherParts(key: string, scope: ClassScope): Value | null {
+    const { context } = this;
+    const of = wholeOf(context, scope);
+    return declaresMember(context, of, key) ? fieldAtStart(context, of, key) : null;
   }
 
   private inFunction(key: string, scope: FunctionScope): Value | null {

@@ -22,7 +22,7 @@ export class PackageFileView implements FileView {
   callsOf(name: string): readonly PlacedStep[] {
     const { evaluator } = this;
     return evaluator
-      .callsNaming(name)
+      .callsNamingAround(name)
       .slice(0, MOST)
       .flatMap(({ call, place }) => {
         const callee = this.#own(evaluator.value(call.callee, place.scope));
