@@ -1,5 +1,6 @@
 import { type Command, parseCommand } from './cli/arguments';
 import { balance } from './cli/balance';
+import { batch } from './cli/batch';
 import { check } from './cli/check';
 import { EXIT } from './cli/exit-codes';
 import { helpText } from './cli/help';
@@ -20,6 +21,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return EXIT.clean;
     case 'check':
       return check(command, terminal);
+    case 'batch':
+      return batch(command, terminal, interruption());
     case 'models':
       return models(command, terminal);
     case 'lsp':
@@ -27,6 +30,13 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
     case 'balance':
       return balance(command, terminal, process.env);
   }
+}
+
+/** Aborted when the user or the system says to stop; said again, the process ends at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 /** Runs the words of the command line; gives the exit code. Says what went wrong and never throws. */

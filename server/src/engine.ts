@@ -11,7 +11,7 @@ import { CostPlan } from './core/analyze/cost-plan';
 import type { Engine, Home, LoadedPrices, OpenFile, ParserTable } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
-import { costPosted } from './core/analyze/posted-request';
+import { PostedCosting } from './core/analyze/posted-costing';
 import { reachableFiles } from './core/analyze/reachable-files';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
@@ -44,7 +44,6 @@ import { providers } from './providers/list';
 import { rules } from './rules/list';
 import { sdks } from './sdks/list';
 import { DataRequests } from './sdks/wire/data-requests';
-import { evidence } from './sdks/wire/requests';
 import { createTokenizers } from './tokenizers/create-tokenizer';
 import { vendors } from './vendors/list';
 
@@ -84,6 +83,7 @@ export function createEngine(data: EngineData): Engine {
   };
   const countText = textCounter(costing);
   const requests = new DataRequests(http, (url) => shapes.providerAt(url));
+  const posts = new PostedCosting(({ url, provider }, body) => requests.read(url, body, provider), costing);
   const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
     const { language } = source;
     const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, {
@@ -128,14 +128,7 @@ export function createEngine(data: EngineData): Engine {
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
-    costPosted(posted, options, at) {
-      const read = requests.read(posted.url, posted.body);
-      if (!read) return null;
-      const { provider } = posted;
-      const request =
-        provider === null ? read : { ...read, provider: evidence({ sdk: provider, fixed: true }) };
-      return costPosted(request, read.api ?? 'chat', posted, options, costing, at ?? null);
-    },
+    costPosted: (posted, options, at) => posts.cost(posted, options, at ?? null),
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
     createProject: (files, parsers) =>
       new Project({

@@ -1,25 +1,40 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { BatchSetup } from './cli/batch-block';
+import { answerBlock } from './cli/batch-worker';
 import { type CheckTask, type CheckTools, checkFiles } from './cli/check-file';
 import { type CheckSetup, createCheckTools } from './cli/check-tools';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
+import type { RecordBlock } from './platform/record-blocks';
 import type { WorkerAnswer, WorkerRequest } from './platform/worker-pool';
+import type { StreamRequest } from './platform/worker-stream';
 
-/** One thread of a long `check`: a message names some files, the answer tells what became of them. */
-const setup: CheckSetup = workerData;
-const tools: Promise<CheckTools> = loadTools();
+/** One thread of a long `check` or `batch`: a message names some work, the answer tells what came of it. */
+const setup: CheckSetup | BatchSetup = workerData;
+
 let last: Promise<void> = Promise.resolve();
 
-async function loadTools(): Promise<CheckTools> {
+function answerAll<Request>(answer: (request: Request) => Promise<object>): void {
+  parentPort?.on('message', (request: Request) => {
+    last = last.then(async () => parentPort?.postMessage(await answer(request)));
+  });
+}
+
+async function loadTools(check: CheckSetup): Promise<CheckTools> {
   const [engine, parsers] = await Promise.all([loadNodeEngine(), loadNodeParsers()]);
-  return createCheckTools(engine, parsers, setup);
+  return createCheckTools(engine, parsers, check);
 }
 
-async function answer({ index, task }: WorkerRequest<CheckTask[]>): Promise<void> {
-  const outcomes = await checkFiles(task, await tools);
-  const answer: WorkerAnswer = { index, json: JSON.stringify(outcomes) };
-  parentPort?.postMessage(answer);
+async function answerTasks(
+  { index, task }: WorkerRequest<CheckTask[]>,
+  tools: Promise<CheckTools>,
+): Promise<WorkerAnswer> {
+  return { index, json: JSON.stringify(await checkFiles(task, await tools)) };
 }
 
-parentPort?.on('message', (request: WorkerRequest<CheckTask[]>) => {
-  last = last.then(() => answer(request));
-});
+if ('kind' in setup) {
+  const engine = loadNodeEngine();
+  answerAll((request: StreamRequest<RecordBlock>) => answerBlock(request, engine, setup));
+} else {
+  const tools = loadTools(setup);
+  answerAll((request: WorkerRequest<CheckTask[]>) => answerTasks(request, tools));
+}

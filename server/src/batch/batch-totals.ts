@@ -1,3 +1,4 @@
+import type { UnknownCode } from '../core/estimate/estimate';
 import type { CostedLine, LineResult, MalformedLine } from './cost-line';
 import { Tally, type TallyPart } from './tally';
 
@@ -14,7 +15,7 @@ export interface ModelPart extends TallyPart {
 
 /** A reason why requests have no price. */
 export interface UnknownPart {
-  readonly code: string;
+  readonly code: UnknownCode;
   readonly message: string;
   readonly requests: number;
   /** The first line that has it. */
@@ -69,6 +70,7 @@ export class BatchTotals {
   readonly #malformedLines: Omit<MalformedLine, 'kind'>[] = [];
   readonly #histogram: number[] = [];
   #dearest: DearLine[] = [];
+  #last: OfModel | null = null;
   #malformed = 0;
   #uncapped = 0;
   #measured = 0;
@@ -116,7 +118,7 @@ export class BatchTotals {
 
   #addRequest(result: CostedLine): void {
     this.#all.add(result);
-    this.#modelOf({ ...result, notes: result.priceNotes }).tally.add(result);
+    this.#modelOfLine(result).tally.add(result);
     if (result.unknown) this.#addReason({ ...result.unknown, requests: 1, line: result.line });
     this.#addEndpoint(result.endpoint, 1);
     this.#count(bucketOf(result.inputTokens.likely), 1);
@@ -124,6 +126,14 @@ export class BatchTotals {
     if (result.outputTokens.how === 'measured') this.#measured += 1;
     if (result.streams) this.#streams += 1;
     this.#noteDear(result);
+  }
+
+  /** Mostly that of the line before. */
+  #modelOfLine(result: CostedLine): OfModel {
+    const last = this.#last;
+    if (last && isOf(result, last)) return last;
+    this.#last = this.#modelOf({ ...result, notes: result.priceNotes });
+    return this.#last;
   }
 
   #modelOf(about: Omit<OfModel, 'tally'>): OfModel {
@@ -171,6 +181,15 @@ const OTHERS = {
   providerAssumed: false,
   notes: [],
 } as const;
+
+function isOf(result: CostedLine, { model, provider, atBatchPrice, providerAssumed }: OfModel): boolean {
+  return (
+    result.model === model &&
+    result.provider === provider &&
+    result.atBatchPrice === atBatchPrice &&
+    result.providerAssumed === providerAssumed
+  );
+}
 
 function keyOf({ provider, model, atBatchPrice, providerAssumed }: Omit<OfModel, 'tally'>): string {
   return `${provider}\n${model}\n${atBatchPrice}\n${providerAssumed}`;

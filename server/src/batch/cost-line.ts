@@ -1,6 +1,5 @@
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
-import type { PostedCost } from '../core/analyze/posted-request';
 import type { UnknownCode } from '../core/estimate/estimate';
 import type { Quantity } from '../core/usage/quantity';
 import type { BatchRequest, Given } from './batch-request';
@@ -59,36 +58,39 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
   if ('malformed' in read)
     return { kind: 'malformed', line, message: `${costing.noun} ${line} ${read.malformed}` };
   const { request, expected, streams } = read;
+  const { url, body, provider } = request;
   const cost = costing.engine.costPosted(
-    { ...request, batch: true, outputTokens: expected },
+    { url, body, provider, batch: true, outputTokens: expected },
     costing.options,
   );
-  const common = {
+  if (!cost) return unknownAddress(request, line, streams);
+  const { costed, atBatchPrice } = cost;
+  const { estimate, usage } = costed;
+  const price = costed.priced.routes[0]?.price ?? null;
+  // Written out, for copying objects takes as long as pricing them.
+  return {
     kind: 'request',
     line,
     id: request.id,
-    endpoint: pathOf(request.url),
-    streams,
-    providerAssumed: request.providerAssumed,
-  } as const;
-  return { ...common, ...(cost ? costOf(request, cost) : unknownAddress(request)) };
-}
-
-type Costs = Omit<CostedLine, 'kind' | 'line' | 'id' | 'endpoint' | 'streams' | 'providerAssumed'>;
-
-function costOf({ model }: BatchRequest, { costed, atBatchPrice }: PostedCost): Costs {
-  const { usage, estimate, unknown, provider, priced } = costed;
-  const price = priced.routes[0]?.price ?? null;
-  return {
-    model,
-    provider,
+    model: request.model,
+    provider: costed.provider,
     inputTokens: usage.inputTokens ?? NONE,
     outputTokens: usage.outputTokens ?? NONE,
-    estimate: model === null || estimate === null ? null : moneyOf(estimate),
-    unknown: model === null ? NO_MODEL : unknown?.code === 'provider-unknown' ? NO_PROVIDER : unknown,
+    estimate: request.model === null || estimate === null ? null : moneyOf(estimate),
+    unknown: unknownOf(request, costed.unknown),
+    endpoint: pathOf(url),
+    streams,
+    providerAssumed: request.providerAssumed,
     atBatchPrice: price === null ? null : atBatchPrice,
-    priceNotes: price?.notes ?? [],
+    priceNotes: price?.notes ?? NO_NOTES,
   };
+}
+
+const NO_NOTES: readonly string[] = [];
+
+function unknownOf({ model }: BatchRequest, unknown: CostedLine['unknown']): CostedLine['unknown'] {
+  if (model === null) return NO_MODEL;
+  return unknown?.code === 'provider-unknown' ? NO_PROVIDER : unknown;
 }
 
 function moneyOf({ currency, low, likely, high }: LineEstimate): LineEstimate {
@@ -107,21 +109,33 @@ const NO_PROVIDER = {
   message: 'nothing in the request tells who bills for it; --provider says who gets the job',
 } as const;
 
-function unknownAddress({ model, provider, url }: BatchRequest): Costs {
+function unknownAddress(request: BatchRequest, line: number, streams: boolean): CostedLine {
+  const { id, model, provider, url, providerAssumed } = request;
   const message = `nothing is known of what is posted to ${pathOf(url)}`;
   return {
+    kind: 'request',
+    line,
+    id,
     model,
     provider,
     inputTokens: NONE,
     outputTokens: NONE,
     estimate: null,
     unknown: { code: 'price-unknown', message },
+    endpoint: pathOf(url),
+    streams,
+    providerAssumed,
     atBatchPrice: null,
-    priceNotes: [],
+    priceNotes: NO_NOTES,
   };
 }
 
+/** The address that was asked for last: mostly all lines have the same. */
+let [lastUrl, lastPath] = ['', '/'];
+
 function pathOf(url: string): string {
+  if (url === lastUrl) return lastPath;
   const path = url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '');
-  return path === '' ? '/' : path;
+  [lastUrl, lastPath] = [url, path === '' ? '/' : path];
+  return lastPath;
 }

@@ -7,6 +7,7 @@ export type Command =
   | { readonly kind: 'version' }
   | CheckCommand
   | ModelsCommand
+  | BatchCommand
   | BalanceCommand
   | LspCommand;
 
@@ -28,6 +29,24 @@ export interface ModelsCommand {
   readonly asOf: string | null;
 }
 
+export interface BatchCommand {
+  readonly kind: 'batch';
+  readonly file: string;
+  /** Id of who bills where the file does not say; null: as its form says. */
+  readonly provider: string | null;
+  /** The model of requests that name none. */
+  readonly model: string | null;
+  readonly format: BatchFormat;
+  /** File that a row for each request is written to. */
+  readonly perRequest: string | null;
+  readonly asOf: string | null;
+  readonly jobs: number | null;
+}
+
+const BATCH_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+
+export type BatchFormat = (typeof BATCH_FORMATS)[number];
+
 export interface BalanceCommand {
   readonly kind: 'balance';
   /** Provider id; null: all that the environment has a key for. */
@@ -41,7 +60,7 @@ export interface LspCommand {
   readonly accounts: readonly string[];
 }
 
-const COMMAND_NAMES = ['check', 'models', 'balance', 'lsp'] as const;
+const COMMAND_NAMES = ['check', 'batch', 'models', 'balance', 'lsp'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -51,6 +70,9 @@ const OPTIONS = {
   jobs: { type: 'string' },
   stdio: { type: 'boolean' },
   accounts: { type: 'string' },
+  provider: { type: 'string' },
+  model: { type: 'string' },
+  'per-request': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -58,6 +80,7 @@ const OPTIONS = {
 /** The options of each command, besides those of all. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs'],
+  batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs'],
   models: ['format', 'as-of'],
   balance: ['format'],
   lsp: ['stdio', 'accounts'],
@@ -80,6 +103,8 @@ export function parseCommand(words: readonly string[]): Command {
   switch (name) {
     case 'check':
       return { kind: name, paths: rest.length > 0 ? rest : ['.'], jobs: jobsOf(values), ...common(values) };
+    case 'batch':
+      return batchCommand(rest, values);
     case 'models':
       return { kind: name, filter: rest, ...common(values) };
     case 'lsp':
@@ -90,6 +115,18 @@ export function parseCommand(words: readonly string[]): Command {
         throw new UsageError('`costlint balance` takes one provider, or none for all');
       return { kind: name, provider: rest[0] ?? null, format: formatOf(values) };
   }
+}
+
+function batchCommand([file, ...others]: readonly string[], values: Values): BatchCommand {
+  if (file === undefined || others.length > 0)
+    throw new UsageError(
+      '`costlint batch` takes one file of batch requests; `costlint help batch` shows how',
+    );
+  const { format = 'text', provider = null, model = null, 'per-request': perRequest = null } = values;
+  const known = BATCH_FORMATS.find((each) => each === format);
+  if (known === undefined) throw new UsageError(`--format is ${BATCH_FORMATS.join(', ')}, not \`${format}\``);
+  const asOf = values['as-of'] === undefined ? null : isoDate(values['as-of']);
+  return { kind: 'batch', file, provider, model, format: known, perRequest, asOf, jobs: jobsOf(values) };
 }
 
 function readWords(words: readonly string[]) {

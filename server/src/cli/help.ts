@@ -6,6 +6,8 @@ const OVERVIEW = `costlint: what each generative-AI API call in your code will c
 usage
   costlint check [paths]     what every call in files and folders costs
                              (without paths: in this folder)
+  costlint batch FILE        what a file of batch requests costs, before it is
+                             sent
   costlint models [words]    known models and their prices
   costlint balance [name]    what is left at providers, by the keys in the
                              environment
@@ -66,6 +68,43 @@ examples
   costlint check                          this folder
   costlint check src scripts/report.py    some of it
   costlint check --format json > costs.json
+`,
+  batch: `costlint batch FILE [options]
+
+Prices a file of batch requests before it is sent: one request a line, or one
+list of them. These lines are read:
+
+  {"custom_id", "method", "url", "body"}   OpenAI, Groq
+  {"custom_id", "body"}                    Mistral, Together, Fireworks
+  {"custom_id", "params"}                  Anthropic; or {"requests": [...]}
+  {"key", "request"}                       Gemini API
+  {"request"}                              Vertex AI
+  {"recordId", "modelInput"}               Amazon Bedrock
+
+The price is that of the provider's batch API where it is known, else the
+standard one, and the report says so. A line may tell what its output was
+measured to be: "expect": {"output_tokens": 312}. Malformed lines are reported
+by number and left out.
+
+options
+  --provider ID         who gets the job, where its lines do not say
+  --model NAME          the model, where the job names it and its lines don't
+  --format text|json|markdown|csv
+                        json has all sums; csv has a row for each model
+  --per-request OUT     write a line of JSON for each request to this file
+  --as-of YYYY-MM-DD    take the prices of that day (default: today)
+  --jobs N              use N threads (default: as many as pay)
+
+exit codes
+  0  the file can be sent
+  1  lines are malformed, or the provider would not take the file
+  2  wrong usage, or the file can't be read
+  130  cancelled
+
+examples
+  costlint batch requests.jsonl
+  costlint batch requests.jsonl --provider groq --format json
+  costlint batch requests.jsonl --model gemini-2.5-flash --per-request costs.jsonl
 `,
   models: `costlint models [words] [--format text|json] [--as-of YYYY-MM-DD]
 

@@ -16,8 +16,11 @@ export interface Terminal {
   note(words: string): void;
   /** Today's date, ISO. */
   today(): string;
-  /** A line on standard error that counts up to `total`; silent where nobody watches, and for the first second. */
-  progress(what: string, total: number): Progress;
+  /**
+   * A line on standard error that counts up to `total` files, or what else `unit` names; silent where nobody watches, and
+   * for the first second.
+   */
+  progress(what: string, total: number, unit?: string): Progress;
 }
 
 export interface Progress {
@@ -44,8 +47,8 @@ export function processTerminal(): Terminal {
     write: (text) => stdout.write(text),
     note: (words) => stderr.write(`costlint: ${escapeForTerminal(words)}\n`),
     today: () => new Date().toISOString().slice(0, 10),
-    progress: (what, total) =>
-      stderr.isTTY ? progressLine(what, total, Date.now, (text) => stderr.write(text)) : SILENT,
+    progress: (what, total, unit) =>
+      stderr.isTTY ? progressLine(what, total, Date.now, (text) => stderr.write(text), unit) : SILENT,
   };
 }
 
@@ -65,6 +68,7 @@ export function progressLine(
   total: number,
   now: () => number,
   write: (text: string) => void,
+  unit = 'files',
 ): Progress {
   let next = now() + QUIET_MS;
   let visible = false;
@@ -73,7 +77,7 @@ export function progressLine(
       if (now() < next) return;
       next = now() + REDRAW_MS;
       visible = true;
-      write(`\r${what} ${done} of ${total} files`);
+      write(`\r${what} ${done} of ${total} ${unit}`);
     },
     end: () => {
       if (visible) write('\r\u001b[K');

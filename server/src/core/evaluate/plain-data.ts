@@ -2,16 +2,12 @@ import { boolean, list, NULL, number, object, text, unknown } from './known';
 import type { Value } from './values';
 
 /** How deep data is nested, and how many values it holds, at most; what lies beyond is unknown. */
-export interface DataBounds {
-  readonly depth: number;
-  readonly values: number;
-}
-
-const OF_FILES: DataBounds = { depth: 16, values: 10_000 };
+const DEPTH = 16;
+const MOST_VALUES = 10_000;
 
 /** What is read from a file of plain data, as a value. */
-export function plainData(data: unknown, bounds: DataBounds = OF_FILES): Value {
-  let left = bounds.values;
+export function plainData(data: unknown): Value {
+  let left = MOST_VALUES;
   const convert = (each: unknown, depth: number): Value => {
     left -= 1;
     if (left < 0 || depth === 0) return unknown('', 'too-complex');
@@ -33,7 +29,7 @@ export function plainData(data: unknown, bounds: DataBounds = OF_FILES): Value {
         return unknown('');
     }
   };
-  return convert(data, bounds.depth);
+  return convert(data, DEPTH);
 }
 
 /** Dates and the like are no data that anybody sends. */

@@ -1,13 +1,10 @@
-import { plainData } from '../../core/evaluate/plain-data';
 import type { Arguments, Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import type { Language } from '../../core/source/language';
 import { readHttp } from './http-call';
+import { evidence } from './requests';
 import { textValue, unknownValue } from './values';
-
-/** A request that stands in data may hold inputs by the ten thousand, and schemas that are nested deeply. */
-const BOUNDS = { depth: 64, values: 1_000_000 };
 
 /** As many addresses as data is likely to name; more are not remembered. */
 const MOST_ADDRESSES = 1_000;
@@ -21,9 +18,14 @@ export class DataRequests {
     this.#site = siteOf(language, remembering(providerAt));
   }
 
-  /** What is asked for by posting a body (as `JSON.parse` gave it); null where nothing is known of the address. */
-  read(url: string, body: unknown): CallRequest | null {
-    return readHttp(this.#site, { url: textValue(url), method: null, body: plainData(body, BOUNDS) });
+  /**
+   * What is asked for by posting a body; null where nothing is known of the address. `provider` is the id of who bills;
+   * null: the address tells.
+   */
+  read(url: string, body: Value, provider: string | null): CallRequest | null {
+    const request = readHttp(this.#site, { url: textValue(url), method: null, body });
+    if (!request || provider === null) return request;
+    return { ...request, provider: evidence({ sdk: provider, fixed: true }) };
   }
 }
 

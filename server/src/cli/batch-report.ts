@@ -1,0 +1,45 @@
+import { batchAssumptions } from '../batch/assumptions';
+import type { BatchPart, ModelPart } from '../batch/batch-totals';
+import { estimateOf, type TallyPart } from '../batch/tally';
+import { limitProblems } from '../batch/vendor-limits';
+import type { BatchModel, BatchReport, BatchSums } from '../reports/batch-report';
+
+/** What a report says besides the sums. */
+export interface BatchContext {
+  readonly file: string;
+  /** Size of the file. */
+  readonly bytes: number;
+  /** ISO date of the price list. */
+  readonly asOf: string;
+  /** Likely output where a request does not say. Tokens. */
+  readonly outputTokens: number;
+}
+
+/** The report of a batch file from the sums of its requests. */
+export function batchReport(part: BatchPart, { file, bytes, asOf, outputTokens }: BatchContext): BatchReport {
+  return {
+    version: 1,
+    catalog: { asOf },
+    file,
+    ...sumsOf(part),
+    byCurrency: part.byCurrency,
+    malformed: part.malformed,
+    malformedLines: part.malformedLines,
+    byModel: part.byModel.map(modelOf),
+    unknown: part.unknown,
+    limits: limitProblems(part, bytes),
+    dearest: part.dearest,
+    histogram: part.histogram
+      .map((requests, index) => ({ below: 2 ** index, requests }))
+      .filter(({ requests }) => requests > 0),
+    assumptions: batchAssumptions(part, outputTokens),
+  };
+}
+
+function sumsOf({ requests, unpriced, inputTokens, outputTokens, byCurrency }: TallyPart): BatchSums {
+  return { requests, unpriced, inputTokens, outputTokens, estimate: estimateOf(byCurrency) };
+}
+
+function modelOf({ provider, model, atBatchPrice, ...part }: ModelPart): BatchModel {
+  return { provider, model, batchPrice: atBatchPrice, ...sumsOf(part) };
+}

@@ -1,0 +1,66 @@
+import { formatMoney } from '../../../shared/src/money-format';
+import type { BatchReport } from './batch-report';
+import { estimateText, problemLines, tokensText, totalText } from './batch-words';
+import { alignColumns, cutText, escapeForTerminal, type TextStyle } from './terminal-text';
+
+export interface BatchTextContext {
+  readonly style: TextStyle;
+  /** ISO date whose prices were asked for; null: today's. */
+  readonly asOf: string | null;
+}
+
+/** A message may quote a line of any length. */
+const MOST_WORDS = 300;
+const MOST_ROWS = 20;
+
+/** What a batch costs as text for people, with a line break at its end. */
+export function batchText(report: BatchReport, { style, asOf }: BatchTextContext): string {
+  const problems = problemLines(report).map((line) => style.warning(shown(line)));
+  const prices =
+    asOf === null
+      ? `prices of ${report.catalog.asOf}`
+      : `prices on ${asOf}, by the list of ${report.catalog.asOf}`;
+  const parts = [
+    [style.bold(`${escapeForTerminal(report.file)}: ${totalText(report)}`)],
+    [`input  ${tokensText(report.inputTokens)} tokens`, `output ${tokensText(report.outputTokens)} tokens`],
+    modelRows(report, style),
+    dearRows(report, style),
+    problems,
+    [...report.assumptions.map(shown), prices].map((line) => style.dim(line)),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function shown(text: string): string {
+  return escapeForTerminal(cutText(text, MOST_WORDS));
+}
+
+function modelRows({ byModel }: BatchReport, style: TextStyle): string[] {
+  const rows = byModel
+    .slice(0, MOST_ROWS)
+    .map((each) => [
+      shown(`${each.model ?? 'no model'} · ${each.provider ?? 'nobody known'}`),
+      each.requests.toLocaleString('en-US'),
+      each.inputTokens.likely.toLocaleString('en-US'),
+      each.outputTokens.likely.toLocaleString('en-US'),
+      estimateText(each),
+    ]);
+  const head = ['model', 'requests', 'input', 'output', 'cost'];
+  const [title = '', ...lines] = alignColumns([head, ...rows]).map((row) => row.join('  ').trimEnd());
+  const more = byModel.length - MOST_ROWS;
+  return [style.dim(title), ...lines, ...(more > 0 ? [`and ${more} further models`] : [])];
+}
+
+function dearRows({ dearest, requests }: BatchReport, style: TextStyle): string[] {
+  if (dearest.length === 0 || requests < 2) return [];
+  const rows = dearest.map(({ line, id, model, likely, currency }) => [
+    `line ${line}`,
+    shown(id ?? ''),
+    shown(model ?? ''),
+    `≈ ${formatMoney({ amount: likely, currency })}`,
+  ]);
+  return [style.dim('the dearest'), ...alignColumns(rows).map((row) => row.join('  ').trimEnd())];
+}
