@@ -51,7 +51,7 @@ function call(path: string, read: RequestReader, api: CallShape['api'] = 'messag
 export const anthropicJava: SdkShape = {
   id: 'anthropic-java',
   modules: ['com.anthropic/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call('messages().create|createStreaming', readMessages),
     call('messages().toolRunner', readMessagesRunner),

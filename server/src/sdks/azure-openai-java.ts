@@ -94,7 +94,7 @@ function bodyOf(options: Value | null, api: string): Value {
 export const azureOpenaiJava: SdkShape = {
   id: 'azure-openai-java',
   modules: ['com.azure.ai.openai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call('getChatCompletions|getChatCompletionsStream|getChatCompletionsWithResponse', 'chat', readChat),
     call('getCompletions|getCompletionsStream|getCompletionsWithResponse', 'completion', readCompletion),
@@ -133,7 +133,7 @@ function inference(type: string, methods: string, api: CallShape['api'], read: R
 export const azureInferenceJava: SdkShape = {
   id: 'azure-ai-inference-java',
   modules: ['com.azure.ai.inference/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     inference('ChatCompletionsClient', 'complete|completeStream|completeWithResponse', 'chat', readChat),
     inference('EmbeddingsClient', 'embed', 'embeddings', readEmbeddings),

@@ -71,7 +71,7 @@ function clients(methods: string): readonly string[] {
 export const bedrockJava: SdkShape = {
   id: 'bedrock-java',
   modules: ['software.amazon.awssdk.services.bedrockruntime/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     { path: clients('converse|converseStream'), api: 'chat', read: readConverse },
     { path: clients('invokeModel|invokeModelWithResponseStream'), api: 'chat', read: readInvoke },

@@ -63,7 +63,7 @@ const clients = (path: string) => [`Client().async?.${path}`, `Client.builder().
 export const googleGenaiJava: SdkShape = {
   id: 'google-genai-java',
   modules: ['com.google.genai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     {
       path: clients('models.generateContent|generateContentStream'),
@@ -110,7 +110,7 @@ function readVertex(site: SiteView): CallRequest {
 export const vertexJava: SdkShape = {
   id: 'vertexai-java',
   modules: ['com.google.cloud.vertexai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     {
       path: [

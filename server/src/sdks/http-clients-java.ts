@@ -10,7 +10,7 @@ import { textValue, unknownValue } from './wire/values';
 const POST = textValue('POST');
 
 function shape(id: string, modules: readonly string[], calls: SdkShape['calls']): SdkShape {
-  return { id, modules, languages: ['java'], marks: httpMarks, calls };
+  return { id, modules, languages: ['java', 'kotlin'], marks: httpMarks, calls };
 }
 
 function call(path: CallShape['path'], read: CallShape['read']): CallShape {

@@ -77,7 +77,7 @@ function of(methods: string): readonly string[] {
 export const langchain4j: SdkShape = {
   id: 'langchain4j',
   modules: ['dev.langchain4j/*', 'io.quarkiverse.langchain4j/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     {
       path: [

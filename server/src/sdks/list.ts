@@ -26,6 +26,7 @@ import { bedrockClient } from './bedrock-client';
 import { bedrockDotnet } from './bedrock-dotnet';
 import { bedrockGo } from './bedrock-go';
 import { bedrockJava } from './bedrock-java';
+import { bedrockKotlin } from './bedrock-kotlin';
 import { bedrockPhp } from './bedrock-php';
 import { bedrockRuby } from './bedrock-ruby';
 import { bedrockRust } from './bedrock-rust';
@@ -42,6 +43,7 @@ import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { geminiAi } from './gemini-ai';
+import { firebaseAi, geminiAndroid } from './gemini-android';
 import { geminiPhp } from './gemini-php';
 import { geminiRust } from './gemini-rust';
 import { genaiRust } from './genai-rust';
@@ -65,6 +67,8 @@ import { httpFile } from './http-file';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
+import { koog } from './koog';
+import { ktor } from './ktor';
 import { langchain } from './langchain';
 import { langchainGo } from './langchain-go';
 import { langchainRuby } from './langchain-ruby';
@@ -95,6 +99,7 @@ import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiGo } from './openai-go';
 import { openaiJava } from './openai-java';
 import { openaiKin } from './openai-kin';
+import { openaiKotlin } from './openai-kotlin';
 import { openaiPhp } from './openai-php';
 import { openaiRellfy } from './openai-rellfy';
 import { openaiRuby } from './openai-ruby';
@@ -293,4 +298,10 @@ export const sdks: readonly SdkShape[] = [
   httpDotnet,
   restSharp,
   unityWebRequest,
+  openaiKotlin,
+  geminiAndroid,
+  firebaseAi,
+  koog,
+  bedrockKotlin,
+  ktor,
 ];

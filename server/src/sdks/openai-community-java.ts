@@ -48,7 +48,7 @@ const service = (methods: string) => [`OpenAiService|OpenAiApi().${methods}`];
 export const theokanning: SdkShape = {
   id: 'theokanning-openai',
   modules: ['com.theokanning.openai/*', 'com.launchableinc.openai/*', 'com.felh.openai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call(service('createChatCompletion|streamChatCompletion|mapStreamToAccumulator'), 'chat', readChat),
     call(service('createCompletion|streamCompletion'), 'completion', readCompletion),
@@ -70,7 +70,7 @@ function chatgpt(methods: string): readonly string[] {
 export const chatgptJava: SdkShape = {
   id: 'chatgpt-java',
   modules: ['com.unfbx.chatgpt/*', 'com.plexpt.chatgpt/*', 'com.lilittlecat.chatgpt/*', 'com.agentsflex/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call(
       chatgpt('chatCompletion|chatCompletionStream|streamChatCompletion|chatStream|chat|ask'),
@@ -103,7 +103,7 @@ function simple(path: string): readonly string[] {
 export const simpleOpenai: SdkShape = {
   id: 'simple-openai',
   modules: ['io.github.sashirestela.openai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call(simple('chatCompletions().create|createStream'), 'chat', readChat),
     call(simple('responses().create|createStream'), 'responses', readResponses),

@@ -40,7 +40,7 @@ function call(path: string, api: CallShape['api'], read: RequestReader): CallSha
 export const openaiJava: SdkShape = {
   id: 'openai-java',
   modules: ['com.openai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call('chat().completions().create|createStreaming', 'chat', readChat),
     call('responses().create|createStreaming|compact', 'responses', readResponses),

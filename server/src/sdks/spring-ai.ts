@@ -80,7 +80,7 @@ function readMedia(kind: 'speech' | 'transcription'): CallShape['read'] {
 export const springAi: SdkShape = {
   id: 'spring-ai',
   modules: ['org.springframework.ai/*', 'com.alibaba.cloud.ai/*'],
-  languages: ['java'],
+  languages: ['java', 'kotlin'],
   calls: [
     call(
       [

@@ -115,4 +115,5 @@ export const intrinsics: Intrinsics = {
   },
   transparentTags: [],
   assignmentsDeclare: false,
+  ambientNames: true,
 };

@@ -54,11 +54,18 @@ export function lowerNavigation(node: SyntaxNode, lower: Lowering): Expression {
   if (name === undefined) return lower.opaque(node);
   const text = lower.plainName(name);
   if (text === 'class' || text === '') return { kind: 'opaque', ...lower.span(node), children: [] };
-  const value = isType(object)
-    ? (lowerType(object, lower) ?? lower.unseen(object))
-    : lower.expression(object);
+  const value = isReceivers(object, text, lower)
+    ? { kind: 'name' as const, ...lower.span(object), name: lower.around.receivers[0]!.name }
+    : isType(object)
+      ? (lowerType(object, lower) ?? lower.unseen(object))
+      : lower.expression(object);
   if (name.type !== 'identifier') return { kind: 'opaque', ...lower.span(node), children: [value] };
   return { kind: 'member', ...lower.span(node), object: value, property: lower.name(name) };
+}
+
+/** `this.a` in a lambda that may have a receiver, where the class around has no such member. */
+function isReceivers(object: SyntaxNode, name: string, { around }: Lowering): boolean {
+  return object.type === 'this_expression' && around.receivers.length > 0 && !around.own.has(name);
 }
 
 /** `a[b]`. */

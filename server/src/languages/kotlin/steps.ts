@@ -45,6 +45,27 @@ function assignment(
   };
 }
 
+function isText({ type }: SyntaxNode): boolean {
+  return type === 'string_literal' || type === 'multiline_string_literal';
+}
+
+/** `+"text"` in a builder of texts. */
+function addedText(node: SyntaxNode, lower: Lowering) {
+  const [receiver] = lower.around.receivers;
+  if (receiver === undefined) return null;
+  const span = lower.span(node);
+  const callee: Name = { kind: 'name', ...span, name: 'text', of: [receiver.name] };
+  const value = lower.expression(node);
+  const call: Call = {
+    kind: 'call',
+    ...span,
+    callee,
+    args: [{ name: null, value, spread: 'none' }],
+    construct: false,
+  };
+  return { call, receiver: receiver.name };
+}
+
 function stepOf(
   node: SyntaxNode,
   lower: Lowering,
@@ -52,6 +73,7 @@ function stepOf(
   const [receiver] = lower.around.receivers;
   if (receiver === undefined || receiver.kind === 'scope') return null;
   const inner = node.type === 'unary_expression' ? (lower.named(node)[0] ?? node) : node;
+  if (node.type === 'unary_expression' && isText(inner)) return addedText(inner, lower);
   const parts = callParts(inner, lower);
   if (parts === null || parts.object !== null || !/^\p{Ll}/u.test(parts.name)) return null;
   const { own, locals, receivers } = lower.around;

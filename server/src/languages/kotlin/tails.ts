@@ -32,6 +32,7 @@ export function lowerTail(node: SyntaxNode, lower: Lowering): readonly Statement
       return [lowerTry(node, 'values', lower)];
     case 'block':
       return branchOf(node, 'values', lower);
+    case 'unary_expression':
     case 'call_expression': {
       const inPlace = scopeStatements(node, 'tail', lower) ?? lastStep(node, lower);
       if (inPlace !== null) return inPlace;

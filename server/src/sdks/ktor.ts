@@ -1,0 +1,78 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView, StepView } from '../core/recognize/site-view';
+import { stepsOf } from './wire/body-site';
+import { joinedAddress } from './wire/http-address';
+import { readHttp } from './wire/http-call';
+import { methodOf, sentAddress, sentBody } from './wire/http-jvm';
+import { httpMarks } from './wire/http-marks';
+import { given, textValue } from './wire/values';
+
+/** What a lambda that sets up a request was told. */
+interface SetUp {
+  readonly steps: readonly StepView[];
+  readonly set: ReadonlyMap<string, Value>;
+}
+
+function setUpBy(site: SiteView, value: Value | null): SetUp {
+  const made = value?.kind === 'function' ? site.built(value) : null;
+  if (made?.kind !== 'external') return { steps: [], set: new Map() };
+  return {
+    steps: stepsOf(made),
+    set: new Map((made.set ?? []).map(({ name, value: assigned }) => [name, assigned])),
+  };
+}
+
+function told(steps: readonly StepView[], name: string): Value | null {
+  const step = steps.findLast((each) => each.name === name);
+  return given(step?.args?.positional(0) ?? step?.args?.named('urlString') ?? null);
+}
+
+/** The address that all requests of a client begin with: `defaultRequest { url("https://...") }`. */
+function baseOf(site: SiteView): Value | null {
+  const { steps } = setUpBy(
+    site,
+    site.step('HttpClient')?.args?.positional(lastOf(site.step('HttpClient'))) ?? null,
+  );
+  for (const step of steps) {
+    if (step.name !== 'defaultRequest' && step.name !== 'install') continue;
+    const inner = setUpBy(site, step.args?.positional(lastOf(step)) ?? null);
+    const url = told(inner.steps, 'url');
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+function lastOf(step: StepView | null): number {
+  return Math.max(0, (step?.args?.positionalCount ?? 1) - 1);
+}
+
+function readRequest(site: SiteView): CallRequest | null {
+  const { args, method } = site;
+  const count = args.positionalCount;
+  const { steps, set } = setUpBy(site, args.positional(count - 1));
+  const first = args.named('urlString') ?? args.named('url') ?? args.positional(0);
+  const address = first?.kind === 'function' ? told(steps, 'url') : first;
+  const url = joinedAddress(baseOf(site), sentAddress(address ?? told(steps, 'url')));
+  const isPost = /post/i.test(method) || method === 'submitForm';
+  const body = told(steps, 'setBody') ?? set.get('body') ?? args.named('body');
+  return readHttp(site, {
+    url,
+    method: isPost ? textValue('POST') : methodOf(set.get('method') ?? told(steps, 'method')),
+    body: sentBody(site, body),
+  });
+}
+
+const METHODS = 'post|request|preparePost|prepareRequest|sse|serverSentEvents';
+
+/** The client of Ktor. */
+export const ktor: SdkShape = {
+  id: 'ktor',
+  modules: ['io.ktor.client/*'],
+  languages: ['kotlin'],
+  marks: httpMarks,
+  calls: [
+    { path: [`HttpClient().${METHODS}`, `HttpClient().config().${METHODS}`], api: 'chat', read: readRequest },
+  ],
+};

@@ -1,0 +1,91 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('HTTP clients of Kotlin', () => {
+  it('reads requests of Ktor', () =>
+    assertCalls(
+      `
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.cio.CIO
+import io.ktor.client.request.*
+import kotlinx.serialization.json.*
+
+@Serializable
+data class ChatRequest(val model: String, val messages: List<ChatMessage>, @SerialName("max_tokens") val maxTokens: Int = 50)
+@Serializable
+data class ChatMessage(val role: String, val content: String)
+
+class Api(private val client: HttpClient = HttpClient(CIO) { install(ContentNegotiation) { json() } }) {
+    suspend fun ask(): ChatResponse =
+        client.post("https://api.openai.com/v1/chat/completions") {
+        //     ^^^^ chat gpt-4o-mini @openai in=8 out=1..50..50
+            header("Authorization", "Bearer key")
+            contentType(ContentType.Application.Json)
+            setBody(ChatRequest(model = "gpt-4o-mini", messages = listOf(ChatMessage("user", "hello"))))
+        }.body<ChatResponse>()
+
+    suspend fun other() {
+        val body = buildJsonObject {
+            put("model", "claude-sonnet-4-5")
+            put("max_tokens", 100)
+            putJsonArray("messages") {
+                addJsonObject {
+                    put("role", "user")
+                    put("content", "hello")
+                }
+            }
+        }
+        client.post {
+        //     ^^^^ messages claude-sonnet-4-5 @anthropic out=1..100..100
+            url("https://api.anthropic.com/v1/messages")
+            setBody(body.toString())
+        }
+        client.get("https://api.openai.com/v1/models")
+    }
+}
+`,
+      'kotlin',
+    ));
+
+  it('reads requests of OkHttp', () =>
+    assertCalls(
+      `
+import okhttp3.MediaType.Companion.toMediaType
+import okhttp3.OkHttpClient
+import okhttp3.Request
+import okhttp3.RequestBody.Companion.toRequestBody
+import org.json.JSONArray
+import org.json.JSONObject
+
+class Repository {
+    private val client = OkHttpClient()
+    private val endpoint = "https://api.openai.com/v1/chat/completions"
+
+    fun ask(question: String, callback: (String) -> Unit) {
+        val messages = JSONArray().apply {
+            put(JSONObject().apply {
+                put("role", "user")
+                put("content", "hello")
+            })
+        }
+        val json = JSONObject().apply {
+            put("model", "gpt-3.5-turbo")
+            put("messages", messages)
+            put("max_tokens", 100)
+        }
+        val request = Request.Builder()
+            .url(endpoint)
+            .addHeader("Authorization", "Bearer key")
+            .post(json.toString().toRequestBody("application/json".toMediaType()))
+            .build()
+        client.newCall(request).enqueue(object : Callback {
+        //                      ^^^^^^^ chat gpt-3.5-turbo @openai in=8 out=1..100..100
+            override fun onResponse(call: Call, response: Response) { callback(response.body!!.string()) }
+        })
+        client.newCall(request).execute().use { response -> response.body?.string() }
+        //                      ^^^^^^^ chat gpt-3.5-turbo @openai in=8 out=1..100..100
+    }
+}
+`,
+      'kotlin',
+    ));
+});

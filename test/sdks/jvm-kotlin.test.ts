@@ -1,0 +1,58 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('Packages for Java in Kotlin', () => {
+  it('reads builders of OpenAI and Anthropic', () =>
+    assertCalls(
+      `
+import com.anthropic.client.okhttp.AnthropicOkHttpClient
+import com.anthropic.models.messages.*
+import com.openai.client.okhttp.OpenAIOkHttpClient
+import com.openai.models.ChatModel
+import com.openai.models.chat.completions.ChatCompletionCreateParams
+
+fun main() {
+    val client = OpenAIOkHttpClient.fromEnv()
+    val params = ChatCompletionCreateParams.builder()
+        .model(ChatModel.GPT_4O_MINI)
+        .maxCompletionTokens(100)
+        .addUserMessage("hello")
+        .build()
+    client.chat().completions().create(params).choices().forEach { println(it) }
+    //                          ^^^^^^ chat gpt-4o-mini @openai in=8 out=1..100..100
+    val claude = AnthropicOkHttpClient.builder().fromEnv().build()
+    val message = MessageCreateParams.builder().apply {
+        model(Model.CLAUDE_SONNET_4_5)
+        maxTokens(200)
+        addUserMessage("hello")
+    }.build()
+    claude.messages().create(message)
+    //                ^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..200..200
+}
+`,
+      'kotlin',
+    ));
+
+  it('reads LangChain4j, Spring AI and Google', () =>
+    assertCalls(
+      `
+import com.google.genai.Client
+import dev.langchain4j.model.openai.OpenAiChatModel
+import org.springframework.ai.chat.client.ChatClient
+
+class Bot(builder: ChatClient.Builder) {
+    private val chatClient = builder.build()
+    private val model = OpenAiChatModel.builder().apiKey(System.getenv("KEY")).modelName("gpt-4o-mini").build()
+    fun run(question: String) {
+        model.chat("hello")
+        //    ^^^^ chat gpt-4o-mini @openai
+        chatClient.prompt().user(question).call().content()
+        //                                 ^^^^ chat ? @?
+        val gemini = Client.builder().apiKey("x").build()
+        gemini.models.generateContent("gemini-2.5-flash", "hello", null)
+        //            ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google
+    }
+}
+`,
+      'kotlin',
+    ));
+});
