@@ -1,3 +1,5 @@
+import type { ProjectFiles } from '../../core/project/project-files';
+
 const DECLARATION = /^[ \t]*(?:package|import)[ \t]+([\p{L}_`][\p{L}\p{N}_`.]*)/gmu;
 
 /** The packages and classes that a text names in front of its declarations, and the packages they stand in. */
@@ -14,4 +16,11 @@ export function specifiersIn(text: string): readonly string[] {
     if (end > 0) found.add(parts.slice(0, end).join('.'));
   }
   return [...found];
+}
+
+/** The package that a file declares; empty for none, or where it can't be read. */
+export function packageOf(path: string, files: ProjectFiles): string {
+  const text = files.read(path) ?? '';
+  const name = /^[ \t]*package[ \t]+([\p{L}_`][\p{L}\p{N}_`.]*)/mu.exec(text)?.[1] ?? '';
+  return name.replaceAll('`', '');
 }
