@@ -117,6 +117,7 @@ import { replicate } from './replicate';
 import { requests } from './requests';
 import { reqwest } from './reqwest';
 import { restSharp } from './restsharp';
+import { retrofit } from './retrofit';
 import { rig } from './rig';
 import { rubyHttp } from './ruby-http';
 import { rubyLlm } from './ruby-llm';
@@ -304,4 +305,5 @@ export const sdks: readonly SdkShape[] = [
   koog,
   bedrockKotlin,
   ktor,
+  retrofit,
 ];

@@ -1,6 +1,6 @@
 import type { Argument, Call, Expression, Name } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { lowerArguments } from './arguments';
+import { lowerArguments, valuesOf } from './arguments';
 import { type CallParts, callParts } from './call-parts';
 import { collectionOf } from './collections';
 import { lowerLambda } from './lambdas';
@@ -16,6 +16,7 @@ export function lowerCall(node: SyntaxNode, lower: Lowering): Expression {
   return (
     lowerScopeCall(node, lower) ??
     passedThrough(node, parts, lower) ??
+    serviceOf(node, parts, lower) ??
     collectionOf(node, parts, lower) ??
     textOfCall(node, parts, lower) ??
     plainCall(node, parts, lower)
@@ -31,6 +32,17 @@ function passedThrough(node: SyntaxNode, { object, name, args, lambda }: CallPar
   if (name === 'await')
     return { kind: 'await', ...lower.span(node), value: lower.expression(object) } as const;
   return OPENS.has(name) ? lower.expression(object) : null;
+}
+
+/** `retrofit.create(A::class.java)` gives an `A`. */
+function serviceOf(node: SyntaxNode, { object, name, args }: CallParts, lower: Lowering): Expression | null {
+  const [only, other] = valuesOf(args, lower);
+  if (object === null || name !== 'create' || only === undefined || other !== undefined) return null;
+  const type = /^([\p{Lu}][\p{L}\p{N}_]*)::class(?:\.java)?$/u.exec(lower.text(only))?.[1];
+  if (type === undefined) return null;
+  const span = lower.spanOf(only.startIndex, only.startIndex + type.length);
+  const callee: Name = { kind: 'name', ...span, name: type };
+  return { kind: 'call', ...lower.span(node), callee, args: [], construct: true };
 }
 
 export function plainCall(node: SyntaxNode, parts: CallParts, lower: Lowering): Call {

@@ -1,3 +1,4 @@
+import type { Expression } from '../../core/ir/expressions';
 import type { ClassNode, Field } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { branchOf } from './conditions';
@@ -63,11 +64,36 @@ function property(node: SyntaxNode, kind: ClassKind, lower: Lowering): Members {
 function method(node: SyntaxNode, kind: ClassKind, lower: Lowering): Members {
   const name = node.childForFieldName('name');
   if (name === null || lower.text(name) === '') return NO_MEMBERS;
+  const decorators = annotationsOf(node, lower);
+  const sending = sendingMethod(node, decorators, lower);
+  if (sending !== null) {
+    const { anchor, start, end } = sending;
+    const span = { anchor, start, end };
+    return {
+      ...NO_MEMBERS,
+      fields: [{ ...span, name: lower.plainName(name), value: sending, annotation: null, static: false }],
+    };
+  }
   const fn = {
     ...lowerFunction(node, { static: kind === 'static' }, lower),
-    decorators: annotationsOf(node, lower),
+    decorators,
   };
   return { ...NO_MEMBERS, methods: [{ name: lower.plainName(name), fn, getter: false }] };
+}
+
+/**
+ * A method of an interface that a framework implements by an annotation such as `@POST("path")`: what is called is what the
+ * annotation makes. Null for any other method.
+ */
+function sendingMethod(
+  node: SyntaxNode,
+  decorators: readonly Expression[],
+  lower: Lowering,
+): Expression | null {
+  if (lower.child(node, 'function_body') !== null) return null;
+  const isSending = (each: Expression) =>
+    each.kind === 'call' && each.callee.kind === 'name' && each.callee.name === 'POST';
+  return decorators.find(isSending) ?? null;
 }
 
 /** It runs another constructor first, or that of a base. */

@@ -1,0 +1,47 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { joinedAddress } from './wire/http-address';
+import { readHttp } from './wire/http-call';
+import { sentAddress, sentBody } from './wire/http-jvm';
+import { httpMarks } from './wire/http-marks';
+import { given, likelyText, textValue, unknownValue } from './wire/values';
+
+/** The address that the file makes its services for, where it says so. */
+function baseOf(site: SiteView): Value {
+  for (const { step } of site.file.callsOf('baseUrl')) {
+    const url = sentAddress(given(step.args?.positional(0) ?? null));
+    if (url !== null) return url;
+  }
+  return unknownValue('base URL');
+}
+
+/** Of what is handed on, the body: what is no text, else what is named as one. */
+function bodyOf({ args }: SiteView): Value | null {
+  const all: Value[] = [];
+  for (let index = 0; index < args.positionalCount; index++) all.push(args.positional(index)!);
+  for (const name of args.names()) all.push(args.named(name)!);
+  const sent = all.filter((each) => !['text', 'null', 'boolean', 'number'].includes(each.kind));
+  return sent.find(({ kind }) => kind !== 'unknown') ?? sent.at(-1) ?? null;
+}
+
+function readService(site: SiteView): CallRequest | null {
+  const path = site.step('POST')?.argumentAt(0, 'value') ?? null;
+  if (path === null) return null;
+  const isWhole = /^https?:/.test(likelyText(path) ?? '');
+  return readHttp(site, {
+    url: isWhole ? path : joinedAddress(baseOf(site), path),
+    method: textValue('POST'),
+    body: sentBody(site, bodyOf(site)) ?? unknownValue('body'),
+  });
+}
+
+/** Interfaces of Retrofit: their methods are what their annotations say. */
+export const retrofit: SdkShape = {
+  id: 'retrofit',
+  modules: ['retrofit2/*', 'de.jensklingenberg.ktorfit/*'],
+  languages: ['kotlin'],
+  marks: httpMarks,
+  calls: [{ path: 'POST()', api: 'chat', read: readService }],
+};
