@@ -67,6 +67,28 @@ public partial class Bot
 `,
     }));
 
+  it('of many files are looked through for what they declare alone', () =>
+    assertProject(
+      Object.fromEntries(
+        Array.from({ length: 14 }, (_, index) => [
+          `Part${index}.cs`,
+          `
+using OpenAI.Chat;
+namespace Shop.Many;
+public static partial class Parts
+{
+    public static void Run${index}(ChatClient client)
+    {
+        Console.WriteLine(Unknown.Thing(Other.Name));
+        ${index === 0 ? 'client.CompleteChat(Missing.Text + Unknown.Other);' : ''}
+        ${index === 0 ? '//     ^^^^^^^^^^^^ chat ? @?' : ''}
+    }
+}
+`,
+        ]),
+      ),
+    ));
+
   it('are configured beside', () =>
     assertProject({
       'appsettings.json': '{ "OpenAI": { "Model": "gpt-4o", "Limit": 90 } }',

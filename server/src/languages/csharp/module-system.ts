@@ -2,7 +2,7 @@ import type { ModuleSystem } from '../../core/project/module-system';
 import { parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { configuration } from './configuration-files';
-import { namespaceOf, specifiersIn } from './namespaces';
+import { declaredTypes, namespaceOf, specifiersIn } from './namespaces';
 
 /**
  * How C# files see each other: by the namespaces that they declare. Where a type is declared is told by the file that is
@@ -26,9 +26,10 @@ function filesOf(specifier: string, name: string, from: string, files: ProjectFi
   const isOf = (path: string) => path !== from && files.kept(namespaceOf, path) === specifier;
   if (name === '*') return besides(from, files).filter(isOf);
   if (!/^\p{Lu}[\p{L}\p{N}_]*$/u.test(name)) return [];
-  const called = files.named(`${name}.cs`, from).filter(isOf);
+  const declares = (path: string) => isOf(path) && files.kept(declaredTypes, path).includes(` ${name} `);
+  const called = files.named(`${name}.cs`, from).filter(declares);
   const near = [...called].sort((a, b) => sharedLength(b, from) - sharedLength(a, from));
-  const beside = besides(from, files).filter((path) => isOf(path) && !near.includes(path));
+  const beside = besides(from, files).filter((path) => declares(path) && !near.includes(path));
   return [...near, ...beside];
 }
 

@@ -20,3 +20,12 @@ export function specifiersIn(text: string): readonly string[] {
   }
   return [...found];
 }
+
+/** The names of the types that a text declares, each between spaces. */
+export function declaredTypes(path: string, files: ProjectFiles): string {
+  const text = files.read(path) ?? '';
+  const found = text.matchAll(
+    /\b(?:class|record|struct|interface|enum)[ \t]+(?:class[ \t]+|struct[ \t]+)?([\p{L}_][\p{L}\p{N}_]*)/gu,
+  );
+  return ` ${[...new Set([...found].map(([, name]) => name))].join(' ')} `;
+}

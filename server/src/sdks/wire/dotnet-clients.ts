@@ -94,7 +94,8 @@ export function dotnetClient(value: Value, nesting = NESTING): DotnetClient {
     const rule = rules[step.name];
     if (!rule) continue;
     model = (rule.model ? argumentOf(step, rule.model) : null) ?? model;
-    if (rule.sdk) provider = providerOf(step, rule);
+    // One that is handed in may be of anybody who has such clients.
+    if (rule.sdk && (step.args !== null || rule.fixed)) provider = providerOf(step, rule);
   }
   const selected = value.set?.findLast(({ name }) => name === 'SelectedModel' || name === 'DefaultModelId');
   return { model: selected?.value ?? model, provider };
