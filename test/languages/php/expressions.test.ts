@@ -79,6 +79,16 @@ describe('PHP arrays', () => {
       `,
     ));
 
+  it('are joined, the left one over the right one', () =>
+    lowers(
+      "$a = $b + ['c' => 1]; $a += ['d' => 2]; $e = $f + 1;",
+      `
+      $a = array_merge({"c": 1}, $b)
+      $a = array_merge({"d": 2}, $a)
+      $e = ($f + 1)
+      `,
+    ));
+
   it('of variables', () => lowers("f(compact('a', 'b'));", 'f({"a": $a, "b": $b})'));
 });
 

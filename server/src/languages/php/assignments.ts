@@ -3,6 +3,7 @@ import type { Pattern, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { builtInMethod } from './built-in';
 import type { Lowering } from './lowering';
+import { isArray, lowerUnion } from './operators';
 import { lowerTarget } from './targets';
 
 const ASSIGNMENTS: ReadonlySet<string> = new Set([
@@ -53,12 +54,13 @@ function assigned(
   const span = lower.span(node);
   if (list !== null)
     return { kind: 'expression', ...span, value: builtInMethod(list, APPEND, [value], node, lower) };
+  const isUnion = operator === '+=' && isArray(value);
   return {
     kind: 'assign',
     ...span,
     target: lowerTarget(target, lower),
-    operator,
-    value,
+    operator: isUnion ? '=' : operator,
+    value: isUnion ? lowerUnion(lower.expression(target), value, node, lower) : value,
     annotation: null,
     declares: false,
   };

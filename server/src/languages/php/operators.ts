@@ -58,9 +58,25 @@ function link({ node, operator, right }: ChainLink, left: Expression, lower: Low
     case '||':
     case 'or':
       return { kind: 'coalesce', ...span, operator: operator === 'or' ? 'or' : '||', left, right: other };
-    default:
-      return { kind: 'binary', ...span, operator, left, right: other };
+    case '+':
+      if (isArray(left) || isArray(other)) return lowerUnion(left, other, node, lower);
   }
+  return { kind: 'binary', ...span, operator, left, right: other };
+}
+
+export function isArray({ kind }: Expression): boolean {
+  return kind === 'object' || kind === 'list';
+}
+
+/** `$a + ['k' => 1]`: entries of the left one win. */
+export function lowerUnion(
+  left: Expression,
+  right: Expression,
+  node: SyntaxNode,
+  lower: Lowering,
+): Expression {
+  const args = [right, left].map((value) => ({ name: null, value, spread: 'none' }) as const);
+  return { ...builtIn('array_merge', node, lower), args };
 }
 
 function operatorBetween(left: SyntaxNode, right: SyntaxNode, lower: Lowering): string {
