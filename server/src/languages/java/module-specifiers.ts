@@ -1,6 +1,10 @@
 const PACKAGE = /^[ \t]*package[ \t]+([\p{L}_$][\p{L}\p{N}_$.]*)/mu;
-const IMPORT = /^[ \t]*import[ \t]+(?:static[ \t]+)?([\p{L}_$][\p{L}\p{N}_$.]*(?:\.\*)?)/gmu;
-const CLASS_NAME = /(?<![\p{L}\p{N}_$.])\p{Lu}[\p{L}\p{N}_$]*/gu;
+const IMPORT =
+  /^[ \t]*import[ \t]+(?:static[ \t]+)?([\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}\p{N}_$]+)*(?:\.\*)?)/gmu;
+
+/** Packages of the platform hold no class of a project. */
+const PLATFORM = /^(?:java|javax|jakarta)\./;
+const CLASS_NAME = /(?<![\w$.])[A-Z][\w$]*/g;
 
 /** More names of classes than these are not looked at. */
 const MOST_NAMES = 400;
@@ -18,7 +22,7 @@ export function specifiersIn(text: string): readonly string[] {
     const parts = name.split('.');
     const first = parts.findIndex((part) => /^\p{Lu}/u.test(part));
     if (first > 0) found.add(parts.slice(0, first + 1).join('.'));
-    else if (name.endsWith('.*')) packages.add(name.slice(0, -2));
+    else if (name.endsWith('.*') && !PLATFORM.test(name)) packages.add(name.slice(0, -2));
   }
   if (packages.size === 0) return [...found];
   const names = new Set<string>();
