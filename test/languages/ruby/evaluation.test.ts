@@ -115,6 +115,18 @@ describe('Evaluation of Ruby', () => {
       show(Child.new.name) # => "named one!"
     `));
 
+  it('knows what modules keep for all', () =>
+    evaluates(`
+      module Llm
+        mattr_accessor :model, :limit
+        mattr_accessor :top, default: 3
+        self.model = "gpt-4o"
+        def self.told = "#{model} #{top}"
+      end
+      show(Llm.model) # => "gpt-4o"
+      show(Llm.told) # => "gpt-4o 3"
+    `));
+
   it('changes lists, hashes and texts in place', () =>
     evaluates(`
       messages = [{ role: "system", content: "a" }]

@@ -244,10 +244,10 @@ describe('Lowering of Ruby', () => {
           static field Bot = class Bot(Base, Retrying) {
             static field MODEL = "a"
             static field @@count = 0
-            static field @@key = "k"
+            static field @key = "k"
             method client function client() => @self.@client
             method chat function chat(**, ****) => client~.chat(**, ****)
-            method key static function key() => @self.@@key
+            method key static function key() => @self.@key
             method call static function call(**, ****) {
               return new @self(**, ****).call~
             }

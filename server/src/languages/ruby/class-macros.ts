@@ -84,13 +84,13 @@ function classVariables(node: SyntaxNode, nodes: readonly SyntaxNode[], lower: L
   const fields = symbols(nodes, lower).map(
     ({ node: at, name }): Field => ({
       ...lower.span(at),
-      name: `@@${name}`,
+      name: `@${name}`,
       value,
       annotation: null,
       static: true,
     }),
   );
-  return { ...readers(nodes, '@@', true, lower), fields };
+  return { ...readers(nodes, '@', true, lower), fields: value === null ? [] : fields };
 }
 
 function onlyValue(block: SyntaxNode, lower: Lowering): Expression | null {
