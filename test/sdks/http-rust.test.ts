@@ -135,4 +135,47 @@ async fn ask(client: reqwest::Client) {
 `,
       'rust',
     ));
+
+  it('reads requests that are put together before they are sent, and constructors of bodies', () =>
+    assertCalls(
+      `
+use hyper::{Body, Client, Method, Request};
+
+#[derive(Serialize)]
+struct Message { role: String, content: String }
+
+impl Message {
+    fn new(role: &str, content: &str) -> Self {
+        Message { role: role.to_string(), content: content.to_string() }
+    }
+}
+
+#[derive(Serialize)]
+struct RequestBody { model: String, max_tokens: usize, messages: Vec<Message> }
+
+impl RequestBody {
+    fn new(model: &str, max_tokens: usize, messages: Vec<Message>) -> Self {
+        RequestBody { model: model.to_string(), max_tokens, messages }
+    }
+}
+
+async fn ask(http: reqwest::Client) -> anyhow::Result<()> {
+    let messages = vec![Message::new("user", "What is the capital of Mexico?")];
+    let body = RequestBody::new("claude-3-5-sonnet-20240620", 1024, messages);
+    http.post("https://api.anthropic.com/v1/messages").json(&body).send().await?;
+    //                                                             ^^^^ messages claude-3-5-sonnet-20240620 @anthropic out=1..300..1024
+    let request = Request::builder()
+        .method(Method::POST)
+        .uri("https://api.openai.com/v1/completions")
+        .body(Body::from(serde_json::to_vec(&serde_json::json!({"model": "gpt-3.5-turbo-instruct", "prompt": "Once"}))?))?;
+    Client::new().request(request).await?;
+    //            ^^^^^^^ completion gpt-3.5-turbo-instruct @openai
+    let form = reqwest::multipart::Form::new().text("model", "whisper-1").part("file", part);
+    http.post("https://api.openai.com/v1/audio/transcriptions").multipart(form).send().await?;
+    //                                                                          ^^^^ transcription whisper-1 @openai
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

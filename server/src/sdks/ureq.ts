@@ -28,7 +28,7 @@ export const ureq: SdkShape = {
       read: readBuilt,
     },
     {
-      path: '**.Client|Builder|build_http|builder().**.request',
+      path: ['**.Client|Builder.**.request', '**.Client|build_http|builder().**.request'],
       api: 'chat',
       read: (site) => readHanded(site),
     },

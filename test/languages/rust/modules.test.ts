@@ -73,7 +73,7 @@ use crate::llm::Assistant;
 async fn main() -> anyhow::Result<()> {
     let assistant = Assistant::new(config::MODEL);
     println!("{}", assistant.ask("What is the capital of Mexico?").await?);
-//                           ^^^ use gpt-4o-mini @openrouter
+//                           ^^^ use openai/gpt-4o-mini @openrouter
     Ok(())
 }
 `,
