@@ -26,6 +26,19 @@ describe('classes of the file', () => {
       bots = [Bot(model="gpt-4o", client=OpenAI(base_url="https://x")), Bot(model="o3", cap=5)]
     `));
 
+  it('are taken to be as they were made where nothing says what is set later', () =>
+    inPython(`
+      class Bot:
+          def __init__(self):
+              self.model = "gpt-4o"
+
+          def ask(self):
+              show(self.model)  # => "gpt-4o" given model = gpt-4o
+
+      def choose(bot: Bot, model):
+          bot.model = model
+    `));
+
   it('are written as data by their fields', () =>
     inTypeScript(`
       class Message {

@@ -119,4 +119,20 @@ describe('What Go programs compute', () => {
         c.Ask()
       }
     `));
+
+  it('takes options that nobody is seen to give for left out', () =>
+    shows(`
+      package main
+      type Bot struct { model string }
+      type Option func(*Bot)
+      func WithModel(model string) Option { return func(b *Bot) { b.model = model } }
+      func New(options ...Option) *Bot {
+        b := &Bot{model: "gpt-4o"}
+        for _, apply := range options { apply(b) }
+        return b
+      }
+      func (b *Bot) Ask() {
+        show(b.model) // => "gpt-4o" given model = gpt-4o
+      }
+    `));
 });

@@ -1,5 +1,6 @@
 import type { FunctionNode } from '../ir/statements';
-import { oneOf } from './alternatives';
+import { alternatives, oneOf } from './alternatives';
+import { brief } from './brief';
 import { BASES, baseOf, furtherBases } from './class-bases';
 import { methodsNamed, type OwnMethod, partsOf, wholeOf } from './class-parts';
 import { argumentsForBase, classScope } from './constructors';
@@ -114,7 +115,24 @@ function withOutside(context: Context, { of }: InstanceValue, name: string, own:
   const isOne = (each: Value) => each.kind === 'instance' && each.of.node === of.node;
   const values = assignedOutside(context, files, name, of.node, isOne);
   if (values.length === 0) return own;
-  return oneOf(own === null ? values : [own, ...values]);
+  if (own === null) return oneOf(values);
+  const told = values.filter((value) => !isUntold(value));
+  if (told.length === values.length || !isTold(own)) return oneOf([own, ...values]);
+  // What an option function or the like would set is not said anywhere: it is taken to be left out.
+  const words = brief(own);
+  if (words === null) context.machine.doubt();
+  else context.machine.assume({ kind: 'parameter-default', name, value: words });
+  return oneOf([own, ...told]);
+}
+
+/** Whether nothing is known of a value but its type. */
+function isUntold(value: Value): boolean {
+  if (value.kind === 'external') return value.path.at(-1)?.kind === 'instance';
+  return value.kind === 'unknown' && value.reason === 'run-time';
+}
+
+function isTold(value: Value): boolean {
+  return alternatives(value).every((each) => each.kind !== 'unknown' && each.kind !== 'null');
 }
 
 function memberOf(
