@@ -113,6 +113,9 @@ using OpenAI;
 AIAgent agent = new OpenAIClient("key").GetChatClient("gpt-4o-mini").CreateAIAgent(instructions: "You tell jokes.", name: "Joker");
 Console.WriteLine(await agent.RunAsync("Tell me a joke."));
 //                            ^^^^^^^^ agent gpt-4o-mini @openai
+var traced = new OpenAIClient("key").GetChatClient("gpt-4o").AsAIAgent(name: "B").AsBuilder().UseOpenTelemetry("s").Build();
+await traced.RunAsync("hi");
+//           ^^^^^^^^ agent gpt-4o @openai
 `));
 
   it('leaves alone what only has a method of the same name', () =>

@@ -39,7 +39,8 @@ function readImage(site: SiteView): CallRequest {
 
 /** `client.CreateAIAgent(instructions: "...")` and then `agent.RunAsync("...")`: it asks again for what its tools gave back. */
 function readAgent(site: SiteView): CallRequest {
-  const made = site.steps.at(-1);
+  const makers = agentMakers.split('|');
+  const made = site.steps.findLast(({ name }) => makers.includes(name));
   const asked = askedMessages(site, 'message');
   const chat = dotnetChat(site, asked, null, clientOf(site));
   const instructions = given(
@@ -78,7 +79,7 @@ const agentMakers =
 
 const calls: readonly CallShape[] = [
   {
-    path: ['ChatClientAgent|AIAgent().RunAsync', `**.${agentMakers}().RunAsync|RunStreamingAsync`],
+    path: ['ChatClientAgent|AIAgent().RunAsync', `**.${agentMakers}().**.RunAsync|RunStreamingAsync`],
     api: 'agent',
     read: readAgent,
   },
