@@ -55,4 +55,36 @@ class Bot(builder: ChatClient.Builder) {
 `,
       'kotlin',
     ));
+
+  it('finds calls of services that LangChain4j implements', () =>
+    assertCalls(
+      `
+import dev.langchain4j.model.openai.OpenAiChatModel
+import dev.langchain4j.service.AiServices
+import dev.langchain4j.service.SystemMessage
+import dev.langchain4j.service.spring.AiService
+
+interface Assistant {
+    fun chat(message: String): String
+}
+
+@AiService
+interface Helper {
+    @SystemMessage("Be brief.")
+    fun chat(message: String): String
+}
+
+class Controller(private val helper: Helper) {
+    private val model = OpenAiChatModel.builder().modelName("gpt-4o-mini").build()
+    private val assistant = AiServices.create(Assistant::class.java, model)
+    fun run() {
+        helper.chat("hello")
+        //     ^^^^ chat ? @?
+        assistant.chat("hello")
+        //        ^^^^ chat gpt-4o-mini @openai
+    }
+}
+`,
+      'kotlin',
+    ));
 });

@@ -31,7 +31,7 @@ function providerOf(site: SiteView): ProviderEvidence {
   )[0];
   const isVertex =
     backend?.kind === 'external' &&
-    backend.path.some((step) => step.kind === 'member' && /^vertexAI$/.test(step.name));
+    backend.path.some((step) => step.kind === 'member' && /^(?:vertexAI|agentPlatform)$/.test(step.name));
   return isVertex ? evidence({ sdk: 'vertex', fixed: true }) : evidence({ sdk: 'google' });
 }
 
@@ -109,6 +109,7 @@ const firebase = [
   'FirebaseAI|FirebaseVertexAI.getInstance().generativeModel()',
   'FirebaseAI|FirebaseVertexAI.instance.generativeModel()',
   'FirebaseAI|FirebaseVertexAI().generativeModel()',
+  'Firebase.ai().templateGenerativeModel()',
   'GenerativeModel()',
 ];
 

@@ -5,6 +5,7 @@ import { lowerArguments } from './arguments';
 import { lowerMember } from './class-members';
 import { isConstructed, primaryConstructor } from './constructors';
 import { declaredNames } from './declared-names';
+import { declaredService } from './declared-services';
 import type { Lowering } from './lowering';
 import { surroundingsOf } from './member-names';
 import { type ClassKind, joinMembers, type Members, NO_MEMBERS } from './members';
@@ -40,14 +41,16 @@ function classOf(node: SyntaxNode, isStatic: boolean, lower: Lowering): ClassNod
     () => membersOf(node, className, isStatic, lower),
     () => NO_MEMBERS,
   );
+  const decorators = annotationsOf(node, lower);
+  const service = declaredService(decorators, methods);
   return {
     ...lower.span(node),
     name: className,
-    bases: basesOf(node, lower),
-    decorators: annotationsOf(node, lower),
+    bases: service === null ? basesOf(node, lower) : [service.base, ...basesOf(node, lower)],
+    decorators,
     fields,
-    methods,
-    statements: [],
+    methods: service?.methods ?? methods,
+    statements: service?.statements ?? [],
     ownScope: true,
   };
 }

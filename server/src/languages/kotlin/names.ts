@@ -53,6 +53,8 @@ export function lowerNavigation(node: SyntaxNode, lower: Lowering): Expression {
   if (object === undefined) return lower.unseen(node);
   if (name === undefined) return lower.opaque(node);
   const text = lower.plainName(name);
+  const type = typeLiteral(object, text, lower);
+  if (type !== null) return type;
   if (text === 'class' || text === '') return { kind: 'opaque', ...lower.span(node), children: [] };
   const value = isReceivers(object, text, lower)
     ? { kind: 'name' as const, ...lower.span(object), name: lower.around.receivers[0]!.name }
@@ -61,6 +63,15 @@ export function lowerNavigation(node: SyntaxNode, lower: Lowering): Expression {
       : lower.expression(object);
   if (name.type !== 'identifier') return { kind: 'opaque', ...lower.span(node), children: [value] };
   return { kind: 'member', ...lower.span(node), object: value, property: lower.name(name) };
+}
+
+/** `A::class` and `A::class.java` are the type. */
+function typeLiteral(object: SyntaxNode, name: string, lower: Lowering): Expression | null {
+  if (name === 'class' && object.type === 'identifier') return lower.name(object);
+  if (name !== 'java' || object.type !== 'navigation_expression') return null;
+  const [type, word] = lower.named(object);
+  const isLiteral = type?.type === 'identifier' && word !== undefined && lower.text(word) === 'class';
+  return isLiteral ? lower.name(type) : null;
 }
 
 /** `this.a` in a lambda that may have a receiver, where the class around has no such member. */
