@@ -35,6 +35,9 @@ export const intrinsics: Intrinsics = {
   },
   modules: {
     'com.fasterxml.jackson.databind:ObjectMapper().writeValueAsString': 'to-compact-json',
+    'com.fasterxml.jackson.databind:ObjectMapper().writer().writeValueAsString': 'to-compact-json',
+    'com.fasterxml.jackson.databind:ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString':
+      'to-json',
     'com.fasterxml.jackson.databind:ObjectMapper().writeValueAsBytes': 'to-compact-json',
     'com.fasterxml.jackson.databind:ObjectMapper().valueToTree': 'identity',
     'com.fasterxml.jackson.databind:ObjectMapper().readTree': 'parse-json',
