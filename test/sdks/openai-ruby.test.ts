@@ -150,4 +150,16 @@ class Asker
   end
 end
 `));
+
+  it('are found in files that name no gem', () =>
+    ruby(`
+class Asker
+  def initialize(client:) = @client = client
+
+  def ask(text)
+    @client.chat(parameters: { model: "gpt-4o", messages: [{ role: "user", content: text }] })
+#           ^^^^ chat gpt-4o @?
+  end
+end
+`));
 });

@@ -87,6 +87,7 @@ export const rubyLlm: SdkShape = {
     { path: `${root}.ocr`, api: 'ocr', read: readPages },
     { path: `${root}.rerank`, api: 'rerank', read: readRerank },
   ],
+  words: ['with_instructions', 'with_tools', 'with_schema'],
   unseen: [
     {
       path: 'with_instructions|with_tool|with_tools|with_model|with_temperature|with_schema|with_params().ask|say|complete',

@@ -60,6 +60,7 @@ export const rubyOpenai: SdkShape = {
     { path: `${client}.runs.create|create_thread_and_run`, api: 'assistants', read: readKeptRun },
     { path: 'Completion|ChatCompletion.create', api: 'chat', read: readModule },
   ],
+  words: ['client.chat', 'openai.chat', 'llm.chat', 'client.embeddings'],
   unseen: endpoints.map(({ path, api, read }) => ({
     path,
     api,

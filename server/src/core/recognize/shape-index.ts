@@ -67,7 +67,7 @@ export class ShapeIndex {
     for (const each of this.#compiled) this.#add(each);
     this.#unseen = this.#compiled.filter(({ unseen }) => unseen.length > 0);
     const telling = sdks.filter(({ marks }) => marks === undefined);
-    const words = unseenWords(this.#unseen);
+    const words = [...unseenWords(this.#unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
     const marks = addressMarks(sdks, providers);
     this.#markers = [...new Set([...markersOf(telling), ...words, ...marks])].sort();
     this.#imports = new ImportFilter(
