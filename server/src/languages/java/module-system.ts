@@ -1,7 +1,7 @@
 import type { ModuleSystem } from '../../core/project/module-system';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { configuration } from './configuration-files';
-import { specifiersIn } from './module-specifiers';
+import { ANY_PACKAGE, specifiersIn } from './module-specifiers';
 
 /** How Java files see each other: a public class stands in the file that is called like it, in the folders of its package. */
 export const modules: ModuleSystem = {
@@ -20,8 +20,10 @@ function classFiles(name: string, from: string, files: ProjectFiles): readonly s
   const parts = name.split('.');
   const last = parts.at(-1) ?? '';
   if (!/^\p{Lu}[\p{L}\p{N}_$]*$/u.test(last) || parts.length < 2) return [];
+  const named = files.named(`${last}.java`, from);
+  if (parts[0] === ANY_PACKAGE) return named;
   const end = `/${parts.join('/')}.java`;
-  const found = files.named(`${last}.java`, from).filter((path) => path.endsWith(end));
+  const found = named.filter((path) => path.endsWith(end));
   return [...found].sort((a, b) => sharedLength(b, from) - sharedLength(a, from));
 }
 
