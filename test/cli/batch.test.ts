@@ -146,6 +146,44 @@ describe('costlint batch', () => {
     assert.deepEqual([code, /the disk is full/.test(stderr)], [2, true]);
   });
 
+  it('looks at some requests in place of all, and says how sure that is', () => {
+    const lines = requests(6_000);
+    folder.write({ 'large.jsonl': lines.join('\n'), 'few.jsonl': chat(1) });
+    const whole = reportOf('large.jsonl');
+    const report = reportOf('large.jsonl', '--sample', '300');
+    const { n, of, confidence, likely } = report.sample!;
+    assert.deepEqual([n, confidence], [300, 0.95]);
+    assert.ok(Math.abs(of - 6_000) < 60, String(of));
+    const known = Number(whole.estimate?.likely);
+    assert.ok(Number(likely?.low) <= known && known <= Number(likely?.high), JSON.stringify([likely, known]));
+    assert.ok(Number(likely?.high) < known * 1.1);
+    assert.deepEqual(reportOf('large.jsonl', '--sample', '300'), report);
+    const few = costlint('few.jsonl', '--sample', '300', '--format', 'json');
+    assert.match(few.stderr, /few\.jsonl is read whole: it has hardly more requests/);
+    assert.equal(JSON.parse(few.stdout).sample, undefined);
+  });
+
+  it('tells how far a balance goes and how long the requests take one by one', () => {
+    folder.write({ 'ten.jsonl': Array.from({ length: 10 }, () => chat(1)).join('\n') });
+    // Each is 14 tokens in and 11 out, at half of $2 and $8 for a million.
+    const words = (...told: string[]) => {
+      const { balance, duration } = reportOf('ten.jsonl', ...told);
+      return [balance?.covers, balance?.missing, balance?.stopsAt, duration?.minutes, duration?.boundBy];
+    };
+    assert.deepEqual(words('--balance', '8.20'), ['surely', '0', null, undefined, undefined]);
+    assert.deepEqual(words('--balance', '0.00018'), ['no', '0.0004', 4, undefined, undefined]);
+    assert.deepEqual(words('--balance', '0'), ['no', '0.00058', 1, undefined, undefined]);
+    assert.deepEqual(words('--rpm', '2', '--tpm', '1000').slice(3), [5, 'requests']);
+    assert.deepEqual(words('--rpm', '60', '--tpm', '100').slice(3), [3, 'tokens']);
+    const { code, stdout } = costlint('ten.jsonl', '--balance', '0.00018', '--rpm', '2');
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /the balance of \$0\.00018 does not pay for it and likely ends at line 4: about \$0\.0004 are missing/,
+    );
+    assert.match(stdout, /one by one, at 2 requests a minute: 5 min/);
+  });
+
   it('prints text, Markdown and CSV that hold no markup of the file', () => {
     const hostile = JSON.stringify(chatLine('=1+1|<b>\u001b[31m"x'));
     folder.write({ 'hostile.jsonl': [chat(1), hostile].join('\n') });

@@ -1,6 +1,6 @@
 import type { UnknownCode } from '../core/estimate/estimate';
 import type { CostedLine, LineResult, MalformedLine } from './cost-line';
-import { Tally, type TallyPart } from './tally';
+import { Tally, type TallyPart, weighted } from './tally';
 
 /** What the lines of one model at one provider come to. */
 export interface ModelPart extends TallyPart {
@@ -76,9 +76,10 @@ export class BatchTotals {
   #measured = 0;
   #streams = 0;
 
-  add(result: LineResult): void {
-    if (result.kind === 'malformed') this.#addMalformed(result);
-    else this.#addRequest(result);
+  /** `weight`: how many lines it stands for, when it is one of a sample. */
+  add(result: LineResult, weight = 1): void {
+    if (result.kind === 'malformed') this.#addMalformed(result, weight);
+    else this.#addRequest(result, weight);
   }
 
   merge(part: BatchPart): void {
@@ -111,20 +112,21 @@ export class BatchTotals {
     };
   }
 
-  #addMalformed({ line, message }: MalformedLine): void {
-    this.#malformed += 1;
+  #addMalformed({ line, message }: MalformedLine, weight: number): void {
+    this.#malformed += weight;
     if (this.#malformedLines.length < MOST_MALFORMED) this.#malformedLines.push({ line, message });
   }
 
-  #addRequest(result: CostedLine): void {
-    this.#all.add(result);
-    this.#modelOfLine(result).tally.add(result);
-    if (result.unknown) this.#addReason({ ...result.unknown, requests: 1, line: result.line });
-    this.#addEndpoint(result.endpoint, 1);
-    this.#count(bucketOf(result.inputTokens.likely), 1);
-    if (result.outputTokens.how === 'unbounded') this.#uncapped += 1;
-    if (result.outputTokens.how === 'measured') this.#measured += 1;
-    if (result.streams) this.#streams += 1;
+  #addRequest(result: CostedLine, weight: number): void {
+    const line = weight === 1 ? result : weighted(result, weight);
+    this.#all.add(line, weight);
+    this.#modelOfLine(result).tally.add(line, weight);
+    if (result.unknown) this.#addReason({ ...result.unknown, requests: weight, line: result.line });
+    this.#addEndpoint(result.endpoint, weight);
+    this.#count(bucketOf(result.inputTokens.likely), weight);
+    if (result.outputTokens.how === 'unbounded') this.#uncapped += weight;
+    if (result.outputTokens.how === 'measured') this.#measured += weight;
+    if (result.streams) this.#streams += weight;
     this.#noteDear(result);
   }
 

@@ -68,12 +68,13 @@ export class Tally {
   readonly #output = new Tokens();
   readonly #money = new Map<string, Money>();
 
-  add({ inputTokens, outputTokens, estimate }: CostedLine): void {
-    this.requests += 1;
+  /** `weight`: how many requests it stands for. */
+  add({ inputTokens, outputTokens, estimate }: CostedLine, weight = 1): void {
+    this.requests += weight;
     this.#input.add(inputTokens);
     this.#output.add(outputTokens);
     if (estimate) this.#moneyIn(estimate.currency).add(estimate);
-    else this.unpriced += 1;
+    else this.unpriced += weight;
   }
 
   merge({ requests, unpriced, inputTokens, outputTokens, byCurrency }: TallyPart): void {
@@ -106,4 +107,27 @@ export class Tally {
 export function estimateOf(byCurrency: TallyPart['byCurrency']): LineEstimate | null {
   const [only, ...others] = Object.entries(byCurrency);
   return only && others.length === 0 ? { currency: only[0], ...only[1] } : null;
+}
+
+/** More decimals than these say nothing of a sum that is estimated. */
+const WEIGHTED_DECIMALS = 15;
+
+/** What several requests come to that are like one of them. */
+export function weighted(line: CostedLine, weight: number): CostedLine {
+  const { inputTokens, outputTokens, estimate } = line;
+  return {
+    ...line,
+    inputTokens: timesTokens(inputTokens, weight),
+    outputTokens: timesTokens(outputTokens, weight),
+    estimate: estimate && timesMoney(estimate, weight),
+  };
+}
+
+function timesTokens({ low, likely, high, how }: Quantity, weight: number): Quantity {
+  return { low: low * weight, likely: likely * weight, high: high === null ? null : high * weight, how };
+}
+
+function timesMoney({ currency, low, likely, high }: LineEstimate, weight: number): LineEstimate {
+  const times = (amount: string) => (Number(amount) * weight).toFixed(WEIGHTED_DECIMALS);
+  return { currency, low: times(low), likely: times(likely), high: high === null ? null : times(high) };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseAmount } from '../../../shared/src/money';
 import { UsageError } from './usage-error';
 
 /** What was asked for on the command line. */
@@ -39,6 +40,13 @@ export interface BatchCommand {
   readonly format: BatchFormat;
   /** File that a row for each request is written to. */
   readonly perRequest: string | null;
+  /** So many requests are looked at in place of all; null: all. */
+  readonly sample: number | null;
+  /** Limits of the user's plan. */
+  readonly requestsPerMinute: number | null;
+  readonly tokensPerMinute: number | null;
+  /** What the account has left, as decimal digits. */
+  readonly balance: string | null;
   readonly asOf: string | null;
   readonly jobs: number | null;
 }
@@ -73,6 +81,10 @@ const OPTIONS = {
   provider: { type: 'string' },
   model: { type: 'string' },
   'per-request': { type: 'string' },
+  sample: { type: 'string' },
+  rpm: { type: 'string' },
+  tpm: { type: 'string' },
+  balance: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -80,7 +92,7 @@ const OPTIONS = {
 /** The options of each command, besides those of all. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs'],
-  batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs'],
+  batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs', 'sample', 'rpm', 'tpm', 'balance'],
   models: ['format', 'as-of'],
   balance: ['format'],
   lsp: ['stdio', 'accounts'],
@@ -126,7 +138,42 @@ function batchCommand([file, ...others]: readonly string[], values: Values): Bat
   const known = BATCH_FORMATS.find((each) => each === format);
   if (known === undefined) throw new UsageError(`--format is ${BATCH_FORMATS.join(', ')}, not \`${format}\``);
   const asOf = values['as-of'] === undefined ? null : isoDate(values['as-of']);
-  return { kind: 'batch', file, provider, model, format: known, perRequest, asOf, jobs: jobsOf(values) };
+  const sample = wholeNumber(values, 'sample', MOST_SAMPLED);
+  if (sample !== null && perRequest !== null)
+    throw new UsageError('--per-request writes all requests, and --sample looks at some; use one of them');
+  return {
+    kind: 'batch',
+    file,
+    provider,
+    model,
+    format: known,
+    perRequest,
+    asOf,
+    jobs: jobsOf(values),
+    sample,
+    requestsPerMinute: wholeNumber(values, 'rpm', MOST_A_MINUTE),
+    tokensPerMinute: wholeNumber(values, 'tpm', MOST_A_MINUTE),
+    balance: values.balance === undefined ? null : amountOf(values.balance),
+  };
+}
+
+const MOST_SAMPLED = 1_000_000;
+const MOST_A_MINUTE = 1_000_000_000_000;
+
+function wholeNumber(values: Values, name: 'sample' | 'rpm' | 'tpm', most: number): number | null {
+  const text = values[name];
+  if (text === undefined) return null;
+  const number = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  if (number < 1 || number > most)
+    throw new UsageError(`--${name} takes a whole number from 1 on, not \`${text}\``);
+  return number;
+}
+
+function amountOf(text: string): string {
+  const amount = parseAmount(text);
+  if (amount === null || amount.startsWith('-'))
+    throw new UsageError(`--balance takes an amount such as 8.20, not \`${text}\``);
+  return amount;
 }
 
 function readWords(words: readonly string[]) {

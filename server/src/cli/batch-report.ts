@@ -2,7 +2,14 @@ import { batchAssumptions } from '../batch/assumptions';
 import type { BatchPart, ModelPart } from '../batch/batch-totals';
 import { estimateOf, type TallyPart } from '../batch/tally';
 import { limitProblems } from '../batch/vendor-limits';
-import type { BatchModel, BatchReport, BatchSums } from '../reports/batch-report';
+import type {
+  BatchBalance,
+  BatchDuration,
+  BatchModel,
+  BatchReport,
+  BatchSample,
+  BatchSums,
+} from '../reports/batch-report';
 
 /** What a report says besides the sums. */
 export interface BatchContext {
@@ -13,10 +20,16 @@ export interface BatchContext {
   readonly asOf: string;
   /** Likely output where a request does not say. Tokens. */
   readonly outputTokens: number;
+  /** Set where some requests were looked at in place of all. */
+  readonly sample: BatchSample | null;
+  readonly duration: BatchDuration | null;
+  /** Undefined where no balance was told. */
+  readonly balance: BatchBalance | null | undefined;
 }
 
 /** The report of a batch file from the sums of its requests. */
-export function batchReport(part: BatchPart, { file, bytes, asOf, outputTokens }: BatchContext): BatchReport {
+export function batchReport(part: BatchPart, context: BatchContext): BatchReport {
+  const { file, bytes, asOf, outputTokens, sample, duration, balance } = context;
   return {
     version: 1,
     catalog: { asOf },
@@ -26,13 +39,16 @@ export function batchReport(part: BatchPart, { file, bytes, asOf, outputTokens }
     malformed: part.malformed,
     malformedLines: part.malformedLines,
     byModel: part.byModel.map(modelOf),
-    unknown: part.unknown,
+    unknown: part.unknown.map((each) => (sample ? { ...each, line: null } : each)),
     limits: limitProblems(part, bytes),
     dearest: part.dearest,
     histogram: part.histogram
       .map((requests, index) => ({ below: 2 ** index, requests }))
       .filter(({ requests }) => requests > 0),
     assumptions: batchAssumptions(part, outputTokens),
+    ...(sample && { sample }),
+    ...(duration && { duration }),
+    ...(balance !== undefined && { balance }),
   };
 }
 

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
 import { type BatchPart, BatchTotals } from '../batch/batch-totals';
+import { BalanceWalk, balanceOf, durationOf } from '../batch/plan-limits';
+import type { SampleInterval } from '../batch/sample';
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import { loadNodeEngine } from '../node-engine';
@@ -17,8 +19,9 @@ import type { BatchReport } from '../reports/batch-report';
 import { batchText } from '../reports/batch-text';
 import { jsonText } from '../reports/json';
 import type { BatchCommand } from './arguments';
-import { type BatchSetup, costBlock } from './batch-block';
+import { type BatchSetup, type BlockAnswer, costBlock } from './batch-block';
 import { batchReport } from './batch-report';
+import { sampledFile, wholeInstead } from './batch-sample';
 import { CheckSettings } from './check-settings';
 import { EXIT } from './exit-codes';
 import { reportPath } from './report-path';
@@ -40,13 +43,18 @@ export async function batch(command: BatchCommand, terminal: Terminal, signal: A
     const data = await openDataFile(file, command.file);
     try {
       const options = optionsFor(file, command.asOf ?? terminal.today());
-      const part = await pricedFile(data, { command, terminal, signal, engine, options });
+      const priced = await pricedFile(data, { command, terminal, signal, engine, options });
       await data.assertUnchanged();
+      const { part, sample, stopsAt } = priced;
+      const { balance, requestsPerMinute, tokensPerMinute } = command;
       const report = batchReport(part, {
         file: reportPath(terminal.folder, file),
         bytes: data.size,
         asOf: engine.catalog.asOf,
         outputTokens: options.outputTokens,
+        sample,
+        duration: durationOf(part, requestsPerMinute, tokensPerMinute),
+        balance: balance === null ? undefined : balanceOf(part, balance, stopsAt),
       });
       terminal.write(written(report, command, terminal));
       return exitCodeOf(report);
@@ -81,29 +89,49 @@ interface Pricing {
   readonly options: AnalyzeOptions;
 }
 
-async function pricedFile(data: DataFile, pricing: Pricing): Promise<BatchPart> {
+/** The sums of a file, and in which line a balance ends. */
+interface Priced {
+  readonly part: BatchPart;
+  readonly sample: SampleInterval | null;
+  readonly stopsAt: number | null;
+}
+
+async function pricedFile(data: DataFile, pricing: Pricing): Promise<Priced> {
   const { command, terminal } = pricing;
+  if (command.sample !== null) {
+    const reason = await wholeInstead(data, command.sample);
+    if (reason === null) return pricedSample(data, command.sample, pricing);
+    terminal.note(`${command.file} is read whole: ${reason}`);
+  }
   if (command.perRequest === null) return totalsOf(data, pricing, null);
   const target = path.resolve(terminal.folder, command.perRequest);
   if (target === path.resolve(terminal.folder, command.file))
     throw new UsageError('--per-request names the file that is read; name another one');
   const rows = await RowFile.create(target);
   try {
-    const part = await totalsOf(data, pricing, rows);
+    const priced = await totalsOf(data, pricing, rows);
     await data.assertUnchanged();
     await rows.finish();
-    return part;
+    return priced;
   } catch (error) {
     await rows.abandon();
     throw error;
   }
 }
 
+async function pricedSample(data: DataFile, count: number, pricing: Pricing): Promise<Priced> {
+  const { engine, options, command, signal } = pricing;
+  const given = { provider: command.provider, model: command.model };
+  const costing = { engine, options, given, noun: 'the line at byte' };
+  const { part, sample } = await sampledFile(data, count, costing, signal);
+  return { part, sample, stopsAt: null };
+}
+
 async function totalsOf(
   data: DataFile,
   { command, terminal, signal, engine, options }: Pricing,
   rows: RowFile | null,
-): Promise<BatchPart> {
+): Promise<Priced> {
   const total = Math.ceil(data.size / MEGABYTE);
   const progress = terminal.progress('pricing', total, 'MB');
   const { kind, blocks } = await recordBlocks(
@@ -116,7 +144,9 @@ async function totalsOf(
     given: { provider, model },
     records: kind,
     perRequest: rows !== null,
+    costs: command.balance !== null,
   };
+  const walk = command.balance === null ? null : new BalanceWalk(command.balance);
   const totals = new BatchTotals();
   try {
     await runStream<RecordBlock>({
@@ -127,7 +157,9 @@ async function totalsOf(
       transfer: ({ bytes }) => bytes.buffer,
       here: async (block) => costBlock(block, engine, setup),
       async onAnswer({ json, text }) {
-        totals.merge(JSON.parse(json));
+        const { part, costs }: BlockAnswer = JSON.parse(json);
+        totals.merge(part);
+        walk?.add(part, costs);
         await rows?.write(text);
       },
       signal,
@@ -142,7 +174,7 @@ async function totalsOf(
   }
   const part = totals.part();
   if (part.requests + part.malformed === 0) throw new UnreadableData(`${command.file}: it holds no requests`);
-  return part;
+  return { part, sample: null, stopsAt: walk?.stopsAt ?? null };
 }
 
 function threadsThatPay(bytes: number): number {
@@ -162,7 +194,7 @@ function written(report: BatchReport, { format, asOf }: BatchCommand, terminal: 
   }
 }
 
-/** What is malformed, or would not be taken, is to be acted on. */
-function exitCodeOf({ malformed, limits }: BatchReport): number {
-  return malformed > 0 || limits.length > 0 ? EXIT.findings : EXIT.clean;
+/** What is malformed, would not be taken or can't be paid is to be acted on. */
+function exitCodeOf({ malformed, limits, balance }: BatchReport): number {
+  return malformed > 0 || limits.length > 0 || balance?.covers === 'no' ? EXIT.findings : EXIT.clean;
 }

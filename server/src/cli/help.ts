@@ -92,12 +92,19 @@ options
   --format text|json|markdown|csv
                         json has all sums; csv has a row for each model
   --per-request OUT     write a line of JSON for each request to this file
+  --sample N            look at N requests, spread over the file, in place of
+                        all; the answer has an interval that holds the true
+                        cost 95 times in a hundred
+  --balance AMOUNT      whether so much pays for it, and in which line it ends
+  --rpm N, --tpm N      requests and tokens a minute of your plan: how long it
+                        takes to send them one by one
   --as-of YYYY-MM-DD    take the prices of that day (default: today)
   --jobs N              use N threads (default: as many as pay)
 
 exit codes
   0  the file can be sent
-  1  lines are malformed, or the provider would not take the file
+  1  lines are malformed, the provider would not take the file, or the balance
+     does not pay for it
   2  wrong usage, or the file can't be read
   130  cancelled
 
@@ -105,6 +112,7 @@ examples
   costlint batch requests.jsonl
   costlint batch requests.jsonl --provider groq --format json
   costlint batch requests.jsonl --model gemini-2.5-flash --per-request costs.jsonl
+  costlint batch requests.jsonl --sample 2000 --balance 8.20 --rpm 60
 `,
   models: `costlint models [words] [--format text|json] [--as-of YYYY-MM-DD]
 

@@ -1,5 +1,5 @@
 import type { BatchReport } from './batch-report';
-import { estimateText, problemLines, tokensText, totalText } from './batch-words';
+import { estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
 import { cutText, escapeForTerminal } from './terminal-text';
 
 const MOST_WORDS = 300;
@@ -18,6 +18,7 @@ export function batchMarkdown(report: BatchReport): string {
   const parts = [
     [`**${escaped(report.file)}**: ${escaped(totalText(report))}`],
     [`Input ${escaped(tokensText(inputTokens))} tokens, output ${escaped(tokensText(outputTokens))} tokens.`],
+    furtherLines(report).map((line) => `- ${escaped(line)}`),
     table(['Model', 'Provider', 'Requests', 'Input tokens', 'Output tokens', 'Cost'], rows),
     problemLines(report).map((line) => `- ${escaped(line)}`),
     [...assumptions, `prices of ${catalog.asOf}`].map((line) => `- ${escaped(line)}`),

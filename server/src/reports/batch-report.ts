@@ -25,6 +25,38 @@ export interface BatchReport extends BatchSums {
   /** Requests by their likely input tokens: those below each bound that are in no row before. */
   readonly histogram: readonly { readonly below: number; readonly requests: number }[];
   readonly assumptions: readonly string[];
+  /** Only where some requests were looked at in place of all: then every sum is an estimate. */
+  readonly sample?: BatchSample;
+  /** Only where limits of a plan were told. */
+  readonly duration?: BatchDuration;
+  /** Only where a balance was told; null where the batch has no sum in one currency. */
+  readonly balance?: BatchBalance | null;
+}
+
+export interface BatchSample {
+  readonly n: number;
+  /** About how many requests the file has. */
+  readonly of: number;
+  readonly confidence: number;
+  /** Within what the likely cost of all lies; null where it has none in one currency. */
+  readonly likely: { readonly currency: string; readonly low: string; readonly high: string } | null;
+}
+
+export interface BatchDuration {
+  /** To send the requests one by one, without a batch API. */
+  readonly minutes: number;
+  readonly boundBy: 'requests' | 'tokens';
+  readonly requestsPerMinute: number | null;
+  readonly tokensPerMinute: number | null;
+}
+
+export interface BatchBalance {
+  readonly amount: string;
+  readonly currency: string;
+  readonly covers: 'surely' | 'likely' | 'no';
+  readonly missing: string;
+  /** Line of the first request that is likely not paid for. */
+  readonly stopsAt: number | null;
 }
 
 export interface BatchSums {
@@ -58,8 +90,8 @@ export interface BatchUnknown {
   readonly code: Unknown['code'];
   readonly message: string;
   readonly requests: number;
-  /** The first that has it. */
-  readonly line: number;
+  /** The first that has it; null where some were looked at in place of all. */
+  readonly line: number | null;
 }
 
 export interface BatchDear {

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../shared/src/money-format';
 import type { BatchReport } from './batch-report';
-import { estimateText, problemLines, tokensText, totalText } from './batch-words';
+import { estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
 import { alignColumns, cutText, escapeForTerminal, type TextStyle } from './terminal-text';
 
 export interface BatchTextContext {
@@ -23,6 +23,7 @@ export function batchText(report: BatchReport, { style, asOf }: BatchTextContext
   const parts = [
     [style.bold(`${escapeForTerminal(report.file)}: ${totalText(report)}`)],
     [`input  ${tokensText(report.inputTokens)} tokens`, `output ${tokensText(report.outputTokens)} tokens`],
+    furtherLines(report),
     modelRows(report, style),
     dearRows(report, style),
     problems,

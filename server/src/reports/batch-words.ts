@@ -1,5 +1,13 @@
 import { formatMoney } from '../../../shared/src/money-format';
-import type { BatchMoney, BatchReport, BatchSums, BatchTokens } from './batch-report';
+import type {
+  BatchBalance,
+  BatchDuration,
+  BatchMoney,
+  BatchReport,
+  BatchSample,
+  BatchSums,
+  BatchTokens,
+} from './batch-report';
 import { wordCount } from './terminal-text';
 
 /** `≈ $4.20, max $9.00`; `$4.20` where it is certain. */
@@ -35,15 +43,59 @@ export function estimateText({ estimate, unpriced, requests }: BatchSums): strin
 }
 
 /** What is to be acted on: what would not be taken, what is malformed, what has no price. */
-export function problemLines({ limits, malformed, malformedLines, unknown }: BatchReport): string[] {
+export function problemLines(report: BatchReport): string[] {
+  const { limits, malformed, malformedLines, unknown, balance } = report;
   const more = malformed - malformedLines.length;
   return [
+    ...(balance?.covers === 'no' ? [balanceText(balance)] : []),
     ...limits.map(({ message }) => message),
     ...malformedLines.map(({ message }) => message),
-    ...(more > 0 ? [`${more.toLocaleString('en-US')} further lines are malformed`] : []),
+    ...(more > 0
+      ? [`${more.toLocaleString('en-US')} ${malformedLines.length > 0 ? 'further ' : ''}lines are malformed`]
+      : []),
     ...unknown.map(
       ({ message, requests, line }) =>
-        `${wordCount(requests, 'request')} without a price, first in line ${line}: ${message}`,
+        `${wordCount(requests, 'request')} without a price${line === null ? '' : `, first in line ${line}`}: ${message}`,
     ),
   ];
+}
+
+/** What a sample, a balance and limits of a plan add to the answer. */
+export function furtherLines({ sample, balance, duration }: BatchReport): string[] {
+  return [
+    ...(sample ? [sampleText(sample)] : []),
+    ...(balance === null ? ['costs are in no single currency that the balance could be held against'] : []),
+    ...(balance && balance.covers !== 'no' ? [balanceText(balance)] : []),
+    ...(duration ? [durationText(duration)] : []),
+  ];
+}
+
+function sampleText({ n, of, confidence, likely }: BatchSample): string {
+  const which = `estimated from ${n.toLocaleString('en-US')} of about ${wordCount(of, 'request')}`;
+  if (likely === null) return which;
+  const money = (amount: string) => formatMoney({ amount, currency: likely.currency });
+  return `${which}: the likely cost lies between ${money(likely.low)} and ${money(likely.high)} (${confidence * 100} % confidence)`;
+}
+
+function balanceText({ amount, currency, covers, missing, stopsAt }: BatchBalance): string {
+  const money = (digits: string) => formatMoney({ amount: digits, currency });
+  const balance = `the balance of ${money(amount)}`;
+  if (covers === 'surely') return `${balance} pays for it, even at its most`;
+  if (covers === 'likely') return `${balance} likely pays for it, but not at its most`;
+  const where = stopsAt === null ? '' : ` and likely ends at line ${stopsAt.toLocaleString('en-US')}`;
+  return `${balance} does not pay for it${where}: about ${money(missing)} are missing`;
+}
+
+function durationText({ minutes, boundBy, requestsPerMinute, tokensPerMinute }: BatchDuration): string {
+  const limit = boundBy === 'requests' ? requestsPerMinute : tokensPerMinute;
+  const rate = `${(limit ?? 0).toLocaleString('en-US')} ${boundBy} a minute`;
+  return `one by one, at ${rate}: ${timeText(minutes)}`;
+}
+
+function timeText(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return minutes % 60 === 0
+    ? `${hours.toLocaleString('en-US')} h`
+    : `${hours.toLocaleString('en-US')} h ${minutes % 60} min`;
 }

@@ -1,0 +1,83 @@
+import { addAmounts, compareAmounts, multiplyAmounts } from '../../../shared/src/money';
+import type { BatchPart } from './batch-totals';
+import { estimateOf } from './tally';
+
+/** How long the requests take one by one at a plan's limits, without a batch API. */
+export interface BatchDuration {
+  readonly minutes: number;
+  /** Which limit it is that takes so long. */
+  readonly boundBy: 'requests' | 'tokens';
+  readonly requestsPerMinute: number | null;
+  readonly tokensPerMinute: number | null;
+}
+
+/** Null where no limit is told. Tokens are the likely ones, of input and output. */
+export function durationOf(
+  { requests, inputTokens, outputTokens }: BatchPart,
+  requestsPerMinute: number | null,
+  tokensPerMinute: number | null,
+): BatchDuration | null {
+  if (requestsPerMinute === null && tokensPerMinute === null) return null;
+  const byRequests = requestsPerMinute === null ? 0 : requests / requestsPerMinute;
+  const tokens = inputTokens.likely + outputTokens.likely;
+  const byTokens = tokensPerMinute === null ? 0 : tokens / tokensPerMinute;
+  return {
+    minutes: Math.ceil(Math.max(byRequests, byTokens)),
+    boundBy: byTokens > byRequests ? 'tokens' : 'requests',
+    requestsPerMinute,
+    tokensPerMinute,
+  };
+}
+
+/** Whether a balance pays for a batch. */
+export interface BatchBalance {
+  readonly amount: string;
+  readonly currency: string;
+  /** `surely`: even where all is as large as it may be; `likely`: as it is likely to be. */
+  readonly covers: 'surely' | 'likely' | 'no';
+  /** What is likely missing; `0` where nothing is. */
+  readonly missing: string;
+  /** The first request that it likely no longer pays for, by its line; null where it pays for all. */
+  readonly stopsAt: number | null;
+}
+
+/** Null where the batch has no sum in one currency. */
+export function balanceOf(part: BatchPart, amount: string, stopsAt: number | null): BatchBalance | null {
+  const estimate = estimateOf(part.byCurrency);
+  if (estimate === null) return null;
+  const { currency, likely, high } = estimate;
+  const fits = (cost: string) => compareAmounts(cost, amount) <= 0;
+  const covers = high !== null && fits(high) ? 'surely' : fits(likely) ? 'likely' : 'no';
+  const missing = covers === 'no' ? addAmounts(likely, multiplyAmounts(amount, '-1')) : '0';
+  return { amount, currency, covers, missing, stopsAt: covers === 'no' ? stopsAt : null };
+}
+
+/** Follows a balance down the file, part by part. */
+export class BalanceWalk {
+  #spent = '0';
+  #stopsAt: number | null = null;
+
+  constructor(private readonly amount: string) {}
+
+  get stopsAt(): number | null {
+    return this.#stopsAt;
+  }
+
+  /** `costs` are the likely costs of the lines of the part that have a price. */
+  add(part: BatchPart, costs: readonly (readonly [line: number, likely: string])[]): void {
+    if (this.#stopsAt !== null) return;
+    const sum = estimateOf(part.byCurrency)?.likely ?? '0';
+    const after = addAmounts(this.#spent, sum);
+    if (compareAmounts(after, this.amount) > 0) this.#stopsAt = this.#firstBeyond(costs);
+    this.#spent = after;
+  }
+
+  #firstBeyond(costs: readonly (readonly [line: number, likely: string])[]): number | null {
+    let spent = this.#spent;
+    for (const [line, likely] of costs) {
+      spent = addAmounts(spent, likely);
+      if (compareAmounts(spent, this.amount) > 0) return line;
+    }
+    return null;
+  }
+}

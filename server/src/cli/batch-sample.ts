@@ -1,0 +1,30 @@
+import type { BatchPart } from '../batch/batch-totals';
+import { costLine, type LineCosting } from '../batch/cost-line';
+import { type SampledRecord, type SampleInterval, sampled, samplePlaces } from '../batch/sample';
+import type { DataFile } from '../platform/data-file';
+import { itemsStart } from '../platform/item-blocks';
+import { lengthOfFirst, recordAt } from '../platform/record-at';
+
+/** Why a file is not sampled but read whole, in words; null when it can be sampled. */
+export async function wholeInstead(data: DataFile, count: number): Promise<string | null> {
+  if (!data.isUtf8) return 'it is no UTF-8, whose lines could be read one by one';
+  if (itemsStart(await data.read(0, 4096)) !== null)
+    return 'it is one list, whose items have to be read in order';
+  return count * (await lengthOfFirst(data)) >= data.size ? 'it has hardly more requests than that' : null;
+}
+
+/** Prices `count` requests of a file that has many more. */
+export async function sampledFile(
+  data: DataFile,
+  count: number,
+  costing: LineCosting,
+  signal: AbortSignal,
+): Promise<{ readonly part: BatchPart; readonly sample: SampleInterval }> {
+  const records: SampledRecord[] = [];
+  for (const place of samplePlaces(data.size, count)) {
+    signal.throwIfAborted();
+    const { text, bytes } = await recordAt(data, place);
+    records.push({ bytes, result: text.trim() === '' ? null : costLine(text, place + 1, costing) });
+  }
+  return sampled(records, data.size);
+}
