@@ -95,7 +95,7 @@ export function* recordsOf({
     const newline = buffer.indexOf(NEWLINE, at);
     const end = newline < 0 ? buffer.length : newline;
     const text = buffer.toString('utf8', at, end);
-    if (text.trim() !== '') yield [text, number];
+    if (/\S/.test(text)) yield [text, number];
     at = end + 1;
   }
 }

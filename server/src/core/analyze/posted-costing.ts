@@ -88,8 +88,8 @@ function everyBatchPrice(plan: CostPlan): boolean {
 
 function costOf({ sent }: Plan, changed: ReadonlySet<object>): PostedCost | null {
   if (sent === null) return null;
-  const { costs, ...told } = sent;
-  return { ...told, costed: costs.cost(changed) };
+  const { api, request, atBatchPrice, costs } = sent;
+  return { api, request, atBatchPrice, costed: costs.cost(changed) };
 }
 
 function keyOf({ url, provider, batch, outputTokens }: PostedRequest, at: ModelAt | null): string {

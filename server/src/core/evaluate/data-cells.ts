@@ -26,8 +26,9 @@ export function takeApart(data: unknown): TakenApart {
     let build = Array.isArray(each) ? '[' : '{';
     if (Array.isArray(each)) for (const item of each) build += `${walk(item, depth - 1)},`;
     else
+      // Its length tells where it ends, whatever is in it.
       for (const key of Object.keys(each))
-        build += `${JSON.stringify(key)}:${walk((each as Record<string, unknown>)[key], depth - 1)},`;
+        build += `${key.length}"${key}:${walk((each as Record<string, unknown>)[key], depth - 1)},`;
     return build;
   };
   return { build: walk(data, DEPTH), texts };

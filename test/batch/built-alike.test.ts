@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { costLine } from '../../server/src/batch/cost-line';
+import { chatLine, lineCosting } from '../support/batch';
+import { seededRandom } from '../support/random';
+
+const WORDS = [
+  'gpt-4.1',
+  'gpt-4.1-mini',
+  'user',
+  'system',
+  'a',
+  'Hello, world',
+  'low',
+  'high',
+  '',
+  'data:image/png;base64,AAAA',
+];
+const TOOL = { type: 'function', function: { name: 'find', description: 'Finds things', parameters: {} } };
+
+/** A request whose texts, keys and lists vary in all places. */
+function randomLine(random: (below: number) => number): object {
+  const word = () => WORDS[random(WORDS.length)]!;
+  const picture = { type: 'image_url', image_url: { url: word(), detail: random(2) === 0 ? 'low' : 'high' } };
+  const content = () => (random(3) === 0 ? [{ type: 'text', text: word() }, picture] : `${word()} ${word()}`);
+  const messages = Array.from({ length: 1 + random(3) }, () => ({
+    role: ['user', 'system', 'assistant'][random(3)],
+    content: content(),
+  }));
+  const tools = [{ ...TOOL, function: { ...TOOL.function, description: `${word()} ${word()}` } }];
+  const body = { messages, ...(random(2) === 0 && { tools }), ...(random(2) === 0 && { user: word() }) };
+  return chatLine(random(4) === 0 ? 'gpt-4.1-mini' : 'gpt-4.1', body);
+}
+
+describe('requests that are built alike', () => {
+  it('cost what each costs by itself', () => {
+    const random = seededRandom(11);
+    const remembering = lineCosting();
+    for (let line = 1; line <= 600; line++) {
+      const text = JSON.stringify(randomLine(random));
+      // Other options share no plans.
+      const alone = { ...remembering, options: { ...remembering.options } };
+      const known = costLine(text, line, remembering);
+      assert.deepEqual(costLine(text, line, remembering), known, text);
+      if (line % 10 === 0) assert.deepEqual(costLine(text, line, alone), known, text);
+    }
+  });
+});
