@@ -48,7 +48,7 @@ describe('exact sums', () => {
 describe('the totals of a batch', () => {
   it('leave out what is malformed or has no price, and say so', () => {
     const part = totalsOf(lines).part();
-    assert.deepEqual([part.requests, part.unpriced, part.malformed, part.streams], [4, 1, 1, 1]);
+    assert.deepEqual([part.requests, part.unpriced, part.malformed, part.streams], [4, 1, 1, { openai: 1 }]);
     assert.deepEqual(
       part.malformedLines.map(({ line }) => line),
       [2],
@@ -88,7 +88,7 @@ describe('the limits of a batch', () => {
     assert.deepEqual(problems({}, 200_000_001), ['OpenAI takes 200 MB in one batch, and these are 200.1 MB']);
     assert.deepEqual(problems(totalsOf(lines).part()), [
       'OpenAI takes one model in a batch, and these are 3',
-      'OpenAI streams no answers of a batch, and 1 requests ask for it',
+      'OpenAI streams no answers of a batch, and 1 of the requests ask for it',
     ]);
   });
 });

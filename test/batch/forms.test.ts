@@ -102,6 +102,12 @@ describe('batch request lines', () => {
     assert.ok(line.estimate);
   });
 
+  it('take the model that an address names', () => {
+    const contents = [{ parts: [{ text: 'Hi' }] }];
+    const url = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent';
+    assert.equal(words({ custom_id: 'g', url, body: { contents } }), 'g gemini-2.5-flash @google priced');
+  });
+
   it('go to other endpoints', () => {
     const embeddings = { model: 'text-embedding-3-small', input: ['one text', 'and another'] };
     const line = costed({ custom_id: 'e', method: 'POST', url: '/v1/embeddings', body: embeddings });

@@ -15,8 +15,10 @@ export interface BatchRequest {
   readonly provider: string | null;
   /** Whether nothing tells who bills, so that `provider` is only taken to be so. */
   readonly providerAssumed: boolean;
-  /** As the request or `--model` names it; null: neither does. */
+  /** As the body or `--model` names it; null: neither does, and perhaps the address. */
   readonly model: string | null;
+  /** Whether surely nothing names a model: what stands in the address in its place means none. */
+  readonly namesNoModel: boolean;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

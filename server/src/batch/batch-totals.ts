@@ -41,12 +41,14 @@ export interface BatchPart extends TallyPart {
   readonly dearest: readonly DearLine[];
   /** How many requests have so many input tokens (likely): index n counts those below 2 to the n. */
   readonly histogram: readonly number[];
+  /** Requests by whom they go to and the path that they are posted to: `openai /v1/responses`. */
   readonly endpoints: Readonly<Record<string, number>>;
   /** Requests whose output nothing but the model's own limit ends. */
   readonly uncapped: number;
   /** Requests whose likely output was measured. */
   readonly measured: number;
-  readonly streams: number;
+  /** Requests whose answer is to be streamed, by whom they go to. */
+  readonly streams: Readonly<Record<string, number>>;
 }
 
 /** Lists of the report are no longer than these: a file of a million lines may have as many different things in it. */
@@ -74,7 +76,7 @@ export class BatchTotals {
   #malformed = 0;
   #uncapped = 0;
   #measured = 0;
-  #streams = 0;
+  readonly #streams = new Map<string, number>();
 
   /** `weight`: how many lines it stands for, when it is one of a sample. */
   add(result: LineResult, weight = 1): void {
@@ -93,7 +95,7 @@ export class BatchTotals {
     this.#dearest = dearestOf([...this.#dearest, ...part.dearest]);
     this.#uncapped += part.uncapped;
     this.#measured += part.measured;
-    this.#streams += part.streams;
+    for (const [provider, count] of Object.entries(part.streams)) this.#addStreams(provider, count);
   }
 
   part(): BatchPart {
@@ -108,7 +110,7 @@ export class BatchTotals {
       endpoints: Object.fromEntries(this.#endpoints),
       uncapped: this.#uncapped,
       measured: this.#measured,
-      streams: this.#streams,
+      streams: Object.fromEntries(this.#streams),
     };
   }
 
@@ -122,11 +124,11 @@ export class BatchTotals {
     this.#all.add(line, weight);
     this.#modelOfLine(result).tally.add(line, weight);
     if (result.unknown) this.#addReason({ ...result.unknown, requests: weight, line: result.line });
-    this.#addEndpoint(result.endpoint, weight);
+    this.#addEndpoint(`${result.provider} ${result.endpoint}`, weight);
     this.#count(bucketOf(result.inputTokens.likely), weight);
     if (result.outputTokens.how === 'unbounded') this.#uncapped += weight;
     if (result.outputTokens.how === 'measured') this.#measured += weight;
-    if (result.streams) this.#streams += weight;
+    if (result.streams) this.#addStreams(result.provider ?? '', weight);
     this.#noteDear(result);
   }
 
@@ -160,6 +162,10 @@ export class BatchTotals {
     const known = this.#endpoints.get(path);
     if (known === undefined && this.#endpoints.size >= MOST_ENDPOINTS) return;
     this.#endpoints.set(path, (known ?? 0) + count);
+  }
+
+  #addStreams(provider: string, count: number): void {
+    this.#streams.set(provider, (this.#streams.get(provider) ?? 0) + count);
   }
 
   #count(bucket: number, count: number): void {

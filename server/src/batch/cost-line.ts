@@ -67,28 +67,29 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
   const { costed, atBatchPrice } = cost;
   const { estimate, usage } = costed;
   const price = costed.priced.routes[0]?.price ?? null;
+  const model = request.namesNoModel ? null : (costed.model ?? request.model);
   // Written out, for copying objects takes as long as pricing them.
   return {
     kind: 'request',
     line,
     id: request.id,
-    model: request.model,
+    model,
     provider: costed.provider,
     inputTokens: usage.inputTokens ?? NONE,
     outputTokens: usage.outputTokens ?? NONE,
-    estimate: request.model === null || estimate === null ? null : moneyOf(estimate),
-    unknown: unknownOf(request, costed.unknown),
+    estimate: model === null || estimate === null ? null : moneyOf(estimate),
+    unknown: unknownOf(model, costed.unknown),
     endpoint: pathOf(url),
     streams,
     providerAssumed: request.providerAssumed,
-    atBatchPrice: price === null ? null : atBatchPrice,
+    atBatchPrice: price === null || model === null ? null : atBatchPrice,
     priceNotes: price?.notes ?? NO_NOTES,
   };
 }
 
 const NO_NOTES: readonly string[] = [];
 
-function unknownOf({ model }: BatchRequest, unknown: CostedLine['unknown']): CostedLine['unknown'] {
+function unknownOf(model: string | null, unknown: CostedLine['unknown']): CostedLine['unknown'] {
   if (model === null) return NO_MODEL;
   return unknown?.code === 'provider-unknown' ? NO_PROVIDER : unknown;
 }

@@ -102,10 +102,12 @@ export function limitProblems(counted: Counted, bytes: number): readonly LimitPr
 }
 
 function messagesOf(limits: BatchLimits, counted: Counted, bytes: number): string[] {
-  const { requests, byModel, endpoints, streams, malformed } = counted;
-  const lines = requests + malformed;
-  const paths = Object.keys(endpoints);
-  const models = new Set(byModel.map(({ model }) => model));
+  const lines = counted.requests + counted.malformed;
+  const models = new Set(
+    counted.byModel.filter(({ provider }) => provider === limits.provider).map(({ model }) => model),
+  );
+  const paths = pathsOf(limits.provider, counted.endpoints);
+  const streams = counted.streams[limits.provider] ?? 0;
   const found: string[] = [];
   if (limits.requests !== null && lines > limits.requests)
     found.push(`takes ${count(limits.requests)} requests in one batch, and these are ${count(lines)}`);
@@ -114,10 +116,24 @@ function messagesOf(limits: BatchLimits, counted: Counted, bytes: number): strin
   if (limits.oneModel && models.size > 1)
     found.push(`takes one model in a batch, and these are ${count(models.size)}`);
   if (limits.oneEndpoint && paths.length > 1)
-    found.push(`takes one endpoint in a batch, and these are ${paths.join(', ')}`);
+    found.push(`takes one endpoint in a batch, and these are ${shownPaths(paths)}`);
   if (limits.noStreaming && streams > 0)
-    found.push(`streams no answers of a batch, and ${count(streams)} requests ask for it`);
+    found.push(`streams no answers of a batch, and ${count(streams)} of the requests ask for it`);
   return found;
+}
+
+function pathsOf(provider: string, endpoints: Counted['endpoints']): readonly string[] {
+  const start = `${provider} `;
+  return Object.keys(endpoints)
+    .filter((endpoint) => endpoint.startsWith(start))
+    .map((endpoint) => endpoint.slice(start.length));
+}
+
+const MOST_PATHS = 4;
+
+function shownPaths(paths: readonly string[]): string {
+  const more = paths.length - MOST_PATHS;
+  return `${paths.slice(0, MOST_PATHS).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`;
 }
 
 function megabytes(bytes: number): string {

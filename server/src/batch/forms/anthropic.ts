@@ -12,6 +12,7 @@ export const anthropic: BatchForm = {
       url: 'https://api.anthropic.com/v1/messages',
       provider: given.provider ?? 'anthropic',
       providerAssumed: false,
+      namesNoModel: false,
       ...withModel(params, given),
     };
   },

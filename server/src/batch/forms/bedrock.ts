@@ -17,6 +17,7 @@ export const bedrock: BatchForm = {
       body,
       provider: given.provider ?? 'bedrock',
       providerAssumed: false,
+      namesNoModel: model === null,
       model,
     };
   },

@@ -27,6 +27,7 @@ export const body: BatchForm = {
       url: `${HOST}/${endpointOf(sent)}`,
       provider: given.provider ?? assumed,
       providerAssumed: given.provider === null && assumed !== null,
+      namesNoModel: false,
       ...named,
     };
   },

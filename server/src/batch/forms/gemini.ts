@@ -16,6 +16,7 @@ export const gemini: BatchForm = {
       body: request,
       provider: given.provider ?? 'google',
       providerAssumed: false,
+      namesNoModel: model === null,
       model,
     };
   },

@@ -16,6 +16,7 @@ export const openai: BatchForm = {
       url: isWhole ? address : `${HOST}/${address.replace(/^\/+/, '')}`,
       provider: isWhole ? null : (given.provider ?? 'openai'),
       providerAssumed: !isWhole && given.provider === null,
+      namesNoModel: false,
       ...withModel(body, given),
     };
   },

@@ -21,6 +21,7 @@ export const vertex: BatchForm = {
       body: request,
       provider: given.provider ?? 'vertex',
       providerAssumed: false,
+      namesNoModel: model === null,
       model,
     };
   },
