@@ -25,8 +25,8 @@ export function takeApart(data: unknown): TakenApart {
     if (depth === 0) return '?';
     let build = Array.isArray(each) ? '[' : '{';
     if (Array.isArray(each)) for (const item of each) build += `${walk(item, depth - 1)},`;
+    // Its length tells where it ends, whatever is in it.
     else
-      // Its length tells where it ends, whatever is in it.
       for (const key of Object.keys(each))
         build += `${key.length}"${key}:${walk((each as Record<string, unknown>)[key], depth - 1)},`;
     return build;
