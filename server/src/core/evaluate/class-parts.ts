@@ -1,4 +1,4 @@
-import type { Method } from '../ir/statements';
+import type { ClassNode, Method } from '../ir/statements';
 import { alternatives } from './alternatives';
 import type { Context } from './context';
 import type { ClassScope } from './scope';
@@ -13,10 +13,41 @@ export function extensionKey(name: string): string {
 export function partsOf(context: Context, of: ClassValue): readonly ClassValue[] {
   const name = of.node.name?.name;
   if (name === undefined) return [of];
-  const { modules } = context;
-  const files = modules.withSiblings(modules.at(of.scope), name, extensionKey(name));
+  const { modules, classParts } = context;
+  const file = modules.at(of.scope);
+  const key = extensionKey(name);
+  const known = classParts.of(of.node);
+  if (known) {
+    modules.noteLook(known.keys);
+    return [of, ...known.extensions];
+  }
+  const files = modules.withSiblings(file, name, key);
   const extensions = files.flatMap(({ index }) => index.extensionsOf(name));
-  return extensions.length === 0 ? [of] : [of, ...extensions];
+  const keys = modules.keysOfLook(file, key, modules.hasSiblings(file, name));
+  classParts.keep(of.node, { extensions, keys });
+  return [of, ...extensions];
+}
+
+interface KnownParts {
+  readonly extensions: readonly ClassValue[];
+  /** As `Modules.keysOfLook`. */
+  readonly keys: readonly string[];
+}
+
+/** What extends classes, found once between changes: it is asked for at every look at a member. */
+export class ClassParts {
+  private readonly known = new WeakMap<ClassNode, { readonly epoch: number; readonly parts: KnownParts }>();
+
+  constructor(private readonly machine: { readonly epoch: number }) {}
+
+  of(node: ClassNode): KnownParts | null {
+    const found = this.known.get(node);
+    return found?.epoch === this.machine.epoch ? found.parts : null;
+  }
+
+  keep(node: ClassNode, parts: KnownParts): void {
+    this.known.set(node, { epoch: this.machine.epoch, parts });
+  }
 }
 
 /** The class around a point: where it is an extension, the class that is extended. */

@@ -1,6 +1,7 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
 import type { Callers } from './callers';
+import type { ClassParts } from './class-parts';
 import type { EffectIndex } from './effects';
 import type { IntrinsicTable } from './intrinsic-table';
 import type { LiteralCells } from './literal-cells';
@@ -20,6 +21,7 @@ export interface Context {
   readonly intrinsics: IntrinsicTable;
   readonly effects: EffectIndex;
   readonly unbound: UnboundMemos;
+  readonly classParts: ClassParts;
   readonly literals: LiteralCells;
   readonly stars: StarImports | null;
   /** What an expression is at a point. */

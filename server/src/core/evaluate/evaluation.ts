@@ -12,6 +12,7 @@ import { oneOf } from './alternatives';
 import type { Callers } from './callers';
 import { callTarget, callValue, readOrCall } from './calls';
 import { fieldKey } from './children';
+import { ClassParts } from './class-parts';
 import { receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { decide } from './decisions';
@@ -51,6 +52,7 @@ export class Evaluation implements Context {
   readonly modules: Modules;
   readonly project: ProjectReads;
   readonly unbound = new UnboundMemos();
+  readonly classParts: ClassParts;
   readonly literals: LiteralCells;
   private readonly flow: Flow;
   private readonly names: ScopeNames;
@@ -64,6 +66,7 @@ export class Evaluation implements Context {
     readonly stars: StarImports | null,
   ) {
     this.machine = new Machine(limits);
+    this.classParts = new ClassParts(this.machine);
     this.literals = new LiteralCells((cell) => this.machine.readLiteral(cell));
     this.intrinsics = new IntrinsicTable(intrinsics);
     this.effects = new EffectIndex(this.intrinsics);

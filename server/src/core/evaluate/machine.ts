@@ -138,6 +138,11 @@ export class Machine {
     this.notes?.callers.add(name);
   }
 
+  /** Counts the changes of the program: what was found in an epoch is true in it. */
+  get epoch(): number {
+    return this.changes.epoch;
+  }
+
   readLiteral(cell: object): void {
     this.notes?.literals.add(cell);
   }

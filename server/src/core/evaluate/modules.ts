@@ -59,15 +59,28 @@ export class Modules {
    * is noted of all of them, by one key: of as many as a module may have, each with its own would be too much to keep.
    */
   withSiblings(file: Module, word: string, key: string): readonly Module[] {
-    const { machine } = this.parts.context;
-    machine.readName(file.prefix + key);
     const siblings = this.links?.siblingsOf(file.program, word) ?? [];
-    if (this.links === null || siblings.length === 0) return [file];
-    machine.readName(importersKey(this.links.nameOf(this.home.program)));
-    for (let step = 0; step < STEPS_OF_SIBLINGS; step++) machine.spend();
-    machine.readName(anywhereKey(key));
-    if (file !== this.home) machine.readName(this.home.prefix + key);
+    this.noteLook(this.keysOfLook(file, key, siblings.length > 0));
     return [file, ...siblings.flatMap(({ program }) => (program === null ? [] : [this.of(program)]))];
+  }
+
+  /** What a result depends on that looks for the names for which `key` stands in a file and the others of its module. */
+  keysOfLook(file: Module, key: string, hasSiblings: boolean): readonly string[] {
+    const own = file.prefix + key;
+    if (!hasSiblings || this.links === null) return [own];
+    const around = [importersKey(this.links.nameOf(this.home.program)), anywhereKey(key)];
+    return file === this.home ? [own, ...around] : [own, ...around, this.home.prefix + key];
+  }
+
+  /** Notes and pays for such a look, whether it is done or its result is known. */
+  noteLook(keys: readonly string[]): void {
+    const { machine } = this.parts.context;
+    for (const key of keys) machine.readName(key);
+    if (keys.length > 1) for (let step = 0; step < STEPS_OF_SIBLINGS; step++) machine.spend();
+  }
+
+  hasSiblings({ program }: Module, word: string): boolean {
+    return (this.links?.siblingsOf(program, word).length ?? 0) > 0;
   }
 
   /** The module whose names begin so among those that a result depends on, when one has been looked at. */
