@@ -1,5 +1,6 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode, Method, Statement } from '../../core/ir/statements';
+import type { Anchor, Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
 import { hasModifier, lowerFunction } from './functions';
@@ -8,7 +9,7 @@ import type { Lowering } from './lowering';
 /** `: base(a)` is what calls the constructor of the base first. That of a class as such has no instance. */
 export function lowerConstructor(node: SyntaxNode, lower: Lowering): readonly Method[] {
   const isStatic = hasModifier(node, 'static', lower);
-  const fn = withStatements(lowerFunction(node, isStatic, lower), lower);
+  const fn = withStatements(lowerFunction(node, isStatic, lower));
   if (isStatic) return [{ name: '(static constructor)', fn, getter: false }];
   const body = node.childForFieldName('body');
   const chained = lower.named(node).find(({ type }) => type === 'constructor_initializer');
@@ -34,7 +35,7 @@ function chainedCall(node: SyntaxNode, lower: Lowering): Statement {
 }
 
 /** `A(string b) => _b = b;` sets a field as a statement does. */
-function withStatements(fn: FunctionNode, lower: Lowering): FunctionNode {
+function withStatements(fn: FunctionNode): FunctionNode {
   const { body } = fn;
   if (!('kind' in body)) return fn;
   const { anchor, start, end } = body;
@@ -43,7 +44,12 @@ function withStatements(fn: FunctionNode, lower: Lowering): FunctionNode {
     body.kind === 'assignment'
       ? { ...body, kind: 'assign', annotation: null, declares: false }
       : { kind: 'expression', ...span, value: body };
-  return { ...fn, body: { anchor: lower.spanOf(0, 0).anchor, statements: [statement] } };
+  return { ...fn, body: { anchor: ownAnchor(span), statements: [statement] } };
+}
+
+/** Where a body stands, whatever it stands in has an anchor for. */
+function ownAnchor({ anchor: parent, start: offset }: Span): Anchor {
+  return { parent, offset };
 }
 
 /** The statements keep their own anchor; what runs before them is put in front. */
@@ -53,7 +59,7 @@ function withFirst(
   lower: Lowering,
   node: SyntaxNode,
 ): FunctionNode['body'] {
-  const { anchor } = lower.span(node);
+  const anchor = ownAnchor(lower.span(node));
   const rest = 'kind' in body ? [] : body.statements;
   return { anchor, statements: [first, ...rest] };
 }
