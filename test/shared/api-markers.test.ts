@@ -41,4 +41,16 @@ describe('the cheap look at a text', () => {
       'import os\nfrom pathlib import Path\n\ndef main():\n    await fetch("https://example.com")\n';
     assert.ok(!holdsMarker(text, apiMarkers));
   });
+
+  it('passes over programs that send, post, chat or do something else', () => {
+    const shapes = new ShapeIndex(sdks, providers);
+    for (const text of [
+      'app.get("/", (request, response) => response.send("hi"));',
+      'package main\n\nfunc main() { once.Do(load); room.chat("hi"); jobs.post(job) }',
+      'socket.request({ messages: room.messages, embeddings: [] }); room.converse();',
+    ]) {
+      assert.ok(!holdsMarker(text, apiMarkers), text);
+      assert.ok(!shapes.mayHoldCalls(text), text);
+    }
+  });
 });

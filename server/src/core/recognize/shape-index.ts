@@ -211,16 +211,24 @@ function compile(sdk: SdkShape): CompiledSdk {
   };
 }
 
-/** The last two names of each call of an unseen client, or the only one, as they stand in a text. */
+/**
+ * What stands in any text with a call of an unseen client: the last two names, or the last one where it is made of several
+ * words. A single common word (`send`, `chat`) would have nearly every text looked at; clients with marks are told by those.
+ */
 function unseenWords(all: readonly CompiledSdk[]): readonly string[] {
-  const patterns = all.flatMap(({ unseen }) => unseen.flatMap((call) => call.patterns));
-  const words = patterns.flatMap(({ segments }) => {
+  const unmarked = all.filter(({ sdk }) => sdk.marks === undefined);
+  const patterns = unmarked.flatMap(({ unseen }) => unseen.flatMap((call) => call.patterns));
+  const words = patterns.flatMap(({ segments, lastNames }) => {
     const [before, last] = segments.slice(-2);
-    if (before && !last) return before.names.map((name) => `.${name}`);
-    if (!before || !last || before.called) return [];
+    if (!last || before?.any) return lastNames.filter(isCompound).map((name) => `.${name}`);
+    if (!before || before.called) return [];
     return before.names.flatMap((owner) => last.names.map((name) => `${owner}.${name}`));
   });
   return [...new Set(words)];
+}
+
+function isCompound(name: string): boolean {
+  return /[a-z][A-Z]|\w_\w/.test(name);
 }
 
 /**
