@@ -53,8 +53,18 @@ class User {
     const files = existsSync(folder) ? readdirSync(folder) : [];
     return files
       .filter((name) => name.endsWith('.json'))
-      .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+      .map((name) => readIfThere(`${folder}/${name}`))
       .join('\n');
+  }
+}
+
+/** A file's text; empty where it went between the listing and the reading of its folder. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
   }
 }
 
