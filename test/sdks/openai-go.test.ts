@@ -158,7 +158,7 @@ func main() {
 	client.CreateEmbeddings(ctx, openai.EmbeddingRequest{Input: []string{"a b"}, Model: openai.SmallEmbedding3})
 //      ^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai in=2
 	client.CreateImage(ctx, openai.ImageRequest{Prompt: "cat", Size: openai.CreateImageSize256x256, N: 1})
-//      ^^^^^^^^^^^ image dall-e-2 @openai
+//      ^^^^^^^^^^^ image ? @openai
 	client.CreateTranscription(ctx, openai.AudioRequest{Model: openai.Whisper1, FilePath: "a.mp3"})
 //      ^^^^^^^^^^^^^^^^^^^ transcription whisper-1 @openai
 	client.CreateSpeech(ctx, openai.CreateSpeechRequest{Model: openai.TTSModel1HD, Input: "hi"})

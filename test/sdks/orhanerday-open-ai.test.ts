@@ -15,7 +15,7 @@ $chat = $open_ai->chat([
     'max_tokens' => 4000,
 ]);
 $open_ai->image(['prompt' => 'A cat', 'n' => 2, 'size' => '256x256']);
-//        ^^^^^ image dall-e-2 @openai images=2
+//        ^^^^^ image ? @openai images=2
 $open_ai->listModels();
 $other = new OpenAi('key');
 $other->setBaseURL('https://api.groq.com/openai');

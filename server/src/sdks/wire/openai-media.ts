@@ -8,14 +8,17 @@ import { editedImages } from './sent-images';
 import { optional, optionalAmong } from './site-arguments';
 import { anyOf, numberValue, textValue } from './values';
 
-/** An image generation or edit: a text, for edits the images that are changed. */
+/**
+ * An image generation or edit: a text, for edits the images that are changed. Without a model nothing is assumed:
+ * OpenAI's API took `dall-e-2` where none was named, withdrew it on 2026-05-12, and tells no other default.
+ */
 export function readImage(site: SiteView, provider: ProviderEvidence): CallRequest {
   const prompts = plainPrompts(optional(site, 'prompt'));
   const image = optional(site, 'image');
   const fidelity = optional(site, 'input_fidelity');
   const images = editedImages(image ? [image] : [], optional(site, 'mask'), fidelity);
   return request({
-    model: optionalAmong(site, ['model']) ?? defaultImageModel(site, provider),
+    model: optionalAmong(site, ['model']) ?? modelArgument(site),
     provider,
     prompts: images.length === 0 ? prompts : withParts(prompts, images),
     media: media('image', {
@@ -35,16 +38,6 @@ function partialImages(partials: Value | null, stream: Value | null): Value | nu
   if (!partials || !streams) return null;
   if (partials.kind !== 'number') return PARTIALS;
   return partials.value === 0 ? null : partials;
-}
-
-/** Parameters that only the GPT image models have. */
-const gptImageOnly = ['background', 'moderation', 'output_format', 'output_compression', 'input_fidelity'];
-
-/** OpenAI's API has a default: `dall-e-2` unless a parameter of the GPT image models is used (its API reference). */
-function defaultImageModel(site: SiteView, provider: ProviderEvidence): Value {
-  const openai = provider.sdk === 'openai' && provider.baseUrl === null;
-  const plain = openai && !site.argumentsOpen && optionalAmong(site, gptImageOnly) === null;
-  return plain && !site.method.toLowerCase().includes('edit') ? textValue('dall-e-2') : modelArgument(site);
 }
 
 function withParts(prompts: CallRequest['prompts'], parts: readonly PromptPart[]): CallRequest['prompts'] {
