@@ -10,6 +10,7 @@ import {
   billingProvidersSource,
   languagesSource,
   providerIdsSource,
+  ruleCodesSource,
 } from './sync/sources.mjs';
 
 const usage = `npm run sync [-- --check]
@@ -35,7 +36,7 @@ async function updateAll(files, write) {
 }
 
 async function sync({ write }) {
-  const { languages, containers, sdks, providers, ShapeIndex } = await loadLists();
+  const { languages, containers, sdks, providers, rules, ShapeIndex } = await loadLists();
   const sourcesStale = await updateAll(
     {
       'shared/src/languages.generated.ts': languagesSource([
@@ -44,6 +45,7 @@ async function sync({ write }) {
       ]),
       'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks, providers).markers),
       'shared/src/provider-ids.generated.ts': providerIdsSource(providers),
+      'shared/src/rule-codes.generated.ts': ruleCodesSource(rules),
       'shared/src/billing-providers.generated.ts': billingProvidersSource(providers),
     },
     write,

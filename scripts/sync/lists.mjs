@@ -10,6 +10,7 @@ export function loadLists() {
     export { ShapeIndex } from './server/src/core/recognize/shape-index';
     export { sdks } from './server/src/sdks/list';
     export { providers } from './server/src/providers/list';
+    export { rules } from './server/src/rules/list';
   `);
 }
 

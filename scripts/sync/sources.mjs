@@ -10,6 +10,11 @@ export function providerIdsSource(providers) {
   return listSource('providerIds', 'Identifiers of everybody who is known to bill for calls.', ids);
 }
 
+export function ruleCodesSource(rules) {
+  const codes = rules.map(({ code }) => code).sort();
+  return listSource('ruleCodes', 'Codes of all lint rules.', codes);
+}
+
 export function apiMarkersSource(markers) {
   return listSource('apiMarkers', 'Words of which every text with a call of a known API holds one.', markers);
 }

@@ -2,6 +2,7 @@ import { customProviders } from './custom-provider-setting';
 import { priceMultipliers } from './price-multiplier-setting';
 import { prices } from './price-setting';
 import { providerIds } from './provider-ids.generated';
+import { ruleLevels } from './rule-setting';
 import {
   amount,
   amountMap,
@@ -115,6 +116,10 @@ export const settingRows = {
   acrossFiles: shared(
     flag(true),
     'Follows imports into other files of the workspace: models, prompts and clients that stand there, and wrappers that are called here.',
+  ),
+  rules: shared(
+    ruleLevels(),
+    'How findings of a rule are shown, by its code, in the editor and in `costlint check`: `{"costlint-comment": "error"}`. One of `error`, `warning`, `information`, `hint` and `off`. A rule that is not named has its own.',
   ),
   defaultModel: shared(
     text('gpt-5.2'),

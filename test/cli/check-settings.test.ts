@@ -69,6 +69,18 @@ describe('what costlint.json sets for a check', () => {
     assert.deepEqual(findings, []);
   });
 
+  it('sets how findings are shown', async () => {
+    folder.write({
+      'repo/costlint.json': '{"rules": {"costlint-comment": "error"}}',
+      'repo/a.py': `# costlint: x=1\n${PYTHON}`,
+      'repo/off/costlint.json': '{"rules": {"costlint-comment": "off"}}',
+      'repo/off/b.py': `# costlint: x=1\n${PYTHON}`,
+    });
+    const { outcomes } = await check('repo/a.py', 'repo/off/b.py');
+    const severities = outcomes.map(({ report }) => report?.findings.map(({ severity }) => severity));
+    assert.deepEqual(severities, [['error'], []]);
+  });
+
   it('is never read from outside of the folder, above or through a link', async () => {
     folder.write({ 'costlint.json': alias('gpt-4o'), 'repo/a.py': PYTHON, 'repo/app/b.py': PYTHON });
     symlinkSync(folder.at('costlint.json'), folder.at('repo/app/costlint.json'));

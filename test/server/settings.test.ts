@@ -60,6 +60,7 @@ describe('settings of a server', () => {
       prices: [],
       priceMultipliers: [],
       modelAliases: {},
+      rules: {},
       pricesVersion: 0,
     });
     server.clock.date = '2026-11-21';

@@ -1,3 +1,4 @@
+import type { RuleLevels } from '../../../../shared/src/rule-setting';
 import type { QuotedCall } from '../billing/quote';
 import type { Places } from '../container/container';
 import { prefixOf } from '../evaluate/links';
@@ -105,7 +106,7 @@ export class AnalyzedFile implements OpenFile {
   analyze(options: AnalyzeOptions): FileAnalysis {
     if (options !== this.#options) this.#startOver(options);
     this.#isStale = false;
-    this.#analysis ??= this.#assemble(this.#costing!);
+    this.#analysis ??= this.#assemble(this.#costing!, options.rules);
     return this.#analysis;
   }
 
@@ -217,7 +218,7 @@ export class AnalyzedFile implements OpenFile {
     return this.text.slice(slot.start, slot.end);
   }
 
-  #assemble(costing: Costing): FileAnalysis {
+  #assemble(costing: Costing, levels: RuleLevels): FileAnalysis {
     const { text } = this;
     const { source, rules } = this.#parts;
     const { commentMarks } = source.language;
@@ -233,7 +234,7 @@ export class AnalyzedFile implements OpenFile {
         prompts ??= promptTexts(calls, costing, (span) => source.holdsSpan(span));
         return prompts;
       },
-      findings: runRules(rules, { text, calls, comments }),
+      findings: runRules(rules, { text, calls, comments }, levels),
       broken: source.hasErrors,
       ...(source.errorRanges && { brokenIn: source.errorRanges }),
     };

@@ -13,5 +13,6 @@ export function optionsFromSettings(settings: Settings, date: string, pricesVers
     prices: settings.prices,
     priceMultipliers: settings.priceMultipliers,
     modelAliases: settings.modelAliases,
+    rules: settings.rules,
   };
 }

@@ -1,5 +1,6 @@
 import type { PriceMultiplier } from '../../../../shared/src/price-multiplier-setting';
 import type { PriceSetting } from '../../../../shared/src/price-setting';
+import type { RuleLevels } from '../../../../shared/src/rule-setting';
 
 /** What an analysis depends on besides the text: settings and the day. Plain data, compared by identity. */
 export interface AnalyzeOptions {
@@ -21,4 +22,6 @@ export interface AnalyzeOptions {
   readonly priceMultipliers: readonly PriceMultiplier[];
   /** Model id by the name that calls use in its place (`costlint.modelAliases`). */
   readonly modelAliases: Readonly<Record<string, string>>;
+  /** How findings of rules are told (`costlint.rules`). */
+  readonly rules: RuleLevels;
 }

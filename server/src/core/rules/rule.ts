@@ -1,4 +1,5 @@
-import type { CallAnalysis, Fix, Severity } from '../analyze/file-analysis';
+import type { RuleLevel } from '../../../../shared/src/rule-setting';
+import type { CallAnalysis, Fix } from '../analyze/file-analysis';
 import type { StatedComment } from '../analyze/stated-assumptions';
 import type { TextRange } from '../source/span';
 
@@ -6,7 +7,8 @@ import type { TextRange } from '../source/span';
 export interface Rule {
   /** Shown with each finding and used in settings and comments: `costlint-comment`. */
   readonly code: string;
-  readonly severity: Severity;
+  /** Its level where the settings name none. */
+  readonly severity: RuleLevel;
   /** What it reports and why that matters, in a sentence; for the docs. */
   readonly about: string;
   check(view: RuleView): readonly Report[];

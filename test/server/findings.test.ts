@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { realEngine } from '../support/engine';
+import { MemoryServer } from '../support/memory-server';
+
+const FILE = 'file:///shop/a.py';
+const CALL = 'from openai import OpenAI\nOpenAI().responses.create(model="gpt-5.2", input="hi")\n';
+
+describe('findings in the editor', () => {
+  let server: MemoryServer;
+
+  afterEach(() => server.dispose());
+
+  async function diagnosticsOf(text: string, settings: object) {
+    const { engine, parsers } = realEngine();
+    server = await MemoryServer.start({ engine, parsers: await parsers, configuration: () => settings });
+    await server.open(FILE, text);
+    await server.rest();
+    return (await server.diagnostics.next()).diagnostics;
+  }
+
+  it('have the level that is set for their rule', async () => {
+    const [finding] = await diagnosticsOf(`# costlint: x=1\n${CALL}`, {
+      rules: { 'costlint-comment': 'hint' },
+    });
+    assert.deepEqual([finding?.code, finding?.severity], ['costlint-comment', 4]);
+  });
+});
