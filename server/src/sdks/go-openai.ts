@@ -3,7 +3,7 @@ import type { CallRequest, ProviderEvidence } from '../core/recognize/call-reque
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { goOpenaiRecords } from './wire/go-openai-requests';
-import { goRecord, goSite } from './wire/go-records';
+import { goRecord, goSite, isMadeBy } from './wire/go-records';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import type { RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
@@ -17,16 +17,16 @@ function evidenceOf(site: SiteView): ProviderEvidence {
   const config = site.step('NewClientWithConfig')?.argumentAt(0, 'config') ?? null;
   const kinds = config === null ? [] : alternativesOf(config);
   const named = kinds.flatMap((each) => (each.kind === 'external' ? each.path : []));
-  const isMadeBy = (name: string) => named.some((step) => step.kind === 'member' && step.name === name);
+  const isNamed = (name: string) => named.some((step) => step.kind === 'member' && step.name === name);
   const record = goRecord(config, goOpenaiRecords);
   const apiType = likelyText(field(record, 'api_type')) ?? '';
-  if (isMadeBy('DefaultAzureConfig') || apiType.startsWith('AZURE'))
+  if (isNamed('DefaultAzureConfig') || apiType.startsWith('AZURE'))
     return evidence({
       sdk: 'azure',
       fixed: true,
       baseUrl: azureUrl(kinds) ?? given(field(record, 'base_url')),
     });
-  if (isMadeBy('DefaultAnthropicConfig')) return evidence({ sdk: 'anthropic', baseUrl: baseUrlOf(record) });
+  if (isNamed('DefaultAnthropicConfig')) return evidence({ sdk: 'anthropic', baseUrl: baseUrlOf(record) });
   const isUnseen = config !== null && record.kind !== 'object';
   return evidence({
     sdk: isUnseen ? null : 'openai',
@@ -91,7 +91,7 @@ export const goOpenai: SdkShape = {
     api,
     read: (site) => {
       const made = site.args.positional(at);
-      const isOwn = made?.kind === 'external' && /go-openai|go-gpt3/.test(made.module);
+      const isOwn = isMadeBy(made, /go-openai|go-gpt3/);
       return isOwn ? read(goSite(site, made, goOpenaiRecords), evidence({})) : null;
     },
   })),

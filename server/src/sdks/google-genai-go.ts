@@ -7,7 +7,7 @@ import { genaiGoRecords } from './wire/go-genai-records';
 import { goRecord } from './wire/go-records';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, request } from './wire/requests';
-import { field, given, likelyText, listValue } from './wire/values';
+import { field, given, lengthOf, likelyText, listValue, textValue, unknownValue } from './wire/values';
 
 /** Vertex AI where the client is made for it, else the Gemini API. */
 function provider(site: SiteView): ProviderEvidence {
@@ -102,6 +102,36 @@ function readLive(site: SiteView): CallRequest {
   });
 }
 
+/** Many requests in one: a file of them, or a list. */
+function readBatch(site: SiteView): CallRequest {
+  const requests = given(field(argument(site, 2), 'inlined_requests'));
+  const first = requests?.kind === 'list' ? (requests.items[0] ?? null) : null;
+  return {
+    ...generateRequest({
+      model: site.args.positional(1),
+      provider: provider(site),
+      contents: first && given(field(first, 'contents')),
+      configs: [first && given(field(first, 'config'))],
+    }),
+    tier: textValue('batch'),
+    repeat: lengthOf(requests, 'requests of the batch'),
+  };
+}
+
+function readEmbedBatch(site: SiteView): CallRequest {
+  return {
+    ...request({ model: geminiModel(site.args.positional(1)), provider: provider(site) }),
+    tier: textValue('batch'),
+    repeat: unknownValue('requests of the batch'),
+  };
+}
+
+/** A batch is of the kind that its model is of. */
+function readAnyBatch(site: SiteView): CallRequest {
+  const embeds = /embedding/.test(likelyText(site.args.positional(1)) ?? '');
+  return embeds ? { ...readEmbedBatch(site), api: 'embeddings' } : readBatch(site);
+}
+
 const models = ['NewClient|Client().Models', 'Models()'];
 
 /** Google's package for Gemini in Go. */
@@ -134,6 +164,8 @@ export const googleGenaiGo: SdkShape = {
       api: 'video',
       read: readMedia('video'),
     },
+    { path: 'NewClient|Client().Batches.Create', api: 'generateContent', read: readAnyBatch },
+    { path: 'NewClient|Client().Batches.CreateEmbeddings', api: 'embeddings', read: readEmbedBatch },
     { path: 'NewClient|Client().Live.Connect', api: 'realtime', read: readLive },
   ],
   unseen: [

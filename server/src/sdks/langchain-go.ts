@@ -1,4 +1,4 @@
-import type { Value } from '../core/evaluate/values';
+import type { Arguments, Value } from '../core/evaluate/values';
 import type { CallRequest, Prompt, ProviderEvidence } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -11,8 +11,8 @@ import { evidence, request, textOutput } from './wire/requests';
 import { toolList } from './wire/tools';
 import { alternativesOf, listValue, textValue, unknownValue } from './wire/values';
 
-/** Who bills, by the last part of the path of a model's package. */
-const PROVIDERS: Readonly<Record<string, string>> = {
+/** Who bills, by the last part of the path of a model's package; null: nobody whose prices are known. */
+const PROVIDERS: Readonly<Record<string, string | null>> = {
   openai: 'openai',
   anthropic: 'anthropic',
   googleai: 'google',
@@ -25,6 +25,9 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   huggingface: 'huggingface',
   cloudflare: 'cloudflare',
   voyageai: 'voyageai',
+  watsonx: null,
+  maritaca: null,
+  ernie: null,
 };
 
 const MODELS = ['WithModel', 'WithDefaultModel', 'WithModelID', 'WithChatModelName'];
@@ -49,7 +52,7 @@ function modelOf(made: Value | null, names: readonly string[]): Model {
   const args = call?.kind === 'call' ? call.args : null;
   const isAzure = optionOf(args, ['WithAPIType']) !== null;
   return {
-    model: optionOf(args, names) ?? unknownValue('model'),
+    model: optionOf(args, names) ?? firstText(args) ?? unknownValue('model'),
     provider: evidence({
       sdk: isAzure ? 'azure' : provider,
       fixed: isAzure || provider === 'ollama',
@@ -57,6 +60,12 @@ function modelOf(made: Value | null, names: readonly string[]): Model {
       baseUrlVariable: provider === 'openai' ? 'OPENAI_BASE_URL' : null,
     }),
   };
+}
+
+/** Some take the model itself first: `watsonx.New("meta-llama/llama-3-70b-instruct")`. */
+function firstText(args: Arguments | null): Value | null {
+  const first = args?.positional(0) ?? null;
+  return first?.kind === 'text' ? first : null;
 }
 
 const roles: Readonly<Record<string, string>> = {

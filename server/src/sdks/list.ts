@@ -31,6 +31,7 @@ import { bedrockPhp } from './bedrock-php';
 import { bedrockRuby } from './bedrock-ruby';
 import { bedrockRust } from './bedrock-rust';
 import { claudeRuby, cohereRuby, groqRuby, mistralRuby, ollamaRuby, openRouterRuby } from './chat-gems';
+import { chatgptRs } from './chatgpt-rs';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
 import { cohereGo } from './cohere-go';
@@ -38,6 +39,7 @@ import { crewAi } from './crewai';
 import { curl } from './curl';
 import { deepgram } from './deepgram';
 import { dspy } from './dspy';
+import { eino } from './eino';
 import { elevenLabs } from './elevenlabs';
 import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
@@ -49,9 +51,12 @@ import { geminiRust } from './gemini-rust';
 import { genaiRust } from './genai-rust';
 import { generativeAiGo } from './generative-ai-go';
 import { genkit } from './genkit';
+import { genkitGo } from './genkit-go';
 import { goOpenai } from './go-openai';
 import { goOpenaiKin } from './go-openai-kin';
+import { gollm } from './gollm';
 import { googleAdk } from './google-adk';
+import { googleAdkGo } from './google-adk-go';
 import { googleDotnet } from './google-dotnet';
 import { googleGenai } from './google-genai';
 import { googleGenaiGo } from './google-genai-go';
@@ -82,6 +87,7 @@ import { llphant } from './llphant';
 import { luma } from './luma';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
+import { mistralGo } from './mistral-go';
 import { netHttp, resty } from './net-http';
 import { neuronAi } from './neuron-ai';
 import { nodeHttp, xhr } from './node-http';
@@ -106,6 +112,7 @@ import { openaiRuby } from './openai-ruby';
 import { openaiApiRs, openaiDive } from './openai-rust';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
+import { openrouterRs } from './openrouter-rs';
 import { orhanerdayOpenAi } from './orhanerday-open-ai';
 import { phpCurl } from './php-curl';
 import { phpHttpClients } from './php-http-clients';
@@ -210,10 +217,17 @@ export const sdks: readonly SdkShape[] = [
   generativeAiGo,
   ...goOpenaiKin,
   langchainGo,
+  eino,
+  genkitGo,
+  googleAdkGo,
+  mistralGo,
+  gollm,
   cohereGo,
   ollamaGo,
   azopenaiGo,
   bedrockGo,
+  chatgptRs,
+  openrouterRs,
   openaiApiRs,
   openaiDive,
   openaiRellfy,

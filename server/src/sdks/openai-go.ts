@@ -3,7 +3,7 @@ import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { openaiGoRecords } from './wire/go-openai-records';
 import { hasOption, optionOnWay } from './wire/go-options';
-import { goSite } from './wire/go-records';
+import { goSite, isMadeBy } from './wire/go-records';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
 import type { RequestReader } from './wire/openai-client';
 import { readImage, readSpeech, readTranscription, readVideo } from './wire/openai-media';
@@ -95,7 +95,7 @@ export const openaiGo: SdkShape = {
       read: (site) => {
         const made = site.args.positional(at);
         const inner = goSite(site, made, openaiGoRecords);
-        return made?.kind === 'external' ? read(inner, evidence({})) : null;
+        return isMadeBy(made, /./) ? read(inner, evidence({})) : null;
       },
     })),
 };

@@ -11,7 +11,8 @@ export function extensionKey(name: string): string {
 
 /** What a class is written in: its own declaration first, then what extends it, in its file and in others of its module. */
 export function partsOf(context: Context, of: ClassValue): readonly ClassValue[] {
-  const name = of.node.name?.name;
+  // What extends a class that can't be seen still knows the others that extend it.
+  const name = of.node.name?.name ?? of.node.extensionOf?.name;
   if (name === undefined) return [of];
   const { modules, classParts } = context;
   const file = modules.at(of.scope);
@@ -24,8 +25,9 @@ export function partsOf(context: Context, of: ClassValue): readonly ClassValue[]
   const files = modules.withSiblings(file, name, key);
   const extensions = files.flatMap(({ index }) => index.extensionsOf(name));
   const keys = modules.keysOfLook(file, key, modules.hasSiblings(file, name));
-  classParts.keep(of.node, { extensions, keys });
-  return [of, ...extensions];
+  const others = extensions.filter(({ node }) => node !== of.node);
+  classParts.keep(of.node, { extensions: others, keys });
+  return [of, ...others];
 }
 
 interface KnownParts {

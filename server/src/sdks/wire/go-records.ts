@@ -4,7 +4,7 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
 import { constantName, wordOfConstant } from './go-constants';
 import { asRecord, type Maker, type RecordRules } from './records';
-import { textValue } from './values';
+import { alternativesOf, textValue } from './values';
 
 /** How a Go package spells the structs of its requests. */
 export interface GoRules extends Omit<RecordRules, 'constants'> {
@@ -13,6 +13,14 @@ export interface GoRules extends Omit<RecordRules, 'constants'> {
 }
 
 const NESTING = 16;
+
+/** Whether a value, or one of those that it may be, is of a package whose path matches. */
+export function isMadeBy(value: Value | null, modules: RegExp): boolean {
+  return (
+    value !== null &&
+    alternativesOf(value).some((each) => each.kind === 'external' && modules.test(each.module))
+  );
+}
 
 /**
  * The same call as if its request were the JSON that is sent: structs become objects, unions what they hold, constants

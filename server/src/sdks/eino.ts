@@ -1,0 +1,166 @@
+import type { Value } from '../core/evaluate/values';
+import type { CallRequest, Prompt } from '../core/recognize/call-request';
+import type { SdkShape } from '../core/recognize/sdk-shape';
+import type { SiteView } from '../core/recognize/site-view';
+import { optionIn } from './wire/go-options';
+import { type GoRules, goRecord, messageOf } from './wire/go-records';
+import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, request, textOutput } from './wire/requests';
+import { alternativesOf, field, fieldAmong, given, lastCall, unknownValue } from './wire/values';
+
+/** Who bills, by the last part of the path of a model's package. */
+const PROVIDERS: Readonly<Record<string, string>> = {
+  openai: 'openai',
+  claude: 'anthropic',
+  gemini: 'google',
+  deepseek: 'deepseek',
+  qwen: 'alibaba',
+  dashscope: 'alibaba',
+  openrouter: 'openrouter',
+  ollama: 'ollama',
+};
+
+const rules: GoRules = {
+  modelOf: () => null,
+  wrappers: new Set(['of', 'ptr', 'to_ptr', 'int', 'string']),
+  makers: {
+    user_message: messageOf('user'),
+    system_message: messageOf('system'),
+    assistant_message: (args) => {
+      const content = args.positional(0);
+      return content && messageOf('assistant')({ ...args, count: 1 });
+    },
+  },
+};
+
+type Told = Pick<CallRequest, 'model' | 'provider' | 'output'>;
+
+const UNSEEN: Told = {
+  model: unknownValue('model'),
+  provider: evidence({}),
+  output: textOutput(null),
+};
+
+/** What a model is made with: `openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o"})`. */
+function toldBy(made: Value | null): Told {
+  const [likely] = made ? alternativesOf(made) : [];
+  if (likely?.kind !== 'external') return UNSEEN;
+  const call = likely.path.find((step) => step.kind === 'call');
+  const config = goRecord(call?.kind === 'call' ? call.args.positional(1) : null, rules);
+  const cap = givenIn(config, ['max_completion_tokens', 'max_tokens']);
+  const sdk = PROVIDERS[likely.module.split('/').at(-1) ?? ''] ?? null;
+  const isAzure = field(config, 'by_azure')?.kind === 'boolean';
+  return {
+    model: givenIn(config, ['model']) ?? UNSEEN.model,
+    provider: evidence({
+      sdk: isAzure ? 'azure' : sdk,
+      fixed: isAzure || sdk === 'ollama',
+      baseUrl: givenIn(config, ['base_url']),
+    }),
+    output: textOutput(cap ? { name: 'max_tokens', value: cap } : null),
+  };
+}
+
+/** A field of a struct that may be left out. */
+function givenIn(config: Value, keys: readonly string[]): Value | null {
+  return config.kind === 'object' ? given(fieldAmong(config, keys)) : null;
+}
+
+/** `model.WithModel("gpt-4o")` among the options of a call. */
+function option(site: SiteView, name: string): Value | null {
+  for (let index = site.args.positionalCount - 1; index >= 2; index--) {
+    const found = optionIn(site.args.positional(index), [name]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function requestOf(site: SiteView, told: Told, prompts: readonly Prompt[]): CallRequest {
+  const cap = option(site, 'WithMaxTokens');
+  return request({
+    ...told,
+    model: option(site, 'WithModel') ?? told.model,
+    output: cap ? textOutput({ name: 'WithMaxTokens', value: cap }) : told.output,
+    prompts,
+  });
+}
+
+/** `chatModel.Generate(ctx, messages, options...)`. */
+function readModel(site: SiteView): CallRequest {
+  return requestOf(site, toldBy(site.owner), promptsOf(site));
+}
+
+function promptsOf(site: SiteView, system: Value | null = null): readonly Prompt[] {
+  const messages = site.args.positional(1);
+  return messagePrompts(messages && goRecord(messages, rules), chatMessage, systemParts(system));
+}
+
+/** The configuration that an agent, or a runner of one, was made with. */
+function agentConfig(made: Value | null, nesting = 3): Value | null {
+  const [likely] = made ? alternativesOf(made) : [];
+  if (likely?.kind !== 'external' || nesting === 0) return null;
+  const args = lastCall(likely)?.args;
+  const config = args?.positional(1) ?? null;
+  const agent = config && given(field(config, 'Agent'));
+  return agent && agent.kind !== 'unknown' ? agentConfig(agent, nesting - 1) : config;
+}
+
+function fieldOf(config: Value | null, names: readonly string[]): Value | null {
+  const found = config && given(fieldAmong(config, names));
+  return found?.kind === 'unknown' ? null : found;
+}
+
+/** A run of an agent: it asks its model again for what its tools gave back. */
+function readAgent(site: SiteView): CallRequest {
+  const config = agentConfig(site.owner);
+  const told = toldBy(fieldOf(config, ['ToolCallingModel', 'Model', 'ChatModel']));
+  const prompts = promptsOf(site, fieldOf(config, ['Instruction']));
+  return {
+    ...requestOf(site, told, withUnseen(prompts, 'what the framework adds')),
+    steps: fieldOf(config, ['MaxStep', 'MaxIterations']) ?? unknownValue('turns'),
+  };
+}
+
+/** A chain or graph: its nodes are added one by one, and one of them is a model. */
+function readChain(site: SiteView): CallRequest | null {
+  const chained = site.step('AppendChatModel')?.args?.positional(0) ?? null;
+  const added =
+    site.file.callsOf('AddChatModelNode')[0]?.step.args?.positional(1) ??
+    site.file.callsOf('AppendChatModel')[0]?.step.args?.positional(0) ??
+    null;
+  const model = chained ?? added;
+  return model && requestOf(site, toldBy(model), withUnseen([], 'what the chain sends'));
+}
+
+function readEmbedding(site: SiteView): CallRequest {
+  const { model, provider } = toldBy(site.owner);
+  return request({ model, provider, prompts: plainPrompts(site.args.positional(1)) });
+}
+
+/** CloudWeGo's framework: models, agents, chains. */
+export const eino: SdkShape = {
+  id: 'eino',
+  modules: [
+    'github.com/cloudwego/eino/*',
+    'github.com/cloudwego/eino-ext/components/model/*',
+    'github.com/cloudwego/eino-ext/components/embedding/*',
+  ],
+  languages: ['go'],
+  transparent: ['WithTools()'],
+  calls: [
+    {
+      path: 'NewChatModel|NewResponsesAPIChatModel|ChatModel|BaseChatModel|ToolCallingChatModel().Generate|Stream',
+      api: 'chat',
+      read: readModel,
+    },
+    {
+      path: 'NewAgent|Agent().Generate|Stream',
+      api: 'agent',
+      read: readAgent,
+    },
+    { path: 'NewRunner().Query|Run', api: 'agent', read: readAgent },
+    { path: 'NewChain|NewGraph|NewWorkflow().**.Compile().Invoke|Stream', api: 'chat', read: readChain },
+    { path: 'NewEmbedder|Embedder().EmbedStrings', api: 'embeddings', read: readEmbedding },
+  ],
+};

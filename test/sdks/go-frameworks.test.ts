@@ -1,0 +1,193 @@
+import { assertCalls } from '../support/expected-calls';
+
+const inGo = (source: string) => assertCalls(source, 'go');
+
+describe('Frameworks for Go', () => {
+  it('may be eino: models, agents, chains and embedders', () =>
+    inGo(`
+package main
+
+import (
+	"context"
+
+	embedding "github.com/cloudwego/eino-ext/components/embedding/openai"
+	"github.com/cloudwego/eino-ext/components/model/openai"
+	"github.com/cloudwego/eino/components/model"
+	"github.com/cloudwego/eino/compose"
+	"github.com/cloudwego/eino/flow/agent/react"
+	"github.com/cloudwego/eino/schema"
+)
+
+func newModel(ctx context.Context) model.ToolCallingChatModel {
+	limit := 200
+	cm, err := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o-mini", MaxTokens: &limit})
+	return cm
+}
+
+func ask(ctx context.Context, llm model.BaseChatModel, in []*schema.Message) {
+	out, err := llm.Generate(ctx, in)
+//               ^^^^^^^^ chat ? @?
+}
+
+func main() {
+	cm := newModel(ctx)
+	out, err := cm.Generate(ctx, []*schema.Message{schema.SystemMessage("Be brief."), schema.UserMessage("Hello")})
+//              ^^^^^^^^ chat gpt-4o-mini @openai out=1..200..200
+	stream, err := cm.Stream(ctx, in, model.WithModel("gpt-4o"), model.WithMaxTokens(50))
+//                 ^^^^^^ chat gpt-4o @openai out=1..50..50
+	agent, err := react.NewAgent(ctx, &react.AgentConfig{ToolCallingModel: cm, MaxStep: 4})
+	answer, err := agent.Generate(ctx, in)
+//                    ^^^^^^^^ agent gpt-4o-mini @openai
+	chain := compose.NewChain[map[string]any, *schema.Message]()
+	chain.AppendChatTemplate(template).AppendChatModel(cm)
+	run, err := chain.Compile(ctx)
+	run.Invoke(ctx, input)
+//   ^^^^^^ chat gpt-4o-mini @openai
+	embedder, err := embedding.NewEmbedder(ctx, &embedding.EmbeddingConfig{Model: "text-embedding-3-small"})
+	vectors, err := embedder.EmbedStrings(ctx, []string{"hello"})
+//                        ^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+	message, err := stream.Recv()
+}
+`));
+
+  it('may be eino with chains that ask no model', () =>
+    inGo(`
+package main
+
+import "github.com/cloudwego/eino/compose"
+
+func main() {
+	chain := compose.NewChain[string, string]()
+	chain.AppendLambda(upper)
+	run, err := chain.Compile(ctx)
+	run.Invoke(ctx, "hello")
+}
+`));
+
+  it('may be Genkit: requests, prompts and embeddings', () =>
+    inGo(`
+package main
+
+import (
+	"github.com/firebase/genkit/go/ai"
+	"github.com/firebase/genkit/go/genkit"
+	"github.com/firebase/genkit/go/plugins/googlegenai"
+	"google.golang.org/genai"
+)
+
+func main() {
+	g := genkit.Init(ctx, genkit.WithPlugins(&googlegenai.GoogleAI{}), genkit.WithDefaultModel("googleai/gemini-2.5-flash"))
+	resp, err := genkit.Generate(ctx, g, ai.WithSystem("Be brief."), ai.WithPrompt("Hello"))
+//                   ^^^^^^^^ chat googleai/gemini-2.5-flash @google
+	text, err := genkit.GenerateText(ctx, g,
+//                   ^^^^^^^^^^^^ chat googleai/gemini-2.5-pro @google out=1..100..100
+		ai.WithModelName("googleai/gemini-2.5-pro"),
+		ai.WithPrompt("Tell a joke about %s", topic),
+		ai.WithConfig(&genai.GenerateContentConfig{MaxOutputTokens: 100}),
+	)
+	gemini := googlegenai.GoogleAIModel(g, "gemini-2.0-flash")
+	stream := genkit.GenerateStream(ctx, g, ai.WithModel(gemini), ai.WithMessages(ai.NewUserMessage(ai.NewTextPart("Hello"))))
+//                ^^^^^^^^^^^^^^ chat gemini-2.0-flash @google
+	menu := genkit.DefinePrompt(g, "menu", ai.WithPrompt("Read {{menu}}"), ai.WithModel(gemini))
+	out, err := menu.Execute(ctx, ai.WithInput(input))
+//                ^^^^^^^ chat gemini-2.0-flash @google
+	vectors, err := genkit.Embed(ctx, g, ai.WithEmbedderName("googleai/gemini-embedding-001"), ai.WithTextDocs("hello"))
+//                      ^^^^^ embeddings googleai/gemini-embedding-001 @google
+	flow := genkit.DefineFlow(g, "flow", func(ctx context.Context, in string) (string, error) { return in, nil })
+	flow.Run(ctx, "x")
+}
+`));
+
+  it("may be Google's Agent Development Kit", () =>
+    inGo(`
+package main
+
+import (
+	"google.golang.org/adk/agent/llmagent"
+	"google.golang.org/adk/model/gemini"
+	"google.golang.org/adk/runner"
+	"google.golang.org/genai"
+)
+
+func main() {
+	model, err := gemini.NewModel(ctx, "gemini-2.5-flash", &genai.ClientConfig{})
+	agent, err := llmagent.New(llmagent.Config{Name: "time", Model: model, Instruction: "Tell the time."})
+	r, err := runner.New(runner.Config{AppName: "app", Agent: agent, SessionService: sessions})
+	for event, err := range r.Run(ctx, user, session, genai.NewContentFromText("What time is it?", genai.RoleUser), config) {
+//                         ^^^ agent gemini-2.5-flash @google
+	}
+	sessions.Create(ctx, request)
+}
+`));
+
+  it('may be clients of Mistral, gollm and further models of langchaingo', () =>
+    inGo(`
+package main
+
+import (
+	"github.com/gage-technologies/mistral-go"
+	"github.com/teilomillet/gollm"
+	"github.com/tmc/langchaingo/llms"
+	"github.com/tmc/langchaingo/llms/watsonx"
+)
+
+func main() {
+	client := mistral.NewMistralClientDefault("key")
+	res, err := client.Chat("mistral-tiny", []mistral.ChatMessage{{Content: "Hello", Role: mistral.RoleUser}}, &mistral.ChatRequestParams{MaxTokens: 30})
+//                  ^^^^ chat mistral-tiny @mistral out=1..30..30
+	client.ListModels()
+	llm, err := gollm.NewLLM(gollm.SetProvider("openai"), gollm.SetModel("gpt-4o-mini"), gollm.SetMaxTokens(200))
+	answer, err := llm.Generate(ctx, gollm.NewPrompt("Explain recursion."))
+//                  ^^^^^^^^ chat gpt-4o-mini @openai out=1..200..200
+	granite, err := watsonx.New("ibm/granite-13b-instruct-v2")
+	text, err := llms.GenerateFromSinglePrompt(ctx, granite, "Name a company.")
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^ chat ibm/granite-13b-instruct-v2 @?
+}
+`));
+
+  it('may be batches of Gemini', () =>
+    inGo(`
+package main
+
+import "google.golang.org/genai"
+
+func main() {
+	client, err := genai.NewClient(ctx, &genai.ClientConfig{})
+	job, err := client.Batches.Create(ctx, "gemini-2.5-flash", &genai.BatchJobSource{Format: "jsonl"}, nil)
+//                          ^^^^^^ generateContent gemini-2.5-flash @google
+	vectors, err := client.Batches.Create(ctx, "text-embedding-005", &genai.BatchJobSource{}, nil)
+//                              ^^^^^^ embeddings text-embedding-005 @google
+	client.Batches.Get(ctx, job.Name, nil)
+	client.Batches.List(ctx, nil)
+}
+`));
+
+  it('does not hide requests of clients that stand in files that are not there', () =>
+    inGo(`
+package main
+
+import (
+	openai "github.com/openai/openai-go"
+	community "github.com/sashabaranov/go-openai"
+)
+
+func (o *Client) send(ctx context.Context, options *Options) {
+	o.api.Chat.Completions.New(ctx, o.build(options))
+//                      ^^^ chat gpt-4o @?
+}
+
+func (o *Client) build(options *Options) (ret openai.ChatCompletionNewParams) {
+	ret = openai.ChatCompletionNewParams{Model: "gpt-4o"}
+	return
+}
+
+func (o *Client) other(ctx context.Context) {
+	request := community.ChatCompletionRequest{Model: "gpt-4"}
+	if *withTools {
+		request.Tools = []community.Tool{}
+	}
+	o.community.CreateChatCompletion(ctx, request)
+//           ^^^^^^^^^^^^^^^^^^^^ chat gpt-4 @?
+}
+`));
+});

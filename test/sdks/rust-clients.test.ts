@@ -1,0 +1,61 @@
+import { assertCalls } from '../support/expected-calls';
+
+const inRust = (source: string) => assertCalls(source, 'rust');
+
+describe('Further clients for Rust', () => {
+  it('may be chatgpt_rs: messages and conversations', () =>
+    inRust(`
+use chatgpt::prelude::*;
+use chatgpt::config::ChatGPTEngine;
+
+async fn run(key: String) -> Result<()> {
+    let config = ModelConfigurationBuilder::default().engine(ChatGPTEngine::Gpt4).max_tokens(60u32).build().unwrap();
+    let client = ChatGPT::new_with_config(key, config)?;
+    let answer = client.send_message("Hello").await?;
+    //                  ^^^^^^^^^^^^ chat gpt-4 @openai out=1..60..60
+    let mut talk = client.new_conversation_directed("Answer in rhymes.");
+    let first = talk.send_message("Hello").await?;
+    //               ^^^^^^^^^^^^ chat gpt-4 @openai out=1..60..60
+    let stream = talk.send_message_streaming("Go on").await?;
+    //                ^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4 @openai
+    talk.save_history_json("talk.json").await?;
+    let mut old = client.restore_conversation_json("talk.json").await?;
+    old.send_message("And now?").await?;
+    //  ^^^^^^^^^^^^ chat gpt-4 @openai
+    Ok(())
+}
+`));
+
+  it('may be openrouter-rs, of both forms', () =>
+    inRust(`
+use openrouter_rs::{api::chat::{ChatCompletionRequest, Message}, types::Role, OpenRouterClient};
+
+async fn run(key: String) -> Result<(), Box<dyn std::error::Error>> {
+    let client = OpenRouterClient::builder().api_key(key).build()?;
+    let request = ChatCompletionRequest::builder()
+        .model("openai/o3-mini")
+        .messages(vec![Message::new(Role::User, "Which is bigger?")])
+        .max_tokens(1000)
+        .build()?;
+    let stream = client.chat().stream(&request).await?;
+    //                         ^^^^^^ chat openai/o3-mini @openrouter
+    let answer = client.chat().create(&request).await?;
+    //                         ^^^^^^ chat openai/o3-mini @openrouter
+    let old = client.send_chat_completion(&request).await?;
+    //               ^^^^^^^^^^^^^^^^^^^^ chat openai/o3-mini @openrouter
+    let models = client.models().list().await?;
+    Ok(())
+}
+`));
+
+  it('may be sessions of openai-api-rs', () =>
+    inRust(`
+use openai_api_rs::realtime::api::RealtimeClient;
+
+async fn run(key: String) {
+    let client = RealtimeClient::new(key, "gpt-4o-realtime-preview".to_string());
+    let (write, read) = client.connect().await.unwrap();
+    //                         ^^^^^^^ realtime gpt-4o-realtime-preview @openai
+}
+`));
+});
