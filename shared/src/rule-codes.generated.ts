@@ -2,4 +2,5 @@
 /** Codes of all lint rules. */
 export const ruleCodes: readonly string[] = [
   "costlint-comment",
+  "unused-ignore",
 ];

@@ -25,4 +25,13 @@ describe('findings in the editor', () => {
     });
     assert.deepEqual([finding?.code, finding?.severity], ['costlint-comment', 4]);
   });
+
+  it('are not shown where a comment ignores them', async () => {
+    const text = `# costlint-ignore costlint-comment\ny = 2  # costlint: x=1\n# costlint: z=1\n${CALL}`;
+    const found = await diagnosticsOf(text, {});
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range.start.line]),
+      [['costlint-comment', 2]],
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
 import type { Literal } from '../ir/expressions';
 import type { FileLinks } from '../project/file-links';
 import type { ShapeNames } from '../recognize/shape-index';
+import { ignoresIn } from '../rules/ignore-comments';
 import type { Rule } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import { LineIndex } from '../source/line-index';
@@ -222,6 +223,8 @@ export class AnalyzedFile implements OpenFile {
     const { text } = this;
     const { source, rules } = this.#parts;
     const { commentMarks } = source.language;
+    const broken = source.hasErrors;
+    const ignores = ignoresIn(text, commentMarks);
     this.#comments ??= statedComments(text, commentMarks);
     const comments = this.#comments;
     const stated = comments.length > 0 ? new StatedIndex(comments, text, commentMarks) : null;
@@ -234,8 +237,8 @@ export class AnalyzedFile implements OpenFile {
         prompts ??= promptTexts(calls, costing, (span) => source.holdsSpan(span));
         return prompts;
       },
-      findings: runRules(rules, { text, calls, comments }, levels),
-      broken: source.hasErrors,
+      findings: runRules(rules, { text, calls, comments, ignores, broken }, levels),
+      broken,
       ...(source.errorRanges && { brokenIn: source.errorRanges }),
     };
   }

@@ -49,7 +49,7 @@ export function mayStateNow(text: string, replaced: readonly TextRange[]): boole
 }
 
 /** Where the comment begins that the text right before the mark belongs to, or null outside a comment. */
-function commentStart(before: string, marks: readonly string[]): number | null {
+export function commentStart(before: string, marks: readonly string[]): number | null {
   const blank = before.trimEnd();
   const mark = marks.find((each) => blank.endsWith(each));
   if (mark !== undefined) return blank.length - mark.length;
@@ -57,7 +57,7 @@ function commentStart(before: string, marks: readonly string[]): number | null {
 }
 
 function readComment(text: string, at: number): Pick<StatedComment, 'range' | 'stated' | 'problems'> {
-  const end = lineEnd(text, at);
+  const end = endOfComment(text, at);
   const found = new Map<Field, string>();
   const problems: { range: TextRange; message: string }[] = [];
   for (const word of wordsOf(text, at + MARK.length, end)) {
@@ -68,7 +68,8 @@ function readComment(text: string, at: number): Pick<StatedComment, 'range' | 's
   return { range: { start: at, end }, stated: toStated(found), problems };
 }
 
-function lineEnd(text: string, from: number): number {
+/** Where the comment that stands at an offset ends: with its line, or before. */
+export function endOfComment(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13) return at;

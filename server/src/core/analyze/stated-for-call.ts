@@ -12,7 +12,7 @@ export class StatedIndex {
   ) {
     this.#comments = comments.map((comment) => ({
       comment,
-      speaksOf: linesSpokenOf(comment, text, commentMarks),
+      speaksOf: codeLineAt(comment.lineStart, comment.trailing, text, commentMarks),
     }));
   }
 
@@ -31,10 +31,15 @@ function startsIn(range: TextRange, line: TextRange): boolean {
   return range.start >= line.start && range.start <= line.end;
 }
 
-/** The comment's own line when code stands before it, else the next line that holds code. */
-function linesSpokenOf(comment: StatedComment, text: string, marks: readonly string[]): TextRange {
-  let start = comment.lineStart;
-  if (comment.trailing) return { start, end: endOfLine(text, start) };
+/** The line of code that a comment speaks of: its own when code stands before it, else the next that holds code. */
+export function codeLineAt(
+  lineStart: number,
+  trailing: boolean,
+  text: string,
+  marks: readonly string[],
+): TextRange {
+  let start = lineStart;
+  if (trailing) return { start, end: endOfLine(text, start) };
   for (;;) {
     const end = endOfLine(text, start);
     const line = text.slice(start, end).trim();

@@ -2,6 +2,8 @@ import type { RuleLevel } from '../../../../shared/src/rule-setting';
 import type { CallAnalysis, Fix } from '../analyze/file-analysis';
 import type { StatedComment } from '../analyze/stated-assumptions';
 import type { TextRange } from '../source/span';
+import type { Ignore } from './ignore-comments';
+import type { UnmetIgnore } from './unmet-ignores';
 
 /** A lint rule. One file each, in `rules/`. Pure: the same view gives the same reports. */
 export interface Rule {
@@ -12,6 +14,8 @@ export interface Rule {
   /** What it reports and why that matters, in a sentence; for the docs. */
   readonly about: string;
   check(view: RuleView): readonly Report[];
+  /** What it says of comments that were to ignore something and did not. */
+  checkIgnores?(unmet: readonly UnmetIgnore[]): readonly Report[];
 }
 
 /** What a rule may look at. */
@@ -21,6 +25,10 @@ export interface RuleView {
   readonly calls: readonly CallAnalysis[];
   /** `costlint:` comments in source order. */
   readonly comments: readonly StatedComment[];
+  /** What `costlint-ignore` comments ignore, in source order. */
+  readonly ignores: readonly Ignore[];
+  /** Whether the text has a syntax error, so that something may not have been found. */
+  readonly broken: boolean;
 }
 
 /** Something that a rule found. */
