@@ -57,6 +57,33 @@ public class Bot(IChatCompletionService chat)
     }
 }
 `));
+
+  it('asks an agent that was handed in as what all agents are', () =>
+    assertCSharp(`
+using Microsoft.SemanticKernel.Agents;
+
+public sealed class Reviews([FromKeyedServices("reviews")] Agent reviewsAgent, ILogger<Reviews> logger)
+{
+    public async Task<string> Trends(string product)
+    {
+        await foreach (var item in reviewsAgent.InvokeAsync(message: $"Trends of {product}"))
+        //                                      ^^^^^^^^^^^ agent ? @?
+            return item.Message.Content;
+        return "";
+    }
+}
+`));
+
+  it('leaves agents of other packages alone', () =>
+    assertCSharp(`
+using Microsoft.SemanticKernel;
+using Build.Farm;
+
+public class Runner(Build.Farm.Agent agent)
+{
+    public Task Run() => agent.InvokeAsync("compile");
+}
+`));
 });
 
 describe('Microsoft.Extensions.AI', () => {

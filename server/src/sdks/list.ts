@@ -110,6 +110,7 @@ import { openaiPhp } from './openai-php';
 import { openaiRellfy } from './openai-rellfy';
 import { openaiRuby } from './openai-ruby';
 import { openaiApiRs, openaiDive } from './openai-rust';
+import { openaiUnity } from './openai-unity';
 import { openaiWrappers } from './openai-wrappers';
 import { openRouter } from './openrouter';
 import { openrouterRs } from './openrouter-rs';
@@ -131,7 +132,7 @@ import { rubyLlm } from './ruby-llm';
 import { rubyOpenai } from './ruby-openai';
 import { runway } from './runway';
 import { semanticKernel } from './semantic-kernel';
-import { semanticKernelDotnet } from './semantic-kernel-dotnet';
+import { semanticKernelAgents, semanticKernelDotnet } from './semantic-kernel-dotnet';
 import { semanticKernelJava } from './semantic-kernel-java';
 import { smolagents } from './smolagents';
 import { springAi } from './spring-ai';
@@ -188,6 +189,7 @@ export const sdks: readonly SdkShape[] = [
   betalgoOpenai,
   openaiApiDotnet,
   openaiDotnetEndpoints,
+  openaiUnity,
   azureAiDotnet,
   anthropicDotnet,
   googleDotnet,
@@ -209,6 +211,7 @@ export const sdks: readonly SdkShape[] = [
   goOpenai,
   asyncOpenai,
   semanticKernelDotnet,
+  semanticKernelAgents,
   extensionsAi,
   extensionsAiElsewhere,
   anthropicGo,

@@ -114,7 +114,7 @@ function readAgent(site: SiteView): CallRequest {
   const kernel = agent?.args?.named('Kernel') ?? agent?.args?.named('kernel') ?? null;
   const client = kernelService(site, kernel, 'chat');
   const instructions = agent?.args?.named('Instructions') ?? agent?.args?.named('instructions') ?? null;
-  const asked = historyPrompts(site, site.args.positional(0));
+  const asked = historyPrompts(site, site.argumentAt(0, 'message') ?? site.args.named('messages'));
   const before = systemParts(instructions)[0] ?? [];
   const [first] = asked;
   const prompt = { parts: [...before, ...(first?.parts ?? [])], more: first?.more ?? null };
@@ -221,5 +221,19 @@ export const semanticKernelDotnet: SdkShape = {
       read: readChatService,
     },
     { path: 'InvokePromptAsync|InvokePromptStreamingAsync', api: 'chat', read: readPrompt },
+  ],
+};
+
+/** What all agents of Semantic Kernel are; so plain a name means nothing without the package of agents. */
+export const semanticKernelAgents: SdkShape = {
+  id: 'semantic-kernel-agents',
+  modules: ['Microsoft.SemanticKernel.Agents/*'],
+  languages: ['csharp'],
+  calls: [
+    {
+      path: 'Agent|KernelAgent|ChatHistoryKernelAgent().InvokeAsync|InvokeStreamingAsync',
+      api: 'agent',
+      read: readAgent,
+    },
   ],
 };
