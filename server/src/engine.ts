@@ -20,6 +20,7 @@ import { ContainerFile } from './core/container/container-file';
 import { type FileKind, isContainer, kindOf } from './core/container/file-kind';
 import { Estimator } from './core/estimate/estimator';
 import { DEFAULT_LIMITS, Evaluator } from './core/evaluate/evaluator';
+import { KnownModels } from './core/price/known-models';
 import { listModels } from './core/price/list-models';
 import { PriceBook } from './core/price/price-book';
 import type { Catalog } from './core/price/rate';
@@ -108,6 +109,7 @@ export function createEngine(data: EngineData): Engine {
       mentionsCall,
       surroundings,
       costingFor,
+      modelsOn: (date) => prices.modelsOn(date),
     });
   };
   return {
@@ -123,6 +125,10 @@ export function createEngine(data: EngineData): Engine {
     containers,
     kindOf: ({ path = '', editorId = '' }) => kindOf(kinds, path, editorId),
     mayHoldCalls: (text, kind) => shapes.mayHoldCalls(searchable(text, kind)),
+    mayHoldFindings: (text, kind) => {
+      const looked = searchable(text, kind);
+      return rules.some((rule) => rule.mayReport?.(looked) ?? false);
+    },
     mayHoldUses: (text, kind, home) =>
       mayHoldUses(text, kind, home, (content) => shapes.mayHoldCalls(content)),
     readEndings: READ_ENDINGS,
@@ -173,6 +179,13 @@ function searchesByLanguage(shapes: ShapeIndex) {
   };
 }
 
+/** Providers that bill for models of their own: those that a family of models is called like. */
+const makers = [...vendors.map(({ id }) => id), 'zhipuai', 'moonshotai', 'voyage', 'perplexity'].flatMap(
+  (maker) => providers.filter(({ id }) => id === maker),
+);
+
+const NO_OVERRIDES: readonly never[] = [];
+
 /** All prices that count at the moment. */
 class Prices {
   version = 0;
@@ -180,6 +193,7 @@ class Prices {
   catalog: Catalog;
   book: PriceBook;
   readonly #media = new MediaTables(MEDIA_MODELS);
+  #models: KnownModels | null = null;
 
   constructor(private readonly bundled: Catalog) {
     this.catalog = bundled;
@@ -190,6 +204,19 @@ class Prices {
     this.catalog = loaded.published?.catalog ?? this.bundled;
     this.book = this.#bookOf(loaded);
     this.version += 1;
+    this.#models = null;
+  }
+
+  /** The models of makers at their makers, with prices on a date. */
+  modelsOn(date: string): KnownModels {
+    const { book, catalog } = this;
+    if (this.#models?.date !== date) {
+      const listed = listModels(makers, (id) => catalog.models(id), book, date);
+      this.#models = new KnownModels(listed, date, (provider, model) =>
+        book.lookup({ provider, model, date, overrides: NO_OVERRIDES, media: null }),
+      );
+    }
+    return this.#models;
   }
 
   #bookOf({ published, lists }: LoadedPrices): PriceBook {

@@ -45,6 +45,7 @@ export class FakeEngine implements SessionEngine {
   readonly languages = [python];
   readonly grammarsFor = () => [];
   readonly mayHoldUses = () => false;
+  readonly mayHoldFindings = () => false;
   readonly readEndings = [];
 
   createProject(files: WorkspaceFiles): Project {

@@ -28,7 +28,14 @@ export interface CheckOutcome {
 export interface CheckTools {
   readonly engine: Pick<
     Engine,
-    'languages' | 'containers' | 'kindOf' | 'grammarsFor' | 'mayHoldCalls' | 'mayHoldUses' | 'open'
+    | 'languages'
+    | 'containers'
+    | 'kindOf'
+    | 'grammarsFor'
+    | 'mayHoldCalls'
+    | 'mayHoldFindings'
+    | 'mayHoldUses'
+    | 'open'
   >;
   readonly parsers: Parsers;
   readonly settings: CheckSettings;
@@ -65,7 +72,10 @@ export async function checkFile(task: CheckTask, tools: CheckTools): Promise<Che
   const problem = container?.problemOf?.(source.text) ?? null;
   if (problem !== null) return skip(task, 'malformed', problem);
   const home = { project, path: file };
-  const mayHoldAny = engine.mayHoldCalls(source.text, kind) || engine.mayHoldUses(source.text, kind, home);
+  const mayHoldAny =
+    engine.mayHoldCalls(source.text, kind) ||
+    engine.mayHoldFindings(source.text, kind) ||
+    engine.mayHoldUses(source.text, kind, home);
   if (!mayHoldAny) return NOTHING;
   // A grammar that does not load is no fault of the file.
   for (const grammar of grammarsAround(source.text, kind, engine)) await parsers.load(grammar);

@@ -36,6 +36,7 @@ export type SessionEngine = Pick<
   | 'grammarsFor'
   | 'languages'
   | 'mayHoldCalls'
+  | 'mayHoldFindings'
   | 'mayHoldUses'
   | 'readEndings'
   | 'createProject'
@@ -198,7 +199,9 @@ export class Session {
       const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
       const home = settings.acrossFiles ? this.across.homeOf(uri, engine, loaded) : null;
       const isWorthIt = (text: string) =>
-        engine.mayHoldCalls(text, kind) || (home !== null && this.across.mayHoldUses(uri, text, kind, home));
+        engine.mayHoldCalls(text, kind) ||
+        engine.mayHoldFindings(text, kind) ||
+        (home !== null && this.across.mayHoldUses(uri, text, kind, home));
       const analysis = this.analyses.of(document, options, { engine, kind, parsers, home, isWorthIt });
       this.across.answered();
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');

@@ -4,11 +4,13 @@ import type { Places } from '../container/container';
 import { prefixOf } from '../evaluate/links';
 import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
 import type { Literal } from '../ir/expressions';
+import type { KnownModels } from '../price/known-models';
 import type { FileLinks } from '../project/file-links';
 import type { ShapeNames } from '../recognize/shape-index';
 import { ignoresIn } from '../rules/ignore-comments';
-import type { Rule } from '../rules/rule';
+import type { Rule, RuleView } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
+import { KeptReports } from '../rules/source-view';
 import { LineIndex } from '../source/line-index';
 import type { ProgramSource } from '../source/program-source';
 import type { SlotChange } from '../source/slot-change';
@@ -43,6 +45,7 @@ export interface AnalyzedFileParts extends RecognitionParts {
   /** The same names. */
   readonly callNames: ShapeNames;
   costingFor(options: AnalyzeOptions): Costing;
+  modelsOn(date: string): KnownModels;
 }
 
 /** The project around a file. */
@@ -56,6 +59,7 @@ export class AnalyzedFile implements OpenFile {
   readonly #parts: AnalyzedFileParts;
   readonly #candidates = new Map<TopLevel, readonly Candidate[]>();
   readonly #given: GivenNames;
+  readonly #reports = new KeptReports();
   #options: AnalyzeOptions | null = null;
   #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
@@ -237,9 +241,19 @@ export class AnalyzedFile implements OpenFile {
         prompts ??= promptTexts(calls, costing, (span) => source.holdsSpan(span));
         return prompts;
       },
-      findings: runRules(rules, { text, calls, comments, ignores, broken }, levels),
+      findings: runRules(rules, { text, calls, comments, ignores, broken, ...this.#sourceView() }, levels),
       broken,
       ...(source.errorRanges && { brokenIn: source.errorRanges }),
+    };
+  }
+
+  /** What rules see beyond calls and comments. */
+  #sourceView(): Pick<RuleView, 'source' | 'models'> {
+    const { source, surroundings, modelsOn } = this.#parts;
+    const fileName = surroundings?.links.home.path.split('/').at(-1) ?? '';
+    return {
+      source: this.#reports.view(source, fileName),
+      models: () => modelsOn(this.#options?.date ?? ''),
     };
   }
 

@@ -55,6 +55,8 @@ export interface Engine {
    * parsing nor a language server is worth starting.
    */
   mayHoldCalls(text: string, kind: FileKind): boolean;
+  /** Whether rules may have something to report in a text that holds no call: a cheap look as well. */
+  mayHoldFindings(text: string, kind: FileKind): boolean;
   /**
    * Whether a text without a known API may still run wrappers that stand in files which it imports: whether one of these
    * may hold calls.

@@ -1,8 +1,10 @@
 import type { RuleLevel } from '../../../../shared/src/rule-setting';
 import type { CallAnalysis, Fix } from '../analyze/file-analysis';
 import type { StatedComment } from '../analyze/stated-assumptions';
+import type { KnownModels } from '../price/known-models';
 import type { TextRange } from '../source/span';
 import type { Ignore } from './ignore-comments';
+import type { SourceView } from './source-view';
 import type { UnmetIgnore } from './unmet-ignores';
 
 /** A lint rule. One file each, in `rules/`. Pure: the same view gives the same reports. */
@@ -13,6 +15,10 @@ export interface Rule {
   readonly severity: RuleLevel;
   /** What it reports and why that matters, in a sentence; for the docs. */
   readonly about: string;
+  /**
+   * A cheap look at a text: whether the rule may report something in it although it holds no call. Absent: no.
+   */
+  mayReport?(text: string): boolean;
   check(view: RuleView): readonly Report[];
   /** What it says of comments that were to ignore something and did not. */
   checkIgnores?(unmet: readonly UnmetIgnore[]): readonly Report[];
@@ -29,6 +35,9 @@ export interface RuleView {
   readonly ignores: readonly Ignore[];
   /** Whether the text has a syntax error, so that something may not have been found. */
   readonly broken: boolean;
+  readonly source: SourceView;
+  /** Models with their prices on the day of the analysis. The same object as long as prices and the day stay. */
+  models(): KnownModels;
 }
 
 /** Something that a rule found. */
