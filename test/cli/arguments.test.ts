@@ -7,13 +7,33 @@ const parse = (line: string) => parseCommand(line.split(' ').filter((word) => wo
 
 describe('command line', () => {
   it('checks this folder when no path is given', () => {
-    assert.deepEqual(parse('check'), { kind: 'check', paths: ['.'], format: 'text', asOf: null, jobs: null });
+    assert.deepEqual(parse('check'), {
+      kind: 'check',
+      paths: ['.'],
+      format: 'text',
+      asOf: null,
+      jobs: null,
+      maxSeverity: 'information',
+    });
   });
 
   it('takes options before and behind paths', () => {
-    const expected = { kind: 'check', paths: ['src', 'a.py'], format: 'json', asOf: '2026-02-28', jobs: 2 };
-    assert.deepEqual(parse('check --format json src a.py --as-of 2026-02-28 --jobs=2'), expected);
-    assert.deepEqual(parse('--format json check src a.py --as-of=2026-02-28 --jobs 2'), expected);
+    const expected = {
+      kind: 'check',
+      paths: ['src', 'a.py'],
+      format: 'json',
+      asOf: '2026-02-28',
+      jobs: 2,
+      maxSeverity: 'hint',
+    };
+    assert.deepEqual(
+      parse('check --format json src a.py --as-of 2026-02-28 --jobs=2 --max-severity hint'),
+      expected,
+    );
+    assert.deepEqual(
+      parse('--format json check src a.py --as-of=2026-02-28 --jobs 2 --max-severity=hint'),
+      expected,
+    );
   });
 
   it('takes any word behind -- for a path', () => {
@@ -46,6 +66,7 @@ describe('command line', () => {
     ['check --as-of 2026-02-30', /not `2026-02-30`/],
     ['check --as-of 2026-2-3', /not `2026-2-3`/],
     ['check --as-of yesterday', /not `yesterday`/],
+    ['check --max-severity loud', /none, hint, information, warning, error, not `loud`/],
     ['check --jobs 0', /1 to 64, not `0`/],
     ['check --jobs many', /1 to 64, not `many`/],
     ['check --unknown', /'--unknown'; `costlint --help`/],

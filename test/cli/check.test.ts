@@ -10,7 +10,8 @@ const withFindings = (...severities: Severity[]): FileReport =>
   fileReportOf({ findings: severities.map((severity) => findingReport({ severity })) });
 
 describe('the exit code of check', () => {
-  const codeOf = (...severities: Severity[]) => exitCodeOf(checkReport([withFindings(...severities)]));
+  const codeOf = (...severities: Severity[]) =>
+    exitCodeOf(checkReport([withFindings(...severities)]), 'information');
 
   it('is 0 without findings, whatever is unknown or left out', () => {
     const unknown = callReport({
@@ -18,7 +19,7 @@ describe('the exit code of check', () => {
       unknown: { code: 'price-unknown', message: 'price unknown' },
     });
     const skipped = [{ path: 'a.md', code: 'unsupported', message: 'no' } as const];
-    assert.equal(exitCodeOf(checkReport([fileReportOf({ calls: [unknown] })], skipped)), 0);
+    assert.equal(exitCodeOf(checkReport([fileReportOf({ calls: [unknown] })], skipped), 'information'), 0);
   });
 
   it('is 0 for hints and information', () => assert.equal(codeOf('hint', 'information'), 0));
@@ -28,9 +29,19 @@ describe('the exit code of check', () => {
     assert.equal(codeOf('error'), 1);
   });
 
+  it('is 1 above the level that is tolerated, and 0 up to it', () => {
+    const codes = (severity: Severity) =>
+      (['none', 'hint', 'information', 'warning', 'error'] as const).map((most) =>
+        exitCodeOf(checkReport([withFindings(severity)]), most),
+      );
+    assert.deepEqual(codes('hint'), [1, 0, 0, 0, 0]);
+    assert.deepEqual(codes('warning'), [1, 1, 1, 0, 0]);
+    assert.deepEqual(codes('error'), [1, 1, 1, 1, 0]);
+  });
+
   it('is 3 when costlint failed on a file, whatever was found', () => {
     const skipped = [{ path: 'a.py', code: 'internal', message: 'oops' } as const];
-    assert.equal(exitCodeOf(checkReport([withFindings('error')], skipped)), 3);
+    assert.equal(exitCodeOf(checkReport([withFindings('error')], skipped), 'error'), 3);
   });
 });
 

@@ -20,7 +20,14 @@ export interface CheckCommand {
   readonly asOf: string | null;
   /** Number of threads; null: as many as pay. */
   readonly jobs: number | null;
+  /** The worst level of findings that is no failure. */
+  readonly maxSeverity: Tolerated;
 }
+
+/** From the least on; `none`: any finding is a failure. */
+export const TOLERATED = ['none', 'hint', 'information', 'warning', 'error'] as const;
+
+export type Tolerated = (typeof TOLERATED)[number];
 
 export interface ModelsCommand {
   readonly kind: 'models';
@@ -76,6 +83,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   jobs: { type: 'string' },
+  'max-severity': { type: 'string' },
   stdio: { type: 'boolean' },
   accounts: { type: 'string' },
   provider: { type: 'string' },
@@ -91,7 +99,7 @@ const OPTIONS = {
 
 /** The options of each command, besides those of all. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  check: ['format', 'as-of', 'jobs'],
+  check: ['format', 'as-of', 'jobs', 'max-severity'],
   batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs', 'sample', 'rpm', 'tpm', 'balance'],
   models: ['format', 'as-of'],
   balance: ['format'],
@@ -114,7 +122,7 @@ export function parseCommand(words: readonly string[]): Command {
   requireOptionsOf(name, values);
   switch (name) {
     case 'check':
-      return { kind: name, paths: rest.length > 0 ? rest : ['.'], jobs: jobsOf(values), ...common(values) };
+      return checkCommand(rest, values);
     case 'batch':
       return batchCommand(rest, values);
     case 'models':
@@ -127,6 +135,20 @@ export function parseCommand(words: readonly string[]): Command {
         throw new UsageError('`costlint balance` takes one provider, or none for all');
       return { kind: name, provider: rest[0] ?? null, format: formatOf(values) };
   }
+}
+
+function checkCommand(paths: readonly string[], values: Values): CheckCommand {
+  const { 'max-severity': worst = 'information' } = values;
+  const maxSeverity = TOLERATED.find((each) => each === worst);
+  if (maxSeverity === undefined)
+    throw new UsageError(`--max-severity is ${TOLERATED.join(', ')}, not \`${worst}\``);
+  return {
+    kind: 'check',
+    paths: paths.length > 0 ? paths : ['.'],
+    jobs: jobsOf(values),
+    maxSeverity,
+    ...common(values),
+  };
 }
 
 function batchCommand([file, ...others]: readonly string[], values: Values): BatchCommand {

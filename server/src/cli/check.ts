@@ -5,7 +5,7 @@ import type { CheckReport, FileReport, SkippedFile } from '../reports/check-repo
 import { checkReportText } from '../reports/check-text';
 import { jsonText } from '../reports/json';
 import { totalsOf } from '../reports/totals';
-import type { CheckCommand } from './arguments';
+import { type CheckCommand, TOLERATED, type Tolerated } from './arguments';
 import { checkByKind } from './by-kind';
 import { checkConfigs } from './check-configs';
 import { type CheckOutcome, type CheckTask, type CheckTools, checkFile, checkFiles } from './check-file';
@@ -48,7 +48,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     const report = reportOf(outcomes, configs.reports, skipped, engine.catalog.asOf);
     const context = { ...command, holeBound: configs.holeBound };
     terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, context, terminal));
-    return exitCodeOf(report);
+    return exitCodeOf(report, command.maxSeverity);
   } finally {
     progress.end();
   }
@@ -133,9 +133,13 @@ function textOf(
   return checkReportText(report, { style, width, today: today(), asOf, holeBound });
 }
 
-/** Hints and information are for reading; warnings and errors are to be acted on. */
-export function exitCodeOf({ files, skipped }: Pick<CheckReport, 'files' | 'skipped'>): number {
+/** Findings above the tolerated level are to be acted on. */
+export function exitCodeOf(
+  { files, skipped }: Pick<CheckReport, 'files' | 'skipped'>,
+  maxSeverity: Tolerated,
+): number {
   if (skipped.some(({ code }) => code === 'internal')) return EXIT.internal;
   const severities = files.flatMap((file) => file.findings.map(({ severity }) => severity));
-  return severities.some((each) => each === 'error' || each === 'warning') ? EXIT.findings : EXIT.clean;
+  const most = TOLERATED.indexOf(maxSeverity);
+  return severities.some((each) => TOLERATED.indexOf(each) > most) ? EXIT.findings : EXIT.clean;
 }

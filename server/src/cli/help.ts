@@ -36,6 +36,7 @@ prices come from the list that ships with costlint.
 
 const TOPICS: Readonly<Record<CommandName, string>> = {
   check: `costlint check [paths] [--format text|json] [--as-of YYYY-MM-DD] [--jobs N]
+               [--max-severity LEVEL]
 
 Reads TypeScript, JavaScript and Python files and prints what each API call
 costs when it runs once. In folders, what .gitignore excludes is left out.
@@ -63,6 +64,8 @@ options
   --format text|json    json has all quantities, rates and reasons
   --as-of YYYY-MM-DD    take the prices of that day (default: today)
   --jobs N              check with N threads (default: as many as pay)
+  --max-severity LEVEL  findings up to it are no failure: none, hint,
+                        information (default), warning or error
 
 examples
   costlint check                          this folder
