@@ -40,6 +40,7 @@ function reportOf(file: string, ...words: string[]): BatchReport {
 
 const chat = (index: number) =>
   JSON.stringify({ ...chatLine('gpt-4.1', { max_tokens: 10 + index }), custom_id: `r${index}` });
+const lineOf = (line: string | object) => (typeof line === 'string' ? line : JSON.stringify(line));
 const requests = (count: number) => Array.from({ length: count }, (_, index) => chat(index));
 
 interface Row {
@@ -93,6 +94,20 @@ describe('costlint batch', () => {
       assert.deepEqual(report, expected, name);
     }
     assert.deepEqual(reportOf('windows.jsonl').estimate, expected.estimate);
+  });
+
+  it('passes on what those who bill it have to say, and of topping up where the balance does not pay for it', () => {
+    folder.write({ 'mixed.jsonl': [chat(1), chatLine('no-such-model', {})].map(lineOf).join('\n') });
+    const advised = (...words: string[]) =>
+      reportOf('mixed.jsonl', '--provider', 'cheapa', ...words).advice.map(({ words: tip }) => tip);
+    const [first = ''] = advised();
+    assert.match(first, /Images and videos that fail are free/);
+    assert.ok(!advised('--balance', '1000').some((tip) => tip.startsWith('Top-ups are paid')));
+    folder.write({ 'own.jsonl': lineOf(chatLine('gpt-5.2', { max_tokens: 9 })) });
+    const short = reportOf('own.jsonl', '--provider', 'cheapa', '--balance', '0.0000001').advice;
+    assert.ok(short.some(({ provider, words }) => provider === 'cheapa' && /^Top-ups are paid/.test(words)));
+    const { stdout } = costlint('own.jsonl', '--provider', 'cheapa');
+    assert.match(stdout, /^cheapa: Images and videos that fail are free\..* https:\/\//m);
   });
 
   it('reads one list of requests', () => {

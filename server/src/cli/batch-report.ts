@@ -1,8 +1,11 @@
+import { accountProvider } from '../account-providers';
 import { batchAssumptions } from '../batch/assumptions';
 import type { BatchPart, ModelPart } from '../batch/batch-totals';
 import { estimateOf, type TallyPart } from '../batch/tally';
 import { limitProblems } from '../batch/vendor-limits';
+import { adviceBeforeBatch } from '../core/billing/advice-for';
 import type {
+  BatchAdvice,
   BatchBalance,
   BatchDuration,
   BatchModel,
@@ -46,6 +49,7 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
       .map((requests, index) => ({ below: 2 ** index, requests }))
       .filter(({ requests }) => requests > 0),
     assumptions: batchAssumptions(part, outputTokens),
+    advice: adviceOn(part, balance?.covers === 'no'),
     ...(sample && { sample }),
     ...(duration && { duration }),
     ...(balance !== undefined && { balance }),
@@ -54,6 +58,15 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
 
 function sumsOf({ requests, unpriced, inputTokens, outputTokens, byCurrency }: TallyPart): BatchSums {
   return { requests, unpriced, inputTokens, outputTokens, estimate: estimateOf(byCurrency) };
+}
+
+/** Of every provider that bills some of the requests, in the order in which these come. */
+function adviceOn({ byModel }: BatchPart, isShort: boolean): BatchAdvice[] {
+  const billing = new Set(byModel.flatMap(({ provider }) => provider ?? []));
+  return [...billing].flatMap((provider) => {
+    const rows = accountProvider(provider)?.api.advice ?? [];
+    return adviceBeforeBatch(rows, isShort).map(({ words, link }) => ({ provider, words, link }));
+  });
 }
 
 function modelOf({ provider, model, atBatchPrice, ...part }: ModelPart): BatchModel {

@@ -1,5 +1,5 @@
 import type { BatchReport } from './batch-report';
-import { estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
+import { adviceLines, estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
 import { cutText, escapeForTerminal } from './terminal-text';
 
 const MOST_WORDS = 300;
@@ -21,6 +21,7 @@ export function batchMarkdown(report: BatchReport): string {
     furtherLines(report).map((line) => `- ${escaped(line)}`),
     table(['Model', 'Provider', 'Requests', 'Input tokens', 'Output tokens', 'Cost'], rows),
     problemLines(report).map((line) => `- ${escaped(line)}`),
+    adviceLines(report).map((line) => `- ${escaped(line)}`),
     [...assumptions, `prices of ${catalog.asOf}`].map((line) => `- ${escaped(line)}`),
   ];
   return `${parts

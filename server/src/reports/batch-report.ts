@@ -25,6 +25,8 @@ export interface BatchReport extends BatchSums {
   /** Requests by their likely input tokens: those below each bound that are in no row before. */
   readonly histogram: readonly { readonly below: number; readonly requests: number }[];
   readonly assumptions: readonly string[];
+  /** What those who bill it have to say before it is sent. */
+  readonly advice: readonly BatchAdvice[];
   /** Only where some requests were looked at in place of all: then every sum is an estimate. */
   readonly sample?: BatchSample;
   /** Only where limits of a plan were told. */
@@ -92,6 +94,13 @@ export interface BatchUnknown {
   readonly requests: number;
   /** The first that has it; null where some were looked at in place of all. */
   readonly line: number | null;
+}
+
+export interface BatchAdvice {
+  readonly provider: string;
+  readonly words: string;
+  /** Page where something can be done about it. */
+  readonly link: string | null;
 }
 
 export interface BatchDear {

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../shared/src/money-format';
 import type { BatchReport } from './batch-report';
-import { estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
+import { adviceLines, estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
 import { alignColumns, cutText, escapeForTerminal, type TextStyle } from './terminal-text';
 
 export interface BatchTextContext {
@@ -27,6 +27,7 @@ export function batchText(report: BatchReport, { style, asOf }: BatchTextContext
     modelRows(report, style),
     dearRows(report, style),
     problems,
+    adviceLines(report).map(shown),
     [...report.assumptions.map(shown), prices].map((line) => style.dim(line)),
   ];
   return `${parts

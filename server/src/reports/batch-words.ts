@@ -60,6 +60,11 @@ export function problemLines(report: BatchReport): string[] {
   ];
 }
 
+/** `cheapa: Images and videos that fail are free. https://...`. */
+export function adviceLines({ advice }: BatchReport): string[] {
+  return advice.map(({ provider, words, link }) => `${provider}: ${words}${link === null ? '' : ` ${link}`}`);
+}
+
 /** What a sample, a balance and limits of a plan add to the answer. */
 export function furtherLines({ sample, balance, duration }: BatchReport): string[] {
   return [

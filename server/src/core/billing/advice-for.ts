@@ -11,6 +11,11 @@ export interface AdviceInput {
   readonly isBatch: boolean;
 }
 
+/** What a provider has to say before a batch is sent, and, where a balance does not pay for it, of topping it up. */
+export function adviceBeforeBatch(rows: readonly AdviceRow[], isShort: boolean): readonly AdviceRow[] {
+  return rows.filter(({ when }) => when === 'batch' || (isShort && when === 'low-balance'));
+}
+
 /** The rows of a provider's advice that apply, in their order; what always applies comes last. */
 export function adviceFor(rows: readonly AdviceRow[], input: AdviceInput): readonly AdviceRow[] {
   const occasions = new Set<AdviceOccasion>([
