@@ -1,4 +1,5 @@
 import { assertCalls } from '../support/expected-calls';
+import { assertProject } from '../support/memory-project';
 
 describe('Retrofit', () => {
   it('finds calls of the methods that an interface declares', () =>
@@ -29,13 +30,72 @@ object RetrofitClient {
 class Repository(private val api: OpenAIService) {
     suspend fun ask(question: String) {
         api.createCompletion("Bearer key", ChatRequest("gpt-3.5-turbo", listOf(Message("user", "hello")), 50))
-        //  ^^^^^^^^^^^^^^^^ chat gpt-3.5-turbo @? in=8 out=1..50..50
+        //  ^^^^^^^^^^^^^^^^ chat gpt-3.5-turbo @openai in=8 out=1..50..50
         RetrofitClient.service.createCompletion(key = "x", request = ChatRequest("gpt-4o", emptyList(), maxTokens = 10))
-        //                     ^^^^^^^^^^^^^^^^ chat gpt-4o @?
+        //                     ^^^^^^^^^^^^^^^^ chat gpt-4o @openai
         api.models()
     }
 }
 `,
       'kotlin',
+    ));
+
+  it('finds them by whatever names other files declare, and none that only look', () =>
+    assertProject({
+      'app/src/main/java/net/AskApi.kt': `
+package net
+import retrofit2.http.*
+interface AskApi {
+    @POST("chat/completions")
+    suspend fun putQuestion(@Body body: Question): Answer
+    @POST("feedback")
+    suspend fun putFeedback(@Body body: Feedback): Answer
+    @GET("chat/completions")
+    suspend fun getQuestions(): Answer
+}
+data class Question(val model: String = "gpt-4o-mini", val messages: List<String>)
+object Net { val api: AskApi by lazy { retrofit.create(AskApi::class.java) } }
+`,
+      'app/src/main/java/data/Store.kt': `
+package data
+import net.AskApi
+import net.Question
+class Store(private val api: AskApi) {
+    suspend fun ask() {
+        api.putQuestion(Question(messages = emptyList()))
+        //  ^^^^^^^^^^^ chat gpt-4o-mini @?
+        api.putFeedback(Feedback("fine"))
+        api.getQuestions()
+    }
+}
+`,
+    }));
+
+  it('finds them in Java', () =>
+    assertCalls(
+      `
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.http.*;
+import java.util.Map;
+
+interface ImageApi {
+  @POST("images/generations")
+  Call<Images> draw(@Body Map<String, Object> body);
+  @POST("pictures")
+  Call<Images> keep(@Body Map<String, Object> body);
+}
+
+class Painter {
+  void run(Map<String, Object> other) {
+    Retrofit retrofit = new Retrofit.Builder().baseUrl("https://api.openai.com/v1/").build();
+    ImageApi api = retrofit.create(ImageApi.class);
+    api.draw(Map.of("model", "dall-e-3", "prompt", "a cat", "size", "1024x1024"));
+    //  ^^^^ image dall-e-3 @openai
+    api.keep(other);
+  }
+}
+`,
+      'java',
     ));
 });

@@ -6,7 +6,8 @@ import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { sentAddress, sentBody } from './wire/http-jvm';
 import { httpMarks } from './wire/http-marks';
-import { given, likelyText, textValue, unknownValue } from './wire/values';
+import { asRecord } from './wire/records';
+import { given, lastCall, likelyText, textValue, unknownValue } from './wire/values';
 
 /** The address that the file makes its services for, where it says so. */
 function baseOf(site: SiteView): Value {
@@ -26,6 +27,13 @@ function bodyOf({ args }: SiteView): Value | null {
   return sent.find(({ kind }) => kind !== 'unknown') ?? sent.at(-1) ?? null;
 }
 
+/** A body whose class can't be seen is told by the names of what it is made of. */
+function described(body: Value | null): Value | null {
+  if (body?.kind !== 'external') return body;
+  const made = lastCall(body)?.args.names() ?? [];
+  return made.length > 0 ? asRecord(body, {}) : body;
+}
+
 function readService(site: SiteView): CallRequest | null {
   const path = site.step('POST')?.argumentAt(0, 'value') ?? null;
   if (path === null) return null;
@@ -33,7 +41,7 @@ function readService(site: SiteView): CallRequest | null {
   return readHttp(site, {
     url: isWhole ? path : joinedAddress(baseOf(site), path),
     method: textValue('POST'),
-    body: sentBody(site, bodyOf(site)) ?? unknownValue('body'),
+    body: described(sentBody(site, bodyOf(site))) ?? unknownValue('body'),
   });
 }
 
@@ -41,7 +49,7 @@ function readService(site: SiteView): CallRequest | null {
 export const retrofit: SdkShape = {
   id: 'retrofit',
   modules: ['retrofit2/*', 'de.jensklingenberg.ktorfit/*'],
-  languages: ['kotlin'],
+  languages: ['java', 'kotlin'],
   marks: httpMarks,
   calls: [{ path: 'POST()', api: 'chat', read: readService }],
 };

@@ -270,7 +270,8 @@ export class AnalyzedFile implements OpenFile {
     const { evaluator, source } = this.#parts;
     const calls: PlacedCall[] = [];
     const uses: PlacedUse[] = [];
-    if (this.#given.update(source.slots)) this.#candidates.clear();
+    const imported = this.#parts.surroundings?.wrappers.members;
+    if (this.#given.update(source.slots, imported)) this.#candidates.clear();
     for (const slot of source.slots) {
       const first = calls.length;
       for (const candidate of this.#candidatesOf(slot)) {

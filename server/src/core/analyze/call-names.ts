@@ -79,6 +79,22 @@ export function givenNames(
   return found;
 }
 
+/** The names that classes give to members which are what a maker makes: methods that somebody else implements. */
+export function madeMembers(
+  statements: readonly Statement[],
+  { makers }: Omit<CallNames, 'given'>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (node: IrNode): boolean => {
+    if (node.kind !== 'class' && node.kind !== 'class-expression') return true;
+    for (const { name, value } of node.node.fields)
+      if (value?.kind === 'call' && makers.has(calleeName(value.callee))) found.add(name);
+    return true;
+  };
+  for (const statement of statements) walk(statement, look);
+  return found;
+}
+
 function nameOf(target: Pattern): string {
   if (target.kind === 'bind') return target.name.name;
   return target.kind === 'place' ? calleeName(target.place) : '';

@@ -1,5 +1,6 @@
 import type { FileLinks } from '../project/file-links';
 import { LineIndex } from '../source/line-index';
+import type { ProgramSource } from '../source/program-source';
 import { rangeOf } from '../source/span';
 import { Candidate } from './candidates';
 import type { PlaceElsewhere } from './file-analysis';
@@ -21,30 +22,46 @@ export interface ImportedWrappersParts {
   mayHoldCalls(text: string): boolean;
 }
 
-/** The call sites in the files that one imports, directly or through others, which stand in functions. */
+/** What a file has of those that it imports, directly or through others. */
+interface Imported {
+  readonly sites: readonly ImportedSite[];
+  readonly members: ReadonlySet<string>;
+}
+
+/** The call sites in the files that one imports which stand in functions, and the members that send. */
 export class ImportedWrappers {
-  #known: readonly ImportedSite[] | null = null;
+  #known: Imported | null = null;
 
   constructor(private readonly parts: ImportedWrappersParts) {}
 
   get all(): readonly ImportedSite[] {
-    this.#known ??= this.#find();
-    return this.#known;
+    return this.#all.sites;
+  }
+
+  /** Names of members that these files declare and somebody else implements, so that calling them sends. */
+  get members(): ReadonlySet<string> {
+    return this.#all.members;
   }
 
   /** Those that were found and are not looked for again. */
   get found(): readonly ImportedSite[] {
-    return this.#known ?? [];
+    return this.#known?.sites ?? [];
   }
 
   forget(): void {
     this.#known = null;
   }
 
-  #find(): readonly ImportedSite[] {
+  get #all(): Imported {
+    this.#known ??= this.#find();
+    return this.#known;
+  }
+
+  #find(): Imported {
     const { links, mayHoldCalls, wrapperSites } = this.parts;
     const { path: from, source } = links.home;
-    return reachableFiles(links.project, {
+    const members = new Set<string>();
+    const sites = reachableFiles(links.project, {
       path: from,
       text: source.text,
       language: source.language,
@@ -53,17 +70,23 @@ export class ImportedWrappers {
       if (text === null || !mayHoldCalls(text) || !links.programAt(path)) return [];
       const file = links.project.fileAt(path);
       if (!file) return [];
-      let lines: LineIndex | null = null;
-      return wrapperSites.of(file.source).map(({ call, place, called }) => {
-        const candidate = new Candidate(call, place, called, recognizeImportedSite);
-        return {
-          candidate,
-          get elsewhere() {
-            lines ??= new LineIndex(file.source.text);
-            return { path, line: lines.positionAt(rangeOf(candidate.callee).start).line };
-          },
-        };
-      });
+      for (const name of wrapperSites.membersOf(file.source)) members.add(name);
+      return this.#sitesIn(path, file.source);
+    });
+    return { sites, members };
+  }
+
+  #sitesIn(path: string, source: ProgramSource): readonly ImportedSite[] {
+    let lines: LineIndex | null = null;
+    return this.parts.wrapperSites.of(source).map(({ call, place, called }) => {
+      const candidate = new Candidate(call, place, called, recognizeImportedSite);
+      return {
+        candidate,
+        get elsewhere() {
+          lines ??= new LineIndex(source.text);
+          return { path, line: lines.positionAt(rangeOf(candidate.callee).start).line };
+        },
+      };
     });
   }
 }

@@ -25,12 +25,21 @@ export class WrapperSites {
   ) {}
 
   of(source: ProgramSource): readonly WrapperSite[] {
+    return this.#in(source).all();
+  }
+
+  /** Names of members of its classes that send, by which others may call them. */
+  membersOf(source: ProgramSource): ReadonlySet<string> {
+    return this.#in(source).members();
+  }
+
+  #in(source: ProgramSource): SitesOfFile {
     let known = this.#bySource.get(source);
     if (!known) {
       known = new SitesOfFile(source, this.names, this.mentionsCall);
       this.#bySource.set(source, known);
     }
-    return known.all();
+    return known;
   }
 }
 
@@ -57,6 +66,11 @@ class SitesOfFile {
       }
       return known;
     });
+  }
+
+  members(): ReadonlySet<string> {
+    if (this.#given.update(this.source.slots)) this.#bySlot = new WeakMap();
+    return this.#given.members;
   }
 
   #isWorthLowering(slot: TopLevel): boolean {

@@ -19,8 +19,24 @@ export function lowerInvocation(node: SyntaxNode, lower: Lowering): Expression {
     collectionOf(node, object, lower.text(name), nodes, lower) ??
     textOf(node, object, lower.text(name), nodes, lower) ??
     fallbackOf(node, object, lower.text(name), nodes, lower) ??
+    serviceOf(node, object, lower.text(name), nodes, lower) ??
     plainCall(node, name, object, nodes, lower)
   );
+}
+
+/** `retrofit.create(A.class)` gives an `A`. */
+function serviceOf(
+  node: SyntaxNode,
+  object: SyntaxNode | null,
+  name: string,
+  [only, other]: readonly SyntaxNode[],
+  lower: Lowering,
+): Expression | null {
+  if (object === null || name !== 'create' || only?.type !== 'class_literal' || other !== undefined)
+    return null;
+  const isMaker = /retrofit/i.test(lower.text(object));
+  const type = isMaker ? lowerType(lower.named(only)[0] ?? null, lower) : null;
+  return type === null ? null : call(node, type, lower.positional([object]), true, lower);
 }
 
 function plainCall(

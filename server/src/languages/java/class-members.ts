@@ -1,9 +1,10 @@
+import type { Call } from '../../core/ir/expressions';
 import type { Field } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerMethod, lowerParameters } from './functions';
 import type { Lowering } from './lowering';
 import { type Members, NO_MEMBERS } from './members';
-import { readModifiers } from './modifiers';
+import { decoratorNamed, readModifiers } from './modifiers';
 import { lowerType } from './types';
 
 /** One member of a class body; what is none stays a statement of the class. */
@@ -51,9 +52,19 @@ function lowerFields(node: SyntaxNode, lower: Lowering): readonly Field[] {
 /** A constructor has no name of its own. */
 function methods(node: SyntaxNode, name: SyntaxNode | null, lower: Lowering): Members {
   const parameters = lowerParameters(node.childForFieldName('parameters'), lower);
-  const fn = lowerMethod(node, readModifiers(node, lower), parameters, lower);
+  const modifiers = readModifiers(node, lower);
+  const sending =
+    node.childForFieldName('body') === null ? decoratorNamed(modifiers.decorators, 'POST') : null;
+  if (sending?.kind === 'call' && name !== null) return sendingMethod(lower.text(name), sending);
+  const fn = lowerMethod(node, modifiers, parameters, lower);
   const method = { name: name === null ? 'constructor' : lower.text(name), fn, getter: false };
   return { ...NO_MEMBERS, methods: [method] };
+}
+
+/** A method of an interface that a framework implements by `@POST("path")`: what is called is what the annotation makes. */
+function sendingMethod(name: string, value: Call): Members {
+  const { anchor, start, end } = value;
+  return { ...NO_MEMBERS, fields: [{ anchor, start, end, name, value, annotation: null, static: false }] };
 }
 
 function initialized(node: SyntaxNode, lower: Lowering) {

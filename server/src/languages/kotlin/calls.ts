@@ -42,7 +42,8 @@ function serviceOf(node: SyntaxNode, { object, name, args }: CallParts, lower: L
   if (type === undefined) return null;
   const span = lower.spanOf(only.startIndex, only.startIndex + type.length);
   const callee: Name = { kind: 'name', ...span, name: type };
-  return { kind: 'call', ...lower.span(node), callee, args: [], construct: true };
+  const maker = { name: null, value: lower.expression(object), spread: 'none' } as const;
+  return { kind: 'call', ...lower.span(node), callee, args: [maker], construct: true };
 }
 
 export function plainCall(node: SyntaxNode, parts: CallParts, lower: Lowering): Call {

@@ -24,10 +24,21 @@ export const modules: ModuleSystem = {
 
 function filesOf(specifier: string, name: string, from: string, files: ProjectFiles): readonly string[] {
   const isOf = (path: string) => path !== from && files.kept(packageOf, path) === specifier;
+  const ofClass = name === '*' ? classFiles(specifier, from, files) : [];
+  if (ofClass.length > 0) return ofClass;
   const inFolder = kotlinIn(folderOf(specifier, from, files), files).filter(isOf);
   if (!/^\p{Lu}[\p{L}\p{N}_]*$/u.test(name)) return inFolder;
   const called = files.named(`${name}.kt`, from).filter(isOf);
   return [...new Set([...called, ...inFolder])];
+}
+
+/** The files that are called like a class, by its whole name, wherever the folders of its package stand. */
+function classFiles(specifier: string, from: string, files: ProjectFiles): readonly string[] {
+  const end = specifier.lastIndexOf('.');
+  const name = specifier.slice(end + 1);
+  if (end < 0 || !/^\p{Lu}[\p{L}\p{N}_]*$/u.test(name)) return [];
+  const isOf = (path: string) => path !== from && files.kept(packageOf, path) === specifier.slice(0, end);
+  return files.named(`${name}.kt`, from).filter(isOf);
 }
 
 /** The folder of a package, as seen from a file of another one: the first folders of all packages may be left out. */

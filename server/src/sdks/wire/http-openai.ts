@@ -97,15 +97,16 @@ export const openaiEndpoints: readonly HttpEndpoint[] = [
     read: body(readCompletion),
   },
   { providers: null, path: /\/embeddings$/, api: 'embeddings', anywhere: 'body', read: body(readEmbeddings) },
+  { providers: null, path: /\/images\/generations$/, api: 'image', anywhere: 'path', read: body(sized) },
   {
     providers: null,
-    path: /\/images\/(?:generations|edits|variations)$/,
+    path: /\/images\/(?:edits|variations)$/,
     api: 'image',
     anywhere: 'body',
     read: body(sized),
   },
   { providers: ['openrouter'], path: /\/images$/, api: 'image', read: body(sized) },
-  { providers: null, path: /\/audio\/speech$/, api: 'speech', anywhere: 'body', read: body(readSpeech) },
+  { providers: null, path: /\/audio\/speech$/, api: 'speech', anywhere: 'path', read: body(readSpeech) },
   {
     providers: null,
     path: /\/audio\/(?:transcriptions|translations)$/,
