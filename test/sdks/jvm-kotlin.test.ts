@@ -1,4 +1,5 @@
 import { assertCalls } from '../support/expected-calls';
+import { assertProject } from '../support/memory-project';
 
 describe('Packages for Java in Kotlin', () => {
   it('reads builders of OpenAI and Anthropic', () =>
@@ -87,4 +88,43 @@ class Controller(private val helper: Helper) {
 `,
       'kotlin',
     ));
+
+  it('finds sessions of live models, and models that were told something on the way', () =>
+    assertCalls(
+      `
+import com.google.firebase.Firebase
+import com.google.firebase.ai.ai
+import com.google.firebase.ai.type.GenerativeBackend
+import com.google.ai.client.generativeai.GenerativeModel
+class Live {
+    private val model by lazy {
+        GenerativeModel(modelName = "gemini-pro", apiKey = KEY).apply { startChat() }
+    }
+    suspend fun run() {
+        val live = Firebase.ai(backend = GenerativeBackend.googleAI()).liveModel(modelName = "gemini-2.0-flash-live-001")
+        live.connect()
+        //   ^^^^^^^ realtime gemini-2.0-flash-live-001 @google
+        model.generateContentStream("hi")
+        //    ^^^^^^^^^^^^^^^^^^^^^ generateContent gemini-pro @google
+        Socket().connect()
+    }
+}
+`,
+      'kotlin',
+    ));
+
+  it('reads what Spring applications in Kotlin are configured with', () =>
+    assertProject({
+      'app/src/main/resources/application.properties': 'spring.ai.openai.chat.options.model=gpt-4o-mini\n',
+      'app/src/main/kotlin/org/acme/Roles.kt': `
+package org.acme
+import org.springframework.ai.chat.model.ChatModel
+class Roles(private val model: ChatModel) {
+    fun run() {
+        model.call("hi")
+        //    ^^^^ chat gpt-4o-mini @openai
+    }
+}
+`,
+    }));
 });

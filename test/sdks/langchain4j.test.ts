@@ -124,4 +124,36 @@ class DeskTest {
 `,
       'java',
     ));
+
+  it('reads batches, and leaves out what else is submitted', () =>
+    assertCalls(
+      `
+import dev.langchain4j.model.googleai.GoogleAiGeminiBatchEmbeddingModel;
+import java.util.concurrent.ExecutorService;
+class Batches {
+  void run(ExecutorService pool) {
+    GoogleAiGeminiBatchEmbeddingModel batches = GoogleAiGeminiBatchEmbeddingModel.builder().modelName("gemini-embedding-001").build();
+    batches.submit(request);
+    //      ^^^^^^ embeddings gemini-embedding-001 @google
+    batches.retrieve("id");
+    pool.submit(() -> 1);
+  }
+}
+`,
+      'java',
+    ));
+
+  it('reads chats that Kotlin sets up in a lambda', () =>
+    assertCalls(
+      `
+import dev.langchain4j.model.openai.OpenAiChatModel
+import dev.langchain4j.kotlin.model.chat.chatAsync
+suspend fun run() {
+    val model = OpenAiChatModel.builder().modelName("gpt-4o-mini").maxTokens(50).build()
+    model.chatAsync { messages += userMessage("hi") }
+    //    ^^^^^^^^^ chat gpt-4o-mini @openai
+}
+`,
+      'kotlin',
+    ));
 });

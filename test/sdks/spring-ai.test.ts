@@ -70,4 +70,23 @@ spring.ai.openai.embedding.options.model=text-embedding-3-small
   }
 }`,
     }));
+
+  it('reads speech and its text at Alibaba, and waits for no result', () =>
+    assertCalls(
+      `
+import com.alibaba.cloud.ai.dashscope.audio.transcription.AudioTranscriptionModel;
+import org.springframework.ai.audio.transcription.AudioTranscriptionPrompt;
+class Ears {
+  private final AudioTranscriptionModel ears;
+  void run(AudioTranscriptionPrompt prompt) {
+    ears.stream(prompt);
+    //   ^^^^^^ transcription ? @?
+    ears.asyncCall(prompt);
+    //   ^^^^^^^^^ transcription ? @?
+    ears.fetch("id");
+  }
+}
+`,
+      'java',
+    ));
 });

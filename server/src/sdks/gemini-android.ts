@@ -7,7 +7,7 @@ import { geminiKotlinRecords } from './wire/gemini-kotlin-records';
 import { geminiMedia, geminiModel, generateRequest } from './wire/gemini-requests';
 import { plainPrompts } from './wire/plain-texts';
 import { asRecord } from './wire/records';
-import { evidence } from './wire/requests';
+import { evidence, request } from './wire/requests';
 import { given, listValue } from './wire/values';
 
 const MAKERS = ['GenerativeModel', 'generativeModel', 'imagenModel', 'liveModel', 'from'];
@@ -85,7 +85,12 @@ const SENDS = 'sendMessage|sendMessageStream';
 function calls(models: readonly string[]): SdkShape['calls'] {
   return [
     {
-      path: models.flatMap((model) => [`${model}.${GENERATES}`, `${model}.startChat().${SENDS}`]),
+      path: models.flatMap((model) => [
+        `${model}.${GENERATES}`,
+        `${model}.startChat().${SENDS}`,
+        // `GenerativeModel(...).apply { startChat() }` is the model all the same.
+        `${model}.startChat().${GENERATES}`,
+      ]),
       api: 'generateContent',
       read: readGenerate,
     },
@@ -119,6 +124,22 @@ const imagen = [
   'ImagenModel()',
 ];
 
+const live = [
+  'Firebase.ai|vertexAI().liveModel()',
+  'Firebase.ai|vertexAI.liveModel()',
+  'FirebaseAI|FirebaseVertexAI.getInstance().liveModel()',
+  'FirebaseAI|FirebaseVertexAI().liveModel()',
+  'LiveGenerativeModel()',
+];
+
+function readLive(site: SiteView): CallRequest {
+  return request({
+    model: geminiModel(modelStep(site)?.argumentAt(0, 'modelName') ?? null),
+    provider: providerOf(site),
+    unmetered: 'metered-by-session',
+  });
+}
+
 /** Firebase AI Logic, once Vertex AI in Firebase, for Android and Kotlin. */
 export const firebaseAi: SdkShape = {
   id: 'firebase-ai-android',
@@ -126,6 +147,7 @@ export const firebaseAi: SdkShape = {
   languages: ['kotlin'],
   calls: [
     ...calls(firebase),
+    { path: live.map((each) => `${each}.connect`), api: 'realtime', read: readLive },
     { path: imagen.map((each) => `${each}.generateImages|editImage`), api: 'image', read: readImages },
   ],
 };

@@ -22,6 +22,7 @@ function readChat(site: SiteView): CallRequest | null {
     if (said && !isHandler(said)) args.push(said);
   }
   const [first] = args;
+  if (first === undefined && site.args.positionalCount > 0) args.push(unknownValue('messages'));
   const isRequest = first?.kind === 'object' && first.entries.has('messages');
   const messages = isRequest ? field(first, 'messages') : first?.kind === 'list' ? first : listValue(args);
   const own = isRequest ? fieldAmong(first, ['model_name']) : null;
@@ -41,6 +42,15 @@ function readEmbed(site: SiteView): CallRequest | null {
   const model = modelOf(site, site.owner, 'embedding-model');
   const input = asRecord(site.args.positional(0) ?? listValue([]), langchain4jRecords);
   return model && request({ model: model.model, provider: model.provider, prompts: plainPrompts(input) });
+}
+
+/** A batch of requests that is sent at once, by the class of the model. */
+function readBatch(site: SiteView): CallRequest | null {
+  const kind = site.names.map((name) => /Batch(Embedding|Chat)Model$/.exec(name)?.[1]).find(Boolean);
+  if (kind === undefined) return null;
+  const model = modelOf(site, site.owner, kind === 'Chat' ? 'chat-model' : 'embedding-model');
+  const prompts = plainPrompts(unknownValue('requests of the batch'));
+  return model && request({ ...model, prompts, ...(kind === 'Chat' ? { api: 'chat' } : {}) });
 }
 
 /** Documents are embedded piece by piece by the model that the ingestor was built with. */
@@ -89,7 +99,8 @@ export const langchain4j: SdkShape = {
       api: 'chat',
       read: readAiService,
     },
-    { path: of('chat'), api: 'chat', read: readChat },
+    { path: of('chat|chatAsync'), api: 'chat', read: readChat },
+    { path: of('submit'), api: 'embeddings', read: readBatch },
     { path: of('generate|edit'), api: 'chat', read: (site) => readGenerate(site) },
     {
       path: 'ConversationalChain|ConversationalRetrievalChain.builder().**.build().execute',

@@ -78,10 +78,18 @@ export const chatgptJava: SdkShape = {
       readChat,
     ),
     call(chatgpt('completions|streamCompletions'), 'completion', readCompletion),
-    call(chatgpt('embeddings'), 'embeddings', readEmbeddings),
-    call(chatgpt('genImages|editImages|variationsImages|imageGeneration'), 'image', readImage),
-    call(chatgpt('speechToTextTranscriptions|speechToTextTranslations'), 'transcription', readTranscription),
-    call(chatgpt('textToSpeech'), 'speech', readSpeech),
+    call(chatgpt('embeddings|createEmbeddings'), 'embeddings', readEmbeddings),
+    call(
+      chatgpt('genImages|editImages|variationsImages|imageGeneration|imageEdit|imageVariation'),
+      'image',
+      readImage,
+    ),
+    call(
+      chatgpt('speechToTextTranscriptions|speechToTextTranslations|audioTranscription|audioTranslation'),
+      'transcription',
+      readTranscription,
+    ),
+    call(chatgpt('textToSpeech|audioSpeech'), 'speech', readSpeech),
   ],
 };
 

@@ -42,6 +42,7 @@ function readService(site: SiteView): CallRequest | null {
     url: isWhole ? path : joinedAddress(baseOf(site), path),
     method: textValue('POST'),
     body: described(sentBody(site, bodyOf(site))) ?? unknownValue('body'),
+    declared: true,
   });
 }
 

@@ -76,6 +76,12 @@ function readMedia(kind: 'speech' | 'transcription'): CallShape['read'] {
   };
 }
 
+const SPEECH = [
+  ...['AudioSpeechModel', 'AudioSpeechClient', 'TextToSpeechModel', 'SpeechModel'],
+  ...['SpeechSynthesisModel', 'AudioSpeechSynthesisModel'],
+];
+const TRANSCRIPTION = ['AudioTranscriptionModel', 'AudioTranscriptionClient', 'TranscriptionModel'];
+
 /** Spring AI: a fluent client, and the models behind it. */
 export const springAi: SdkShape = {
   id: 'spring-ai',
@@ -99,15 +105,7 @@ export const springAi: SdkShape = {
       readEmbedding,
     ),
     call(of(['ImageModel', 'ImageClient'], 'call'), 'image', readImage),
-    call(
-      of(['AudioSpeechModel', 'AudioSpeechClient', 'TextToSpeechModel', 'SpeechModel'], 'call|stream'),
-      'speech',
-      readMedia('speech'),
-    ),
-    call(
-      of(['AudioTranscriptionModel', 'AudioTranscriptionClient', 'TranscriptionModel'], 'call|transcribe'),
-      'transcription',
-      readMedia('transcription'),
-    ),
+    call(of(SPEECH, 'call|stream'), 'speech', readMedia('speech')),
+    call(of(TRANSCRIPTION, 'call|stream|asyncCall|transcribe'), 'transcription', readMedia('transcription')),
   ],
 };

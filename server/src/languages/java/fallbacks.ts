@@ -14,6 +14,9 @@ const FUNCTIONS: ReadonlySet<string> = new Set([
   'firstNonBlank',
 ]);
 
+/** `json.optString("a", b)`: what the data hold, else the second argument. */
+const OPTIONALS = /^opt(?:String|Int|Integer|Long|Double|Number)$/;
+
 /** `a.orElse(b)`, `Objects.requireNonNullElse(a, b)`: the left value unless it is missing. Null for other calls. */
 export function fallbackOf(
   node: SyntaxNode,
@@ -30,6 +33,7 @@ export function fallbackOf(
   if ((name === 'orElse' || name === 'orElseGet') && first !== undefined && second === undefined)
     return either(node, object, supplied(first), lower);
   if (first === undefined || second === undefined || nodes.length > 2) return null;
+  if (OPTIONALS.test(name)) return either(node, null, second, lower);
   return FUNCTIONS.has(name)
     ? either(node, first, supplied(second), lower)
     : environment(node, object, name, nodes, lower);
@@ -84,12 +88,12 @@ function environment(
   return { ...callee, ...lower.span(node), args: lower.positional(nodes) };
 }
 
-function either(node: SyntaxNode, left: SyntaxNode, right: SyntaxNode, lower: Lowering): Coalesce {
+function either(node: SyntaxNode, left: SyntaxNode | null, right: SyntaxNode, lower: Lowering): Coalesce {
   return {
     kind: 'coalesce',
     ...lower.span(node),
     operator: '??',
-    left: lower.expression(left),
+    left: left === null ? lower.opaque(node) : lower.expression(left),
     right: lower.expression(right),
   };
 }

@@ -1,6 +1,6 @@
 import type { ModuleSystem } from '../../core/project/module-system';
 import type { ProjectFiles } from '../../core/project/project-files';
-import { configuration } from './configuration-files';
+import { configuration } from '../wire/jvm-configuration';
 import { ANY_PACKAGE, specifiersIn } from './module-specifiers';
 
 /** How Java files see each other: a public class stands in the file that is called like it, in the folders of its package. */

@@ -1,6 +1,7 @@
 import type { ModuleSystem } from '../../core/project/module-system';
 import { parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
+import { configuration } from '../wire/jvm-configuration';
 import { packageOf, specifiersIn } from './module-specifiers';
 
 /**
@@ -17,6 +18,7 @@ export const modules: ModuleSystem = {
       (each) => each !== path && files.kept(packageOf, each) === own,
     );
   },
+  configuration,
   specifiersIn,
   isTest: (path) => /\/src\/\w*[tT]est\w*\/|(?:Test|Tests|IT|Spec)\.kts?$/.test(path),
   settings: [],

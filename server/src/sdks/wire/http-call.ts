@@ -19,6 +19,8 @@ export interface HttpCall {
   readonly body: Value | null;
   /** Whether an address may begin with its host. */
   readonly bare?: boolean;
+  /** Whether the path is that of an interface which declares the requests of one API. */
+  readonly declared?: boolean;
 }
 
 interface Found {
@@ -29,11 +31,12 @@ interface Found {
 }
 
 /** What a request asks for; null where it goes to nobody who bills by such calls, or only looks at something. */
-export function readHttp(site: SiteView, { url, method, body, bare }: HttpCall): CallRequest | null {
+export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
+  const { url, method, body } = call;
   if (!url || !mayPost(method, body)) return null;
   const content = body === null ? unknownValue('body') : parsedJson(site.asData(body));
   const inner = bodySite(site, content);
-  const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, bare === true) ?? []);
+  const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, call) ?? []);
   const [first] = found;
   if (!first)
     return isUnseen(url) && isChat(content)
@@ -66,13 +69,14 @@ function mayPost(method: Value | null, body: Value | null): boolean {
   return text === null || text.toUpperCase() === 'POST';
 }
 
-function endpointOf(value: Value, site: SiteView, content: Value, bare: boolean): Found | null {
-  const url = sentUrl(value, bare);
+function endpointOf(value: Value, site: SiteView, content: Value, call: HttpCall): Found | null {
+  const url = sentUrl(value, call.bare === true);
   if (!url) return null;
   const provider = url.base ? site.providerAt(filled(url)) : null;
   for (const endpoint of httpEndpoints) {
     const match = endpoint.path.exec(url.path);
-    if (match && isAt(endpoint, provider, url, content))
+    const isOf = isAt(endpoint, provider, url, content) || (call.declared && endpoint.declared);
+    if (match && isOf)
       return { endpoint, captured: match.slice(1).filter((part) => part !== undefined), url, provider };
   }
   return null;

@@ -28,6 +28,8 @@ export interface HttpEndpoint {
    * does, for such paths are anybody's.
    */
   readonly anywhere?: 'path' | 'body';
+  /** Whether a client that declares what its API has by such a path is one of it, whatever body it sends. */
+  readonly declared?: boolean;
   /** What a host that nobody knows is called, or the variable that holds it, where it has this all the same. */
   readonly called?: RegExp;
   /** Null where what is sent costs nothing. */

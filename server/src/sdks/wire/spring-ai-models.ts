@@ -21,8 +21,26 @@ function constant(path: readonly PathSegment[], module: string): Value | null {
   }
   const isOpenai =
     module.startsWith('com.openai') || path.some(({ name }) => /^(?:OpenAi|openai$)/.test(name));
-  if (!isOpenai) return null;
+  if (!isOpenai) return otherModel(path, module, found.name);
   return textValue(openaiModelOfConstant(found.name.replace(/^(CHAT)?GPT_4_O(?=_|$)/, '$1GPT_4O')));
+}
+
+/** Mistral's own aliases, as Spring AI 1.0 lists them. */
+const MISTRAL: Readonly<Record<string, string>> = {
+  MISTRAL_LARGE: 'mistral-large-latest',
+  MISTRAL_SMALL: 'mistral-small-latest',
+  LARGE: 'mistral-large-latest',
+  SMALL: 'mistral-small-latest',
+};
+
+/** Models of Alibaba's speech are words divided by dashes in all of its lists; so are those of Qwen without a version. */
+const DASHED = /^(?:PARAFORMER(?:_[A-Z0-9]+)+|QWEN_(?:PLUS|TURBO|MAX|LONG))$/;
+
+function otherModel(path: readonly PathSegment[], module: string, name: string): Value | null {
+  if (path.some(({ name: each }) => each === 'MistralAiApi') && Object.hasOwn(MISTRAL, name))
+    return textValue(MISTRAL[name]!);
+  const isDashed = module.startsWith('com.alibaba.cloud.ai') && DASHED.test(name);
+  return isDashed ? textValue(name.toLowerCase().replaceAll('_', '-')) : null;
 }
 
 /** How Spring AI spells models, options, messages and prompts. */
