@@ -74,6 +74,8 @@ spring.ai.openai.embedding.options.model=text-embedding-3-small
   it('reads speech and its text at Alibaba, and waits for no result', () =>
     assertCalls(
       `
+import com.alibaba.cloud.ai.dashscope.api.DashScopeAudioTranscriptionApi;
+import com.alibaba.cloud.ai.dashscope.audio.DashScopeAudioTranscriptionOptions;
 import com.alibaba.cloud.ai.dashscope.audio.transcription.AudioTranscriptionModel;
 import org.springframework.ai.audio.transcription.AudioTranscriptionPrompt;
 class Ears {
@@ -83,6 +85,8 @@ class Ears {
     //   ^^^^^^ transcription ? @?
     ears.asyncCall(prompt);
     //   ^^^^^^^^^ transcription ? @?
+    ears.call(new AudioTranscriptionPrompt(file, DashScopeAudioTranscriptionOptions.builder().withModel(DashScopeAudioTranscriptionApi.AudioTranscriptionModel.PARAFORMER_REALTIME_V2.getValue()).build()));
+    //   ^^^^ transcription paraformer-realtime-v2 @?
     ears.fetch("id");
   }
 }

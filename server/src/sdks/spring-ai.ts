@@ -71,7 +71,10 @@ function readImage(site: SiteView): CallRequest {
 function readMedia(kind: 'speech' | 'transcription'): CallShape['read'] {
   return (site) => {
     const property = kind === 'speech' ? 'audio.speech' : 'audio.transcription';
-    const told = springModel(site, site.owner, [given(site.args.positional(0))], property);
+    const prompt = asRecord(given(site.args.positional(0)) ?? { kind: 'null' }, springAiRecords);
+    const isPrompt = prompt.kind === 'object' && prompt.entries.has('options');
+    const options = isPrompt ? field(prompt, 'options') : given(site.args.positional(0));
+    const told = springModel(site, site.owner, [options], property);
     return request({ model: told.model, provider: told.provider, media: media(kind) });
   };
 }

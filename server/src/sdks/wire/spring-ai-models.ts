@@ -55,6 +55,7 @@ export const springAiRecords: RecordRules = {
   makers: {
     prompt: (args) => promptOf(args.positional(0), args.positional(1)),
     image_prompt: (args) => promptOf(args.positional(0), args.positional(1)),
+    audio_transcription_prompt: (args) => promptOf(args.positional(0), args.positional(1)),
     embedding_request: (args) => promptOf(args.positional(0), args.positional(1)),
   },
   setters: { messages: setsList('messages') },
