@@ -85,16 +85,28 @@ async function choose(page: Page, label: string): Promise<null> {
   return null;
 }
 
-/** The list keeps its rows in any order in the page; their indices tell where they are shown. */
+/** The lines of the list once it has come to rest: it is drawn line by line, and again when its lines are known. */
 async function choicesInOrder(page: Page): Promise<string[]> {
-  const rows = await page.locator(CHOICES).all();
-  const found = await Promise.all(
-    rows.map(async (row) => ({
-      index: Number(await row.getAttribute('data-index')),
-      text: ((await row.textContent()) ?? '').replaceAll('\u00a0', ' '),
+  let before: string[] = [];
+  for (let same = 0, looks = 0; same < 3 && looks < 100; looks += 1) {
+    const now = await choicesNow(page);
+    const isSame = now.every((text, index) => text !== '' && text === before[index]);
+    same = isSame && now.length === before.length ? same + 1 : 0;
+    before = now;
+    await page.waitForTimeout(100);
+  }
+  return before;
+}
+
+/** The list keeps its rows in any order in the page; their indices tell where they are shown. */
+async function choicesNow(page: Page): Promise<string[]> {
+  const rows = await page.locator(CHOICES).evaluateAll((elements) =>
+    elements.map((element) => ({
+      index: Number(element.getAttribute('data-index')),
+      text: (element.textContent ?? '').replaceAll('\u00a0', ' '),
     })),
   );
-  return found.sort((one, other) => one.index - other.index).map(({ text }) => text);
+  return rows.sort((one, other) => one.index - other.index).map(({ text }) => text);
 }
 
 async function filesWith(folder: string, wanted: readonly string[]): Promise<string[]> {
