@@ -190,4 +190,22 @@ func (o *Client) other(ctx context.Context) {
 //           ^^^^^^^^^^^^^^^^^^^^ chat gpt-4 @?
 }
 `));
+
+  it('never take the name of a flag for a model', () =>
+    inGo(`
+package main
+
+import (
+	"github.com/sashabaranov/go-openai"
+	flag "github.com/spf13/pflag"
+)
+
+var name = flag.String("model", settings.GetOr("MODEL"), "The model.")
+
+func main() {
+	client := openai.NewClient("key")
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: *name})
+//      ^^^^^^^^^^^^^^^^^^^^ chat ? @openai
+}
+`));
 });

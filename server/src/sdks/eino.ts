@@ -34,7 +34,9 @@ const rules: GoRules = {
   },
 };
 
-type Told = Pick<CallRequest, 'model' | 'provider' | 'output'>;
+interface Told extends Pick<CallRequest, 'provider' | 'output' | 'choices'> {
+  readonly model: Value;
+}
 
 const UNSEEN: Told = {
   model: unknownValue('model'),
@@ -42,17 +44,26 @@ const UNSEEN: Told = {
   output: textOutput(null),
 };
 
-/** What a model is made with: `openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o"})`. */
+/** What a model is made with; where it may be one of several, each has its own provider. */
 function toldBy(made: Value | null): Told {
-  const [likely] = made ? alternativesOf(made) : [];
-  if (likely?.kind !== 'external') return UNSEEN;
+  const all = (made ? alternativesOf(made) : []).map(toldByOne);
+  const [first] = all;
+  if (!first) return UNSEEN;
+  return all.length === 1
+    ? first
+    : { ...first, choices: all.map(({ model, provider }) => ({ model, provider })) };
+}
+
+/** `openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o"})`. */
+function toldByOne(likely: Value): Told {
+  if (likely.kind !== 'external') return UNSEEN;
   const call = likely.path.find((step) => step.kind === 'call');
   const config = goRecord(call?.kind === 'call' ? call.args.positional(1) : null, rules);
   const cap = givenIn(config, ['max_completion_tokens', 'max_tokens']);
   const sdk = PROVIDERS[likely.module.split('/').at(-1) ?? ''] ?? null;
   const isAzure = field(config, 'by_azure')?.kind === 'boolean';
   return {
-    model: givenIn(config, ['model']) ?? UNSEEN.model,
+    model: givenIn(config, ['model']) ?? unknownValue('model'),
     provider: evidence({
       sdk: isAzure ? 'azure' : sdk,
       fixed: isAzure || sdk === 'ollama',
@@ -78,9 +89,11 @@ function option(site: SiteView, name: string): Value | null {
 
 function requestOf(site: SiteView, told: Told, prompts: readonly Prompt[]): CallRequest {
   const cap = option(site, 'WithMaxTokens');
+  const model = option(site, 'WithModel');
+  const { choices, ...sure } = told;
   return request({
-    ...told,
-    model: option(site, 'WithModel') ?? told.model,
+    ...sure,
+    ...(model ? { model } : choices ? { choices } : {}),
     output: cap ? textOutput({ name: 'WithMaxTokens', value: cap }) : told.output,
     prompts,
   });

@@ -4,7 +4,7 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
 import { constantName, wordOfConstant } from './go-constants';
 import { asRecord, type Maker, type RecordRules } from './records';
-import { alternativesOf, textValue } from './values';
+import { alternativesOf, textValue, unknownValue } from './values';
 
 /** How a Go package spells the structs of its requests. */
 export interface GoRules extends Omit<RecordRules, 'constants'> {
@@ -39,7 +39,26 @@ export function goRecord(value: Value | null, rules: GoRules): Value {
     const id = rules.modelOf(name);
     return id === null ? wordOfConstant(name) : textValue(id);
   };
-  return withoutUnions(asRecord(value, { ...rules, constants }), NESTING);
+  return withoutUnions(
+    asRecord(value, {
+      ...rules,
+      makers: { ...wrappersOf(rules), ...rules.makers },
+      wrappers: NONE,
+      constants,
+    }),
+    NESTING,
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Wrappers hand on what they are given alone; what has a default beside it is a flag, whose value is decided at run time. */
+function wrappersOf({ wrappers }: GoRules): Readonly<Record<string, Maker>> {
+  const made = [...(wrappers ?? NONE)].map((name): readonly [string, Maker] => [
+    name,
+    (args) => (args.names.length > 0 ? unknownValue(name) : args.positional(0)),
+  ]);
+  return Object.fromEntries(made);
 }
 
 /** A union is a struct of which one field is set: `{OfString: x}` is `x`, `{OfUser: m}` is `m` with that role. */
