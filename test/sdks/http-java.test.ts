@@ -3,6 +3,7 @@ import { assertCalls } from '../support/expected-calls';
 const IMPORTS = `
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.*;
 import java.util.*;
 import okhttp3.*;
@@ -36,6 +37,20 @@ describe('HTTP clients of Java', () => {
     client.sendAsync(HttpRequest.newBuilder(URI.create("https://api.anthropic.com/v1/messages")).POST(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(Map.of("model", "claude-sonnet-4-5", "max_tokens", 5, "messages", List.of(Map.of("role", "user", "content", prompt)))))).build(), handler);
     //     ^^^^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..5..5
     client.send(HttpRequest.newBuilder().uri(URI.create("https://api.openai.com/v1/models")).GET().build(), handler);
+  }
+`));
+
+  it('see where a connection of an address leads, however that was made', () =>
+    inClass(`
+  void run() throws Exception {
+    URL url = new URL("https://api.openai.com/v1/chat/completions");
+    HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+    //                                                     ^^^^^^^^^^^^^^ chat ? @openai
+    URI.create("https://api.anthropic.com/v1/messages").toURL().openConnection();
+    //                                                          ^^^^^^^^^^^^^^ messages ? @anthropic
+    new URI("https://api.openai.com/v1/embeddings").toURL().openConnection();
+    //                                                      ^^^^^^^^^^^^^^ embeddings ? @openai
+    new URL("https://example.com/v1/orders").openConnection();
   }
 `));
 
