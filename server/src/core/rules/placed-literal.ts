@@ -83,8 +83,9 @@ class LiteralWalk {
       this.visit(value, name === null ? frame : named('argument', name, frame));
   }
 
-  #function({ name, parameters, decorators, body }: FunctionNode, outer: Frame | null): void {
-    const frame = named('function', name?.name ?? '', outer);
+  #function(fn: FunctionNode, outer: Frame | null, name = fn.name?.name ?? ''): void {
+    const { parameters, decorators, body } = fn;
+    const frame = named('function', name, outer);
     this.#all(decorators, frame);
     for (const { target, fallback } of parameters)
       if (fallback) this.visit(fallback, named('parameter', nameOfPattern(target), frame));
@@ -92,13 +93,13 @@ class LiteralWalk {
   }
 
   #class(
-    { name, extensionOf, decorators, bases, fields, methods, statements }: ClassNode,
+    { name: own, extensionOf, decorators, bases, fields, methods, statements }: ClassNode,
     outer: Frame | null,
-  ) {
-    const frame = named('class', (name ?? extensionOf)?.name ?? '', outer);
+  ): void {
+    const frame = named('class', (own ?? extensionOf)?.name ?? '', outer);
     this.#all([...decorators, ...bases], frame);
     for (const field of fields) if (field.value) this.visit(field.value, named('field', field.name, frame));
-    for (const method of methods) this.#function(method.fn, named('function', method.name, frame));
+    for (const { name, fn } of methods) this.#function(fn, frame, name);
     this.#all(statements, frame);
   }
 
