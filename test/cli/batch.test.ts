@@ -106,6 +106,15 @@ describe('costlint batch', () => {
     folder.write({ 'own.jsonl': lineOf(chatLine('gpt-5.2', { max_tokens: 9 })) });
     const short = reportOf('own.jsonl', '--provider', 'cheapa', '--balance', '0.0000001').advice;
     assert.ok(short.some(({ provider, words }) => provider === 'cheapa' && /^Top-ups are paid/.test(words)));
+    const urls = [
+      'https://api.openai.com/v1/chat/completions',
+      'https://openrouter.ai/api/v1/chat/completions',
+    ];
+    const two = urls.map((url) => lineOf({ ...chatLine('gpt-4.1', { max_tokens: 9 }), url }));
+    folder.write({ 'two.jsonl': two.join('\n') });
+    const whole = reportOf('two.jsonl').advice;
+    assert.deepEqual(new Set(whole.map(({ provider }) => provider)), new Set(['openai', 'openrouter']));
+    assert.deepEqual(reportOf('two.jsonl', '--balance', '0.0000001').advice, whole);
     const { stdout } = costlint('own.jsonl', '--provider', 'cheapa');
     assert.match(stdout, /^cheapa: Images and videos that fail are free\..* https:\/\//m);
   });

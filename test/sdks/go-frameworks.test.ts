@@ -50,6 +50,47 @@ func main() {
 }
 `));
 
+  it('may be eino whose model is, is not or may be of Azure', () =>
+    inGo(`
+package main
+
+import "github.com/cloudwego/eino-ext/components/model/openai"
+
+func main() {
+	ours, _ := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o", ByAzure: false})
+	ours.Generate(ctx, in)
+//    ^^^^^^^^ chat gpt-4o @openai
+	theirs, _ := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o", ByAzure: true})
+	theirs.Generate(ctx, in)
+//      ^^^^^^^^ chat gpt-4o @azure
+	either, _ := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o", ByAzure: os.Getenv("AZURE") == "1"})
+	either.Generate(ctx, in)
+//      ^^^^^^^^ chat gpt-4o @?
+}
+`));
+
+  it('may be eino with several chains, of which none says which model it asks', () =>
+    inGo(`
+package main
+
+import (
+	"github.com/cloudwego/eino-ext/components/model/openai"
+	"github.com/cloudwego/eino/compose"
+)
+
+func main() {
+	small, _ := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o-mini"})
+	large, _ := openai.NewChatModel(ctx, &openai.ChatModelConfig{Model: "gpt-4o"})
+	first := compose.NewGraph[string, string]()
+	first.AddChatModelNode("a", small)
+	second := compose.NewGraph[string, string]()
+	second.AddChatModelNode("a", large)
+	run, err := second.Compile(ctx)
+	run.Invoke(ctx, "hello")
+//   ^^^^^^ chat ? @?
+}
+`));
+
   it('may be eino with chains that ask no model', () =>
     inGo(`
 package main

@@ -60,12 +60,16 @@ function sumsOf({ requests, unpriced, inputTokens, outputTokens, byCurrency }: T
   return { requests, unpriced, inputTokens, outputTokens, estimate: estimateOf(byCurrency) };
 }
 
-/** Of every provider that bills some of the requests, in the order in which these come. */
+/** Of every provider that bills some of the requests, in their order. A balance is that of one: of several it isn't told whose. */
 function adviceOn({ byModel }: BatchPart, isShort: boolean): BatchAdvice[] {
   const billing = new Set(byModel.flatMap(({ provider }) => provider ?? []));
   return [...billing].flatMap((provider) => {
     const rows = accountProvider(provider)?.api.advice ?? [];
-    return adviceBeforeBatch(rows, isShort).map(({ words, link }) => ({ provider, words, link }));
+    return adviceBeforeBatch(rows, isShort && billing.size === 1).map(({ words, link }) => ({
+      provider,
+      words,
+      link,
+    }));
   });
 }
 

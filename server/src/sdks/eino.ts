@@ -61,11 +61,14 @@ function toldByOne(likely: Value): Told {
   const config = goRecord(call?.kind === 'call' ? call.args.positional(1) : null, rules);
   const cap = givenIn(config, ['max_completion_tokens', 'max_tokens']);
   const sdk = PROVIDERS[likely.module.split('/').at(-1) ?? ''] ?? null;
-  const isAzure = field(config, 'by_azure')?.kind === 'boolean';
+  const azure = givenIn(config, ['by_azure']);
+  const isAzure = azure?.kind === 'boolean' && azure.value;
+  // Whether it is Azure may be decided when the program runs: then nobody is known to bill.
+  const openai = azure === null || azure.kind === 'boolean' ? sdk : null;
   return {
     model: givenIn(config, ['model']) ?? unknownValue('model'),
     provider: evidence({
-      sdk: isAzure ? 'azure' : sdk,
+      sdk: isAzure ? 'azure' : openai,
       fixed: isAzure || sdk === 'ollama',
       baseUrl: givenIn(config, ['base_url']),
     }),
@@ -135,15 +138,21 @@ function readAgent(site: SiteView): CallRequest {
   };
 }
 
-/** A chain or graph: its nodes are added one by one, and one of them is a model. */
+/** A chain or graph: its nodes are added one by one. Of several models in a file, which one it asks can't be told. */
 function readChain(site: SiteView): CallRequest | null {
   const chained = site.step('AppendChatModel')?.args?.positional(0) ?? null;
-  const added =
-    site.file.callsOf('AddChatModelNode')[0]?.step.args?.positional(1) ??
-    site.file.callsOf('AppendChatModel')[0]?.step.args?.positional(0) ??
-    null;
-  const model = chained ?? added;
-  return model && requestOf(site, toldBy(model), withUnseen([], 'what the chain sends'));
+  const models = chained ? [chained] : addedModels(site);
+  const [model = null] = models;
+  if (model === null) return null;
+  const told = models.length === 1 ? toldBy(model) : UNSEEN;
+  return requestOf(site, told, withUnseen([], 'what the chain sends'));
+}
+
+function addedModels({ file }: SiteView): readonly Value[] {
+  return [
+    ...file.callsOf('AddChatModelNode').map(({ step }) => step.args?.positional(1)),
+    ...file.callsOf('AppendChatModel').map(({ step }) => step.args?.positional(0)),
+  ].flatMap((each) => each ?? []);
 }
 
 function readEmbedding(site: SiteView): CallRequest {
