@@ -43,6 +43,12 @@ const chat = (index: number) =>
 const lineOf = (line: string | object) => (typeof line === 'string' ? line : JSON.stringify(line));
 const requests = (count: number) => Array.from({ length: count }, (_, index) => chat(index));
 
+/** Of a model whose provider has no batch price. */
+const standard = JSON.stringify({
+  ...chatLine('deepseek-chat'),
+  url: 'https://api.deepseek.com/chat/completions',
+});
+
 interface Row {
   readonly line: number;
   readonly estimate: BatchReport['estimate'];
@@ -206,6 +212,32 @@ describe('costlint batch', () => {
       /the balance of \$0\.00018 does not pay for it and likely ends at line 4: about \$0\.0004 are missing/,
     );
     assert.match(stdout, /one by one, at 2 requests a minute: 5 min/);
+  });
+
+  it('says in every format where the standard price stands for one of a batch that is not known', () => {
+    folder.write({ 'half.jsonl': [chat(1), standard].join('\n') });
+    const note = 'no batch price known; standard price used';
+    const { byModel, atStandardPrice } = reportOf('half.jsonl');
+    assert.deepEqual(
+      byModel.map(({ batchPrice, priceNote }) => [batchPrice, priceNote]),
+      [
+        [true, null],
+        [false, note],
+      ],
+    );
+    assert.equal(atStandardPrice, 1);
+    const text = costlint('half.jsonl').stdout;
+    assert.ok(text.includes(`(${note})\n`), text);
+    assert.ok(text.includes(`1 request: ${note}, which is an upper bound\n`), text);
+    const markdown = costlint('half.jsonl', '--format', 'markdown').stdout;
+    assert.ok(markdown.includes(`(${note}) |\n`), markdown);
+    const [head, whole, bound] = costlint('half.jsonl', '--format', 'csv').stdout.split('\r\n');
+    assert.match(head ?? '', /,batch_price,price_note$/);
+    assert.match(whole ?? '', /,true,$/);
+    assert.ok(bound?.endsWith(`,false,${note}`), bound);
+    folder.write({ 'all.jsonl': chat(1) });
+    assert.equal(reportOf('all.jsonl').atStandardPrice, 0);
+    assert.ok(!costlint('all.jsonl').stdout.includes(note));
   });
 
   it('prints text, Markdown and CSV that hold no markup of the file', () => {

@@ -35,7 +35,7 @@ function priceNotes({ provider, model, atBatchPrice, notes }: ModelPart): string
   if (atBatchPrice === null) return [];
   const tier = atBatchPrice
     ? []
-    : [`no batch price of ${model} is known at ${provider}: its standard price is taken`];
+    : [`no batch price known of ${model} at ${provider}; standard price used, which is an upper bound`];
   return [...tier, ...notes];
 }
 

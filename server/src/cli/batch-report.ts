@@ -50,6 +50,7 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
       .filter(({ requests }) => requests > 0),
     assumptions: batchAssumptions(part, outputTokens),
     advice: adviceOn(part, balance?.covers === 'no'),
+    atStandardPrice: atStandardPrice(part),
     ...(sample && { sample }),
     ...(duration && { duration }),
     ...(balance !== undefined && { balance }),
@@ -73,6 +74,14 @@ function adviceOn({ byModel }: BatchPart, isShort: boolean): BatchAdvice[] {
   });
 }
 
+function atStandardPrice({ byModel }: BatchPart): number {
+  return byModel.reduce(
+    (sum, { atBatchPrice, requests, unpriced }) => sum + (atBatchPrice === false ? requests - unpriced : 0),
+    0,
+  );
+}
+
 function modelOf({ provider, model, atBatchPrice, ...part }: ModelPart): BatchModel {
-  return { provider, model, batchPrice: atBatchPrice, ...sumsOf(part) };
+  const priceNote = atBatchPrice === false ? 'no batch price known; standard price used' : null;
+  return { provider, model, batchPrice: atBatchPrice, priceNote, ...sumsOf(part) };
 }

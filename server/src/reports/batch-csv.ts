@@ -16,6 +16,7 @@ const HEAD = [
   'cost_likely',
   'cost_high',
   'batch_price',
+  'price_note',
 ];
 
 /** A row for each model of a batch, as CSV (RFC 4180) with all digits. What is not known is empty. */
@@ -41,6 +42,7 @@ function rowOf(each: BatchModel): (string | number | null)[] {
     estimate?.likely ?? null,
     estimate?.high ?? null,
     each.batchPrice === null ? null : String(each.batchPrice),
+    each.priceNote,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { BatchReport } from './batch-report';
-import { adviceLines, estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
+import { adviceLines, furtherLines, modelText, problemLines, tokensText, totalText } from './batch-words';
 import { cutText, escapeForTerminal } from './terminal-text';
 
 const MOST_WORDS = 300;
@@ -13,7 +13,7 @@ export function batchMarkdown(report: BatchReport): string {
     each.requests.toLocaleString('en-US'),
     tokensText(each.inputTokens),
     tokensText(each.outputTokens),
-    estimateText(each),
+    modelText(each),
   ]);
   const parts = [
     [`**${escaped(report.file)}**: ${escaped(totalText(report))}`],

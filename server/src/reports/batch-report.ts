@@ -27,6 +27,8 @@ export interface BatchReport extends BatchSums {
   readonly assumptions: readonly string[];
   /** What those who bill it have to say before it is sent. */
   readonly advice: readonly BatchAdvice[];
+  /** Priced requests of which no batch price is known: what they cost is an upper bound. */
+  readonly atStandardPrice: number;
   /** Only where some requests were looked at in place of all: then every sum is an estimate. */
   readonly sample?: BatchSample;
   /** Only where limits of a plan were told. */
@@ -86,6 +88,8 @@ export interface BatchModel extends BatchSums {
   readonly model: string | null;
   /** Whether the price of a batch counts; null: no price is known. */
   readonly batchPrice: boolean | null;
+  /** Says where the standard price stands for one of a batch that is not known; null elsewhere. */
+  readonly priceNote: string | null;
 }
 
 export interface BatchUnknown {

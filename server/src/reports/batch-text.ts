@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../shared/src/money-format';
 import type { BatchReport } from './batch-report';
-import { adviceLines, estimateText, furtherLines, problemLines, tokensText, totalText } from './batch-words';
+import { adviceLines, furtherLines, modelText, problemLines, tokensText, totalText } from './batch-words';
 import { alignColumns, cutText, escapeForTerminal, type TextStyle } from './terminal-text';
 
 export interface BatchTextContext {
@@ -48,7 +48,7 @@ function modelRows({ byModel }: BatchReport, style: TextStyle): string[] {
       each.requests.toLocaleString('en-US'),
       each.inputTokens.likely.toLocaleString('en-US'),
       each.outputTokens.likely.toLocaleString('en-US'),
-      estimateText(each),
+      modelText(each),
     ]);
   const head = ['model', 'requests', 'input', 'output', 'cost'];
   const [title = '', ...lines] = alignColumns([head, ...rows]).map((row) => row.join('  ').trimEnd());

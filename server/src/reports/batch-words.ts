@@ -2,6 +2,7 @@ import { formatMoney } from '../../../shared/src/money-format';
 import type {
   BatchBalance,
   BatchDuration,
+  BatchModel,
   BatchMoney,
   BatchReport,
   BatchSample,
@@ -37,7 +38,13 @@ export function tokensText({ low, likely, high }: BatchTokens): string {
   return `≈ ${likely.toLocaleString('en-US')} (${low.toLocaleString('en-US')}${most}${high === null ? '+' : ''})`;
 }
 
-export function estimateText({ estimate, unpriced, requests }: BatchSums): string {
+/** What the requests of a model cost, and that it is an upper bound where no batch price is known. */
+export function modelText(each: BatchModel): string {
+  const text = estimateText(each);
+  return each.priceNote === null || each.unpriced === each.requests ? text : `${text} (${each.priceNote})`;
+}
+
+function estimateText({ estimate, unpriced, requests }: BatchSums): string {
   if (estimate) return moneyRange(estimate, estimate.currency);
   return unpriced === requests ? 'unknown' : 'in several currencies';
 }
@@ -48,6 +55,7 @@ export function problemLines(report: BatchReport): string[] {
   const more = malformed - malformedLines.length;
   return [
     ...(balance?.covers === 'no' ? [balanceText(balance)] : []),
+    ...standardPriceLines(report),
     ...limits.map(({ message }) => message),
     ...malformedLines.map(({ message }) => message),
     ...(more > 0
@@ -63,6 +71,12 @@ export function problemLines(report: BatchReport): string[] {
 /** `cheapa: Images and videos that fail are free. https://...`. */
 export function adviceLines({ advice }: BatchReport): string[] {
   return advice.map(({ provider, words, link }) => `${provider}: ${words}${link === null ? '' : ` ${link}`}`);
+}
+
+function standardPriceLines({ atStandardPrice }: BatchReport): string[] {
+  if (atStandardPrice === 0) return [];
+  const which = wordCount(atStandardPrice, 'request');
+  return [`${which}: no batch price known; standard price used, which is an upper bound`];
 }
 
 /** What a sample, a balance and limits of a plan add to the answer. */
