@@ -6,6 +6,7 @@ import { EXIT } from './cli/exit-codes';
 import { helpText } from './cli/help';
 import { serveStdio } from './cli/lsp';
 import { models } from './cli/models';
+import { report } from './cli/report';
 import { processTerminal, type Terminal } from './cli/terminal';
 import { UsageError } from './cli/usage-error';
 import { version } from './cli/version';
@@ -21,6 +22,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return EXIT.clean;
     case 'check':
       return check(command, terminal);
+    case 'report':
+      return report(command, terminal);
     case 'batch':
       return batch(command, terminal, interruption());
     case 'models':

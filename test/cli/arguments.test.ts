@@ -90,8 +90,27 @@ describe('command line', () => {
   }
 });
 
+describe('the words of report', () => {
+  it('are those of check, with further formats', () => {
+    assert.deepEqual(parse('report src --format csv --as-of 2026-03-31 --jobs 2'), {
+      kind: 'report',
+      paths: ['src'],
+      format: 'csv',
+      asOf: '2026-03-31',
+      jobs: 2,
+    });
+    assert.deepEqual(parse('report'), {
+      kind: 'report',
+      paths: ['.'],
+      format: 'text',
+      asOf: null,
+      jobs: null,
+    });
+  });
+});
+
 describe('help', () => {
-  for (const topic of [null, 'check', 'models', 'balance', 'lsp'] as const) {
+  for (const topic of [null, 'check', 'report', 'batch', 'models', 'balance', 'lsp'] as const) {
     it(`of ${topic ?? 'all'} fits into 80 columns`, () => {
       const long = helpText(topic)
         .split('\n')

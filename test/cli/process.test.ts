@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import type { UnknownCode } from '../../server/src/core/estimate/estimate';
 import type { Api } from '../../server/src/core/recognize/api';
 import type { CheckReport, SkipCode } from '../../server/src/reports/check-report';
+import type { CostReport } from '../../server/src/reports/cost-report';
 import type { ModelsReport } from '../../server/src/reports/models-report';
 import { ROOT } from '../support/engine';
 import { TemporaryFolder } from '../support/temporary-folder';
@@ -66,6 +67,19 @@ describe('the program costlint', () => {
     const report: ModelsReport = JSON.parse(stdout);
     assertValid('models.schema.json', report);
     assert.ok(report.models.length > 1000);
+  });
+
+  it('puts the costs of the examples together as check has them', () => {
+    const { code, stdout, stderr } = costlint(['report', 'examples', '--format', 'json']);
+    assert.deepEqual([code, stderr], [0, '']);
+    const report: CostReport = JSON.parse(stdout);
+    assertValid('report.schema.json', report);
+    const { totals }: CheckReport = JSON.parse(costlint(['check', 'examples', '--format', 'json']).stdout);
+    const { calls, priced, unpriced, byCurrency } = report;
+    assert.deepEqual({ calls, priced, unpriced, byCurrency }, totals);
+    assert.equal(report.unknown.length, unpriced);
+    const rows = costlint(['report', 'examples', '--format', 'csv']).stdout.trimEnd().split('\r\n');
+    assert.equal(rows.length, calls + 1);
   });
 
   it('shows help without words', () => {

@@ -7,6 +7,7 @@ export type Command =
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' }
   | CheckCommand
+  | ReportCommand
   | ModelsCommand
   | BatchCommand
   | BalanceCommand
@@ -29,6 +30,14 @@ export const TOLERATED = ['none', 'hint', 'information', 'warning', 'error'] as 
 
 export type Tolerated = (typeof TOLERATED)[number];
 
+export interface ReportCommand {
+  readonly kind: 'report';
+  readonly paths: readonly string[];
+  readonly format: TableFormat;
+  readonly asOf: string | null;
+  readonly jobs: number | null;
+}
+
 export interface ModelsCommand {
   readonly kind: 'models';
   /** Words that must all occur in `provider/model`. */
@@ -44,7 +53,7 @@ export interface BatchCommand {
   readonly provider: string | null;
   /** The model of requests that name none. */
   readonly model: string | null;
-  readonly format: BatchFormat;
+  readonly format: TableFormat;
   /** File that a row for each request is written to. */
   readonly perRequest: string | null;
   /** So many requests are looked at in place of all; null: all. */
@@ -58,9 +67,9 @@ export interface BatchCommand {
   readonly jobs: number | null;
 }
 
-const BATCH_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
+const TABLE_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 
-export type BatchFormat = (typeof BATCH_FORMATS)[number];
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 export interface BalanceCommand {
   readonly kind: 'balance';
@@ -75,7 +84,7 @@ export interface LspCommand {
   readonly accounts: readonly string[];
 }
 
-const COMMAND_NAMES = ['check', 'batch', 'models', 'balance', 'lsp'] as const;
+const COMMAND_NAMES = ['check', 'report', 'batch', 'models', 'balance', 'lsp'] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -100,6 +109,7 @@ const OPTIONS = {
 /** The options of each command, besides those of all. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs', 'max-severity'],
+  report: ['format', 'as-of', 'jobs'],
   batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs', 'sample', 'rpm', 'tpm', 'balance'],
   models: ['format', 'as-of'],
   balance: ['format'],
@@ -123,6 +133,14 @@ export function parseCommand(words: readonly string[]): Command {
   switch (name) {
     case 'check':
       return checkCommand(rest, values);
+    case 'report':
+      return {
+        kind: name,
+        paths: rest.length > 0 ? rest : ['.'],
+        format: tableFormat(values),
+        asOf: dateOf(values),
+        jobs: jobsOf(values),
+      };
     case 'batch':
       return batchCommand(rest, values);
     case 'models':
@@ -156,10 +174,8 @@ function batchCommand([file, ...others]: readonly string[], values: Values): Bat
     throw new UsageError(
       '`costlint batch` takes one file of batch requests; `costlint help batch` shows how',
     );
-  const { format = 'text', provider = null, model = null, 'per-request': perRequest = null } = values;
-  const known = BATCH_FORMATS.find((each) => each === format);
-  if (known === undefined) throw new UsageError(`--format is ${BATCH_FORMATS.join(', ')}, not \`${format}\``);
-  const asOf = values['as-of'] === undefined ? null : isoDate(values['as-of']);
+  const { provider = null, model = null, 'per-request': perRequest = null } = values;
+  const asOf = dateOf(values);
   const sample = wholeNumber(values, 'sample', MOST_SAMPLED);
   if (sample !== null && perRequest !== null)
     throw new UsageError('--per-request writes all requests, and --sample looks at some; use one of them');
@@ -168,7 +184,7 @@ function batchCommand([file, ...others]: readonly string[], values: Values): Bat
     file,
     provider,
     model,
-    format: known,
+    format: tableFormat(values),
     perRequest,
     asOf,
     jobs: jobsOf(values),
@@ -235,13 +251,23 @@ function requireOptionsOf(name: CommandName, values: Values): void {
 function common(values: Values): Pick<CheckCommand, 'format' | 'asOf'> {
   return {
     format: formatOf(values),
-    asOf: values['as-of'] === undefined ? null : isoDate(values['as-of']),
+    asOf: dateOf(values),
   };
 }
 
 function formatOf({ format = 'text' }: Values): 'text' | 'json' {
   if (format === 'text' || format === 'json') return format;
   throw new UsageError(`--format is text or json, not \`${format}\``);
+}
+
+function tableFormat({ format = 'text' }: Values): TableFormat {
+  const known = TABLE_FORMATS.find((each) => each === format);
+  if (known === undefined) throw new UsageError(`--format is ${TABLE_FORMATS.join(', ')}, not \`${format}\``);
+  return known;
+}
+
+function dateOf(values: Values): string | null {
+  return values['as-of'] === undefined ? null : isoDate(values['as-of']);
 }
 
 function namesIn(list = ''): readonly string[] {

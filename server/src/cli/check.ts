@@ -22,6 +22,23 @@ const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that lead nowhere. */
 export async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
+  const { report, holeBound } = await checkPaths(command, terminal);
+  const context = { ...command, holeBound };
+  terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, context, terminal));
+  return exitCodeOf(report, command.maxSeverity);
+}
+
+/** What files are checked, and how. */
+export type CheckedPaths = Pick<CheckCommand, 'paths' | 'asOf' | 'jobs'>;
+
+/** What was found, and the tokens that each text takes at most which is decided at run time, as `SummaryContext` has it. */
+interface Checked {
+  readonly report: CheckReport;
+  readonly holeBound: number | null;
+}
+
+/** Checks files and folders. Throws `UsageError` for paths that lead nowhere. */
+export async function checkPaths(command: CheckedPaths, terminal: Terminal): Promise<Checked> {
   const engine = await loadNodeEngine();
   const { tasks, skipped, empty } = findTasks(command.paths, terminal.folder, engine.kindOf);
   for (const each of empty)
@@ -46,9 +63,7 @@ export async function check(command: CheckCommand, terminal: Terminal): Promise<
     const { settings, reportPath } = await tools;
     const configs = checkConfigs(tasks, settings, reportPath);
     const report = reportOf(outcomes, configs.reports, skipped, engine.catalog.asOf);
-    const context = { ...command, holeBound: configs.holeBound };
-    terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, context, terminal));
-    return exitCodeOf(report, command.maxSeverity);
+    return { report, holeBound: configs.holeBound };
   } finally {
     progress.end();
   }

@@ -6,6 +6,8 @@ const OVERVIEW = `costlint: what each generative-AI API call in your code will c
 usage
   costlint check [paths]     what every call in files and folders costs
                              (without paths: in this folder)
+  costlint report [paths]    the same put together: by folder and file, by
+                             model, by provider, with what is unknown first
   costlint batch FILE        what a file of batch requests costs, before it is
                              sent
   costlint models [words]    known models and their prices
@@ -72,6 +74,28 @@ examples
   costlint check src scripts/report.py    some of it
   costlint check --format json > costs.json
 `,
+  report: `costlint report [paths] [--format text|json|markdown|csv]
+                [--as-of YYYY-MM-DD] [--jobs N]
+
+Puts together what the calls in files and folders cost when each runs once: the
+calls whose cost is unknown first, for they are in no sum; then by model, by
+provider, and by folder, file and call. Without paths: this folder.
+
+options
+  --format text|json|markdown|csv
+                        json has the whole tree; csv a row for each call
+  --as-of YYYY-MM-DD    take the prices of that day (default: today)
+  --jobs N              use N threads (default: as many as pay)
+
+exit codes
+  0  the report is whole    2  wrong usage
+  3  an internal error, of which \`left out\` names the file
+
+examples
+  costlint report
+  costlint report src --format markdown > costs.md
+  costlint report --format csv > costs.csv
+`,
   batch: `costlint batch FILE [options]
 
 Prices a file of batch requests before it is sent: one request a line, or one
@@ -114,7 +138,7 @@ exit codes
 examples
   costlint batch requests.jsonl
   costlint batch requests.jsonl --provider groq --format json
-  costlint batch requests.jsonl --model gemini-2.5-flash --per-request costs.jsonl
+  costlint batch requests.jsonl --model gemini-2.5-flash --per-request out.jsonl
   costlint batch requests.jsonl --sample 2000 --balance 8.20 --rpm 60
 `,
   models: `costlint models [words] [--format text|json] [--as-of YYYY-MM-DD]

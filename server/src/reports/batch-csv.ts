@@ -1,4 +1,5 @@
 import type { BatchModel, BatchReport } from './batch-report';
+import { type CsvValue, csvText } from './csv';
 
 const HEAD = [
   'provider',
@@ -21,10 +22,10 @@ const HEAD = [
 
 /** A row for each model of a batch, as CSV (RFC 4180) with all digits. What is not known is empty. */
 export function batchCsv({ byModel }: BatchReport): string {
-  return [HEAD, ...byModel.map(rowOf)].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([HEAD, ...byModel.map(rowOf)]);
 }
 
-function rowOf(each: BatchModel): (string | number | null)[] {
+function rowOf(each: BatchModel): CsvValue[] {
   const { inputTokens, outputTokens, estimate } = each;
   return [
     each.provider,
@@ -44,12 +45,4 @@ function rowOf(each: BatchModel): (string | number | null)[] {
     each.batchPrice === null ? null : String(each.batchPrice),
     each.priceNote,
   ];
-}
-
-/** A text that a spreadsheet would run as a formula is kept from it by a quote. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,8 +1,6 @@
 import type { BatchReport } from './batch-report';
 import { adviceLines, furtherLines, modelText, problemLines, tokensText, totalText } from './batch-words';
-import { cutText, escapeForTerminal } from './terminal-text';
-
-const MOST_WORDS = 300;
+import { escapedForMarkdown as escaped, markdownRows as table } from './markdown-text';
 
 /** What a batch costs as Markdown, with a line break at its end. */
 export function batchMarkdown(report: BatchReport): string {
@@ -28,14 +26,4 @@ export function batchMarkdown(report: BatchReport): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
-  return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)];
-}
-
-/** Text in which nothing is markup, in one line. */
-function escaped(text: string): string {
-  return escapeForTerminal(cutText(text, MOST_WORDS)).replace(/[\\`*_{}[\]<>#!|~@&^]/g, '\\$&');
 }

@@ -23,8 +23,14 @@ const GAP = '  ';
 const WHO_SHARE = 0.4;
 const LEAST_REASON = 24;
 
+/** What is told of a call in its row. */
+export type RowCall = Pick<
+  CallReport,
+  'cell' | 'callee' | 'api' | 'provider' | 'model' | 'models' | 'usage' | 'estimate' | 'unknown' | 'repeat'
+>;
+
 /** Rows of one table, so that columns stand below each other, in about `width` columns; lines take `lineWidth` of them. */
-export function callRows(calls: readonly CallReport[], width: number, lineWidth: number): CallRow[] {
+export function callRows(calls: readonly RowCall[], width: number, lineWidth: number): CallRow[] {
   const whoWidth = Math.floor(width * WHO_SHARE);
   const requests = alignColumns(calls.map((call) => [call.api, whoText(call, whoWidth), '']));
   const money = alignColumns(calls.map(moneyCells));
@@ -40,7 +46,7 @@ export function callRows(calls: readonly CallReport[], width: number, lineWidth:
 }
 
 /** `gpt-5.2 · openai`; of several models the likely one and how many others there are. */
-function whoText({ model, models, provider }: CallReport, width: number): string {
+function whoText({ model, models, provider }: RowCall, width: number): string {
   const likely = model ?? models[0];
   if (likely === undefined) return provider === null ? '?' : `? · ${escapeForTerminal(provider)}`;
   const others = models.filter((each) => each !== likely).length;
@@ -48,7 +54,7 @@ function whoText({ model, models, provider }: CallReport, width: number): string
   return `${cutText(escapeForTerminal(likely), width - rest.length)}${rest}`;
 }
 
-function moneyCells(call: CallReport): [likely: string, most: string, repeat: string] {
+function moneyCells(call: RowCall): [likely: string, most: string, repeat: string] {
   const { estimate } = call;
   if (!estimate) return ['', '', ''];
   const { currency, low, likely, high } = estimate;
@@ -65,12 +71,12 @@ function moneyCells(call: CallReport): [likely: string, most: string, repeat: st
 }
 
 /** Whether the source itself does not tell a quantity: a comment or a setting does. */
-function isStated({ usage }: CallReport): boolean {
+function isStated({ usage }: RowCall): boolean {
   return Object.values(usage).some(({ how }) => how === 'stated' || how === 'measured');
 }
 
 /** Of several models no run need cost what another does, so that nothing is multiplied. */
-function repeatText({ repeat, models }: CallReport, { likely, currency }: MoneyReport): string {
+function repeatText({ repeat, models }: RowCall, { likely, currency }: MoneyReport): string {
   if (repeat.low !== repeat.high) return isAttempts(repeat) ? '/ run' : '/ item';
   if (repeat.likely === 1) return '';
   if (models.length > 1) return '/ item';
