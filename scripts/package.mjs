@@ -14,6 +14,7 @@ const REQUIRED = [
   ...['client.js', 'language-client.js', 'server.js', 'worker.js', 'cli.js', 'THIRD-PARTY-NOTICES.txt'].map(
     (file) => `dist/${file}`,
   ),
+  ...['docs/rules/costlint-comment.md', 'docs/rules/unused-ignore.md'],
   ...['package.json', 'README.md', 'LICENSE', 'media/icon.png'],
 ];
 

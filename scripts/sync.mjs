@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './lib/project.mjs';
 import { CONFIG_SCHEMA, configSchema } from './sync/config-schema.mjs';
-import { commandsPage, providersPage, sdksPage, settingsPage } from './sync/docs.mjs';
+import { commandsPage, providersPage, rulesPage, sdksPage, settingsPage } from './sync/docs.mjs';
 import { loadLists, loadTables } from './sync/lists.mjs';
 import { manifestParts } from './sync/manifest.mjs';
 import {
@@ -62,6 +62,7 @@ async function sync({ write }) {
       'docs/commands.md': commandsPage(commandRows, category),
       'docs/sdks.md': sdksPage(sdks),
       'docs/providers.md': providersPage(providers),
+      'docs/rules.md': rulesPage(rules),
     },
     write,
   );

@@ -81,6 +81,17 @@ export function providersPage(providers) {
   ]);
 }
 
+export function rulesPage(rules) {
+  const table = markdownTable(
+    ['Rule', 'Default', 'What it reports'],
+    rules.map(({ code, severity, about }) => [`[\`${code}\`](rules/${code}.md)`, severity, about]),
+  );
+  return page('Rules', [
+    'Findings are shown in the editor and by `costlint check`. `costlint.rules` in the [settings](settings.md) or in a [`costlint.json`](configuration.md) sets the level of a rule, or turns it off; a comment `costlint-ignore CODE: why` on a line or above it ignores what is found there.',
+    table,
+  ]);
+}
+
 function priceWords({ links, rates, priceDataId, free }) {
   const origin = [];
   if (free) origin.push(free);

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
 import { accountProvider } from './account-providers';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
@@ -21,5 +23,12 @@ export function serve(connection: Connection, ownAccounts: OwnAccounts | null = 
       nodeStorage(path.join(folder, sandbox ? 'sandbox' : 'accounts'), connection.console),
     ownAccounts,
     disk: nodeWorkspaceDisk,
+    rulePages: shippedRulePages(),
   });
+}
+
+/** The pages that ship with the program, two folders beside its scripts. */
+function shippedRulePages(): string | null {
+  const folder = path.join(__dirname, '..', 'docs', 'rules');
+  return existsSync(folder) ? pathToFileURL(folder).href : null;
 }

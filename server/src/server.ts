@@ -39,6 +39,8 @@ export interface ServerPorts extends SessionPorts {
   openStorage(folder: string, sandbox: boolean): Storage;
   /** Accounts for a client that connects none itself; null or absent: none. */
   readonly ownAccounts?: OwnAccounts | null;
+  /** URI of the folder with a page on each rule; null or absent: there are none to open. */
+  readonly rulePages?: string | null;
 }
 
 /** What a server can do; each brings its own capability and handlers. */
@@ -65,7 +67,8 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   connection.onInitialize((params) => {
     const client = abilitiesOf(params);
     session = createSession(connection, ports, client, params);
-    for (const feature of FEATURES) feature.register({ connection, session, client });
+    const { rulePages = null } = ports;
+    for (const feature of FEATURES) feature.register({ connection, session, client, rulePages });
     return initializeResult();
   });
   connection.onShutdown(() => session?.dispose());
@@ -136,7 +139,7 @@ function initializeResult(): InitializeResult {
 }
 
 function abilitiesOf(params: InitializeParams): ClientAbilities {
-  const { workspace, window }: ClientCapabilities = params.capabilities;
+  const { workspace, window, textDocument }: ClientCapabilities = params.capabilities;
   return {
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
@@ -145,6 +148,8 @@ function abilitiesOf(params: InitializeParams): ClientAbilities {
     hasFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
+    showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true,
+    linksCodes: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     showsStatus: optionsOf(params).status === true,
     connectsAccounts: optionsOf(params).accounts !== undefined,
   };

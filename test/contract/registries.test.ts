@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { containers } from '../../server/src/containers/list';
 import { languages } from '../../server/src/languages/list';
 import { providers } from '../../server/src/providers/list';
+import { rules } from '../../server/src/rules/list';
 import { sdks } from '../../server/src/sdks/list';
 import { vendors } from '../../server/src/vendors/list';
 import { modulesIn } from '../support/modules';
@@ -29,6 +30,17 @@ describe('the list of', () => {
       assert.deepEqual([...new Set(listed)].sort(), members.sort());
     });
   }
+
+  it('rules has a page on every rule, which says its level, and no other', () => {
+    const folder = path.join(process.cwd(), 'docs', 'rules');
+    assert.deepEqual(readdirSync(folder).sort(), rules.map(({ code }) => `${code}.md`).sort());
+    for (const { code, severity } of rules) {
+      const page = readFileSync(path.join(folder, `${code}.md`), 'utf8');
+      assert.ok(page.startsWith(`# ${code}\n`), code);
+      assert.ok(page.includes(`**Default:** ${severity}\n`), `${code} is ${severity} by default`);
+      assert.ok(page.includes('\n## Reported\n') && page.includes('\n## Not reported\n'), code);
+    }
+  });
 
   it('providers, vendors and kinds of files has each identifier once', () => {
     for (const list of [providers, vendors, [...languages, ...containers]]) {

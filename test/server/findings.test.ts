@@ -26,6 +26,16 @@ describe('findings in the editor', () => {
     assert.deepEqual([finding?.code, finding?.severity], ['costlint-comment', 4]);
   });
 
+  it('lead to the page on their rule, where there is one', async () => {
+    const { engine, parsers } = realEngine();
+    const rulePages = 'file:///opt/costlint/docs/rules';
+    server = await MemoryServer.start({ engine, parsers: await parsers, rulePages });
+    await server.open(FILE, `# costlint: x=1\n${CALL}`);
+    await server.rest();
+    const [finding] = (await server.diagnostics.next()).diagnostics;
+    assert.deepEqual(finding?.codeDescription, { href: `${rulePages}/costlint-comment.md` });
+  });
+
   it('are not shown where a comment ignores them', async () => {
     const text = `# costlint-ignore costlint-comment\ny = 2  # costlint: x=1\n# costlint: z=1\n${CALL}`;
     const found = await diagnosticsOf(text, {});

@@ -58,6 +58,7 @@ export interface MemoryServerOptions {
   readonly storage?: Storage;
   readonly ownAccounts?: OwnAccounts;
   readonly disk?: WorkspaceDisk;
+  readonly rulePages?: string;
   /** A clock that several servers go by. */
   readonly clock?: ManualClock;
 }
@@ -71,6 +72,7 @@ const CAPABILITIES: ClientCapabilities = {
     codeLens: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
+  textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true } },
   window: { workDoneProgress: true },
 };
 
@@ -134,6 +136,7 @@ export class MemoryServer {
       openStorage: () => options.storage ?? noStorage,
       ownAccounts: options.ownAccounts ?? null,
       disk: options.disk ?? noDisk,
+      rulePages: options.rulePages ?? null,
     });
     this.listen();
   }

@@ -1,14 +1,13 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../core/config/config-file';
-import { toRange, toSeverity } from './convert';
 import type { Feature } from './feature';
-import { plainLine } from './markdown';
+import { toDiagnostic } from './to-diagnostic';
 
 /** What is wrong in the `costlint.json` files that hold for open documents, told in them whether they are open or not. */
 export const configFindings: Feature = {
   capabilities: {},
-  register({ connection, session, client }) {
+  register({ connection, session, client, rulePages }) {
     session.configs.onFirstLook(() => {
       if (!client.watchesFiles) return;
       connection.client
@@ -19,13 +18,7 @@ export const configFindings: Feature = {
     });
     session.configs.onRead(({ uri, text, findings }) => {
       const document = TextDocument.create(uri, 'jsonc', 0, text);
-      const diagnostics = findings.map(({ rule, severity, message, range }) => ({
-        range: toRange(document, range),
-        severity: toSeverity(severity),
-        source: 'costlint',
-        code: rule,
-        message: plainLine(message),
-      }));
+      const diagnostics = findings.map((finding) => toDiagnostic(finding, document, { client, rulePages }));
       void connection.sendDiagnostics({ uri, diagnostics });
     });
   },

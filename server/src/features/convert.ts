@@ -22,6 +22,11 @@ export function lineOf(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line;
 }
 
+/** An empty range at the beginning of a line. */
+export function startOfLine(line: number): Range {
+  return { start: { line, character: 0 }, end: { line, character: 0 } };
+}
+
 /** Where a line ends, before its line break. */
 export function endOfLine(document: TextDocument, line: number): Position {
   const start = document.offsetAt({ line, character: 0 });

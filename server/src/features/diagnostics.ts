@@ -1,13 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { AnalysedFile } from '../session/session';
-import { toRange, toSeverity } from './convert';
 import type { Feature } from './feature';
-import { plainLine } from './markdown';
+import { toDiagnostic } from './to-diagnostic';
 
 /** Findings of the rules, published when a document rests. */
 export const diagnostics: Feature = {
   capabilities: {},
-  register({ connection, session }) {
+  register({ connection, session, client, rulePages }) {
     const shown = new Set<string>();
     const publish = (uri: string, list: Diagnostic[], version?: number) => {
       if (list.length === 0 && !shown.has(uri)) return;
@@ -17,19 +15,13 @@ export const diagnostics: Feature = {
       void connection.sendDiagnostics(params);
     };
     session.onRest((uri, state) => {
-      if (state.state === 'analysed') publish(uri, diagnosticsOf(state), state.document.version);
-      else publish(uri, []);
+      if (state.state === 'analysed') {
+        const list = state.analysis.findings.map((finding) =>
+          toDiagnostic(finding, state.document, { client, rulePages }),
+        );
+        publish(uri, list, state.document.version);
+      } else publish(uri, []);
     });
     session.onClosed((uri) => publish(uri, []));
   },
 };
-
-function diagnosticsOf({ document, analysis }: AnalysedFile): Diagnostic[] {
-  return analysis.findings.map(({ rule, severity, message, range }) => ({
-    range: toRange(document, range),
-    severity: toSeverity(severity),
-    source: 'costlint',
-    code: rule,
-    message: plainLine(message),
-  }));
-}

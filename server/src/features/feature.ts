@@ -13,6 +13,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly session: Session;
   readonly client: ClientAbilities;
+  /** URI of the folder with a page on each rule; null where there are none. */
+  readonly rulePages: string | null;
 }
 
 /** What the client can do, as far as features ask. */
@@ -28,6 +30,9 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   /** Shows that something takes its time. */
   readonly showsProgress: boolean;
+  /** Shows the places that a diagnostic relates to, and opens the page that its code leads to. */
+  readonly showsRelated: boolean;
+  readonly linksCodes: boolean;
   /** Asked for `costlint/status`. */
   readonly showsStatus: boolean;
   /** Connects accounts and shows `costlint/accounts`. */

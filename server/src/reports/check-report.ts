@@ -1,9 +1,11 @@
-import type {
-  CallAnalysis,
-  FileAnalysis,
-  Finding,
-  Severity,
-  UseAnalysis,
+import {
+  type CallAnalysis,
+  type FileAnalysis,
+  type Finding,
+  isElsewhere,
+  type RelatedPlace,
+  type Severity,
+  type UseAnalysis,
 } from '../core/analyze/file-analysis';
 import type { FilePlace, Places } from '../core/container/container';
 import type { Unknown } from '../core/estimate/estimate';
@@ -71,6 +73,15 @@ export interface FindingReport extends InCell {
   readonly range: ReportRange;
   readonly fixable: boolean;
   readonly fingerprint: string;
+  /** Other places that explain it. */
+  readonly related?: readonly RelatedReport[];
+}
+
+/** A place with words on what it has to do with a finding; in another file, the beginning of its line. */
+export interface RelatedReport extends InCell {
+  readonly message: string;
+  readonly path: string;
+  readonly range: ReportRange;
 }
 
 /** A file, or a folder that can't be listed, of which nothing was looked at. */
@@ -135,8 +146,24 @@ export function fileReport(
     language,
     calls: analysis.calls.map((call) => callReport(call, place(call.range), lines)),
     uses: analysis.uses.map((use) => ({ ...place(use.range), of: siteOf(use) })),
-    findings: analysis.findings.map((finding) => findingReport(finding, place(finding.range))),
+    findings: analysis.findings.map((finding) => ({
+      ...findingReport(finding, place(finding.range)),
+      ...(finding.related && {
+        related: finding.related.map((each) => relatedReport(each, path, place, pathOf)),
+      }),
+    })),
   };
+}
+
+function relatedReport(
+  { message, at }: RelatedPlace,
+  path: string,
+  place: (range: TextRange) => Placed,
+  pathOf: (path: string) => string,
+): RelatedReport {
+  if (!isElsewhere(at)) return { message, path, ...place(at) };
+  const start = { line: at.line, character: 0 };
+  return { message, path: pathOf(at.path), range: { start, end: start } };
 }
 
 /** Where something stands. */

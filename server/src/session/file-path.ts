@@ -10,6 +10,16 @@ export function pathOf(uri: string): string {
   return host === '' ? plain : `//${host.toLowerCase()}${plain}`;
 }
 
+/** The URI of a path as `pathOf` gives it. */
+export function fileUri(path: string): string {
+  const encoded = path
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/^\/([a-z])%3A/, '/$1:');
+  return path.startsWith('//') ? `file:${encoded}` : `file://${encoded}`;
+}
+
 /** Path of a file relative to the innermost of the folders that holds it; its whole path, without the first slash, in none. */
 export function relativePath(uri: string, folders: readonly string[]): string {
   return relativeToFolders(pathOf(uri), folders);

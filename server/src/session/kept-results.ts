@@ -1,4 +1,11 @@
-import { type CallAnalysis, type FileAnalysis, isBrokenAt } from '../core/analyze/file-analysis';
+import {
+  type CallAnalysis,
+  type FileAnalysis,
+  type Finding,
+  isBrokenAt,
+  isElsewhere,
+} from '../core/analyze/file-analysis';
+import { numbered } from '../core/rules/fingerprint';
 import { type ReplacedRegion, replacedRegions, shiftAfter } from '../core/source/edits';
 import type { TextRange } from '../core/source/span';
 import type { TextEdit } from '../core/source/syntax';
@@ -35,7 +42,7 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
     get prompts() {
       return current.prompts;
     },
-    findings: inOrder([...current.findings, ...hidden.findings]),
+    findings: numbered(inOrder([...current.findings, ...hidden.findings])),
     broken: current.broken,
     ...(current.brokenIn && { brokenIn: current.brokenIn }),
   };
@@ -74,8 +81,16 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
     }),
     findings: untouched(analysis.findings, regions, current.findings)
       .filter(([, range]) => isBrokenAt(current, range))
-      .map(([finding, range]) => ({ ...finding, range })),
+      .map(([finding, range]) => movedFinding(finding, range, regions)),
   };
+}
+
+/** What its fixes would have changed may be something else by now. */
+function movedFinding(finding: Finding, range: TextRange, regions: readonly ReplacedRegion[]): Finding {
+  const related = finding.related?.map((place) =>
+    isElsewhere(place.at) ? place : { ...place, at: movedRange(place.at, regions) },
+  );
+  return { ...finding, range, fixes: [], ...(related && { related }) };
 }
 
 function untouched<Part extends { readonly range: TextRange }>(

@@ -1,5 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
+import {
+  type CallAnalysis,
+  type FileAnalysis,
+  type Finding,
+  isElsewhere,
+} from '../core/analyze/file-analysis';
 import { CELLS_ID, joinCells } from '../core/container/cell-text';
 import { type MovedAnalysis, moveAnalysis } from '../core/container/moved-analysis';
 import type { TextRange } from '../core/source/span';
@@ -151,6 +156,16 @@ class OpenNotebook {
   }
 }
 
+/** Places of other cells, of which this one can't tell, are left out. */
+function withPlacesIn(
+  finding: Finding,
+  isInside: (place: { readonly range: TextRange }) => boolean,
+): Finding {
+  if (!finding.related) return finding;
+  const related = finding.related.filter(({ at }) => isElsewhere(at) || isInside({ range: at }));
+  return { ...finding, related };
+}
+
 /** The part of an analysis that stands in a range, told from its start. */
 function cutOut(analysis: FileAnalysis, { start, end }: TextRange): MovedAnalysis {
   const isInside = ({ range }: { readonly range: TextRange }) => range.start >= start && range.end <= end;
@@ -162,7 +177,7 @@ function cutOut(analysis: FileAnalysis, { start, end }: TextRange): MovedAnalysi
       get prompts() {
         return analysis.prompts.filter(isInside);
       },
-      findings: analysis.findings.filter(isInside),
+      findings: analysis.findings.filter(isInside).map((finding) => withPlacesIn(finding, isInside)),
       broken: analysis.broken,
       ...(analysis.brokenIn && { brokenIn: analysis.brokenIn }),
     },

@@ -121,7 +121,21 @@ export interface Finding {
   readonly message: string;
   readonly range: TextRange;
   readonly fixes: readonly Fix[];
+  /** Other places that explain it. */
+  readonly related?: readonly RelatedPlace[];
+  /** The same in other versions of the file; unique in it. */
   readonly fingerprint: string;
+}
+
+/** A place with words on what it has to do with a finding. */
+export interface RelatedPlace {
+  readonly message: string;
+  /** Where it stands in this file, or else in another one. */
+  readonly at: TextRange | PlaceElsewhere;
+}
+
+export function isElsewhere(at: RelatedPlace['at']): at is PlaceElsewhere {
+  return 'path' in at;
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -2,6 +2,7 @@ import { type SettingKind, shown } from '../../../../shared/src/setting-kind';
 import { type SettingKey, settingKeys, settingRows } from '../../../../shared/src/settings';
 import type { Finding } from '../analyze/file-analysis';
 import { baseName } from '../project/paths';
+import { fingerprintOf, numbered } from '../rules/fingerprint';
 import type { TextRange } from '../source/span';
 import { type JsonMember, readJson } from './json-document';
 
@@ -53,18 +54,18 @@ export function unreadableConfig(): ConfigFile {
 class ConfigReader {
   readonly values = new Map<SettingKey, unknown>();
   readonly #found: { readonly range: TextRange; readonly message: string }[] = [];
+  #text = '';
   /** Where each setting was set last. */
   readonly #places = new Map<SettingKey, TextRange>();
 
   get findings(): readonly Finding[] {
     const inOrder = [...this.#found].sort((one, other) => one.range.start - other.range.start);
-    const seen = new Map<string, number>();
-    return inOrder.slice(0, MOST_FINDINGS).map(({ range, message }) => {
-      const ordinal = seen.get(message) ?? 0;
-      seen.set(message, ordinal + 1);
-      const fingerprint = `${CONFIG_RULE}:${ordinal}:${message}`;
-      return { rule: CONFIG_RULE, severity: 'warning', message, range, fixes: [], fingerprint };
-    });
+    return numbered(
+      inOrder.slice(0, MOST_FINDINGS).map(({ range, message }): Finding => {
+        const fingerprint = fingerprintOf({ rule: CONFIG_RULE, key: null, range }, this.#text, []);
+        return { rule: CONFIG_RULE, severity: 'warning', message, range, fixes: [], fingerprint };
+      }),
+    );
   }
 
   tell(range: TextRange, message: string): void {
@@ -72,6 +73,7 @@ class ConfigReader {
   }
 
   readText(text: string): void {
+    this.#text = text;
     const bom = text.startsWith('\ufeff') ? 1 : 0;
     // A mark of the encoding becomes a blank, so that places stay.
     const { root, errors } = readJson(bom === 0 ? text : ` ${text.slice(1)}`);

@@ -1,4 +1,5 @@
 import type { FileAnalysis } from '../analyze/file-analysis';
+import { numbered } from '../rules/fingerprint';
 import type { TextRange } from '../source/span';
 
 /** What was found in the programs of one file, as one analysis of the file. */
@@ -11,7 +12,7 @@ export function mergeAnalyses(parts: readonly FileAnalysis[]): FileAnalysis {
     get prompts() {
       return inOrder(parts.flatMap(({ prompts }) => prompts));
     },
-    findings: inOrder(parts.flatMap(({ findings }) => findings)),
+    findings: numbered(inOrder(parts.flatMap(({ findings }) => findings))),
     broken: parts.some(({ broken }) => broken),
     brokenIn: parts.flatMap(({ brokenIn }) => brokenIn ?? []),
   };

@@ -1,10 +1,12 @@
-import type {
-  CallAnalysis,
-  FileAnalysis,
-  Finding,
-  Fix,
-  PromptText,
-  UseAnalysis,
+import {
+  type CallAnalysis,
+  type FileAnalysis,
+  type Finding,
+  type Fix,
+  isElsewhere,
+  type PromptText,
+  type RelatedPlace,
+  type UseAnalysis,
 } from '../analyze/file-analysis';
 import type { TextRange } from '../source/span';
 
@@ -13,7 +15,7 @@ export interface Move {
   range(range: TextRange): TextRange;
   /** The range to put a fix's text into as it is; null where that can't be. */
   plainRange(range: TextRange): TextRange | null;
-  /** Stands before keys and fingerprints, which are unique in their own text alone. */
+  /** Stands before keys, which are unique in their own text alone. */
   readonly prefix: string;
 }
 
@@ -79,8 +81,12 @@ function movedFinding(finding: Finding, move: Move): Finding {
     ...finding,
     range: move.range(finding.range),
     fixes: finding.fixes.flatMap((fix) => movedFix(fix, move)),
-    fingerprint: `${move.prefix}${finding.fingerprint}`,
+    ...(finding.related && { related: finding.related.map((place) => movedPlace(place, move)) }),
   };
+}
+
+function movedPlace(place: RelatedPlace, move: Move): RelatedPlace {
+  return isElsewhere(place.at) ? place : { ...place, at: move.range(place.at) };
 }
 
 function movedFix({ title, edits }: Fix, move: Move): Fix[] {

@@ -1,5 +1,5 @@
 import type { RuleLevel } from '../../../../shared/src/rule-setting';
-import type { CallAnalysis, Fix } from '../analyze/file-analysis';
+import type { CallAnalysis, Fix, RelatedPlace } from '../analyze/file-analysis';
 import type { StatedComment } from '../analyze/stated-assumptions';
 import type { KnownModels } from '../price/known-models';
 import type { TextRange } from '../source/span';
@@ -45,6 +45,15 @@ export interface Report {
   readonly range: TextRange;
   /** Words that a person can act on. */
   readonly message: string;
-  /** Changes that mend it, none when there is no safe one. */
+  /** Changes that mend it, the best one first; none when there is no safe one. */
   readonly fixes: readonly Fix[];
+  /** Other places that explain it, the most telling one first. */
+  readonly related?: readonly RelatedPlace[];
+  /**
+   * What tells it from others of its rule wherever it stands, for its fingerprint: nothing that changes with prices, and
+   * never a secret. Absent: the line that it starts in.
+   */
+  readonly key?: string;
+  /** Whether its range is a secret, of which nothing may be told: no part of it, and no hash. */
+  readonly isSecret?: true;
 }

@@ -1,5 +1,7 @@
 import type { RuleLevels } from '../../../../shared/src/rule-setting';
 import type { Finding, Severity } from '../analyze/file-analysis';
+import type { TextRange } from '../source/span';
+import { fingerprintOf, numbered } from './fingerprint';
 import type { Report, Rule, RuleView } from './rule';
 import { isIgnoredBy, unmetIgnores } from './unmet-ignores';
 
@@ -13,7 +15,11 @@ export function runRules(rules: readonly Rule[], view: RuleView, levels: RuleLev
     const severity = level ?? rule.severity;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
-  const found = looking.flatMap(({ rule, severity }) => findingsOf(rule, severity, rule.check(view)));
+  const told = looking.map((each) => ({ ...each, reports: each.rule.check(view) }));
+  const secrets = secretsIn(told.flatMap(({ reports }) => reports));
+  const toFindings = (rule: Rule, severity: Severity, reports: readonly Report[]) =>
+    reports.map((report) => findingOf(rule, severity, report, view.text, secrets));
+  const found = told.flatMap(({ rule, severity, reports }) => toFindings(rule, severity, reports));
   // What stands behind a syntax error may be what a comment ignores.
   const whole = view.broken ? [] : looking.filter(({ rule }) => !rule.checkIgnores);
   const unmet = unmetIgnores(view.ignores, found, {
@@ -21,20 +27,27 @@ export function runRules(rules: readonly Rule[], view: RuleView, levels: RuleLev
     looked: new Set(whole.map(({ rule }) => rule.code)),
   });
   const onIgnores = looking.flatMap(({ rule, severity }) =>
-    findingsOf(rule, severity, rule.checkIgnores?.(unmet) ?? []),
+    toFindings(rule, severity, rule.checkIgnores?.(unmet) ?? []),
   );
-  return [...found, ...onIgnores]
+  const shown = [...found, ...onIgnores]
     .filter((finding) => !view.ignores.some((ignore) => isIgnoredBy(finding, ignore)))
     .sort((a, b) => a.range.start - b.range.start);
+  return numbered(shown);
 }
 
-/** Fingerprints hold through edits elsewhere: the rule, its words, and which of several with the same words it is. */
-function findingsOf(rule: Rule, severity: Severity, reports: readonly Report[]): Finding[] {
-  const seen = new Map<string, number>();
-  return reports.map(({ range, message, fixes }) => {
-    const ordinal = seen.get(message) ?? 0;
-    seen.set(message, ordinal + 1);
-    const fingerprint = `${rule.code}:${ordinal}:${message}`;
-    return { rule: rule.code, severity, message, range, fixes, fingerprint };
-  });
+function secretsIn(reports: readonly Report[]): readonly TextRange[] {
+  const secrets = reports.filter(({ isSecret }) => isSecret).map(({ range }) => range);
+  return secrets.sort((a, b) => a.start - b.start);
+}
+
+function findingOf(
+  { code }: Rule,
+  severity: Severity,
+  { message, range, fixes, related, key }: Report,
+  text: string,
+  secrets: readonly TextRange[],
+): Finding {
+  const fingerprint = fingerprintOf({ rule: code, key: key ?? null, range }, text, secrets);
+  const found = { rule: code, severity, message, range, fixes, fingerprint };
+  return related && related.length > 0 ? { ...found, related } : found;
 }

@@ -1,3 +1,4 @@
+import { isElsewhere } from '../analyze/file-analysis';
 import type { ProgramSource } from '../source/program-source';
 import type { TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
@@ -74,5 +75,8 @@ function moved(report: Report, by: number): Report {
     title,
     edits: edits.map(({ range, newText }) => ({ range: move(range), newText })),
   }));
-  return { ...report, range: move(report.range), fixes };
+  const related = report.related?.map((place) =>
+    isElsewhere(place.at) ? place : { ...place, at: move(place.at) },
+  );
+  return { ...report, range: move(report.range), fixes, ...(related && { related }) };
 }
