@@ -75,6 +75,7 @@ export function createEngine(data: EngineData): Engine {
   const costing: CostingParts = {
     vendors: new VendorIndex(vendors),
     providers,
+    makers,
     get prices() {
       return prices.book;
     },
@@ -134,6 +135,7 @@ export function createEngine(data: EngineData): Engine {
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
+    vendorOf: (model) => costing.vendors.madeBy(model).vendor.id,
     costPosted: (posted, options, at) => posts.cost(posted, options, at ?? null),
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
     createProject: (files, parsers) =>

@@ -90,6 +90,18 @@ describe('command line', () => {
   }
 });
 
+describe('the place of a call', () => {
+  it('is a file and a line, in a notebook with the cell between them', () => {
+    const placeOf = (line: string) => {
+      const command = parse(`models --for ${line}`);
+      return command.kind === 'models' && command.for;
+    };
+    assert.deepEqual(placeOf('src/a.py:24'), { file: 'src/a.py', cell: null, line: 24 });
+    assert.deepEqual(placeOf('C:/a.ipynb:5:12'), { file: 'C:/a.ipynb', cell: 5, line: 12 });
+    assert.throws(() => placeOf('src/a.py'), /--for takes a file and a line/);
+  });
+});
+
 describe('the words of report', () => {
   it('are those of check, with further formats', () => {
     assert.deepEqual(parse('report src --format csv --as-of 2026-03-31 --jobs 2'), {

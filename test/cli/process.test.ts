@@ -8,6 +8,7 @@ import type { Api } from '../../server/src/core/recognize/api';
 import type { CheckReport, SkipCode } from '../../server/src/reports/check-report';
 import type { CostReport } from '../../server/src/reports/cost-report';
 import type { ModelsReport } from '../../server/src/reports/models-report';
+import type { OffersReport } from '../../server/src/reports/offers-report';
 import { ROOT } from '../support/engine';
 import { TemporaryFolder } from '../support/temporary-folder';
 
@@ -80,6 +81,23 @@ describe('the program costlint', () => {
     assert.equal(report.unknown.length, unpriced);
     const rows = costlint(['report', 'examples', '--format', 'csv']).stdout.trimEnd().split('\r\n');
     assert.equal(rows.length, calls + 1);
+  });
+
+  it('compares what a call costs with other models, and tells the edit', () => {
+    const words = ['models', '--for', 'examples/python/translate_docs.py:24'];
+    const { code, stdout, stderr } = costlint([...words, 'openai/gpt', '--format', 'json']);
+    assert.deepEqual([code, stderr], [0, '']);
+    const report: OffersReport = JSON.parse(stdout);
+    assertValid('models-for.schema.json', report);
+    assert.deepEqual([report.call.model, report.offers[0]?.own], ['gpt-5.2', true]);
+    assert.ok(report.offers.every(({ provider, model }) => `${provider}/${model}`.includes('openai/gpt')));
+    assert.equal(report.offers.find(({ model }) => model === 'gpt-5-mini')?.edit?.newText, 'gpt-5-mini');
+    assert.match(costlint(words).stdout, /^examples.*:24 {2}chat\nprovider .*\nopenai +gpt-5\.2 .* now\n/);
+  });
+
+  it('says where no call stands', () => {
+    const { code, stderr } = costlint(['models', '--for', 'examples/python/translate_docs.py:1']);
+    assert.deepEqual([code, stderr.includes('there is no call in line 1')], [2, true]);
   });
 
   it('shows help without words', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Costed } from '../../server/src/core/analyze/file-analysis';
 import { costMarkdown } from '../../server/src/features/hover-cost';
 import { defaultSettings, type Settings } from '../../shared/src/settings';
-import { costed, estimate, quantity } from '../support/costed';
+import { costed, estimate, marketOf, quantity } from '../support/costed';
 
 function hover(changes: Partial<Costed> = {}, settings: Partial<Settings> = {}, isBroken = false): string {
   const file = { settings: { ...defaultSettings, ...settings }, isBroken };
@@ -71,7 +71,7 @@ describe('the hover of a call', () => {
   });
 
   it('names nobody as the provider where nobody is known', () => {
-    const nobody = { market: { provider: null, comparisons: [] }, provider: null };
+    const nobody = { market: marketOf(), provider: null };
     assert.match(hover(nobody), /Model \*\*gpt-5.2\*\*, provider unknown · prices of \S+ from price list$/);
     assert.match(hover({ ...nobody, provider: 'own' }), /at \*\*own\*\*/);
   });
@@ -82,12 +82,12 @@ describe('the hover of a call', () => {
       { model: 'gpt-5-pro', providers: ['Z'], estimate: estimate('0', '0.014', '0.1') },
       { model: 'gpt-5-mini', providers: ['OpenAI'], estimate: estimate('0', '0.00042', null) },
     ];
-    const text = hover({ market: { provider: null, comparisons } });
+    const text = hover({ market: marketOf({ comparisons }) });
     assert.match(text, /^\| gpt-5.2 \| A, B, C and 2 more \| \$0.0042 \| \$0.031 \| the same \|$/m);
     assert.match(text, /^\| gpt-5-pro \| Z \| \$0.014 \| \$0.10 \| 3.3 times as much \|$/m);
     assert.match(text, /^\| gpt-5-mini \| OpenAI \| \$0.00042 \| no limit \| 90% less \|$/m);
     assert.doesNotMatch(
-      hover({ market: { provider: null, comparisons } }, { 'hover.detail': 'short' }),
+      hover({ market: marketOf({ comparisons }) }, { 'hover.detail': 'short' }),
       /gpt-5-mini/,
     );
   });
@@ -145,10 +145,10 @@ describe('the hover of a call', () => {
       model: name,
       models: [name, `${name}2`],
       provider: name,
-      market: {
+      market: marketOf({
         provider: { name, pricingPage: `https://a.example/${name}` },
         comparisons: [{ model: name, providers: [name], estimate: estimate('0', '1', '1') }],
-      },
+      }),
       capName: name,
       catalog: { id: name, asOf: name },
       assumptions: [{ text: name, changedBy: { kind: 'setting', name } }],

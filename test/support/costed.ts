@@ -1,4 +1,4 @@
-import type { CallAnalysis, Costed, FileAnalysis } from '../../server/src/core/analyze/file-analysis';
+import type { CallAnalysis, Costed, FileAnalysis, Market } from '../../server/src/core/analyze/file-analysis';
 import type { Estimate } from '../../server/src/core/estimate/estimate';
 import type { Rate } from '../../server/src/core/price/rate';
 import type { How, Metered, Quantity, Usage } from '../../server/src/core/usage/quantity';
@@ -44,7 +44,7 @@ export function costed(changes: Partial<Costed> = {}): Costed {
     capName: 'max_tokens',
     holes: 0,
     holeBound: null,
-    market: { provider: { name: 'OpenAI', pricingPage: 'https://openai.example/pricing' }, comparisons: [] },
+    market: marketOf({ provider: { name: 'OpenAI', pricingPage: 'https://openai.example/pricing' } }),
     ...changes,
   };
 }
@@ -71,4 +71,23 @@ export function callIn(
 
 export function fileAnalysis(changes: Partial<FileAnalysis> = {}): FileAnalysis {
   return { calls: [], uses: [], prompts: [], findings: [], broken: false, ...changes };
+}
+
+/** What is around a call of which nothing else is known. */
+export function marketOf(changes: Partial<Market> = {}): Market {
+  return {
+    provider: null,
+    comparisons: [],
+    offers: { offers: [], tooSmall: 0, blind: 0, problem: null },
+    named: {
+      literal: null,
+      spelled: null,
+      billed: null,
+      listed: null,
+      obstacle: null,
+      takesOtherMakers: false,
+      vendor: 'openai',
+    },
+    ...changes,
+  };
 }

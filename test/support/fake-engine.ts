@@ -105,6 +105,10 @@ class FakeFile implements OpenFile {
     return new LineIndex(this.text);
   }
 
+  placeOf(): null {
+    return null;
+  }
+
   /** Holds the edits against both texts: all outside of them must be the same. */
   update(text: string, edits: readonly TextEdit[]): void {
     assert.ok(!this.disposed, 'updated after its end');

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseAmount } from '../../../shared/src/money';
+import { type NamedPlace, namedPlace } from './named-place';
 import { UsageError } from './usage-error';
 
 /** What was asked for on the command line. */
@@ -40,6 +41,8 @@ export interface ReportCommand {
 
 export interface ModelsCommand {
   readonly kind: 'models';
+  /** The call that the models are to be compared for; null: none, all are listed. */
+  readonly for: NamedPlace | null;
   /** Words that must all occur in `provider/model`. */
   readonly filter: readonly string[];
   readonly format: 'text' | 'json';
@@ -91,6 +94,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
+  for: { type: 'string' },
   jobs: { type: 'string' },
   'max-severity': { type: 'string' },
   stdio: { type: 'boolean' },
@@ -111,7 +115,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs', 'max-severity'],
   report: ['format', 'as-of', 'jobs'],
   batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs', 'sample', 'rpm', 'tpm', 'balance'],
-  models: ['format', 'as-of'],
+  models: ['format', 'as-of', 'for'],
   balance: ['format'],
   lsp: ['stdio', 'accounts'],
 };
@@ -144,7 +148,12 @@ export function parseCommand(words: readonly string[]): Command {
     case 'batch':
       return batchCommand(rest, values);
     case 'models':
-      return { kind: name, filter: rest, ...common(values) };
+      return {
+        kind: name,
+        for: values.for === undefined ? null : namedPlace(values.for),
+        filter: rest,
+        ...common(values),
+      };
     case 'lsp':
       if (rest[0] !== undefined) throw new UsageError(`\`costlint lsp\` takes no \`${rest[0]}\``);
       return { kind: name, accounts: namesIn(values.accounts) };

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
-import type { Engine } from '../core/analyze/engine-api';
+import type { Engine, OpenFile } from '../core/analyze/engine-api';
+import type { FileAnalysis } from '../core/analyze/file-analysis';
 import { isConfigFile } from '../core/config/config-file';
 import { leftAlone, type ReasonToLeave, tooLarge } from '../core/config/left-alone';
 import { type FileKind, isContainer } from '../core/container/file-kind';
@@ -44,7 +45,7 @@ export interface CheckTools {
   reportPath(path: string): string;
 }
 
-const NOTHING: CheckOutcome = { report: null, skipped: null };
+const NOTHING = { found: null, skipped: null } as const;
 
 /** Analyses files one after the other. */
 export async function checkFiles(tasks: readonly CheckTask[], tools: CheckTools): Promise<CheckOutcome[]> {
@@ -58,6 +59,26 @@ export async function checkFiles(tasks: readonly CheckTask[], tools: CheckTools)
  * a file that the engine itself fails on.
  */
 export async function checkFile(task: CheckTask, tools: CheckTools): Promise<CheckOutcome> {
+  const { found, skipped } = await analyseFile(task, tools, ({ kind, open, analysis }) => {
+    const report = fileReport(task.path, kind.id, open.places, analysis, tools.reportPath);
+    return report.calls.length + report.uses.length + report.findings.length === 0 ? null : report;
+  });
+  return { report: found, skipped };
+}
+
+/** A file that is open, and what was found in it. */
+export interface AnalysedHere {
+  readonly kind: FileKind;
+  readonly open: OpenFile;
+  readonly analysis: FileAnalysis;
+}
+
+/** What `look` makes of the analysis of a file, which is closed again; `found` is null where there is nothing to look at. */
+export async function analyseFile<T>(
+  task: CheckTask,
+  tools: CheckTools,
+  look: (file: AnalysedHere) => T | null,
+): Promise<{ readonly found: T | null; readonly skipped: SkippedFile | null }> {
   const { engine, parsers, project } = tools;
   const file = portablePath(task.file, path.sep);
   if (isConfigFile(file)) return NOTHING;
@@ -82,15 +103,7 @@ export async function checkFile(task: CheckTask, tools: CheckTools): Promise<Che
   try {
     const open = engine.open(source.text, kind, (grammar) => parsers.loaded(grammar), home);
     try {
-      const report = fileReport(
-        task.path,
-        kind.id,
-        open.places,
-        open.analyze(folder.options),
-        tools.reportPath,
-      );
-      const empty = report.calls.length + report.uses.length + report.findings.length === 0;
-      return empty ? NOTHING : { report, skipped: null };
+      return { found: look({ kind, open, analysis: open.analyze(folder.options) }), skipped: null };
     } finally {
       open.dispose();
     }
@@ -105,7 +118,7 @@ function isTakenAnyway({ named }: CheckTask, { state }: ReasonToLeave, { sources
 }
 
 /** What is found in a folder and left alone goes without saying. */
-function left(task: CheckTask, { state, message }: ReasonToLeave): CheckOutcome {
+function left(task: CheckTask, { state, message }: ReasonToLeave): Skipped {
   return task.named === true && state !== 'too-large' ? skip(task, 'excluded', message) : NOTHING;
 }
 
@@ -136,8 +149,13 @@ function grammarsAround(
   return new Set([...own, ...kin.map(({ grammar }) => grammar)]);
 }
 
-function skip({ path }: CheckTask, code: SkipCode, message: string): CheckOutcome {
-  return { report: null, skipped: { path, code, message } };
+interface Skipped {
+  readonly found: null;
+  readonly skipped: SkippedFile | null;
+}
+
+function skip({ path }: CheckTask, code: SkipCode, message: string): Skipped {
+  return { found: null, skipped: { path, code, message } };
 }
 
 function notRead(kinds: readonly FileKind[]): string {

@@ -141,17 +141,24 @@ examples
   costlint batch requests.jsonl --model gemini-2.5-flash --per-request out.jsonl
   costlint batch requests.jsonl --sample 2000 --balance 8.20 --rpm 60
 `,
-  models: `costlint models [words] [--format text|json] [--as-of YYYY-MM-DD]
+  models: `costlint models [words] [--for FILE:LINE] [--format text|json]
+                [--as-of YYYY-MM-DD]
 
 Lists models with their prices. All words must occur in \`provider/model\`.
 
 options
+  --for FILE:LINE       compare what the call in that line costs with each model
+                        that can do it, at the standard price, in the batch API
+                        and with its prompt cached (in a notebook
+                        FILE:CELL:LINE); json has the edit that changes the
+                        model in the file, where that is safe
   --format text|json    json has the source of each price
   --as-of YYYY-MM-DD    take the prices of that day (default: today)
 
 examples
   costlint models gpt-5
   costlint models openrouter claude --format json
+  costlint models --for src/answer.py:24
 `,
   balance: `costlint balance [provider] [--format text|json]
 

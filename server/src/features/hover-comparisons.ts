@@ -1,5 +1,6 @@
 import type { Settings } from '../../../shared/src/settings';
 import type { Comparison, Costed } from '../core/analyze/file-analysis';
+import { savingWords } from '../reports/offer-words';
 import { displayCurrency, shownMoney } from './amounts';
 import { escapeMarkdown, markdownTable } from './markdown';
 
@@ -12,12 +13,12 @@ export function comparisonTable({ estimate, market }: Costed, settings: Settings
   if (!estimate || comparisons.length === 0) return '';
   const currency = displayCurrency(settings);
   const shown = (amount: string) => shownMoney({ amount, currency: estimate.currency }, 1, currency);
-  const rows = comparisons.map(({ model, providers, estimate: { likely, high } }) => [
+  const rows = comparisons.map(({ model, providers, estimate: other }) => [
     escapeMarkdown(model),
     providerWords(providers),
-    shown(likely),
-    high === null ? 'no limit' : shown(high),
-    difference(likely, estimate.likely),
+    shown(other.likely),
+    other.high === null ? 'no limit' : shown(other.high),
+    savingWords(other, estimate),
   ]);
   return markdownTable(
     ['The same call with', 'at', 'Likely', 'At most', ''],
@@ -30,14 +31,4 @@ function providerWords(providers: Comparison['providers']): string {
   const named = providers.slice(0, MOST_PROVIDERS).map(escapeMarkdown).join(', ');
   const rest = providers.length - MOST_PROVIDERS;
   return rest > 0 ? `${named} and ${rest} more` : named;
-}
-
-/** How much less or more it is, in whole percent or as a multiple; nothing of something free. */
-function difference(other: string, own: string): string {
-  const ratio = Number(other) / Number(own);
-  if (!Number.isFinite(ratio)) return '';
-  if (ratio >= 2) return `${Math.round(ratio * 10) / 10} times as much`;
-  const percent = Math.round(Math.abs(ratio - 1) * 100);
-  if (percent === 0) return ratio === 1 ? 'the same' : 'nearly the same';
-  return `${percent}% ${ratio < 1 ? 'less' : 'more'}`;
 }

@@ -170,6 +170,7 @@ function aroundPictures({ api, prompt }: SentRequest, model: string): TokenCount
 export const openai: Vendor = {
   id: 'openai',
   made: (model) => isOfAny(model, families),
+  chats: (model) => !/^(?:text-)?(?:ada|babbage|curie|davinci)\b|-instruct\b/.test(model),
   sizeWords: ['nano', 'mini', 'pro', 'luna', 'terra', 'sol', 'astra'],
   countText: (text, model, tokenizers) => exactly(text, encodingOf(model), tokenizers),
   overhead: overheadTokens,

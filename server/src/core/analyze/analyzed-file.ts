@@ -14,7 +14,7 @@ import { KeptReports } from '../rules/source-view';
 import { LineIndex } from '../source/line-index';
 import type { ProgramSource } from '../source/program-source';
 import type { SlotChange } from '../source/slot-change';
-import { rangeOf } from '../source/span';
+import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
 import type { Costing } from './call-result';
@@ -125,6 +125,10 @@ export class AnalyzedFile implements OpenFile {
     const { call, place } = candidate;
     const body = candidate.site(this.#parts)?.requests[0]?.body ?? null;
     return evaluator.record(() => quotedCallOf(call, place, { api, model, body }, evaluator)).value;
+  }
+
+  placeOf(span: Span): TextRange | null {
+    return this.#parts.source.holdsSpan(span) ? rangeOf(span) : null;
   }
 
   excerpt(): string {

@@ -3,7 +3,7 @@ import type { CountedUsage } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
 import type { Grounds } from './assumption-notes';
 import type { Costed } from './file-analysis';
-import type { PricedCall } from './market';
+import type { PricedCall } from './priced-call';
 import type { Route, RouteQuestion } from './routes';
 
 /** What is known of a request before anything of it is counted. */

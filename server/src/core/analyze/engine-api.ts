@@ -7,6 +7,7 @@ import type { Catalog, CatalogId } from '../price/rate';
 import type { Project } from '../project/project';
 import type { WorkspaceFiles } from '../project/workspace-files';
 import type { Language } from '../source/language';
+import type { Span, TextRange } from '../source/span';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
 import type { CallAnalysis, FileAnalysis } from './file-analysis';
@@ -83,6 +84,8 @@ export interface Engine {
    * would be asked the same.
    */
   costPosted(posted: PostedRequest, options: AnalyzeOptions, at?: ModelAt): PostedCost | null;
+  /** Id of who made a model, by its id as any provider spells it. */
+  vendorOf(model: string): string;
   /** Tokens of any text for a model, for counting a selection. */
   countText(text: string, model: string): TokenCount;
 }
@@ -111,6 +114,8 @@ export interface OpenFile {
   settle(): boolean;
   /** What a call of the last analysis sends, for a quote of who bills for it; null when its model is not known. */
   quotedCall(call: CallAnalysis): QuotedCall | null;
+  /** Where something that an analysis tells of stands in the text, as it is written there; null: elsewhere, or otherwise. */
+  placeOf(span: Span): TextRange | null;
   /** A small file of the same kind (its imports, a few of its calls), to try things on; empty when none is to be had. */
   excerpt(): string;
   /** Frees the tree. Nothing else may be called afterwards. */

@@ -3,6 +3,8 @@ import type { Rate } from '../price/rate';
 import type { Api } from '../recognize/api';
 import type { TextRange } from '../source/span';
 import type { Quantity, Usage } from '../usage/quantity';
+import type { NamedModel } from './named-model';
+import type { ModelOffers } from './offers';
 
 /** Everything that is known of one file. Ranges are UTF-16 offsets of the text that was analysed. */
 export interface FileAnalysis {
@@ -62,6 +64,10 @@ export interface Market {
    * same provider. Empty where it can't be compared: media, other service tiers, several models.
    */
   readonly comparisons: readonly Comparison[];
+  /** The same call on every model that can do it. Reckoned anew for each of them: seconds, where prompts are long. */
+  readonly offers: ModelOffers;
+  /** How the source names the model. */
+  readonly named: NamedModel;
 }
 
 /** What a call would cost elsewhere, for one execution. */

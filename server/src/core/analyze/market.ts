@@ -8,19 +8,11 @@ import type { Metered, Usage } from '../usage/quantity';
 import type { Vendor } from '../vendor/vendor';
 import type { Comparison, Market } from './file-analysis';
 import { isOlder, type ModelKin, modelKin, nearestKinFirst } from './model-kin';
+import { type NamedModel, namedModelOf } from './named-model';
+import { type ModelOffers, offersFor } from './offers';
+import type { PricedCall } from './priced-call';
 import { picturesAsOf, type Route, type RouteQuestion } from './routes';
 import { withStated } from './stated-usage';
-
-/** What a call costs where it goes now, at the standard tier. */
-export interface PricedCall {
-  /** Every way that it may be sent, the likely one first; at least one. */
-  readonly routes: readonly Route[];
-  /** Over all routes. */
-  readonly usage: Usage;
-  readonly question: RouteQuestion;
-  readonly estimate: Estimate | null;
-  readonly serviceTier: string | null;
-}
 
 /** Cheaper models of the same vendor, and rows in all, that a comparison shows. */
 const MOST_CHEAPER = 3;
@@ -30,6 +22,7 @@ const MOST_COMPARISONS = 5;
 export class LazyMarket implements Market {
   readonly #call: PricedCall;
   #comparisons: readonly Comparison[] | null = null;
+  #offers: ModelOffers | null = null;
 
   constructor(call: PricedCall) {
     this.#call = call;
@@ -43,6 +36,15 @@ export class LazyMarket implements Market {
   get comparisons(): readonly Comparison[] {
     this.#comparisons ??= comparisonsOf(this.#call);
     return this.#comparisons;
+  }
+
+  get offers(): ModelOffers {
+    this.#offers ??= offersFor(this.#call);
+    return this.#offers;
+  }
+
+  get named(): NamedModel {
+    return namedModelOf(this.#call);
   }
 }
 

@@ -20,6 +20,8 @@ import { type Billing, billingsOf } from './who-bills';
 export interface CostingParts {
   readonly vendors: VendorIndex;
   readonly providers: readonly Provider[];
+  /** Those of them who bill for models of their own. */
+  readonly makers: readonly Provider[];
   readonly prices: PriceBook;
   /** Ids of the models that the price data lists for a provider (`Provider.priceDataId`). */
   modelIds(priceDataId: string): readonly string[];

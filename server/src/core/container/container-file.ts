@@ -3,6 +3,7 @@ import type { CallAnalysis, FileAnalysis } from '../analyze/file-analysis';
 import type { AnalyzeOptions } from '../analyze/options';
 import type { QuotedCall } from '../billing/quote';
 import { LineIndex } from '../source/line-index';
+import type { Span, TextRange } from '../source/span';
 import type { Container, Places } from './container';
 import { mergeAnalyses } from './merged-analysis';
 import { type MovedAnalysis, moveAnalysis } from './moved-analysis';
@@ -69,6 +70,14 @@ export class ContainerFile implements OpenFile {
     return null;
   }
 
+  placeOf(span: Span): TextRange | null {
+    for (const program of this.programs) {
+      const place = program.placeOf(span);
+      if (place) return place;
+    }
+    return null;
+  }
+
   /** Regions are tried out in files of their own languages. */
   excerpt(): string {
     return '';
@@ -109,6 +118,11 @@ class Program {
       prefix: `${key}/`,
     });
     return this.moved.analysis;
+  }
+
+  placeOf(span: Span): TextRange | null {
+    const place = this.isEncoded ? null : this.file.placeOf(span);
+    return place && this.map.plainRange(place);
   }
 
   origin(call: CallAnalysis): CallAnalysis | null {

@@ -13,6 +13,8 @@ export interface Vendor {
    * made for something else. Absent: its ids do not tell.
    */
   readonly sizeWords?: readonly string[];
+  /** Whether a model takes conversations, and not only a text to go on with; absent: all do. */
+  chats?(model: string): boolean;
   /** Tokens of a plain text: what it is, low to high. */
   countText(text: string, model: string, tokenizers: Tokenizers): TokenCount;
   /** Tokens that messages and the calls in them cost besides their texts. */
