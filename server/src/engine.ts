@@ -111,6 +111,7 @@ export function createEngine(data: EngineData): Engine {
       surroundings,
       costingFor,
       modelsOn: (date) => prices.modelsOn(date),
+      providers,
     });
   };
   return {

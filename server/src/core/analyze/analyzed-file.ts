@@ -1,4 +1,3 @@
-import type { RuleLevels } from '../../../../shared/src/rule-setting';
 import type { QuotedCall } from '../billing/quote';
 import type { Places } from '../container/container';
 import { prefixOf } from '../evaluate/links';
@@ -6,6 +5,7 @@ import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
 import type { Literal } from '../ir/expressions';
 import type { KnownModels } from '../price/known-models';
 import type { FileLinks } from '../project/file-links';
+import type { Provider } from '../provider/provider';
 import type { ShapeNames } from '../recognize/shape-index';
 import { ignoresIn } from '../rules/ignore-comments';
 import type { Rule, RuleView } from '../rules/rule';
@@ -46,6 +46,7 @@ export interface AnalyzedFileParts extends RecognitionParts {
   readonly callNames: ShapeNames;
   costingFor(options: AnalyzeOptions): Costing;
   modelsOn(date: string): KnownModels;
+  readonly providers: readonly Provider[];
 }
 
 /** The project around a file. */
@@ -111,7 +112,7 @@ export class AnalyzedFile implements OpenFile {
   analyze(options: AnalyzeOptions): FileAnalysis {
     if (options !== this.#options) this.#startOver(options);
     this.#isStale = false;
-    this.#analysis ??= this.#assemble(this.#costing!, options.rules);
+    this.#analysis ??= this.#assemble(this.#costing!, options);
     return this.#analysis;
   }
 
@@ -227,7 +228,7 @@ export class AnalyzedFile implements OpenFile {
     return this.text.slice(slot.start, slot.end);
   }
 
-  #assemble(costing: Costing, levels: RuleLevels): FileAnalysis {
+  #assemble(costing: Costing, options: AnalyzeOptions): FileAnalysis {
     const { text } = this;
     const { source, rules } = this.#parts;
     const { commentMarks } = source.language;
@@ -245,19 +246,26 @@ export class AnalyzedFile implements OpenFile {
         prompts ??= promptTexts(calls, costing, (span) => source.holdsSpan(span));
         return prompts;
       },
-      findings: runRules(rules, { text, calls, comments, ignores, broken, ...this.#sourceView() }, levels),
+      findings: runRules(
+        rules,
+        { text, calls, comments, ignores, broken, ...this.#around(options) },
+        options.rules,
+      ),
       broken,
       ...(source.errorRanges && { brokenIn: source.errorRanges }),
     };
   }
 
   /** What rules see beyond calls and comments. */
-  #sourceView(): Pick<RuleView, 'source' | 'models'> {
-    const { source, surroundings, modelsOn } = this.#parts;
+  #around(options: AnalyzeOptions): Pick<RuleView, 'source' | 'models' | 'options' | 'providers' | 'holds'> {
+    const { source, surroundings, modelsOn, providers } = this.#parts;
     const fileName = surroundings?.links.home.path.split('/').at(-1) ?? '';
     return {
       source: this.#reports.view(source, fileName),
-      models: () => modelsOn(this.#options?.date ?? ''),
+      models: () => modelsOn(options.date),
+      options,
+      providers,
+      holds: (span) => source.holdsSpan(span),
     };
   }
 
@@ -281,11 +289,13 @@ export class AnalyzedFile implements OpenFile {
       for (const candidate of this.#candidatesOf(slot)) {
         const found = candidate.site(this.#parts);
         if (!found) continue;
-        const { range, path } = candidate;
+        const { range, path, call: node, place } = candidate;
         const callee = rangeOf(candidate.callee);
         const said = stated?.find(range, callee) ?? null;
         const result = candidate.result(found, said, costing, evaluator);
-        calls.push(new PlacedCall(result, said, range, callee, path, calls, calls.length));
+        const { frames } = place;
+        const at = { range, callee, path, all: calls, index: calls.length, node, frames };
+        calls.push(new PlacedCall(result, said, at));
       }
       placeUses(calls, first, uses);
     }

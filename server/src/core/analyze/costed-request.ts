@@ -67,6 +67,10 @@ export class CostedRequest implements Omit<Costed, 'repeat' | 'assumptions' | 'm
     return isStated ? null : most(this.counted.map(({ holeBound }) => holeBound));
   }
 
+  get routes(): readonly Route[] {
+    return this.plan.routes;
+  }
+
   /** What its assumptions are put into words from, when someone asks. */
   get grounds(): Grounds {
     const { likely, question } = this.plan;

@@ -1,11 +1,15 @@
+import type { Frame } from '../evaluate/frames';
 import type { Assumption } from '../evaluate/values';
+import type { Call } from '../ir/expressions';
 import { baseName } from '../project/paths';
+import type { CallView } from '../rules/call-view';
 import type { TextRange } from '../source/span';
 import type { Quantity } from '../usage/quantity';
 import { notesOf } from './assumption-notes';
 import type { CallResult, UseResult } from './call-result';
 import type { AssumptionNote, CallAnalysis, Costed, PlaceElsewhere, UseAnalysis } from './file-analysis';
 import { LazyMarket } from './market';
+import type { Route } from './routes';
 import type { Stated } from './stated-assumptions';
 
 /** Everything that is known of one cost; words only when they are asked for. A file makes hundreds at each keystroke. */
@@ -70,8 +74,22 @@ class PlacedCost<Result extends CallResult | UseResult> implements Costed {
   }
 }
 
+/** Where a call site stands: among the calls of its file, and in its program. */
+interface SitePlace {
+  readonly range: TextRange;
+  readonly callee: TextRange;
+  /** Names of the functions around it. */
+  readonly path: string;
+  /** All calls of the file in source order. */
+  readonly all: readonly PlacedCall[];
+  /** Which of `all` it is. */
+  readonly index: number;
+  readonly node: Call;
+  readonly frames: readonly Frame[];
+}
+
 /** A call site in its place. */
-export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
+export class PlacedCall extends PlacedCost<CallResult> implements CallView {
   readonly api: CallAnalysis['api'];
   readonly sdk: string;
   readonly unseen: boolean;
@@ -79,25 +97,28 @@ export class PlacedCall extends PlacedCost<CallResult> implements CallAnalysis {
   constructor(
     result: CallResult,
     stated: Stated | null,
-    range: TextRange,
-    callee: TextRange,
-    private readonly path: string,
-    /** All calls of the file in source order. */
-    private readonly all: readonly PlacedCall[],
-    /** Which of `all` it is. */
-    private readonly index: number,
+    private readonly place: SitePlace,
   ) {
-    super(result, stated, range, callee);
+    super(result, stated, place.range, place.callee);
     this.api = result.site.api;
     this.sdk = result.site.sdk;
     this.unseen = result.site.found === 'unseen';
   }
 
   get key(): string {
-    const { all, path } = this;
+    const { all, path, index: own } = this.place;
     let ordinal = 0;
-    for (let index = 0; index < this.index; index++) if (all[index]!.path === path) ordinal += 1;
+    for (let index = 0; index < own; index++) if (all[index]!.place.path === path) ordinal += 1;
     return `${path}#${ordinal}`;
+  }
+  get routes(): readonly Route[] {
+    return this.result.costed.routes;
+  }
+  get node(): Call {
+    return this.place.node;
+  }
+  get frames(): readonly Frame[] {
+    return this.place.frames;
   }
 }
 

@@ -1,8 +1,11 @@
 import type { RuleLevel } from '../../../../shared/src/rule-setting';
-import type { CallAnalysis, Fix, RelatedPlace } from '../analyze/file-analysis';
+import type { Fix, RelatedPlace } from '../analyze/file-analysis';
+import type { AnalyzeOptions } from '../analyze/options';
 import type { StatedComment } from '../analyze/stated-assumptions';
 import type { KnownModels } from '../price/known-models';
-import type { TextRange } from '../source/span';
+import type { Provider } from '../provider/provider';
+import type { Span, TextRange } from '../source/span';
+import type { CallView } from './call-view';
 import type { Ignore } from './ignore-comments';
 import type { SourceView } from './source-view';
 import type { UnmetIgnore } from './unmet-ignores';
@@ -28,7 +31,7 @@ export interface Rule {
 export interface RuleView {
   readonly text: string;
   /** Call sites in source order. */
-  readonly calls: readonly CallAnalysis[];
+  readonly calls: readonly CallView[];
   /** `costlint:` comments in source order. */
   readonly comments: readonly StatedComment[];
   /** What `costlint-ignore` comments ignore, in source order. */
@@ -36,6 +39,12 @@ export interface RuleView {
   /** Whether the text has a syntax error, so that something may not have been found. */
   readonly broken: boolean;
   readonly source: SourceView;
+  /** The settings and the day of the analysis. */
+  readonly options: AnalyzeOptions;
+  /** All that are known. */
+  readonly providers: readonly Provider[];
+  /** Whether a span stands in this text, and not in another file. */
+  holds(span: Span): boolean;
   /** Models with their prices on the day of the analysis. The same object as long as prices and the day stay. */
   models(): KnownModels;
 }
