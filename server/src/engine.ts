@@ -112,6 +112,7 @@ export function createEngine(data: EngineData): Engine {
       costingFor,
       modelsOn: (date) => prices.modelsOn(date),
       providers,
+      modelsAt: (provider) => prices.modelsAt(provider),
     });
   };
   return {
@@ -220,6 +221,15 @@ class Prices {
       );
     }
     return this.#models;
+  }
+
+  /** Ids that a provider is known to list, by its own id. */
+  modelsAt(id: string): readonly string[] {
+    const provider = providers.find((each) => each.id === id);
+    if (!provider) return [];
+    const own = provider.rates.flatMap(({ models }) => models);
+    const listed = provider.priceDataId === null ? [] : this.catalog.models(provider.priceDataId);
+    return [...new Set([...own, ...listed, ...this.#media.models(id)])];
   }
 
   #bookOf({ published, lists }: LoadedPrices): PriceBook {

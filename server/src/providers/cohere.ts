@@ -12,6 +12,7 @@ export const cohere: Provider = {
     docs: 'https://docs.cohere.com',
   },
   priceDataId: 'cohere',
+  onlyModelsOf: 'cohere',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

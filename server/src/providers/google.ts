@@ -13,6 +13,7 @@ export const google: Provider = {
   },
   priceDataId: 'google',
   notServed: ['claude'],
+  onlyModelsOf: 'google',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

@@ -12,6 +12,7 @@ export const mistral: Provider = {
     docs: 'https://docs.mistral.ai',
   },
   priceDataId: 'mistral',
+  onlyModelsOf: 'mistral',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

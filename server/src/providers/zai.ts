@@ -12,6 +12,7 @@ export const zai: Provider = {
     docs: 'https://docs.z.ai',
   },
   priceDataId: 'zai',
+  onlyModelsOf: 'zai',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

@@ -1,6 +1,17 @@
 import type { Rule } from '../core/rules/rule';
+import { contextOverflow } from './context-overflow';
 import { costlintComment } from './costlint-comment';
+import { modelNotAtProvider } from './model-not-at-provider';
+import { retiredModel } from './retired-model';
+import { unknownModel } from './unknown-model';
 import { unusedIgnore } from './unused-ignore';
 
 /** All lint rules. */
-export const rules: readonly Rule[] = [costlintComment, unusedIgnore];
+export const rules: readonly Rule[] = [
+  contextOverflow,
+  costlintComment,
+  modelNotAtProvider,
+  retiredModel,
+  unknownModel,
+  unusedIgnore,
+];

@@ -1,6 +1,6 @@
 import type { Catalog, ModelPrice, NoPrice, RateUnit, TieredRate } from '../../core/price/rate';
 import { bareModelId } from '../resource-name';
-import { retiredOn } from '../retirements';
+import { retirementOf } from '../retirements';
 import { serviceTiersOf } from '../service-tiers';
 import { MAKES_IMAGES, MODEL_ALIASES } from './corrections';
 import { ModelIndex, type ModelMatch } from './model-index';
@@ -74,6 +74,7 @@ export class BundledCatalog implements Catalog {
     const rates = likely.length === 0 ? freeRates(from, model.id, origin) : likely;
     if (rates.length === 0) return { code: 'price-unknown', message: `no price is listed for "${model.id}"` };
     const tiers = serviceTiersOf(provider, model.id);
+    const retirement = retirementOf(provider, bareModelId(provider, asked.trim()));
     return {
       provider,
       model: model.id,
@@ -85,7 +86,8 @@ export class BundledCatalog implements Catalog {
       batchCached: tiers.batch?.cached ?? 'discounted',
       serviceTiers: tiers.multipliers,
       contextWindow: model.context ?? null,
-      retired: retiredOn(provider, bareModelId(provider, asked.trim())),
+      retired: retirement?.on ?? null,
+      successor: retirement?.successor ?? null,
       deprecated: model.deprecated ?? false,
       notes: notesOf(provider, from, others.length > 0),
       catalog: { id: this.id, asOf: this.asOf },

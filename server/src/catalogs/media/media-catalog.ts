@@ -1,7 +1,7 @@
 import type { MediaArgument, MediaArguments, MediaCatalog } from '../../core/price/media-price';
 import type { ModelPrice, NoPrice, TieredRate } from '../../core/price/rate';
 import { bareModelId } from '../resource-name';
-import { retiredOn } from '../retirements';
+import { retirementOf } from '../retirements';
 import type { MediaChoice, MediaKey, MediaModel, MediaRate } from './media-model';
 
 const KEYS: readonly MediaKey[] = ['size', 'quality', 'resolution', 'audio'];
@@ -70,6 +70,7 @@ function priceWith(
   const always = (model.rates ?? []).map((rate) => toRate(rate, model));
   const sets = open.map((choice) => [...always, toRate(choice, model)]);
   const [likely = always, ...others] = sets;
+  const retirement = retirementOf(provider, id);
   return {
     provider,
     model: id,
@@ -81,7 +82,8 @@ function priceWith(
     batchCached: 'discounted',
     serviceTiers: {},
     contextWindow: null,
-    retired: retiredOn(provider, id),
+    retired: retirement?.on ?? null,
+    successor: retirement?.successor ?? null,
     deprecated: false,
     notes: [...(model.notes ?? []), ...(others.length > 0 ? [openNote(open)] : [])],
     catalog: { id: catalog, asOf: model.asOf },

@@ -47,6 +47,7 @@ export interface AnalyzedFileParts extends RecognitionParts {
   costingFor(options: AnalyzeOptions): Costing;
   modelsOn(date: string): KnownModels;
   readonly providers: readonly Provider[];
+  modelsAt(provider: string): readonly string[];
 }
 
 /** The project around a file. */
@@ -257,14 +258,15 @@ export class AnalyzedFile implements OpenFile {
   }
 
   /** What rules see beyond calls and comments. */
-  #around(options: AnalyzeOptions): Pick<RuleView, 'source' | 'models' | 'options' | 'providers' | 'holds'> {
-    const { source, surroundings, modelsOn, providers } = this.#parts;
+  #around(options: AnalyzeOptions): Omit<RuleView, 'text' | 'calls' | 'comments' | 'ignores' | 'broken'> {
+    const { source, surroundings, modelsOn, providers, modelsAt } = this.#parts;
     const fileName = surroundings?.links.home.path.split('/').at(-1) ?? '';
     return {
       source: this.#reports.view(source, fileName),
       models: () => modelsOn(options.date),
       options,
       providers,
+      modelsAt,
       holds: (span) => source.holdsSpan(span),
     };
   }

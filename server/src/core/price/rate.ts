@@ -79,6 +79,8 @@ export interface ModelPrice {
   readonly contextWindow: number | null;
   /** Set when the provider has withdrawn it or says when it will (ISO date), else null. */
   readonly retired: string | null;
+  /** The id that the provider recommends in its place; null or absent: unknown. */
+  readonly successor?: string | null;
   /** Whether the catalog says that the provider no longer lists it. */
   readonly deprecated: boolean;
   /** What was taken to be so, in words for people. */

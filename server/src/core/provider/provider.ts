@@ -26,6 +26,8 @@ export interface Provider {
   readonly priceDataId: string | null;
   /** Beginnings of model ids that the price data lists for it though its API does not serve them: never offered. */
   readonly notServed?: readonly string[];
+  /** Id of the vendor whose models are all that its API serves; absent: it serves those of several, or nobody knows. */
+  readonly onlyModelsOf?: string;
   /** Where a model id ends in `:host` to say who runs it: price data id by that ending. */
   readonly priceDataByHost?: Readonly<Record<string, string>>;
   /** Endings of model ids that ask it for a way of running the model, and what that does to the price, in words. */

@@ -43,6 +43,8 @@ export interface RuleView {
   readonly options: AnalyzeOptions;
   /** All that are known. */
   readonly providers: readonly Provider[];
+  /** Ids of all models that a provider is known to list; empty where its list is not known. */
+  modelsAt(provider: string): readonly string[];
   /** Whether a span stands in this text, and not in another file. */
   holds(span: Span): boolean;
   /** Models with their prices on the day of the analysis. The same object as long as prices and the day stay. */

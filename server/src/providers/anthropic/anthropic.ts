@@ -13,6 +13,7 @@ export const anthropic: Provider = {
     docs: 'https://platform.claude.com/docs',
   },
   priceDataId: 'anthropic',
+  onlyModelsOf: 'anthropic',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

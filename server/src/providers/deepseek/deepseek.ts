@@ -13,6 +13,7 @@ export const deepseek: Provider = {
     docs: 'https://api-docs.deepseek.com',
   },
   priceDataId: 'deepseek',
+  onlyModelsOf: 'deepseek',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

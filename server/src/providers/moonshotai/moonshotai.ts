@@ -13,6 +13,7 @@ export const moonshotai: Provider = {
     docs: 'https://platform.kimi.ai/docs',
   },
   priceDataId: 'moonshotai',
+  onlyModelsOf: 'moonshot',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

@@ -14,6 +14,7 @@ export const openai: Provider = {
   },
   priceDataId: 'openai',
   notServed: ['gpt-oss'],
+  onlyModelsOf: 'openai',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

@@ -13,6 +13,7 @@ export const xai: Provider = {
     docs: 'https://docs.x.ai',
   },
   priceDataId: 'x-ai',
+  onlyModelsOf: 'xai',
   vendorPrefixed: false,
   unlisted: 'the price list that is loaded has no such model',
   rates: [],

@@ -1,0 +1,38 @@
+import type { Route } from '../core/analyze/routes';
+import type { Provider } from '../core/provider/provider';
+import type { Rule, RuleView } from '../core/rules/rule';
+import { type ModelWords, reportModels } from './wire/model-reports';
+
+/** Models that are asked of somebody who does not serve them. */
+export const modelNotAtProvider: Rule = {
+  code: 'model-not-at-provider',
+  severity: 'warning',
+  about:
+    'A model that is asked of a provider whose API serves only models of another maker: the call fails, or goes to somebody whose price is not the one shown.',
+  check: (view) => reportModels(view, (route) => elsewhere(route, view)),
+};
+
+function elsewhere(
+  { provider: id, model, vendor, billing, price, unknown }: Route,
+  view: RuleView,
+): ModelWords {
+  const provider = view.providers.find((each) => each.id === id);
+  // A prefix or a slash is a gateway's spelling: where that passes it on to is not seen.
+  if (!provider || !billing || model !== billing.model || model.includes('/')) return null;
+  if (!isOfAnother(provider, vendor.id, model, price === null && unknown?.code === 'model-unknown'))
+    return null;
+  const maker = view.providers.find(({ onlyModelsOf }) => onlyModelsOf === vendor.id);
+  const where =
+    maker && maker !== provider ? `; ask ${maker.name} for it, or give the base URL of who serves it` : '';
+  return { message: `${provider.name} does not serve "${model}"${where}`, fixes: [] };
+}
+
+function isOfAnother(provider: Provider, vendor: string, model: string, isUnlisted: boolean): boolean {
+  if (provider.notServed?.some((beginning) => model.startsWith(beginning))) return true;
+  return (
+    isUnlisted &&
+    provider.onlyModelsOf !== undefined &&
+    vendor !== 'unknown' &&
+    vendor !== provider.onlyModelsOf
+  );
+}

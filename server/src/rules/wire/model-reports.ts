@@ -1,0 +1,34 @@
+import type { Fix } from '../../core/analyze/file-analysis';
+import { modelIdsOf } from '../../core/analyze/model-choices';
+import type { Route } from '../../core/analyze/routes';
+import type { CallView } from '../../core/rules/call-view';
+import type { Report, RuleView } from '../../core/rules/rule';
+import { writtenModel } from './written-model';
+
+/** What a rule says of a model that a call names; null: nothing. */
+export type ModelWords = { readonly message: string; readonly fixes: readonly Fix[] } | null;
+
+/**
+ * Reports on the models that calls name themselves, where each is written, else at the call; once where several calls take
+ * theirs from one text. What a comment or an alias of the settings names is not looked at.
+ */
+export function reportModels(view: RuleView, look: (route: Route, call: CallView) => ModelWords): Report[] {
+  const found = new Map<string, Report>();
+  for (const call of view.calls) {
+    for (const route of call.routes) {
+      if (route.model === null || route.alias !== null || isStated(route)) continue;
+      const words = look(route, call);
+      if (words === null) continue;
+      const range = writtenModel(route, view) ?? call.callee;
+      const key = `${range.start} ${words.message}`;
+      if (!found.has(key)) found.set(key, { range, ...words });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether the request itself names no such model, so that a comment does. */
+function isStated({ request, model }: Route): boolean {
+  const values = request.choices?.map((choice) => choice.model) ?? [request.model];
+  return !values.flatMap(modelIdsOf).some((each) => 'id' in each && each.id === model);
+}
