@@ -6,7 +6,7 @@ import { runRules } from '../../../server/src/core/rules/run-rules';
 import { KeptReports } from '../../../server/src/core/rules/source-view';
 import { textHash } from '../../../server/src/core/source/text-hash';
 import { python } from '../../../server/src/languages/python/python';
-import { analyzeText } from '../../support/engine';
+import { analyzeText, DEFAULT_OPTIONS } from '../../support/engine';
 import { openSource } from '../../support/sources';
 
 const HEAD = 'from openai import OpenAI\n';
@@ -24,7 +24,15 @@ async function findingsOf(text: string, ...reports: readonly Report[]): Promise<
   const kept = new KeptReports().view(source, 'a.py');
   return runRules(
     [rule],
-    { ...view, source: kept, models: () => assert.fail('no rule asks for models') },
+    {
+      ...view,
+      source: kept,
+      options: DEFAULT_OPTIONS,
+      providers: [],
+      modelsAt: () => [],
+      holds: () => true,
+      models: () => assert.fail('no rule asks for models'),
+    },
     {},
   );
 }

@@ -3,6 +3,8 @@ import { modelIdsOf } from '../../core/analyze/model-choices';
 import type { Route } from '../../core/analyze/routes';
 import type { CallView } from '../../core/rules/call-view';
 import type { Report, RuleView } from '../../core/rules/rule';
+import type { TextRange } from '../../core/source/span';
+import { callPlace } from './call-place';
 import { writtenModel } from './written-model';
 
 /** What a rule says of a model that a call names; null: nothing. */
@@ -19,12 +21,18 @@ export function reportModels(view: RuleView, look: (route: Route, call: CallView
       if (route.model === null || route.alias !== null || isStated(route)) continue;
       const words = look(route, call);
       if (words === null) continue;
-      const range = writtenModel(route, view) ?? call.callee;
+      const written = writtenModel(route, view);
+      const range = written ?? call.callee;
       const key = `${range.start} ${words.message}`;
-      if (!found.has(key)) found.set(key, { range, ...words });
+      const related = written === null || isWithin(written, call.range) ? [] : [callPlace(call)];
+      if (!found.has(key)) found.set(key, { range, ...words, related });
     }
   }
   return [...found.values()];
+}
+
+function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Whether the request itself names no such model, so that a comment does. */
