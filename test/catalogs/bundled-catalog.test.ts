@@ -211,7 +211,9 @@ describe('the bundled catalog', () => {
     assert.equal(retired('anthropic', 'claude-3-7-sonnet-20250219'), '2026-02-19');
     assert.equal(retired('anthropic', 'claude-sonnet-4-20250514'), '2026-06-15');
     assert.equal(retired('anthropic', 'claude-sonnet-4-5-20250929'), null);
-    assert.equal(retired('openai', 'gpt-5-codex'), null);
+    assert.equal(retired('openai', 'gpt-5-codex'), '2026-07-23');
+    assert.equal(priced(catalog.lookup('openai', 'gpt-5-codex', TODAY)).successor, 'gpt-5.4');
+    assert.equal(priced(catalog.lookup('anthropic', 'claude-3-opus', TODAY)).successor, null);
     assert.equal(retired('azure', 'gpt-4o'), null);
     assert.equal(retired('aws', 'anthropic.claude-3-5-sonnet-20240620-v1:0'), null);
     assert.equal(priced(catalog.lookup('moonshotai', 'kimi-k2', TODAY)).deprecated, true);
