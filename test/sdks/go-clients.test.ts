@@ -188,6 +188,41 @@ func others(payload map[string]interface{}) {
 }
 `));
 
+  it('are told by their body where nothing is known of the address: settings, or an instruction and a model', () =>
+    inGo(`
+package llm
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"os"
+)
+
+type Message struct {
+	Role    string \`json:"role"\`
+	Content string \`json:"content"\`
+}
+
+type Request struct {
+	Model    string    \`json:"model"\`
+	Messages []Message \`json:"messages"\`
+}
+
+func ask(prompt string, model string) {
+	var told Request
+	told.Model = "gpt-4o-mini"
+	told.Messages = []Message{{Role: "system", Content: "Be brief."}, {Role: "user", Content: prompt}}
+	data, _ := json.Marshal(told)
+	req, _ := http.NewRequest("POST", os.Getenv("BASE_URL"), bytes.NewBuffer(data))
+	http.DefaultClient.Do(req)
+//                  ^^ chat gpt-4o-mini @?
+	plain := Request{Model: "gpt-4o-mini", Messages: []Message{{Role: "user", Content: prompt}}}
+	data, _ = json.Marshal(plain)
+	http.Post(os.Getenv("BACK_END"), "application/json", bytes.NewBuffer(data))
+}
+`));
+
   it('may be chains of resty', () =>
     inGo(`
 package main

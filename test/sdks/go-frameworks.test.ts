@@ -69,7 +69,7 @@ func main() {
 }
 `));
 
-  it('may be eino with several chains, of which none says which model it asks', () =>
+  it('may be eino with several chains, each with models of its own or without', () =>
     inGo(`
 package main
 
@@ -87,7 +87,14 @@ func main() {
 	second.AddChatModelNode("a", large)
 	run, err := second.Compile(ctx)
 	run.Invoke(ctx, "hello")
-//   ^^^^^^ chat ? @?
+//   ^^^^^^ chat gpt-4o @openai
+	third := compose.NewChain[string, string]()
+	third.AppendLambda(upper)
+	upper, err := third.Compile(ctx)
+	upper.Invoke(ctx, "hello")
+	fourth, err := compose.NewChain[string, string]().AppendLambda(upper).AppendChatModel(small).Compile(ctx)
+	fourth.Stream(ctx, "hello")
+//      ^^^^^^ chat gpt-4o-mini @openai
 }
 `));
 

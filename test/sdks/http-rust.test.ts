@@ -178,4 +178,31 @@ async fn ask(http: reqwest::Client) -> anyhow::Result<()> {
 `,
       'rust',
     ));
+
+  it('follows addresses that are put together by their own type', () =>
+    assertCalls(
+      `
+use lazy_static::lazy_static;
+use reqwest::Url;
+use serde_json::json;
+
+lazy_static! {
+    static ref HOME: Url = Url::parse("https://api.openai.com/v1/models").unwrap();
+}
+
+async fn ask(client: &reqwest::Client) -> Result<(), reqwest::Error> {
+    let mut url = HOME.clone();
+    url.set_path("/v1/chat/completions");
+    client.post(url).json(&json!({"model": "gpt-4o", "messages": []})).send().await?;
+    //                                                                 ^^^^ chat gpt-4o @openai
+    client.post(HOME.clone()).json(&json!({"model": "gpt-4o", "messages": []})).send().await?;
+    let base = Url::parse("https://openrouter.ai/api/v1/")?;
+    client.post(base.join("embeddings")?).json(&json!({"model": "baai/bge-m3", "input": "a"})).send().await?;
+    //                                                                                         ^^^^ embeddings baai/bge-m3 @openrouter
+    client.post(base.join("/v1/none")?).json(&json!({"model": "gpt-4o", "messages": []})).send().await?;
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

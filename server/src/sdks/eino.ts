@@ -1,4 +1,5 @@
-import type { Value } from '../core/evaluate/values';
+import { isSameMaking } from '../core/evaluate/same-making';
+import type { ExternalValue, Value } from '../core/evaluate/values';
 import type { CallRequest, Prompt } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -138,21 +139,32 @@ function readAgent(site: SiteView): CallRequest {
   };
 }
 
-/** A chain or graph: its nodes are added one by one. Of several models in a file, which one it asks can't be told. */
+/** A chain or graph: its nodes are added one by one. One without a model asks nobody. */
 function readChain(site: SiteView): CallRequest | null {
-  const chained = site.step('AppendChatModel')?.args?.positional(0) ?? null;
-  const models = chained ? [chained] : addedModels(site);
+  const models = addedModels(site);
   const [model = null] = models;
   if (model === null) return null;
   const told = models.length === 1 ? toldBy(model) : UNSEEN;
   return requestOf(site, told, withUnseen([], 'what the chain sends'));
 }
 
-function addedModels({ file }: SiteView): readonly Value[] {
-  return [
-    ...file.callsOf('AddChatModelNode').map(({ step }) => step.args?.positional(1)),
-    ...file.callsOf('AppendChatModel').map(({ step }) => step.args?.positional(0)),
-  ].flatMap((each) => each ?? []);
+/** The models among the nodes of the chain that a call runs. */
+function addedModels({ file, owner }: SiteView): readonly Value[] {
+  const chain = made(owner);
+  const nodesOf = (method: string) =>
+    chain === null ? [] : file.callsOf(method).filter(({ receiver }) => isSameMaking(receiver, chain));
+  const nodes = [
+    ...nodesOf('AddChatModelNode').map(({ step }) => step.args?.positional(1)),
+    ...nodesOf('AppendChatModel').map(({ step }) => step.args?.positional(0)),
+  ];
+  return nodes.flatMap((each) => each ?? []);
+}
+
+/** What the first call on the way to a value made. */
+function made(value: Value): ExternalValue | null {
+  if (value.kind !== 'external') return null;
+  const call = value.path.findIndex(({ kind }) => kind === 'call');
+  return call < 0 ? null : { ...value, path: value.path.slice(0, call + 1) };
 }
 
 function readEmbedding(site: SiteView): CallRequest {

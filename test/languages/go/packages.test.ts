@@ -94,6 +94,32 @@ func main() {
 `,
     }));
 
+  it('lie in the folder that is called as the repository where no module says so', () =>
+    assertProject({
+      'src/github.com/acme/shop/llm/models.go': `
+package llm
+
+const Fast = "gpt-4o-mini"
+`,
+      'src/github.com/acme/shop/main.go': `
+package main
+
+import (
+	"github.com/acme/other/llm"
+	"github.com/sashabaranov/go-openai"
+	own "github.com/acme/shop/llm"
+)
+
+func main() {
+	client := openai.NewClient("k")
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: own.Fast})
+//      ^^^^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: llm.Fast})
+//      ^^^^^^^^^^^^^^^^^^^^ chat ? @openai
+}
+`,
+    }));
+
   it('are found in a text without parsing it', () =>
     assert.deepEqual(
       quotedPaths('package a\n\nimport "fmt"\nimport (\n\tx "a/b" // c\n\t_ `c/d`\n)\n\nvar s = "no"\n'),

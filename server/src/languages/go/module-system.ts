@@ -1,5 +1,5 @@
 import type { ModuleSystem } from '../../core/project/module-system';
-import { parentOf } from '../../core/project/paths';
+import { baseName, foldersAbove, parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { goModules } from './go-modules';
 import { quotedPaths } from './module-specifiers';
@@ -31,7 +31,29 @@ function packageFiles(specifier: string, from: string, files: ProjectFiles): rea
     if (specifier === name) return sourcesIn(folder, files);
     if (specifier.startsWith(`${name}/`)) return sourcesIn(folder + specifier.slice(name.length), files);
   }
-  return [];
+  const folder = moduleFile(from, top, files) ? null : repositoryFolder(specifier, from, top);
+  return folder === null ? [] : sourcesIn(folder, files);
+}
+
+function moduleFile(from: string, top: string, files: ProjectFiles): boolean {
+  return foldersAbove(from, top).some((folder) => files.isFile(`${folder}/go.mod`));
+}
+
+/**
+ * Where a package lies in a project without `go.mod`: below the folder around it that is called as the repository in its
+ * path is, as in a GOPATH (`github.com/acme/shop/prices` in `shop/prices`).
+ */
+function repositoryFolder(specifier: string, from: string, top: string): string | null {
+  const [host = '', owner, repository = '', ...rest] = specifier.split('/');
+  if (!host.includes('.') || owner === undefined || repository === '') return null;
+  const root = foldersAbove(from, top).find((folder) => isCalled(baseName(folder), repository));
+  return root === undefined ? null : [root, ...rest].join('/');
+}
+
+/** `shop`, and with the owner before it `acme-shop`. */
+function isCalled(folder: string, repository: string): boolean {
+  if (folder === repository) return true;
+  return folder.endsWith(repository) && /[\W_]$/.test(folder.slice(0, -repository.length));
 }
 
 function sourcesIn(folder: string, files: ProjectFiles): readonly string[] {

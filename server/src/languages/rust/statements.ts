@@ -9,6 +9,7 @@ import { lowerImpl, lowerTrait } from './impls';
 import type { Lowering, Tail } from './lowering';
 import { lowerLazyStatics } from './macro-statements';
 import { lowerMatch } from './match';
+import { lowerSet } from './setters';
 import { lowerStruct } from './structs';
 import { effectOf, returnOf } from './tails';
 import { lowerAppended } from './text-building';
@@ -133,7 +134,9 @@ function lowerValue(
 }
 
 function lowerPlain(node: SyntaxNode, lower: Lowering, tail: Tail | null): readonly Statement[] {
-  return tail ? tail(node, lower) : (lowerAppended(node, lower) ?? effectOf(node, lower));
+  return tail
+    ? tail(node, lower)
+    : (lowerAppended(node, lower) ?? lowerSet(node, lower) ?? effectOf(node, lower));
 }
 
 function lowerNested(

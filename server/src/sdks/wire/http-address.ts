@@ -48,6 +48,21 @@ export function joinedAddress(base: Value | null, path: Value | null): Value | n
   return anyOf(pairs.map(([first, second]) => joined(first!, second!)));
 }
 
+/**
+ * An address as seen from another, by the rules of URLs: a path from the root replaces the whole path, any other one what
+ * stands behind the last slash. Where either can't be seen, the path is taken to stand below.
+ */
+export function resolvedAddress(base: Value | null, reference: Value | null): Value | null {
+  const at = addressOf(base);
+  const seen = addressOf(reference);
+  const [from, to] = [at && knownText(at), seen && knownText(seen)];
+  const [, origin, path = ''] = from === null ? [] : (/^(\w+:\/\/[^/?#]*)([^?#]*)/.exec(from) ?? []);
+  if (origin === undefined || to === null || /^\w+:/.test(to)) return joinedAddress(base, reference);
+  return textValue(
+    to.startsWith('/') ? `${origin}${to}` : `${origin}${path.replace(/[^/]*$/, '') || '/'}${to}`,
+  );
+}
+
 function joined(base: Value, path: Value): Value {
   if (path.kind !== 'text') return path;
   const [piece] = path.pieces;

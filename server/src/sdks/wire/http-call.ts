@@ -8,7 +8,7 @@ import { type SentUrl, sentUrl } from './http-url';
 import { readChat } from './openai-chat';
 import { parsedJson } from './parsed-json';
 import { evidence } from './requests';
-import { alternativesOf, anyOf, given, likelyText, unknownValue } from './values';
+import { alternativesOf, anyOf, field, given, likelyText, unknownValue } from './values';
 
 /** A request of an HTTP client. */
 export interface HttpCall {
@@ -119,7 +119,15 @@ const settings = ['max_tokens', 'max_completion_tokens', 'temperature', 'top_p']
 function isChat(content: Value): boolean {
   if (content.kind !== 'object') return false;
   const has = (key: string) => content.entries.has(key);
-  return has('model') && has('messages') && settings.some(has);
+  if (!has('model') || !has('messages')) return false;
+  return settings.some(has) || (likelyText(field(content, 'model')) !== null && isInstructed(content));
+}
+
+/** Whether the first message is an instruction that is written out: an own back end would add it itself. */
+function isInstructed(content: Value): boolean {
+  const messages = field(content, 'messages');
+  const [first] = messages?.kind === 'list' ? messages.items : [];
+  return likelyText(field(first ?? null, 'role')) === 'system';
 }
 
 /** Who is asked: by the host where that says it, else by the address itself. */

@@ -2,7 +2,7 @@ import type { Arguments, Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
-import { addressOf } from './http-address';
+import { addressOf, resolvedAddress } from './http-address';
 import { readHttp } from './http-call';
 import { alternativesOf, knownText, lastCall, textValue } from './values';
 
@@ -51,11 +51,26 @@ function methodOf(value: Value | null): Value | null {
   return last?.kind === 'member' ? textValue(last.name) : value;
 }
 
-/** `Url::parse(text)` is the text. */
+const PARSERS = /^(parse|from|try_from|from_str|from_static|into_url)$/;
+
+/** `Url::parse(text)` is the text, on which further steps may go on: `.join("chat")`, `url.set_path("/v1/chat")`. */
 function textOf(url: Value): Value | null {
-  const made = url.kind === 'external' ? lastCall(url) : null;
-  const inner = made && /^(parse|from|try_from|from_str|from_static)$/.test(made.name) ? made.args : null;
-  return addressOf(inner?.positional(0) ?? url);
+  if (url.kind !== 'external') return addressOf(url);
+  let address: Value | null = null;
+  for (const step of stepsOf(url)) {
+    const given = step.args?.positional(0) ?? null;
+    if (given === null) continue;
+    if (address === null && PARSERS.test(step.name)) address = addressOf(given);
+    else if (step.name === 'join') address = resolvedAddress(address, given);
+    else if (step.name === 'set_path') address = resolvedAddress(address, rooted(given));
+  }
+  return address ?? addressOf(url);
+}
+
+/** A path from the root of its host, whether it is written so or not. */
+function rooted(path: Value): Value {
+  const text = knownText(path);
+  return text === null || text.startsWith('/') ? path : textValue(`/${text}`);
 }
 
 const JSON_STEPS = new Set(['json', 'body_json', 'send_json']);
