@@ -188,6 +188,34 @@ func others(payload map[string]interface{}) {
 }
 `));
 
+  it('may send JSON that was written to a buffer, of a type whose values come from callers', () =>
+    inGo(`
+package llm
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+)
+
+type Prompt struct {
+	Model string \`json:"model"\`
+	Input string \`json:"input"\`
+	Voice string \`json:"voice"\`
+}
+
+func (c *Client) Speak(prompt Prompt) error {
+	payload := new(bytes.Buffer)
+	if err := json.NewEncoder(payload).Encode(prompt); err != nil {
+		return err
+	}
+	req, err := http.NewRequest("POST", c.base+"/v1/audio/speech", payload)
+	_, err = http.DefaultClient.Do(req)
+//                           ^^ speech ? @?
+	return err
+}
+`));
+
   it('are told by their body where nothing is known of the address: settings, or an instruction and a model', () =>
     inGo(`
 package llm

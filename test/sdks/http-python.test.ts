@@ -156,4 +156,19 @@ class Remote:
 `,
       'python',
     ));
+
+  it('keeps what a text was made of when nothing was before it', () =>
+    assertCalls(
+      `
+import json
+import requests
+
+def speak(base, told):
+    body = ""
+    body += json.dumps({"model": told.model, "input": told.text, "voice": "alloy"})
+    requests.post(base + "/v1/audio/speech", data=body)
+    #        ^^^^ speech ? @?
+`,
+      'python',
+    ));
 });

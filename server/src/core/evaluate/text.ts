@@ -9,10 +9,16 @@ const PIECE_LIMIT = 2000;
 
 /** Puts texts one behind the other. */
 export function concatTexts(texts: readonly TextValue[]): TextValue {
-  if (texts.length === 1) return texts[0]!;
+  const [only, ...others] = texts.filter(isFilled);
+  // Beside nothing, a text stays what it is, with the data that it was made of.
+  if (only && others.length === 0) return only;
   const pieces: TextPiece[] = [];
   for (const { pieces: more } of texts) for (const piece of more) addPiece(pieces, piece);
   return bounded(pieces);
+}
+
+function isFilled({ pieces }: TextValue): boolean {
+  return pieces.some((piece) => piece.kind === 'hole' || unreadLength(piece) > 0);
 }
 
 function addPiece(pieces: TextPiece[], piece: TextPiece): void {
