@@ -3,6 +3,8 @@ import { assertCalls } from '../support/expected-calls';
 const IMPORTS = `
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.io.DataOutputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.http.*;
 import java.util.*;
@@ -51,6 +53,40 @@ describe('HTTP clients of Java', () => {
     new URI("https://api.openai.com/v1/embeddings").toURL().openConnection();
     //                                                      ^^^^^^^^^^^^^^ embeddings ? @openai
     new URL("https://example.com/v1/orders").openConnection();
+  }
+`));
+
+  it('read what is written to the stream of a connection', () =>
+    inClass(`
+  void run(String prompt) throws Exception {
+    URL url = new URL("https://api.openai.com/v1/chat/completions");
+    HttpURLConnection first = (HttpURLConnection) url.openConnection();
+    //                                                ^^^^^^^^^^^^^^ chat gpt-4o-mini @openai out=1..50..50
+    String body = "{\\"model\\": \\"gpt-4o-mini\\", \\"max_tokens\\": 50, \\"messages\\": [{\\"role\\": \\"user\\", \\"content\\": \\"" + prompt + "\\"}]}";
+    try (OutputStream stream = first.getOutputStream()) {
+      byte[] bytes = body.getBytes("utf-8");
+      stream.write(bytes, 0, bytes.length);
+    }
+    HttpURLConnection second = (HttpURLConnection) url.openConnection();
+    //                                                 ^^^^^^^^^^^^^^ chat gpt-4o @openai
+    DataOutputStream out = new DataOutputStream(second.getOutputStream());
+    out.writeBytes("{\\"model\\": \\"gpt-4o\\", \\"messages\\": []}");
+  }
+`));
+
+  it('read requests below a base address that was given elsewhere', () =>
+    inClass(`
+  private final WebClient client;
+  private final RestTemplate rest;
+  Bot(WebClient client, RestTemplate rest) { this.client = client; this.rest = rest; }
+  void run(Map<String, Object> body) {
+    StringBuilder pathBuilder = new StringBuilder("/v1beta/models/");
+    pathBuilder.append("gemini-2.5-flash").append(":generateContent");
+    client.post().uri(pathBuilder.toString()).bodyValue(body).retrieve().bodyToMono(String.class).block();
+    //                                                        ^^^^^^^^ generateContent gemini-2.5-flash @?
+    rest.postForObject("/v1/chat/completions", body, String.class);
+    //   ^^^^^^^^^^^^^ chat ? @?
+    rest.postForObject("/orders", body, String.class);
   }
 `));
 

@@ -1,11 +1,13 @@
+import { isSameMaking } from '../core/evaluate/same-making';
 import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, readBuilt, readFluent, sentAddress, sentBody, toldBy } from './wire/http-jvm';
 import { httpMarks } from './wire/http-marks';
-import { textValue, unknownValue } from './wire/values';
+import { given, lastCall, textValue, unknownValue } from './wire/values';
 
 const POST = textValue('POST');
 
@@ -31,7 +33,27 @@ const javaNetHttp = shape(
   ],
 );
 
-/** `url.openConnection()`: what is written to it afterwards is not seen. */
+/** Methods by which a stream is written to. */
+const WRITERS = ['write', 'writeBytes', 'print', 'println', 'append'];
+
+/** What is written to the stream of a connection, through whatever stands around that; unknown where it is not seen. */
+function writtenTo({ file, result }: SiteView): Value {
+  const written = WRITERS.flatMap((name) => file.callsOf(name)).filter(({ receiver }) =>
+    isMadeOf(receiver, result),
+  );
+  return (
+    written.flatMap(({ step }) => given(step.args?.positional(0) ?? null) ?? []).at(-1) ??
+    unknownValue('body')
+  );
+}
+
+function isMadeOf(value: Value | null, made: Value, depth = 3): boolean {
+  if (value?.kind !== 'external' || made.kind !== 'external') return false;
+  if (isSameMaking(value, made)) return true;
+  return depth > 0 && isMadeOf(lastCall(value)?.args.positional(0) ?? null, made, depth - 1);
+}
+
+/** `url.openConnection()`, with what is written to its stream afterwards. */
 const urlConnection = shape(
   'url-connection',
   ['java.net'],
@@ -40,7 +62,7 @@ const urlConnection = shape(
       ['URL().openConnection', 'URI().toURL().openConnection', 'URI.create().toURL().openConnection'],
       (site) => {
         const made = site.steps[0]?.args?.positional(0) ?? null;
-        return readHttp(site, { url: sentAddress(made), method: POST, body: unknownValue('body') });
+        return readHttp(site, { url: sentAddress(made), method: POST, body: writtenTo(site) });
       },
     ),
   ],
@@ -67,17 +89,22 @@ function readTemplate(site: SiteView): CallRequest | null {
   const isExchange = site.method === 'exchange';
   const [url, second, third] = [0, 1, 2].map((index) => site.args.positional(index));
   return readHttp(site, {
-    url: sentAddress(url ?? null),
+    url: joinedAddress(unseenBase(site), sentAddress(url ?? null)),
     method: isExchange ? methodOf(second ?? null) : POST,
     body: sentBody(site, (isExchange ? third : second) ?? null),
   });
 }
 
-/** The base address of a client that a builder made. */
+/** The base address of a client that a builder made; unknown where the client is known by its type alone. */
 function baseOf(site: SiteView): Value | null {
   const step = site.steps.find(({ name }) => name === 'baseUrl' || name === 'rootUri');
   const made = site.step('create')?.args?.positional(0) ?? null;
-  return step?.args?.positional(0) ?? made;
+  return step?.args?.positional(0) ?? made ?? unseenBase(site);
+}
+
+/** Whoever made the client may have given it an address. */
+function unseenBase({ steps }: SiteView): Value | null {
+  return steps[0]?.args === null ? unknownValue('base URL') : null;
 }
 
 /** Steps that only say where a client leads are no part of a request. */

@@ -36,11 +36,12 @@ export function lowerExpressionStatement(node: SyntaxNode, lower: Lowering): rea
       { kind: 'assign', ...lower.span(node), target, operator, value, annotation: null, declares: false },
     ];
   }
-  const told = lowerSetter(node, inner, lower) ?? lowerBuilding(node, inner, lower);
+  const appended = appendedTo(inner, lower);
+  const told =
+    appended === null ? (lowerSetter(node, inner, lower) ?? lowerBuilding(node, inner, lower)) : null;
   if (told !== null) return [told];
   const set = jsonStatements(node, inner, lower);
   if (set !== null) return set;
-  const appended = appendedTo(inner, lower);
   if (appended === null) return [{ kind: 'expression', ...lower.span(node), value: lower.expression(inner) }];
   const { name, values } = appended;
   return values.map((value) => ({

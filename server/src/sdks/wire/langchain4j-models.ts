@@ -87,23 +87,39 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['QwenChat', 'community.dashscope'],
 ];
 
+/** Where models are configured of which one may be injected as well as the other: what streams has properties of its own. */
+function kindsOf(kind: ModelKind): readonly string[] {
+  return kind === 'chat-model' ? [kind, 'streaming-chat-model'] : [kind];
+}
+
+const MODEL_KEYS = ['model-name', 'deployment-name', 'model-id'];
+const CAP_KEYS = ['max-tokens', 'max-completion-tokens', 'max-output-tokens', 'num-predict'];
+
 /** The model that an application is configured with where it is injected. */
 function configuredModel(site: SiteView, kind: ModelKind): Langchain4jModel {
-  for (const [owner, prefix] of PREFIXES)
-    for (const root of ['langchain4j', 'quarkus.langchain4j']) {
-      const below = `${root}.${root === 'langchain4j' ? prefix : prefix.replaceAll('open-ai', 'openai')}.${kind}`;
-      const model = ['model-name', 'deployment-name', 'model-id'].flatMap(
-        (key) => site.configured(`${below}.${key}`) ?? [],
-      )[0];
-      if (model === undefined) continue;
-      const cap = site.configured(`${below}.max-tokens`);
-      return {
-        model,
-        provider: classEvidence(owner, site.configured(`${below}.base-url`)),
-        output: textOutput(cap && { name: 'maxTokens', value: cap }),
-      };
-    }
+  const first = (below: string, keys: readonly string[]) =>
+    keys.flatMap((key) => site.configured(`${below}.${key}`) ?? [])[0] ?? null;
+  for (const { owner, below } of placesOf(kind)) {
+    const model = first(below, MODEL_KEYS);
+    if (model === null) continue;
+    const cap = first(below, CAP_KEYS);
+    return {
+      model,
+      provider: classEvidence(owner, site.configured(`${below}.base-url`)),
+      output: textOutput(cap && { name: 'maxTokens', value: cap }),
+    };
+  }
   return { model: unknownValue('model'), provider: evidence({}), output: textOutput(null) };
+}
+
+/** The keys below which models of a kind may be configured, with the class of model that each makes. */
+function placesOf(kind: ModelKind): readonly { readonly owner: string; readonly below: string }[] {
+  return kindsOf(kind).flatMap((each) =>
+    PREFIXES.flatMap(([owner, prefix]) => [
+      { owner, below: `langchain4j.${prefix}.${each}` },
+      { owner, below: `quarkus.langchain4j.${prefix.replaceAll('open-ai', 'openai')}.${each}` },
+    ]),
+  );
 }
 
 /** The first name that is one of a class on the way to a value. */
