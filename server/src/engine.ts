@@ -173,7 +173,7 @@ function searchesByLanguage(shapes: ShapeIndex) {
   const made = new Map<LanguageId, ReturnType<typeof make>>();
   const make = (language: LanguageId) => {
     const callNames = shapes.names(language);
-    const mentionsCall = new WordFilter([...callNames.methods, ...callNames.makers]);
+    const mentionsCall = new WordFilter([...callNames.methods, ...callNames.makers, ...callNames.services]);
     return { callNames, mentionsCall, wrapperSites: new WrapperSites(callNames, mentionsCall) };
   };
   return (language: LanguageId) => {

@@ -69,10 +69,15 @@ interface Assistant {
     fun chat(message: String): String
 }
 
+interface Poet {
+    fun makeVersesOf(topic: String): String
+}
+
 @AiService
 interface Helper {
     @SystemMessage("Be brief.")
     fun chat(message: String): String
+    fun lookThrough(message: String): String
 }
 
 class Controller(private val helper: Helper) {
@@ -83,7 +88,12 @@ class Controller(private val helper: Helper) {
         //     ^^^^ chat ? @?
         assistant.chat("hello")
         //        ^^^^ chat gpt-4o-mini @openai
+        poet.makeVersesOf("snow")
+        //   ^^^^^^^^^^^^ chat gpt-4o-mini @openai
+        helper.lookThrough("snow")
+        //     ^^^^^^^^^^^ chat ? @?
     }
+    private val poet by lazy { AiServices.builder(Poet::class.java).chatModel(model).build() }
 }
 `,
       'kotlin',

@@ -107,6 +107,62 @@ class Desk {
 `,
     }));
 
+  it('may give their methods any names, in whatever file they stand and whoever keeps them', () =>
+    assertProject({
+      'src/main/resources/application.yml': `
+spring:
+  application: {name: shop}
+---
+spring:
+  config: {activate: {on-profile: test}}
+`,
+      'src/main/resources/application.properties': `
+langchain4j.open-ai.streaming-chat-model.model-name=gpt-4.1-mini
+langchain4j.open-ai.streaming-chat-model.max-completion-tokens=99
+`,
+      'src/main/java/com/acme/agents/Reviewer.java': `
+package com.acme.agents;
+import dev.langchain4j.service.SystemMessage;
+public interface Reviewer {
+  @SystemMessage("Be strict.")
+  String lookThrough(String text);
+}
+`,
+      'src/main/java/com/acme/agents/Poet.java': `
+package com.acme.agents;
+public interface Poet {
+  String makeVersesOf(String topic);
+}
+`,
+      'src/main/java/com/acme/Desk.java': `
+package com.acme;
+import com.acme.agents.Poet;
+import com.acme.agents.Reviewer;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.service.AiServices;
+class Desk {
+  private final Reviewer reviewer;
+  private final Poet poet;
+  Desk(Reviewer reviewer) {
+    this.reviewer = reviewer;
+    this.poet = AiServices.builder(Poet.class).chatModel(OpenAiChatModel.builder().modelName("gpt-4o").build()).build();
+  }
+  private Poet second() {
+    return AiServices.create(Poet.class, OpenAiChatModel.builder().modelName("gpt-4o-mini").build());
+  }
+  String run(SystemMessage said) {
+    reviewer.lookThrough(said.text());
+    //       ^^^^^^^^^^^ chat gpt-4.1-mini @openai out=1..99..99
+    second().makeVersesOf("rain");
+    //       ^^^^^^^^^^^^ chat gpt-4o-mini @openai
+    return poet.makeVersesOf("snow");
+    //          ^^^^^^^^^^^^ chat gpt-4o @openai
+  }
+}
+`,
+    }));
+
   it('are no models in tests that put stand-ins in their place', () =>
     assertCalls(
       `

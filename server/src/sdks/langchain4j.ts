@@ -2,7 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { aiServiceMethods, readAiService } from './wire/ai-services';
+import { readAiService } from './wire/ai-services';
 import { builtWith } from './wire/builder-steps';
 import { langchain4jRecords, modelOf } from './wire/langchain4j-models';
 import { chatMessage, messagePrompts } from './wire/messages';
@@ -88,13 +88,14 @@ export const langchain4j: SdkShape = {
   id: 'langchain4j',
   modules: ['dev.langchain4j/*', 'io.quarkiverse.langchain4j/*'],
   languages: ['java', 'kotlin'],
+  services: ['AiServices', 'AiService', 'RegisterAiService', 'SystemMessage', 'UserMessage'],
   calls: [
     {
       path: [
-        `AiServices.create().${aiServiceMethods}`,
-        `AiServices.builder().**.build().${aiServiceMethods}`,
-        `AiServices.**.build().${aiServiceMethods}`,
-        `AiService|RegisterAiService|SystemMessage|UserMessage().${aiServiceMethods}`,
+        'AiServices.create().*',
+        'AiServices.builder().**.build().*',
+        'AiServices.**.build().*',
+        'AiService|RegisterAiService|SystemMessage|UserMessage.implemented().*',
       ],
       api: 'chat',
       read: readAiService,

@@ -9,11 +9,18 @@ export interface CallNames {
   readonly methods: ReadonlySet<string>;
   /** Names of what makes something that is called itself (`Predict(...)` of `predict = Predict(...); predict(...)`). */
   readonly makers: ReadonlySet<string>;
+  /** Names of what implements interfaces of the project, as in `ShapeNames`. */
+  readonly services: ReadonlySet<string>;
   /** As in `ShapeNames`. */
   readonly alikeWords: readonly string[];
   /** Names that the file gives to methods and to what makers make. */
   readonly given: ReadonlySet<string>;
+  /** Names by which the file holds services: any method of theirs sends. */
+  readonly holders: ReadonlySet<string>;
 }
+
+/** What is known of the names before a file is looked at. */
+export type KnownNames = Omit<CallNames, 'given' | 'holders'>;
 
 /** Where the name of what a call may run stands, by the ways in which it may run it. */
 export interface CalledName {
@@ -24,13 +31,30 @@ export interface CalledName {
 }
 
 /** The wanted names of a call; null for calls without any. */
-export function calledName(call: Call, { methods, makers, given }: CallNames): CalledName | null {
+export function calledName(call: Call, names: CallNames): CalledName | null {
   const { callee, args } = call;
+  const { methods, makers, given } = names;
   const last = lastName(callee);
-  const own = last && (methods.has(last.name) || given.has(last.name)) ? last : null;
+  const isOwn = last && (methods.has(last.name) || given.has(last.name) || isOfService(callee, names));
+  const own = isOwn ? last : null;
   const made = callee.kind === 'call' ? madeOf(callee, methods, makers) : null;
   const handed = handedMethod(args, methods);
   return own || made || handed ? { own: own ?? made, handed } : null;
+}
+
+/** `assistant.advise(...)`, `assistant().advise(...)` of what holds a service, `AiServices.create(...).advise(...)`. */
+function isOfService(callee: Expression, { holders, services }: CallNames): boolean {
+  if (callee.kind !== 'member') return false;
+  const { object } = callee;
+  if (object.kind !== 'call') return holders.has(calleeName(object));
+  return holders.has(calleeName(object.callee)) || (services.size > 0 && isService(object, services));
+}
+
+/** Whether a value is made by steps that begin with one of the names. */
+function isService(value: Expression, services: ReadonlySet<string>): boolean {
+  if (value.kind === 'call') return isService(value.callee, services);
+  if (value.kind !== 'member') return value.kind === 'name' && services.has(value.name);
+  return services.has(value.property.name) || isService(value.object, services);
 }
 
 function madeOf(callee: Call, methods: ReadonlySet<string>, makers: ReadonlySet<string>): Name | null {
@@ -57,10 +81,7 @@ function lastName(callee: Expression): Name | null {
 }
 
 /** The names that statements give to methods (`create = client.chat.create`) and to what makers make. */
-export function givenNames(
-  statements: readonly Statement[],
-  names: Omit<CallNames, 'given'>,
-): ReadonlySet<string> {
+export function givenNames(statements: readonly Statement[], names: KnownNames): ReadonlySet<string> {
   const found = new Set<string>();
   const give = (target: Pattern, value: Expression | null): void => {
     if (target.kind === 'unpack-object')
@@ -79,16 +100,58 @@ export function givenNames(
   return found;
 }
 
+/** The names by which statements hold services: variables, fields, and functions that make one. */
+export function serviceHolders(
+  statements: readonly Statement[],
+  { services }: KnownNames,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const around: string[] = [];
+  const isMade = (value: Expression | null) => value !== null && holdsService(value, services);
+  const lookIn = (fn: FunctionNode): void => {
+    around.push(fn.name?.name ?? '');
+    if ('kind' in fn.body) {
+      if (isMade(fn.body)) found.add(around.at(-1)!);
+    } else for (const statement of fn.body.statements) walk(statement, look);
+    around.pop();
+  };
+  const look = (node: IrNode): boolean => {
+    if (node.kind === 'assign' && isMade(node.value)) found.add(nameOf(node.target));
+    if (node.kind === 'return' && isMade(node.value)) found.add(around.at(-1) ?? '');
+    const own = functionsAt(node);
+    own.forEach(lookIn);
+    if (node.kind !== 'class' && node.kind !== 'class-expression') return own.length === 0;
+    for (const { name, value } of node.node.fields) if (isMade(value)) found.add(name);
+    for (const statement of node.node.statements) walk(statement, look);
+    return false;
+  };
+  for (const statement of statements) walk(statement, look);
+  found.delete('');
+  return found;
+}
+
+function holdsService(value: Expression, services: ReadonlySet<string>): boolean {
+  let found = false;
+  walk(value, (node) => {
+    found ||= node.kind === 'call' && isService(node, services);
+    return !found;
+  });
+  return found;
+}
+
 /** The names that classes give to members which are what a maker makes: methods that somebody else implements. */
 export function madeMembers(
   statements: readonly Statement[],
-  { makers }: Omit<CallNames, 'given'>,
+  { makers, services }: KnownNames,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const look = (node: IrNode): boolean => {
     if (node.kind !== 'class' && node.kind !== 'class-expression') return true;
     for (const { name, value } of node.node.fields)
       if (value?.kind === 'call' && makers.has(calleeName(value.callee))) found.add(name);
+    if (node.node.bases.some((base) => isService(base, services)))
+      for (const each of node.node.statements)
+        if (each.kind === 'function' && each.fn.name) found.add(each.fn.name.name);
     return true;
   };
   for (const statement of statements) walk(statement, look);
@@ -114,14 +177,14 @@ export function alikeNames(text: string, words: readonly string[]): readonly str
 }
 
 /** Names that an import gives to methods (`generateText as generate`), and to modules that may be called themselves. */
-function renamed({ bindings }: Import, { methods }: Omit<CallNames, 'given'>): readonly string[] {
+function renamed({ bindings }: Import, { methods }: KnownNames): readonly string[] {
   return bindings.flatMap(({ imported, local }) => {
     const exported = imported === '*' ? 'default' : imported;
     return local !== null && local !== exported && methods.has(exported) ? [local] : [];
   });
 }
 
-function isCallable(value: Expression, names: Omit<CallNames, 'given'>): boolean {
+function isCallable(value: Expression, names: KnownNames): boolean {
   switch (value.kind) {
     case 'name':
       return names.methods.has(value.name);

@@ -1,5 +1,12 @@
 import type { TopLevel } from '../source/top-level';
-import { alikeNames, type CallNames, givenNames, madeMembers } from './call-names';
+import {
+  alikeNames,
+  type CallNames,
+  givenNames,
+  type KnownNames,
+  madeMembers,
+  serviceHolders,
+} from './call-names';
 import type { WordFilter } from './word-filter';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -8,27 +15,29 @@ interface GivenInSlot {
   readonly names: ReadonlySet<string>;
   /** Those of them that are members of classes, by which other files may call them as well. */
   readonly members: ReadonlySet<string>;
+  readonly holders: ReadonlySet<string>;
 }
 
-const NOTHING: GivenInSlot = { names: NONE, members: NONE };
+const NOTHING: GivenInSlot = { names: NONE, members: NONE, holders: NONE };
 
 /** The names that a file gives to methods that send and to what is itself called, kept from analysis to analysis. */
 export class GivenNames {
   readonly #bySlot = new WeakMap<TopLevel, GivenInSlot>();
   #all = NONE;
   #members = NONE;
+  #holders = NONE;
   #slots: readonly TopLevel[] | null = null;
   #imported = NONE;
 
   /** `mentionsCall` tells cheaply whether a text mentions any method or maker at all. */
   constructor(
-    private readonly names: Omit<CallNames, 'given'>,
+    private readonly names: KnownNames,
     private readonly mentionsCall: WordFilter,
     private readonly textOf: (slot: TopLevel) => string,
   ) {}
 
   get callNames(): CallNames {
-    return { ...this.names, given: this.#all };
+    return { ...this.names, given: this.#all, holders: this.#holders };
   }
 
   /** Names of members by which other files may call what this one declares. */
@@ -45,12 +54,15 @@ export class GivenNames {
     const before = this.#all;
     this.#all = union([imported, ...given.map(({ names }) => names)]);
     this.#members = union(given.map(({ members }) => members));
-    return before.size !== this.#all.size || [...before].some((name) => !this.#all.has(name));
+    const held = this.#holders;
+    this.#holders = union(given.map(({ holders }) => holders));
+    return !isSame(before, this.#all) || !isSame(held, this.#holders);
   }
 
   /** Whether a text may call one of the names. */
   someCalledIn(text: string): boolean {
     for (const name of this.#all) if (text.includes(`${name}(`)) return true;
+    for (const name of this.#holders) if (text.includes(name)) return true;
     return false;
   }
 
@@ -66,10 +78,15 @@ export class GivenNames {
   #lookIn(slot: TopLevel): GivenInSlot {
     const text = this.textOf(slot);
     const alike = new Set(alikeNames(text, this.names.alikeWords));
-    if (!this.mentionsCall.findsIn(text)) return alike.size === 0 ? NOTHING : { names: alike, members: NONE };
+    if (!this.mentionsCall.findsIn(text)) return alike.size === 0 ? NOTHING : { ...NOTHING, names: alike };
     const members = madeMembers(slot.statements, this.names);
-    return { names: union([givenNames(slot.statements, this.names), members, alike]), members };
+    const names = union([givenNames(slot.statements, this.names), members, alike]);
+    return { names, members, holders: serviceHolders(slot.statements, this.names) };
   }
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((name) => other.has(name));
 }
 
 /** Most sets are empty: nothing is made of them. */

@@ -4,7 +4,7 @@ import type { FunctionScope } from '../evaluate/scope';
 import type { Call } from '../ir/expressions';
 import type { ProgramSource } from '../source/program-source';
 import type { TopLevel } from '../source/top-level';
-import { type CalledName, type CallNames, calledName } from './call-names';
+import { type CalledName, type CallNames, calledName, type KnownNames } from './call-names';
 import { GivenNames } from './given-names';
 import type { WordFilter } from './word-filter';
 
@@ -20,7 +20,7 @@ export class WrapperSites {
   readonly #bySource = new WeakMap<ProgramSource, SitesOfFile>();
 
   constructor(
-    private readonly names: Omit<CallNames, 'given'>,
+    private readonly names: KnownNames,
     private readonly mentionsCall: WordFilter,
   ) {}
 
@@ -49,7 +49,7 @@ class SitesOfFile {
 
   constructor(
     private readonly source: ProgramSource,
-    names: Omit<CallNames, 'given'>,
+    names: KnownNames,
     private readonly mentionsCall: WordFilter,
   ) {
     this.#given = new GivenNames(names, mentionsCall, (slot) => this.#textOf(slot));

@@ -29,6 +29,11 @@ export interface SdkShape {
   readonly marks?: readonly string[];
   /** For modules that are called themselves (`axios({...})`, path `default`): what they are called where they are imported. */
   readonly calledAs?: readonly string[];
+  /**
+   * Names of what implements interfaces of the project: each of their methods sends, whatever it is called. A maker on the way
+   * to the service (`AiServices.create(...)`), or what stands for the base of such an interface. Their paths end in `*`.
+   */
+  readonly services?: readonly string[];
   readonly calls: readonly CallShape[];
   /**
    * Calls of a client that can't be seen (a parameter, an import of the project): their paths begin behind the client.

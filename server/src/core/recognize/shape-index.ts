@@ -33,6 +33,8 @@ export interface ShapeNames {
   readonly methods: ReadonlySet<string>;
   /** Of what makes something that is itself called. */
   readonly makers: ReadonlySet<string>;
+  /** Of what implements interfaces of the project (`SdkShape.services`). */
+  readonly services: ReadonlySet<string>;
   /** In lower case: words in the names of functions that may be alike (`SdkShape.alike`). */
   readonly alikeWords: readonly string[];
 }
@@ -94,16 +96,19 @@ export class ShapeIndex {
   names(language: LanguageId): ShapeNames {
     const methods = new Set<string>();
     const makers = new Set<string>();
+    const services = new Set<string>();
     for (const { sdk, calls, unseen } of this.#compiled) {
       if (!speaks(sdk, language)) continue;
       for (const name of sdk.calledAs ?? []) methods.add(name);
+      for (const name of sdk.services ?? []) services.add(name);
       for (const { lastNames, callsMade } of [...calls, ...unseen].flatMap(({ patterns }) => patterns))
         for (const name of lastNames) (callsMade ? makers : methods).add(name);
     }
     const alikeWords = this.#compiled.flatMap(({ sdk }) =>
       sdk.alike && speaks(sdk, language) ? [sdk.alike.word] : [],
     );
-    return { methods, makers, alikeWords };
+    methods.delete('*');
+    return { methods, makers, services, alikeWords };
   }
 
   /** Words of which at least one stands in any text that holds a call. */

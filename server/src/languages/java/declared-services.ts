@@ -1,5 +1,6 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode, Method, Statement } from '../../core/ir/statements';
+import { implemented } from '../wire/implemented-interfaces';
 import type { Members } from './members';
 import { decoratorNamed } from './modifiers';
 
@@ -24,7 +25,7 @@ export function declaredService(
     members.methods.filter(({ fn }) => isOpen(fn)),
   ];
   return {
-    base,
+    base: implemented(base),
     members: { ...members, methods: own, statements: [...members.statements, ...open.map(declared)] },
   };
 }

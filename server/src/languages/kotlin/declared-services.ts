@@ -1,5 +1,6 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode, Method, Statement } from '../../core/ir/statements';
+import { implemented } from '../wire/implemented-interfaces';
 
 /** Annotations of interfaces that a framework implements: each of their methods asks a model. */
 const OF_TYPES: ReadonlySet<string> = new Set(['AiService', 'RegisterAiService']);
@@ -29,7 +30,7 @@ export function declaredService(
     );
   if (base === null) return null;
   return {
-    base,
+    base: implemented(base),
     methods: methods.filter(({ fn }) => !isOpen(fn)),
     statements: methods.filter(({ fn }) => isOpen(fn)).map(declared),
   };
