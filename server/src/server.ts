@@ -10,6 +10,7 @@ import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { accounts } from './features/accounts';
 import { acrossFiles } from './features/across-files';
+import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lenses';
 import { configFindings } from './features/config-findings';
 import { countTokens } from './features/count-tokens';
@@ -54,6 +55,7 @@ const FEATURES: readonly Feature[] = [
   codeLenses,
   diagnostics,
   configFindings,
+  codeActions,
   countTokens,
   status,
   accounts,

@@ -139,6 +139,10 @@ class FakeFile implements OpenFile {
     return settles;
   }
 
+  ignoreEdits() {
+    return null;
+  }
+
   quotedCall({ api, model, key }: CallAnalysis): QuotedCall | null {
     return model === null
       ? null

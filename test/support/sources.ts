@@ -21,7 +21,7 @@ export function testParsers(): Promise<Parsers> {
 }
 
 export async function openSource(text: string, language: Language): Promise<SourceFile> {
-  const parser = await (await testParsers()).load(language.grammar);
+  const parser = language.parser ?? (await (await testParsers()).load(language.grammar));
   return new SourceFile(language, parser, text);
 }
 

@@ -22,6 +22,12 @@ export function lineOf(document: TextDocument, offset: number): number {
   return document.positionAt(offset).line;
 }
 
+/** Whether a range of the text touches a line that a range of the client does. */
+export function isInLines(document: TextDocument, range: TextRange, lines: Range): boolean {
+  const { start, end } = toRange(document, range);
+  return start.line <= lines.end.line && lines.start.line <= end.line;
+}
+
 /** An empty range at the beginning of a line. */
 export function startOfLine(line: number): Range {
   return { start: { line, character: 0 }, end: { line, character: 0 } };

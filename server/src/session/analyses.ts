@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine, Home, OpenFile, ParserTable } from '../core/analyze/engine-api';
-import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
+import type { CallAnalysis, Edit, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
 import type { FileKind } from '../core/container/file-kind';
+import type { FoundAt } from '../core/rules/ignore-edits';
 import type { TextEdit } from '../core/source/syntax';
 import type { DocumentListener } from './documents';
 import { keepHidden, type Snapshot } from './kept-results';
@@ -68,6 +69,12 @@ export class Analyses implements DocumentListener {
     const entry = this.entries.get(uri);
     const isCurrent = entry?.edits.length === 0 && entry.result?.analysis.calls.includes(call);
     return isCurrent ? entry.file.quotedCall(call) : null;
+  }
+
+  /** The comments that have a finding of the document's last analysis ignored; null when there are none, or it has changed. */
+  ignoreEdits(uri: string, found: FoundAt): readonly Edit[] | null {
+    const entry = this.entries.get(uri);
+    return entry?.edits.length === 0 ? entry.file.ignoreEdits(found) : null;
   }
 
   /** A small file like a document whose analysis was asked for; empty when there is none. */

@@ -1,12 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CallAnalysis,
+  type Edit,
   type FileAnalysis,
   type Finding,
   isElsewhere,
 } from '../core/analyze/file-analysis';
 import { CELLS_ID, joinCells } from '../core/container/cell-text';
 import { type MovedAnalysis, moveAnalysis } from '../core/container/moved-analysis';
+import type { FoundAt } from '../core/rules/ignore-edits';
 import type { TextRange } from '../core/source/span';
 import type { ContentChange, Documents } from './documents';
 
@@ -73,6 +75,17 @@ export class Notebooks {
   /** The notebook's own call that one of a cell stands for. */
   origin(cellUri: string, call: CallAnalysis): CallAnalysis | null {
     return this.byCell.get(cellUri)?.shown.get(cellUri)?.moved.origin(call) ?? null;
+  }
+
+  /** A finding of a cell as its notebook's own, and the way back for changes of the notebook; null for what is no cell. */
+  whole(cellUri: string, { rule, range }: FoundAt): { found: FoundAt; toCell(edit: Edit): Edit } | null {
+    const place = this.byCell.get(cellUri)?.placeOf(cellUri);
+    if (!place) return null;
+    const shift = (of: TextRange, by: number) => ({ start: of.start + by, end: of.end + by });
+    return {
+      found: { rule, range: shift(range, place.start) },
+      toCell: (edit) => ({ ...edit, range: shift(edit.range, -place.start) }),
+    };
   }
 
   didOpen(uri: string, cells: readonly OpenedCell[]): void {
@@ -145,6 +158,10 @@ class OpenNotebook {
     return text;
   }
 
+  placeOf(cellUri: string): TextRange | null {
+    return this.places.get(cellUri) ?? null;
+  }
+
   inCell(cellUri: string, analysis: FileAnalysis): MovedAnalysis | null {
     const shown = this.shown.get(cellUri);
     if (shown?.from === analysis) return shown.moved;
@@ -181,6 +198,6 @@ function cutOut(analysis: FileAnalysis, { start, end }: TextRange): MovedAnalysi
       broken: analysis.broken,
       ...(analysis.brokenIn && { brokenIn: analysis.brokenIn }),
     },
-    { range, plainRange: range, prefix: '' },
+    { range, edit: ({ newText, ...edit }) => ({ range: range(edit.range), newText }), prefix: '' },
   );
 }

@@ -2,11 +2,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileStateName } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/settings';
 import type { Engine, ParserTable } from '../core/analyze/engine-api';
-import type { CallAnalysis, FileAnalysis } from '../core/analyze/file-analysis';
+import type { CallAnalysis, Edit, FileAnalysis } from '../core/analyze/file-analysis';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
 import type { ReasonToLeave } from '../core/config/left-alone';
 import type { FileKind } from '../core/container/file-kind';
+import type { FoundAt } from '../core/rules/ignore-edits';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
@@ -175,6 +176,15 @@ export class Session {
     if (notebook === null) return this.analyses.quotedCall(uri, call);
     const origin = this.notebooks.origin(uri, call);
     return origin && this.analyses.quotedCall(notebook, origin);
+  }
+
+  /** The comments that have a finding ignored; null when there are none, or the document has changed since. */
+  ignoreEdits(uri: string, found: FoundAt): readonly Edit[] | null {
+    const notebook = this.notebooks.notebookOf(uri);
+    if (notebook === null) return this.analyses.ignoreEdits(uri, found);
+    const whole = this.notebooks.whole(uri, found);
+    if (!whole) return null;
+    return this.analyses.ignoreEdits(notebook, whole.found)?.map(whole.toCell) ?? null;
   }
 
   private async stateOfDocument(uri: string): Promise<FileState | null> {

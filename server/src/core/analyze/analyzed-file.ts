@@ -8,6 +8,7 @@ import type { FileLinks } from '../project/file-links';
 import type { Provider } from '../provider/provider';
 import type { ShapeNames } from '../recognize/shape-index';
 import { ignoresIn } from '../rules/ignore-comments';
+import { type AcceptsEdits, type FoundAt, ignoreEdits } from '../rules/ignore-edits';
 import type { Rule, RuleView } from '../rules/rule';
 import { runRules } from '../rules/run-rules';
 import { KeptReports } from '../rules/source-view';
@@ -22,7 +23,7 @@ import { type Candidate, candidatesIn } from './candidates';
 import { PlacedCall, type PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
 import { excerptOf } from './excerpt';
-import type { CallAnalysis, FileAnalysis } from './file-analysis';
+import type { CallAnalysis, Edit, FileAnalysis } from './file-analysis';
 import { GivenNames } from './given-names';
 import type { ImportedWrappers } from './imported-wrappers';
 import type { AnalyzeOptions } from './options';
@@ -131,6 +132,10 @@ export class AnalyzedFile implements OpenFile {
 
   placeOf(span: Span): TextRange | null {
     return this.#parts.source.holdsSpan(span) ? rangeOf(span) : null;
+  }
+
+  ignoreEdits(found: FoundAt, accepts?: AcceptsEdits): readonly Edit[] | null {
+    return ignoreEdits(found, this.#parts.source, accepts);
   }
 
   excerpt(): string {

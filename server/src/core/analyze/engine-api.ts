@@ -6,11 +6,12 @@ import type { ListedModel } from '../price/listed-model';
 import type { Catalog, CatalogId } from '../price/rate';
 import type { Project } from '../project/project';
 import type { WorkspaceFiles } from '../project/workspace-files';
+import type { AcceptsEdits, FoundAt } from '../rules/ignore-edits';
 import type { Language } from '../source/language';
 import type { Span, TextRange } from '../source/span';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
-import type { CallAnalysis, FileAnalysis } from './file-analysis';
+import type { CallAnalysis, Edit, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import type { ModelAt, PostedCost, PostedRequest } from './posted-request';
 
@@ -116,6 +117,8 @@ export interface OpenFile {
   quotedCall(call: CallAnalysis): QuotedCall | null;
   /** Where something that an analysis tells of stands in the text, as it is written there; null: elsewhere, or otherwise. */
   placeOf(span: Span): TextRange | null;
+  /** The comments that have a finding of the last analysis ignored, in the order of the text; null where none may stand. */
+  ignoreEdits(found: FoundAt, accepts?: AcceptsEdits): readonly Edit[] | null;
   /** A small file of the same kind (its imports, a few of its calls), to try things on; empty when none is to be had. */
   excerpt(): string;
   /** Frees the tree. Nothing else may be called afterwards. */

@@ -148,5 +148,12 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 export interface Fix {
   readonly title: string;
-  readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
+  /** Apart from each other. */
+  readonly edits: readonly Edit[];
+}
+
+/** A text in place of what stands in a range. */
+export interface Edit {
+  readonly range: TextRange;
+  readonly newText: string;
 }

@@ -43,10 +43,16 @@ export function codeLineAt(
   for (;;) {
     const end = endOfLine(text, start);
     const line = text.slice(start, end).trim();
-    const isComment = marks.some((mark) => line.startsWith(mark)) || line.startsWith('*');
+    const isComment =
+      marks.some((mark) => line.startsWith(mark)) || line.startsWith('*') || isBetweenTags(line);
     if ((line !== '' && !isComment) || end >= text.length) return { start, end };
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
+}
+
+/** How JSX writes a comment. */
+function isBetweenTags(line: string): boolean {
+  return line.startsWith('{/*') && line.endsWith('*/}');
 }
 
 function endOfLine(text: string, from: number): number {

@@ -1,12 +1,14 @@
 import type { OpenFile } from '../analyze/engine-api';
-import type { CallAnalysis, FileAnalysis } from '../analyze/file-analysis';
+import type { CallAnalysis, Edit, FileAnalysis } from '../analyze/file-analysis';
 import type { AnalyzeOptions } from '../analyze/options';
 import type { QuotedCall } from '../billing/quote';
+import { applyEdits, type FoundAt } from '../rules/ignore-edits';
 import { LineIndex } from '../source/line-index';
 import type { Span, TextRange } from '../source/span';
 import type { Container, Places } from './container';
 import { mergeAnalyses } from './merged-analysis';
 import { type MovedAnalysis, moveAnalysis } from './moved-analysis';
+import { movedEdit } from './moved-edit';
 import type { OffsetMap } from './offset-map';
 import { type ProgramText, programTexts } from './program-text';
 
@@ -37,7 +39,7 @@ export class ContainerFile implements OpenFile {
     this.programs = programTexts(text, this.container.regions(text)).flatMap((wanted) => {
       const program = open.get(wanted.key) ?? this.create(wanted);
       open.delete(wanted.key);
-      program?.update(wanted);
+      program?.update(wanted, text);
       return program ? [program] : [];
     });
     for (const { file } of open.values()) file.dispose();
@@ -78,6 +80,14 @@ export class ContainerFile implements OpenFile {
     return null;
   }
 
+  ignoreEdits(found: FoundAt): readonly Edit[] | null {
+    for (const program of this.programs) {
+      const edits = program.ignoreEdits(found);
+      if (edits) return edits;
+    }
+    return null;
+  }
+
   /** Regions are tried out in files of their own languages. */
   excerpt(): string {
     return '';
@@ -89,32 +99,40 @@ export class ContainerFile implements OpenFile {
 
   private create({ key, language, text, map }: ProgramText): Program | null {
     const file = this.open(language, text);
-    return file && new Program(key, file, map, this.container.isEncoded === true);
+    const programsIn = (whole: string) => programTexts(whole, this.container.regions(whole));
+    return file && new Program(key, file, map, this.container.isEncoded === true, programsIn, this.text);
   }
 }
 
 /** One program of the file, and where its text stands there. */
 class Program {
   private moved: MovedAnalysis | null = null;
+  /** What `moved` was made of. */
+  private last: FileAnalysis | null = null;
 
   constructor(
     readonly key: string,
     readonly file: OpenFile,
     private map: OffsetMap,
     private readonly isEncoded: boolean,
+    private readonly programsIn: (text: string) => readonly ProgramText[],
+    /** The text of the file. */
+    private whole: string,
   ) {}
 
-  update({ text, map }: ProgramText): void {
+  update({ text, map }: ProgramText, whole: string): void {
+    this.whole = whole;
     if (text !== this.file.text) this.file.update(text, []);
     this.map = map;
     this.moved = null;
   }
 
   analyze(options: AnalyzeOptions): FileAnalysis {
-    const { map, isEncoded, key } = this;
-    this.moved = moveAnalysis(this.file.analyze(options), {
+    const { map, key } = this;
+    this.last = this.file.analyze(options);
+    this.moved = moveAnalysis(this.last, {
       range: (range) => map.rangeInFile(range),
-      plainRange: (range) => (isEncoded ? null : map.plainRange(range)),
+      edit: (edit) => this.movedEdit(edit),
       prefix: `${key}/`,
     });
     return this.moved.analysis;
@@ -123,6 +141,34 @@ class Program {
   placeOf(span: Span): TextRange | null {
     const place = this.isEncoded ? null : this.file.placeOf(span);
     return place && this.map.plainRange(place);
+  }
+
+  ignoreEdits({ rule, range }: FoundAt): readonly Edit[] | null {
+    const at = this.moved?.analysis.findings.findIndex(
+      (each) => each.rule === rule && each.range.start === range.start && each.range.end === range.end,
+    );
+    const found = this.last?.findings[at ?? -1];
+    const edits = found && this.file.ignoreEdits(found, (each) => this.holdsAfter(each));
+    return edits ? this.movedEdits(edits) : null;
+  }
+
+  /** Whether a change of the program can be made in the file, so that it is this program again with that change. */
+  private holdsAfter(edits: readonly Edit[]): boolean {
+    const moved = this.movedEdits(edits);
+    if (moved === null) return false;
+    const wanted = applyEdits(this.file.text, edits).replaceAll('\r\n', '\n');
+    const programs = this.programsIn(applyEdits(this.whole, moved));
+    return programs.some(({ key, text }) => key === this.key && text.replaceAll('\r\n', '\n') === wanted);
+  }
+
+  /** Null where one of them has no place in the file. */
+  private movedEdits(edits: readonly Edit[]): readonly Edit[] | null {
+    const moved = edits.flatMap((edit) => this.movedEdit(edit) ?? []);
+    return moved.length === edits.length ? moved : null;
+  }
+
+  private movedEdit(edit: Edit): Edit | null {
+    return this.isEncoded ? null : movedEdit(edit, this.file.text, this.map, this.whole);
   }
 
   origin(call: CallAnalysis): CallAnalysis | null {

@@ -1,5 +1,6 @@
 import {
   type CallAnalysis,
+  type Edit,
   type FileAnalysis,
   type Finding,
   type Fix,
@@ -13,8 +14,8 @@ import type { TextRange } from '../source/span';
 /** How what was found in one text is told of another one that the text is taken from. */
 export interface Move {
   range(range: TextRange): TextRange;
-  /** The range to put a fix's text into as it is; null where that can't be. */
-  plainRange(range: TextRange): TextRange | null;
+  /** The change that does there what one does here; null where there is none. */
+  edit(edit: Edit): Edit | null;
   /** Stands before keys, which are unique in their own text alone. */
   readonly prefix: string;
 }
@@ -90,9 +91,6 @@ function movedPlace(place: RelatedPlace, move: Move): RelatedPlace {
 }
 
 function movedFix({ title, edits }: Fix, move: Move): Fix[] {
-  const moved = edits.flatMap(({ range, newText }) => {
-    const there = move.plainRange(range);
-    return there ? [{ range: there, newText }] : [];
-  });
+  const moved = edits.flatMap((edit) => move.edit(edit) ?? []);
   return moved.length === edits.length ? [{ title, edits: moved }] : [];
 }

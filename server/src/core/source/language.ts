@@ -17,6 +17,8 @@ export interface Language {
   readonly parser?: SyntaxParser;
   /** What comments start with: `#`, or `//` and `/*`. */
   readonly commentMarks: readonly string[];
+  /** How a comment of one line is written, the usual way first; absent: behind the first mark. */
+  readonly commentForms?: readonly CommentForm[];
   /** What its standard library's names mean to the evaluator. */
   readonly intrinsics: Intrinsics;
   /** How its files import each other; null when they can't. */
@@ -27,6 +29,12 @@ export interface Language {
   topLevel?(nodes: readonly SyntaxNode[], text: string): readonly SyntaxNode[];
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */
   lowerTopLevel(node: SyntaxNode, context: LoweringContext): readonly Statement[];
+}
+
+/** What stands before and behind the words of a comment. */
+export interface CommentForm {
+  readonly open: string;
+  readonly close: string;
 }
 
 export type LanguageId =

@@ -1,3 +1,4 @@
+import type { Edit } from '../analyze/file-analysis';
 import { copyOf } from './copy-of';
 import type { Language } from './language';
 import type { ProgramSource } from './program-source';
@@ -70,6 +71,36 @@ export class PartedSource implements ProgramSource {
 
   holdsSpan(span: Span): boolean {
     return this.parts.some(({ file }) => file.holdsSpan(span));
+  }
+
+  takesComments(inserted: readonly Edit[]): boolean {
+    const part = this.partAt(inserted[0]?.range.start ?? 0);
+    if (!part || inserted.some(({ range }) => this.partAt(range.start) !== part)) return false;
+    const { offset } = part.anchor;
+    return part.file.takesComments(
+      inserted.map(({ range, newText }) => ({
+        range: { start: range.start - offset, end: range.end - offset },
+        newText,
+      })),
+    );
+  }
+
+  rangesAround(at: number): readonly TextRange[] {
+    const part = this.partAt(at);
+    if (!part) return [];
+    const { offset } = part.anchor;
+    return part.file
+      .rangesAround(at - offset)
+      .map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+  }
+
+  private partAt(offset: number): Part | null {
+    return (
+      this.parts.find((part) => {
+        const { start, end } = rangeOfPart(part);
+        return start <= offset && offset <= end;
+      }) ?? null
+    );
   }
 
   dispose(): void {

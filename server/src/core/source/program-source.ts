@@ -1,3 +1,4 @@
+import type { Edit } from '../analyze/file-analysis';
 import type { Language } from './language';
 import type { SlotChange } from './slot-change';
 import type { Span, TextRange } from './span';
@@ -19,5 +20,9 @@ export interface ProgramSource {
   slotsMentioning(name: string): readonly TopLevel[];
   /** Whether a span belongs to a statement that is in the text now. */
   holdsSpan(span: Span): boolean;
+  /** Whether what is put into the text stands in comments there, and changes nothing else of the program. Parses it anew. */
+  takesComments(inserted: readonly Edit[]): boolean;
+  /** Where the parts of the program stand that an offset lies in, from the inside out. */
+  rangesAround(offset: number): readonly TextRange[];
   dispose(): void;
 }

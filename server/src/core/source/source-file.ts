@@ -1,4 +1,6 @@
+import type { Edit } from '../analyze/file-analysis';
 import type { Statement } from '../ir/statements';
+import { commentsFit, type InsertedComment, rangesAround } from './comment-fits';
 import { differenceOf, editsFit, replacedRegions } from './edits';
 import { Indentation } from './indentation';
 import type { Language } from './language';
@@ -8,7 +10,7 @@ import { PartPool } from './part-pool';
 import type { ProgramSource } from './program-source';
 import { sameIr } from './same-ir';
 import { NO_CHANGE, type SlotChange } from './slot-change';
-import type { Span } from './span';
+import type { Span, TextRange } from './span';
 import type { SyntaxNode, SyntaxParser, SyntaxTree, TextEdit } from './syntax';
 import { Slot, type TopLevel, type Whole } from './top-level';
 import { wordsIn } from './words';
@@ -126,6 +128,34 @@ export class SourceFile implements ProgramSource {
     let root = anchor;
     while (root.parent !== null && root.parent !== base) root = root.parent;
     return this.slotAt(root.offset)?.anchor === root;
+  }
+
+  takesComments(inserted: readonly Edit[]): boolean {
+    const { text } = this;
+    const comments: InsertedComment[] = [];
+    let changed = '';
+    let from = 0;
+    for (const { range, newText } of inserted) {
+      changed += text.slice(from, range.start);
+      comments.push({
+        at: range.start,
+        range: { start: changed.length, end: changed.length + newText.length },
+      });
+      changed += newText;
+      from = range.start;
+    }
+    changed += text.slice(from);
+    const tree = this.parser.parse(changed);
+    try {
+      const after = { text: changed, root: tree.rootNode };
+      return commentsFit({ text, root: this.tree.rootNode }, after, comments);
+    } finally {
+      tree.delete();
+    }
+  }
+
+  rangesAround(offset: number): readonly TextRange[] {
+    return rangesAround(this.tree.rootNode, offset);
   }
 
   /** Frees the syntax tree. Statements that were lowered stay readable. */

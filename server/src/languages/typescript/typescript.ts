@@ -73,6 +73,11 @@ function language(
     extensions,
     editorIds,
     commentMarks: ['//', '/*'],
+    commentForms: [
+      { open: '// ', close: '' },
+      // Between the tags of an element.
+      { open: '{/* ', close: ' */}' },
+    ],
     intrinsics,
     modules,
     namedArguments: 'options-object',
