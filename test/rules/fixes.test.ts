@@ -41,8 +41,31 @@ function examplesIn(code: string, part: string): readonly Example[] {
   const [own = ''] = section.split('\n## ');
   return [...own.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, fence = '', text = '']) => {
     const language = LANGUAGES[fence];
-    return language === undefined ? [] : [{ language, text }];
+    return language === undefined ? [] : [{ language, text: withClient(text, language) }];
   });
+}
+
+/** What pages leave out, for every reader knows it. */
+const CLIENTS: Readonly<Record<string, readonly [head: string, ...marks: string[]][]>> = {
+  python: [
+    [
+      'from openai import OpenAI\nclient = OpenAI()\n',
+      'client.responses',
+      'client.chat',
+      'client.embeddings',
+    ],
+    ['from anthropic import Anthropic\nclient = Anthropic()\n', 'client.messages'],
+  ],
+  typescript: [
+    ["import OpenAI from 'openai';\nconst client = new OpenAI();\n", 'client.responses', 'client.chat'],
+    ["import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\n", 'client.messages'],
+  ],
+};
+
+function withClient(text: string, language: string): string {
+  if (/^(?:import|from) /m.test(text)) return text;
+  const head = CLIENTS[language]?.find(([, ...marks]) => marks.some((mark) => text.includes(mark)));
+  return (head?.[0] ?? '') + text;
 }
 
 /** Every level on, so that what is off by default is looked at as well. */
