@@ -2,24 +2,29 @@ import * as vscode from 'vscode';
 import { COMMAND_CATEGORY, type CommandId, commandRows } from '../../shared/src/commands';
 import { REFRESH_METHOD, REFRESH_PRICES_METHOD } from '../../shared/src/protocol';
 import type { AccountCommands } from './accounts/account-commands';
+import { compareModels } from './compare-models';
+import type { CostReports } from './cost-report/cost-reports';
 import { toggleDisplay } from './inline-costs';
 import { problemReport } from './problem-report';
 import { countTokens, selectedTexts, tokenWords } from './selection-tokens';
 import type { ServerProcess } from './server-process';
 
 /**
- * Registers every command of the table; a failure is told under the command's own title. Arguments are not looked at: who
- * runs a command may be a link in a text.
+ * Registers every command of the table; a failure is told under the command's own title. Who runs a command may be a link in
+ * a text: only a command that a hover links to looks at its argument, and checks it.
  */
 export function registerCommands(
   context: vscode.ExtensionContext,
   server: ServerProcess,
   accountCommands: AccountCommands,
+  reports: CostReports,
 ): vscode.Disposable[] {
-  const run: Readonly<Record<CommandId, () => Promise<void>>> = {
+  const run: Readonly<Record<CommandId, (given: unknown) => Promise<void>>> = {
     'costlint.countTokens': () => countSelection(server),
     'costlint.toggleInlineCosts': () => toggleDisplay(context.globalState),
     ...accountCommands,
+    ...reports.commands,
+    'costlint.compareModels': (given) => compareModels(server, given),
     'costlint.refreshPrices': () => refreshPrices(server),
     'costlint.refresh': () => refresh(server),
     'costlint.restartServer': () => server.restart(),
@@ -27,8 +32,8 @@ export function registerCommands(
   };
   const ids = Object.keys(commandRows) as CommandId[];
   return ids.map((id) =>
-    vscode.commands.registerCommand(id, () =>
-      run[id]().catch((error: unknown) => {
+    vscode.commands.registerCommand(id, (given: unknown) =>
+      run[id](given).catch((error: unknown) => {
         const words = error instanceof Error ? error.message : String(error);
         void vscode.window.showErrorMessage(`${COMMAND_CATEGORY}: ${commandRows[id].title} failed: ${words}`);
       }),

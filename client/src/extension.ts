@@ -4,6 +4,7 @@ import { Accounts } from './accounts/accounts';
 import { QuotePreview } from './accounts/quote-preview';
 import { watchWindow } from './accounts/window-watch';
 import { registerCommands } from './commands';
+import { CostReports } from './cost-report/cost-reports';
 import { showLanguageStatus } from './language-status';
 import { offerLenses } from './lens-offer';
 import { showSelectionTokens } from './selection-status';
@@ -22,17 +23,19 @@ export function activate(context: vscode.ExtensionContext): void {
     module: context.asAbsolutePath('dist/server.js'),
     log,
     trace: trace.channel,
-    options: () => ({ status: true, accounts: accounts.options }),
+    options: () => ({ status: true, commandLinks: true, accounts: accounts.options }),
   });
   const accounts = new Accounts(context, server);
   const preview = new QuotePreview();
+  const reports = new CostReports(server);
   context.subscriptions.push(
     log,
     trace,
     server,
     accounts,
     preview,
-    ...registerCommands(context, server, accountCommands(accounts, server, preview)),
+    reports,
+    ...registerCommands(context, server, accountCommands(accounts, server, preview), reports),
     ...watchWindow(server, accounts.connections),
     ...showLanguageStatus(server),
     ...showSelectionTokens(server),

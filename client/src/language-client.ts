@@ -8,6 +8,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { CommandId } from '../../shared/src/commands';
 import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { documentSelector } from './languages';
@@ -27,6 +28,9 @@ export interface ClientParts {
   /** The server answers, after its first start and after each further one. */
   readonly running: () => void;
 }
+
+/** Commands that hovers may link to. */
+const LINKED_COMMANDS: CommandId[] = ['costlint.compareModels'];
 
 /** Answers for what the server asks of the settings; it asks for those of Costlint alone. */
 const layeredSettings: NonNullable<ConfigurationMiddleware['configuration']> = ({ items }) =>
@@ -57,7 +61,7 @@ export function createLanguageClient(parts: ClientParts): LanguageClient {
           handled: true,
         }),
       },
-      markdown: { isTrusted: false, supportHtml: false },
+      markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: false },
       textSynchronization: { delayOpenNotifications: true },
       middleware: { workspace: { configuration: layeredSettings } },
     },

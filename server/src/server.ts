@@ -12,7 +12,9 @@ import { accounts } from './features/accounts';
 import { acrossFiles } from './features/across-files';
 import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lenses';
+import { compareModels } from './features/compare-models';
 import { configFindings } from './features/config-findings';
+import { costReports } from './features/cost-report';
 import { countTokens } from './features/count-tokens';
 import { diagnostics } from './features/diagnostics';
 import type { ClientAbilities, Feature } from './features/feature';
@@ -57,6 +59,8 @@ const FEATURES: readonly Feature[] = [
   configFindings,
   codeActions,
   countTokens,
+  costReports,
+  compareModels,
   status,
   accounts,
   prices,
@@ -153,6 +157,7 @@ function abilitiesOf(params: InitializeParams): ClientAbilities {
     showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true,
     linksCodes: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     showsStatus: optionsOf(params).status === true,
+    runsCommandLinks: optionsOf(params).commandLinks === true,
     connectsAccounts: optionsOf(params).accounts !== undefined,
   };
 }

@@ -9,6 +9,10 @@ export interface CommandRow {
 export const commandRows = {
   'costlint.countTokens': { title: 'Count Tokens in Selection', when: 'editorHasSelection' },
   'costlint.toggleInlineCosts': { title: 'Toggle Inline Costs' },
+  'costlint.showCostReport': { title: 'Show Cost Report' },
+  'costlint.estimateFile': { title: 'Estimate This File', when: 'editorIsOpen' },
+  'costlint.estimateWorkspace': { title: 'Estimate This Workspace', when: 'workspaceFolderCount != 0' },
+  'costlint.compareModels': { title: 'Compare Models for This Call', when: 'editorIsOpen' },
   'costlint.connectProvider': { title: 'Connect Provider' },
   'costlint.disconnectProvider': { title: 'Disconnect Provider' },
   'costlint.switchAccount': { title: 'Switch Account' },

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** Settings below `costlint`, for clients that can't answer `workspace/configuration`. */
   readonly settings?: unknown;
+  /** The client runs commands that hovers link to. */
+  readonly commandLinks?: boolean;
   /** The client keeps keys and sends requests to billing APIs (`costlint/send`); absent: it does neither. */
   readonly accounts?: AccountsOptions;
 }
@@ -65,6 +67,131 @@ export interface TokenCountResult {
   readonly high: number;
   /** How it is known: `counted` is exact, `calibrated` is an estimate with its band. */
   readonly how: string;
+}
+
+/** Client -> server request: what calls cost, put together. Answers `CostReportResult`, null when it was cancelled. */
+export const COST_REPORT_METHOD = 'costlint/costReport';
+
+export interface CostReportParams {
+  /** `file`: the one open document; `folder`: all files in the folder of it; `workspace`: all workspace folders. */
+  readonly scope: 'file' | 'folder' | 'workspace';
+  /** Of an open document; null for `workspace`. */
+  readonly uri: string | null;
+}
+
+/** Server -> client notification while a report is made, from 0 files done on. */
+export const COST_REPORT_PROGRESS_METHOD = 'costlint/costReportProgress';
+
+export interface CostReportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** All texts are plain: whoever shows them escapes them. */
+export interface CostReportResult {
+  readonly title: string;
+  /** What all calls cost, in one line. */
+  readonly summary: string;
+  /** What the sums rest on and leave out, a line each. */
+  readonly notes: readonly string[];
+  /** Calls whose cost is unknown; `cost` says why. */
+  readonly unknown: readonly CostReportCall[];
+  readonly models: readonly CostReportRow[];
+  readonly providers: readonly CostReportRow[];
+  /** The top of the tree. */
+  readonly tree: CostReportFolder;
+  /** The same report as files. */
+  readonly exports: Readonly<Record<'markdown' | 'csv' | 'json', string>>;
+}
+
+export interface CostReportRow {
+  readonly name: string;
+  readonly calls: number;
+  readonly cost: string;
+}
+
+export interface CostReportFolder extends CostReportRow {
+  readonly folders: readonly CostReportFolder[];
+  readonly files: readonly CostReportFile[];
+}
+
+export interface CostReportFile extends CostReportRow {
+  readonly sites: readonly CostReportCall[];
+}
+
+export interface CostReportCall {
+  /** `src/app.py:24` among the unknown ones, `24` below its file; in notebooks with the cell. */
+  readonly place: string;
+  /** Kind of request, model and who bills. */
+  readonly what: string;
+  readonly cost: string;
+  readonly target: SourceTarget;
+}
+
+/** A place to open: 0-based; `cell` is the index among all cells of a notebook. */
+export interface SourceTarget {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly cell?: number;
+}
+
+/** Client -> server request: what the call at a place costs with other models. Answers `ModelComparison`. */
+export const COMPARE_MODELS_METHOD = 'costlint/compareModels';
+
+export interface CompareModelsParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** All texts are plain. */
+export interface ModelComparison {
+  readonly title: string;
+  /** Why nothing is compared; null when something is. */
+  readonly problem: string | null;
+  /** The call's own model first, then by likely cost. */
+  readonly rows: readonly ComparedModel[];
+  /** What was left out, and which prices count. */
+  readonly notes: readonly string[];
+}
+
+export interface ComparedModel {
+  readonly provider: string;
+  readonly providerName: string;
+  readonly model: string;
+  /** Whether it is what the call asks for now. */
+  readonly own: boolean;
+  /** `≈ $0.0042, max $0.031`, and how that compares. */
+  readonly cost: string;
+  /** Batch and cached price, context window. */
+  readonly detail: string;
+  /** Why the code can't be changed to ask for it; null when it can. */
+  readonly obstacle: string | null;
+}
+
+/** Client -> server request: the edit that makes the call at a place ask for another model. Answers `ModelEdit`. */
+export const CHANGE_MODEL_METHOD = 'costlint/changeModel';
+
+export interface ChangeModelParams extends CompareModelsParams {
+  readonly provider: string;
+  readonly model: string;
+}
+
+export interface ModelEdit {
+  /** Null where it is not safe; `message` says why. */
+  readonly edit: {
+    readonly uri: string;
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    /** What must stand there now. */
+    readonly oldText: string;
+    readonly newText: string;
+  } | null;
+  readonly message: string;
+  /** How many calls of the file take their model from there. */
+  readonly calls: number;
 }
 
 /** Client -> server request: asks for all price lists again. Answers words for the user. */

@@ -85,6 +85,10 @@ export class FakeEngine implements SessionEngine {
     return { catalog: { id: 'fake', asOf, lookup: () => unknown, models: () => [] }, unread: [] };
   }
 
+  vendorOf(): string {
+    return 'openai';
+  }
+
   countText(text: string, model: string): TokenCount {
     const likely = text.split(/\s+/).filter((word) => word !== '').length;
     return { low: likely, likely, high: likely, how: model.startsWith('claude') ? 'calibrated' : 'counted' };

@@ -35,6 +35,8 @@ export interface ClientAbilities {
   readonly linksCodes: boolean;
   /** Asked for `costlint/status`. */
   readonly showsStatus: boolean;
+  /** Runs the commands that hovers link to. */
+  readonly runsCommandLinks: boolean;
   /** Connects accounts and shows `costlint/accounts`. */
   readonly connectsAccounts: boolean;
 }

@@ -3,6 +3,7 @@ import type { PromptText } from '../core/analyze/file-analysis';
 import type { AnalysedFile, Session } from '../session/session';
 import { toOffset, toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
+import { commandLink } from './hover-links';
 import { promptMarkdown } from './hover-prompt';
 import { siteMarkdown } from './hover-site';
 import type { Site } from './sites';
@@ -10,22 +11,32 @@ import type { Site } from './sites';
 /** The reasons for a cost on the callee of a call, and the size of a prompt on its text. */
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
-  register({ connection, session }) {
+  register({ connection, session, client }) {
     connection.onHover(({ textDocument, position }, token) =>
-      answerFrom(session, textDocument.uri, token, null, (file) => hoverAt(file, position, session)),
+      answerFrom(session, textDocument.uri, token, null, (file) =>
+        hoverAt(file, position, session, client.runsCommandLinks),
+      ),
     );
   },
 };
 
-function hoverAt(file: AnalysedFile, position: Position, session: Session): Hover | null {
+function hoverAt(file: AnalysedFile, position: Position, session: Session, withLinks: boolean): Hover | null {
   const { document, analysis } = file;
   const offset = toOffset(document, position);
   const site = siteAt([...analysis.calls, ...analysis.uses], offset);
   if (site) {
-    return markdownHover(siteMarkdown(site, file, session), file, site.callee);
+    const links = withLinks ? linksFor(site, file) : '';
+    return markdownHover(siteMarkdown(site, file, session) + links, file, site.callee);
   }
   const prompt = promptAt(analysis.prompts, offset);
   return prompt ? markdownHover(promptMarkdown(prompt, document, analysis.calls), file, prompt.range) : null;
+}
+
+/** What else can be done about a call. */
+function linksFor({ callee, usage }: Site, { document }: AnalysedFile): string {
+  if (!usage.inputTokens || usage.images || usage.seconds || usage.characters) return '';
+  const { start } = toRange(document, callee);
+  return `\n\n${commandLink('Compare models for this call', 'costlint.compareModels', document.uri, start)}`;
 }
 
 function markdownHover(value: string, { document }: AnalysedFile, range: Site['range']): Hover {

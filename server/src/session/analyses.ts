@@ -5,6 +5,7 @@ import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
 import type { FileKind } from '../core/container/file-kind';
 import type { FoundAt } from '../core/rules/ignore-edits';
+import type { Span, TextRange } from '../core/source/span';
 import type { TextEdit } from '../core/source/syntax';
 import type { DocumentListener } from './documents';
 import { keepHidden, type Snapshot } from './kept-results';
@@ -75,6 +76,12 @@ export class Analyses implements DocumentListener {
   ignoreEdits(uri: string, found: FoundAt): readonly Edit[] | null {
     const entry = this.entries.get(uri);
     return entry?.edits.length === 0 ? entry.file.ignoreEdits(found) : null;
+  }
+
+  /** Where something that the document's last analysis tells of stands; null as in `quotedCall`, and elsewhere. */
+  placeOf(uri: string, span: Span): TextRange | null {
+    const entry = this.entries.get(uri);
+    return entry?.edits.length === 0 && entry.result ? entry.file.placeOf(span) : null;
   }
 
   /** A small file like a document whose analysis was asked for; empty when there is none. */

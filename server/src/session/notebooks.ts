@@ -88,6 +88,14 @@ export class Notebooks {
     };
   }
 
+  /** The cell that a range of a notebook's joined text stands in, and where in it; null where it is in none alone. */
+  placeInCell(
+    uri: string,
+    range: TextRange | null,
+  ): { readonly uri: string; readonly range: TextRange } | null {
+    return range && (this.open.get(uri)?.placeInCell(range) ?? null);
+  }
+
   didOpen(uri: string, cells: readonly OpenedCell[]): void {
     if (this.open.has(uri)) this.didClose(uri);
     const notebook = new OpenNotebook(uri);
@@ -160,6 +168,13 @@ class OpenNotebook {
 
   placeOf(cellUri: string): TextRange | null {
     return this.places.get(cellUri) ?? null;
+  }
+
+  placeInCell({ start, end }: TextRange): { readonly uri: string; readonly range: TextRange } | null {
+    const found = [...this.places].find(([, place]) => place.start <= start && end <= place.end);
+    if (!found) return null;
+    const [uri, place] = found;
+    return { uri, range: { start: start - place.start, end: end - place.start } };
   }
 
   inCell(cellUri: string, analysis: FileAnalysis): MovedAnalysis | null {

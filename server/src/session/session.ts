@@ -6,8 +6,10 @@ import type { CallAnalysis, Edit, FileAnalysis } from '../core/analyze/file-anal
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { QuotedCall } from '../core/billing/quote';
 import type { ReasonToLeave } from '../core/config/left-alone';
+import { CELLS_ID } from '../core/container/cell-text';
 import type { FileKind } from '../core/container/file-kind';
 import type { FoundAt } from '../core/rules/ignore-edits';
+import type { Span, TextRange } from '../core/source/span';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Parsers } from '../ports/parsers';
@@ -43,6 +45,7 @@ export type SessionEngine = Pick<
   | 'createProject'
   | 'open'
   | 'countText'
+  | 'vendorOf'
   | 'catalog'
   | 'pricesVersion'
   | 'usePrices'
@@ -59,6 +62,12 @@ export interface SessionPorts {
   readonly loadParsers: () => Promise<Parsers>;
   /** The files of the workspace. */
   readonly disk: WorkspaceDisk;
+}
+
+/** A range of an open document, or of a cell of a notebook. */
+export interface PlaceInDocument {
+  readonly uri: string;
+  readonly range: TextRange;
 }
 
 /** What is known of an open document at this moment. */
@@ -96,7 +105,9 @@ export class Session {
   readonly log: Log;
   /** Both are loaded once, when the first file needs them. */
   readonly engine: () => Promise<SessionEngine>;
-  private readonly parsers: () => Promise<Parsers>;
+  readonly parsers: () => Promise<Parsers>;
+  /** The files of the workspace. */
+  readonly disk: WorkspaceDisk;
   private lastFailure = '';
   private hasEngine = false;
   private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
@@ -114,6 +125,7 @@ export class Session {
   ) {
     this.clock = ports.clock;
     this.log = ports.log;
+    this.disk = ports.disk;
     const prices = new PricesForEngine(billing, () => this.pricesChanged());
     this.engine = loadedOnce(async () => {
       const engine = await ports.loadEngine();
@@ -168,6 +180,20 @@ export class Session {
     if (notebook === null) return this.stateOfDocument(uri);
     const state = await this.stateOfDocument(notebook);
     return state && this.inCell(uri, state);
+  }
+
+  /** Where something that the analysis of a document tells of stands; null: elsewhere, or the document has changed since. */
+  placeOf(uri: string, span: Span): PlaceInDocument | null {
+    const notebook = this.notebooks.notebookOf(uri);
+    if (notebook !== null) return this.notebooks.placeInCell(notebook, this.analyses.placeOf(notebook, span));
+    const range = this.analyses.placeOf(uri, span);
+    return range && { uri, range };
+  }
+
+  /** Text of an open document by its path; null where none is open, and for notebooks, whose cells are open. */
+  openText(path: string): string | null {
+    const document = this.across.workspace.documentAt(path);
+    return document && document.languageId !== CELLS_ID ? document.getText() : null;
   }
 
   /** What a call sends, for a quote of who bills for it; null when that is not known, or the document has changed since. */

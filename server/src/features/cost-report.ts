@@ -1,0 +1,154 @@
+import { type CancellationToken, type Connection, RequestType, ResponseError } from 'vscode-languageserver';
+import {
+  COST_REPORT_METHOD,
+  COST_REPORT_PROGRESS_METHOD,
+  type CostReportParams,
+  type CostReportProgress,
+  type CostReportResult,
+} from '../../../shared/src/protocol';
+import type { Places } from '../core/container/container';
+import { baseName, isWithin, parentOf, relativeTo } from '../core/project/paths';
+import { LineIndex } from '../core/source/line-index';
+import { type FileReport, fileReport, type SkippedFile } from '../reports/check-report';
+import { costReport } from '../reports/cost-report';
+import { fileUri, pathOf } from '../session/file-path';
+import type { Session } from '../session/session';
+import { surveyFolders } from '../session/survey';
+import { costReportView } from './cost-report-view';
+import type { Feature } from './feature';
+
+const request = new RequestType<CostReportParams, CostReportResult | null, void>(COST_REPORT_METHOD);
+
+/** What the calls of a file, a folder or the whole workspace cost, put together. */
+export const costReports: Feature = {
+  capabilities: {},
+  register({ connection, session }) {
+    connection.onRequest(request, async (params, token) => {
+      try {
+        return await reportOn(params, session, connection, token);
+      } catch (error) {
+        session.log.error(`The cost report failed: ${error instanceof Error ? error.stack : String(error)}`);
+        return new ResponseError(-32_603, 'the log has the details');
+      }
+    });
+  },
+};
+
+/** Files with calls, by the paths that the report calls them, and where these are. */
+interface Found {
+  readonly files: readonly FileReport[];
+  readonly skipped: readonly SkippedFile[];
+  readonly uris: ReadonlyMap<string, string>;
+}
+
+async function reportOn(
+  { scope, uri }: CostReportParams,
+  session: Session,
+  connection: Connection,
+  token: CancellationToken,
+): Promise<CostReportResult | null> {
+  const engine = await session.engine();
+  const at = uri === null ? null : pathOf(session.notebooks.notebookOf(uri) ?? uri);
+  const found =
+    scope === 'file' && uri !== null
+      ? await inDocument(uri, session)
+      : await inFolders(scope === 'workspace' ? null : parentOf(at ?? ''), session, connection, token);
+  if (found === null) return null;
+  const { files, skipped, uris } = found;
+  const report = costReport({ version: 1, catalog: { asOf: engine.catalog.asOf }, files, skipped });
+  return costReportView(report, titleOf(scope, at), (path) => uris.get(path) ?? '');
+}
+
+function titleOf(scope: CostReportParams['scope'], path: string | null): string {
+  if (scope === 'workspace' || path === null) return 'this workspace';
+  return baseName(scope === 'file' ? path : (parentOf(path) ?? path));
+}
+
+/** What is known of an open document; of a notebook all its cells. */
+async function inDocument(uri: string, session: Session): Promise<Found> {
+  const notebook = session.notebooks.notebookOf(uri);
+  const parts = notebook === null ? [uri] : (session.notebooks.cellsOf(notebook) ?? [uri]);
+  const path = baseName(pathOf(notebook ?? uri));
+  const files: FileReport[] = [];
+  for (const [cell, part] of parts.entries()) {
+    const state = await session.stateOf(part);
+    if (state?.state !== 'analysed') continue;
+    const lines = new LineIndex(state.document.getText());
+    const places: Places = {
+      positionAt: (offset) => ({ ...lines.positionAt(offset), ...(notebook === null ? {} : { cell }) }),
+    };
+    files.push(fileReport(path, state.document.languageId, places, state.analysis));
+  }
+  return { files, skipped: [], uris: new Map([[path, notebook ?? uri]]) };
+}
+
+async function inFolders(
+  at: string | null,
+  session: Session,
+  connection: Connection,
+  token: CancellationToken,
+): Promise<Found | null> {
+  const folderUris = session.folders.uris;
+  const folders = folderUris.map((uri) => pathOf(uri).replace(/\/$/, ''));
+  const looked =
+    at === null || folders.some((folder) => at === folder || isWithin(at, folder)) ? folders : [at];
+  const { settings } = await session.settings.of(null);
+  const files: FileReport[] = [];
+  const uris = new Map<string, string>();
+  const skipped: SkippedFile[] = [];
+  const nameOf = (path: string) => pathInReport(path, at, looked);
+  const survey = await surveyFolders(
+    at,
+    {
+      disk: session.disk,
+      clock: session.clock,
+      engine: await session.engine(),
+      parsers: await session.parsers(),
+      settings: session.settings,
+      today: session.clock.today(),
+      maxBytes: settings.maxFileSize * 1024,
+      folders: looked,
+      folderUris,
+      openText: (path) => session.openText(path),
+      isCancelled: () => token.isCancellationRequested,
+      progress: (done, total) => tellProgress(connection, { done, total }),
+      failed: (path, error) => {
+        session.log.error(`${path}: the analysis failed: ${String(error)}`);
+        skipped.push({
+          path: nameOf(path),
+          code: 'internal',
+          message: 'its analysis failed; the log has the details',
+        });
+      },
+    },
+    ({ path, kind, places, analysis }) => {
+      const name = nameOf(path);
+      uris.set(name, fileUri(path));
+      files.push(fileReport(name, kind.id, places, analysis, nameOf));
+    },
+  );
+  if (survey === null) return null;
+  if (survey.isCut)
+    skipped.push({
+      path: 'further files',
+      code: 'too-large',
+      message: 'there are too many, or too much text',
+    });
+  return { files, skipped, uris };
+}
+
+/** Every so many files are told of. */
+const TELL_EVERY = 20;
+
+function tellProgress(connection: Connection, progress: CostReportProgress): void {
+  if (progress.done % TELL_EVERY === 0)
+    connection.sendNotification(COST_REPORT_PROGRESS_METHOD, progress).catch(() => undefined);
+}
+
+/** Relative to what the report is on; of several folders with the folder's name before it. */
+function pathInReport(path: string, at: string | null, folders: readonly string[]): string {
+  const base = at ?? folders.find((folder) => isWithin(path, folder));
+  const relative = base === undefined ? null : relativeTo(path, base);
+  if (relative === null || base === undefined) return path;
+  return at === null && folders.length > 1 ? `${baseName(base)}/${relative}` : relative;
+}
