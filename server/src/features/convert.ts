@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../core/analyze/file-analysis';
+import type { Places } from '../core/container/container';
 import type { TextRange } from '../core/source/span';
 
 /** The one place where offsets become what LSP counts in. */
@@ -10,6 +11,13 @@ export function toRange(document: TextDocument, range: TextRange): Range {
 
 export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
+}
+
+/** The places of a document; `cell` is set where it is a cell of a notebook. */
+export function placesIn(document: TextDocument, cell?: number): Places {
+  return {
+    positionAt: (offset) => ({ ...document.positionAt(offset), ...(cell === undefined ? {} : { cell }) }),
+  };
 }
 
 /** The whole lines that a range touches, line breaks left out at the end. */

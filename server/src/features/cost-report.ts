@@ -6,14 +6,13 @@ import {
   type CostReportProgress,
   type CostReportResult,
 } from '../../../shared/src/protocol';
-import type { Places } from '../core/container/container';
 import { baseName, isWithin, parentOf, relativeTo } from '../core/project/paths';
-import { LineIndex } from '../core/source/line-index';
 import { type FileReport, fileReport, type SkippedFile } from '../reports/check-report';
 import { costReport } from '../reports/cost-report';
 import { fileUri, pathOf } from '../session/file-path';
 import type { Session } from '../session/session';
 import { surveyFolders } from '../session/survey';
+import { placesIn } from './convert';
 import { costReportView } from './cost-report-view';
 import type { Feature } from './feature';
 
@@ -73,10 +72,7 @@ async function inDocument(uri: string, session: Session): Promise<Found> {
   for (const [cell, part] of parts.entries()) {
     const state = await session.stateOf(part);
     if (state?.state !== 'analysed') continue;
-    const lines = new LineIndex(state.document.getText());
-    const places: Places = {
-      positionAt: (offset) => ({ ...lines.positionAt(offset), ...(notebook === null ? {} : { cell }) }),
-    };
+    const places = placesIn(state.document, notebook === null ? undefined : cell);
     files.push(fileReport(path, state.document.languageId, places, state.analysis));
   }
   return { files, skipped: [], uris: new Map([[path, notebook ?? uri]]) };
