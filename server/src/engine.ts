@@ -20,6 +20,8 @@ import { ContainerFile } from './core/container/container-file';
 import { type FileKind, isContainer, kindOf } from './core/container/file-kind';
 import { Estimator } from './core/estimate/estimator';
 import { DEFAULT_LIMITS, Evaluator } from './core/evaluate/evaluator';
+import type { GivenValues } from './core/evaluate/given-values';
+import type { StarImports } from './core/evaluate/star-imports';
 import { KnownModels } from './core/price/known-models';
 import { listModels } from './core/price/list-models';
 import { PriceBook } from './core/price/price-book';
@@ -88,17 +90,18 @@ export function createEngine(data: EngineData): Engine {
   const posts = new PostedCosting(({ url, provider }, body) => requests.read(url, body, provider), costing);
   const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
     const { language } = source;
-    const evaluator = new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, {
-      ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id),
-    });
+    const stars: StarImports = { ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id) };
+    const evaluatorWith = (given: GivenValues | null) =>
+      new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, stars, given);
+    const evaluator = evaluatorWith(null);
     const mayHoldCalls = (text: string) => shapes.mayHoldCalls(text);
     const { callNames, mentionsCall, wrapperSites } = searches(language.id);
     const wrappers = links && new ImportedWrappers({ links, wrapperSites, mayHoldCalls });
     const surroundings = links && wrappers && { links, wrappers };
-    const costingFor = (options: AnalyzeOptions): Costing => ({
+    const costingFor = (options: AnalyzeOptions, { watch }: Evaluator = evaluator): Costing => ({
       countText,
       plan: (requests, api, stated) =>
-        new CostPlan(requests, { api, stated, options, parts: costing }, evaluator.watch),
+        new CostPlan(requests, { api, stated, options, parts: costing }, watch),
     });
     return new AnalyzedFile({
       source,
@@ -110,6 +113,7 @@ export function createEngine(data: EngineData): Engine {
       mentionsCall,
       surroundings,
       costingFor,
+      evaluatorWith,
       modelsOn: (date) => prices.modelsOn(date),
       providers,
       modelsAt: (provider) => prices.modelsAt(provider),

@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BatchSetup } from './cli/batch-block';
-import { answerBlock } from './cli/batch-worker';
+import { blockAnswerer } from './batch-runs/block-worker';
+import type { BatchSetup } from './batch-runs/request-block';
+import type { RowsSetup } from './batch-runs/row-block';
 import { type CheckTask, type CheckTools, checkFiles } from './cli/check-file';
 import { type CheckSetup, createCheckTools } from './cli/check-tools';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
-import type { RecordBlock } from './platform/record-blocks';
 import type { WorkerAnswer, WorkerRequest } from './platform/worker-pool';
-import type { StreamRequest } from './platform/worker-stream';
 
 /** One thread of a long `check` or `batch`: a message names some work, the answer tells what came of it. */
-const setup: CheckSetup | BatchSetup = workerData;
+const setup: CheckSetup | BatchSetup | RowsSetup = workerData;
 
 let last: Promise<void> = Promise.resolve();
 
@@ -32,8 +31,7 @@ async function answerTasks(
 }
 
 if ('kind' in setup) {
-  const engine = loadNodeEngine();
-  answerAll((request: StreamRequest<RecordBlock>) => answerBlock(request, engine, setup));
+  answerAll(blockAnswerer(setup, { engine: loadNodeEngine, parsers: loadNodeParsers }));
 } else {
   const tools = loadTools(setup);
   answerAll((request: WorkerRequest<CheckTask[]>) => answerTasks(request, tools));

@@ -232,9 +232,9 @@ describe('costlint batch', () => {
     const markdown = costlint('half.jsonl', '--format', 'markdown').stdout;
     assert.ok(markdown.includes(`(${note}) |\n`), markdown);
     const [head, whole, bound] = costlint('half.jsonl', '--format', 'csv').stdout.split('\r\n');
-    assert.match(head ?? '', /,batch_price,price_note$/);
-    assert.match(whole ?? '', /,true,$/);
-    assert.ok(bound?.endsWith(`,false,${note}`), bound);
+    assert.match(head ?? '', /,batch_price,price_note,part,value$/);
+    assert.match(whole ?? '', /,true,,model,$/);
+    assert.ok(bound?.endsWith(`,false,${note},model,`), bound);
     folder.write({ 'all.jsonl': chat(1) });
     assert.equal(reportOf('all.jsonl').atStandardPrice, 0);
     assert.ok(!costlint('all.jsonl').stdout.includes(note));

@@ -43,6 +43,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   batch: { rooms: ['engine', 'core', 'ports', 'shared'] },
+  'batch-runs': {
+    rooms: ['account-providers', 'batch', 'platform', 'ports', 'reports', 'core', 'shared'],
+    node: true,
+  },
   session: { rooms: ['engine', 'core', 'ports', 'shared'], packages: ['vscode-languageserver-textdocument'] },
   features: {
     rooms: ['session', 'reports', 'core', 'shared'],
@@ -54,7 +58,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   platform: {
     rooms: ['ports', 'core', 'shared'],
-    packages: ['web-tree-sitter', 'ignore', 'http-proxy-agent', 'https-proxy-agent', 'proxy-from-env'],
+    packages: [
+      'web-tree-sitter',
+      'ignore',
+      'http-proxy-agent',
+      'https-proxy-agent',
+      'proxy-from-env',
+      'hyparquet',
+      'fzstd',
+    ],
     node: true,
   },
   'account-providers': { rooms: ['providers', 'core', 'shared'] },
@@ -69,6 +81,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       'account-providers',
       'batch',
+      'batch-runs',
       'node-engine',
       'node-server',
       'server',
@@ -81,7 +94,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['vscode-languageserver/node'],
     node: true,
   },
-  worker: { rooms: ['cli', 'node-engine', 'platform'], node: true },
+  worker: { rooms: ['batch-runs', 'cli', 'node-engine', 'platform'], node: true },
   client: { rooms: ['shared'], packages: ['vscode', 'vscode-languageclient/node'], node: true },
 };
 

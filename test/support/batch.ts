@@ -5,7 +5,13 @@ import { DEFAULT_OPTIONS, realEngine } from './engine';
 /** How the lines of a file are priced in tests, with what the command line gives. */
 export function lineCosting(given: Partial<Given> = {}): LineCosting {
   const { engine } = realEngine();
-  return { engine, options: DEFAULT_OPTIONS, given: { provider: null, model: null, ...given }, noun: 'line' };
+  return {
+    engine,
+    options: DEFAULT_OPTIONS,
+    given: { provider: null, model: null, ...given },
+    noun: 'line',
+    others: [],
+  };
 }
 
 /** What one request costs, which must be one. */

@@ -159,6 +159,10 @@ class FakeFile implements OpenFile {
         };
   }
 
+  rowCosting(): null {
+    return null;
+  }
+
   excerpt(): string {
     return this.engine.excerpt;
   }

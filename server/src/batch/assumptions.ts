@@ -1,4 +1,5 @@
 import type { BatchPart, ModelPart } from './batch-totals';
+import type { HoleBinding } from './bind-columns';
 
 /** What was taken to be so in a whole batch, in words. `outputTokens` is the likely output where a request does not say. */
 export function batchAssumptions(part: BatchPart, outputTokens: number): readonly string[] {
@@ -7,6 +8,34 @@ export function batchAssumptions(part: BatchPart, outputTokens: number): readonl
     ...part.byModel.flatMap(providerNotes),
     ...part.byModel.flatMap(priceNotes),
   ].filter((note, index, all) => all.indexOf(note) === index);
+}
+
+/** What was taken to be so where rows are put into a call. `hole` as in `AnalyzeOptions`. */
+export function rowAssumptions(
+  part: BatchPart,
+  bindings: readonly HoleBinding[],
+  {
+    outputTokens,
+    hole,
+  }: { readonly outputTokens: number; readonly hole: { readonly likely: number; readonly bound: number } },
+): readonly string[] {
+  return [
+    'each row is sent once, one by one: retries and loops of its own are not counted',
+    ...bindings.map((binding) => bindingNote(binding, hole)),
+    ...outputNotes(part, outputTokens),
+    ...part.byModel.flatMap(({ notes }) => notes),
+  ].filter((note, index, all) => all.indexOf(note) === index);
+}
+
+function bindingNote(
+  { hole, column, how }: HoleBinding,
+  { likely, bound }: { likely: number; bound: number },
+): string {
+  if (column === null)
+    return `${hole} is no column: taken to be ${count(likely)} tokens, ${count(bound)} at most (--bind names one)`;
+  const what = column === '*' ? 'the whole row' : `the column ${column}`;
+  if (how === 'only') return `${hole} is ${what}, for there is no other`;
+  return `${hole} is ${what}${how === 'stated' ? ', as stated' : ''}`;
 }
 
 function outputNotes(

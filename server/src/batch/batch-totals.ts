@@ -49,6 +49,15 @@ export interface BatchPart extends TallyPart {
   readonly measured: number;
   /** Requests whose answer is to be streamed, by whom they go to. */
   readonly streams: Readonly<Record<string, number>>;
+  /** What all of them come to in each other way, in the order in which these were asked for. */
+  readonly others: readonly TallyPart[];
+  /** By the values of a column, in the order in which these were met. */
+  readonly groups: readonly GroupPart[];
+}
+
+/** Requests that have one value in a column. */
+export interface GroupPart extends TallyPart {
+  readonly value: string;
 }
 
 /** Lists of the report are no longer than these: a file of a million lines may have as many different things in it. */
@@ -57,6 +66,9 @@ const MOST_MODELS = 1_000;
 const MOST_REASONS = 100;
 const MOST_ENDPOINTS = 50;
 const MOST_DEAREST = 10;
+const MOST_GROUPS = 1_000;
+/** Stands for the values beyond these. */
+export const OTHER_GROUPS = '(others)';
 
 interface OfModel
   extends Pick<ModelPart, 'provider' | 'model' | 'atBatchPrice' | 'providerAssumed' | 'notes'> {
@@ -77,6 +89,8 @@ export class BatchTotals {
   #uncapped = 0;
   #measured = 0;
   readonly #streams = new Map<string, number>();
+  readonly #others: Tally[] = [];
+  readonly #groups = new Map<string, Tally>();
 
   /** `weight`: how many lines it stands for, when it is one of a sample. */
   add(result: LineResult, weight = 1): void {
@@ -96,6 +110,8 @@ export class BatchTotals {
     this.#uncapped += part.uncapped;
     this.#measured += part.measured;
     for (const [provider, count] of Object.entries(part.streams)) this.#addStreams(provider, count);
+    for (const [index, other] of part.others.entries()) this.#otherAt(index).merge(other);
+    for (const group of part.groups) this.#groupOf(group.value).merge(group);
   }
 
   part(): BatchPart {
@@ -111,6 +127,8 @@ export class BatchTotals {
       uncapped: this.#uncapped,
       measured: this.#measured,
       streams: Object.fromEntries(this.#streams),
+      others: this.#others.map((tally) => tally.part()),
+      groups: [...this.#groups].map(([value, tally]) => ({ value, ...tally.part() })),
     };
   }
 
@@ -129,7 +147,31 @@ export class BatchTotals {
     if (result.outputTokens.how === 'unbounded') this.#uncapped += weight;
     if (result.outputTokens.how === 'measured') this.#measured += weight;
     if (result.streams) this.#addStreams(result.provider ?? '', weight);
+    if (line.others) this.#addOthers(line.others, weight);
+    if (line.group !== undefined) this.#groupOf(line.group).add(line, weight);
     this.#noteDear(result);
+  }
+
+  #addOthers(others: NonNullable<CostedLine['others']>, weight: number): void {
+    for (let index = 0; index < others.length; index++) {
+      const other = others[index];
+      if (other) this.#otherAt(index).add(other, weight);
+      else this.#otherAt(index).addUnknown(weight);
+    }
+  }
+
+  #otherAt(index: number): Tally {
+    while (this.#others.length <= index) this.#others.push(new Tally());
+    return this.#others[index]!;
+  }
+
+  #groupOf(value: string): Tally {
+    const known = this.#groups.get(value);
+    if (known) return known;
+    if (this.#groups.size >= MOST_GROUPS && value !== OTHER_GROUPS) return this.#groupOf(OTHER_GROUPS);
+    const made = new Tally();
+    this.#groups.set(value, made);
+    return made;
   }
 
   /** Mostly that of the line before. */

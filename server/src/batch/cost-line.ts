@@ -1,5 +1,8 @@
+import type { CostedRequest } from '../core/analyze/costed-request';
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
+import type { PostedRequest } from '../core/analyze/posted-request';
+import type { OtherWay } from '../core/analyze/row-costing';
 import type { UnknownCode } from '../core/estimate/estimate';
 import type { Quantity } from '../core/usage/quantity';
 import type { BatchRequest, Given } from './batch-request';
@@ -33,6 +36,17 @@ export interface CostedLine {
   readonly atBatchPrice: boolean | null;
   /** What its price rests on, in words. */
   readonly priceNotes: readonly string[];
+  /** What the same costs in each other way that was asked for; null where it can't be had so. Absent: none was. */
+  readonly others?: readonly (OtherCost | null)[];
+  /** What it is grouped by; absent: by nothing. */
+  readonly group?: string;
+}
+
+/** What a request comes to when it is sent in another way. */
+export interface OtherCost {
+  readonly inputTokens: Quantity;
+  readonly outputTokens: Quantity;
+  readonly estimate: LineEstimate | null;
 }
 
 export interface MalformedLine {
@@ -50,6 +64,8 @@ export interface LineCosting {
   readonly given: Given;
   /** What the items of the file are called: `line` or `request`. */
   readonly noun: string;
+  /** In which other ways the same requests are priced besides. */
+  readonly others: readonly OtherWay[];
 }
 
 /** What the request of one line costs. */
@@ -59,10 +75,8 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     return { kind: 'malformed', line, message: `${costing.noun} ${line} ${read.malformed}` };
   const { request, expected, streams } = read;
   const { url, body, provider } = request;
-  const cost = costing.engine.costPosted(
-    { url, body, provider, batch: true, outputTokens: expected },
-    costing.options,
-  );
+  const posted = { url, body, provider, batch: true, outputTokens: expected };
+  const cost = costing.engine.costPosted(posted, costing.options);
   if (!cost) return unknownAddress(request, line, streams);
   const { costed, atBatchPrice } = cost;
   const { estimate, usage } = costed;
@@ -75,8 +89,8 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     id: request.id,
     model,
     provider: costed.provider,
-    inputTokens: usage.inputTokens ?? NONE,
-    outputTokens: usage.outputTokens ?? NONE,
+    inputTokens: usage.inputTokens ?? NO_TOKENS,
+    outputTokens: usage.outputTokens ?? NO_TOKENS,
     estimate: model === null || estimate === null ? null : moneyOf(estimate),
     unknown: unknownOf(model, costed.unknown),
     endpoint: pathOf(url),
@@ -84,6 +98,23 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     providerAssumed: request.providerAssumed,
     atBatchPrice: price === null || model === null ? null : atBatchPrice,
     priceNotes: price?.notes ?? NO_NOTES,
+    ...(costing.others.length > 0 && { others: costing.others.map((way) => costIn(way, posted, costing)) }),
+  };
+}
+
+function costIn({ at, batch }: OtherWay, posted: PostedRequest, costing: LineCosting): OtherCost | null {
+  const cost = costing.engine.costPosted({ ...posted, batch }, costing.options, at ?? undefined);
+  return cost === null || (batch && !cost.atBatchPrice) ? null : otherCost(cost.costed);
+}
+
+/** What the same costs otherwise; null where it can't be had. */
+export function otherCost(costed: CostedRequest | null): OtherCost | null {
+  if (costed === null) return null;
+  const { usage, estimate } = costed;
+  return {
+    inputTokens: usage.inputTokens ?? NO_TOKENS,
+    outputTokens: usage.outputTokens ?? NO_TOKENS,
+    estimate: estimate && moneyOf(estimate),
   };
 }
 
@@ -98,7 +129,8 @@ function moneyOf({ currency, low, likely, high }: LineEstimate): LineEstimate {
   return { currency, low, likely, high };
 }
 
-const NONE: Quantity = { low: 0, likely: 0, high: 0, how: 'exact' };
+/** What is not metered in tokens has none. */
+export const NO_TOKENS: Quantity = { low: 0, likely: 0, high: 0, how: 'exact' };
 
 const NO_MODEL = {
   code: 'model-unknown',
@@ -119,8 +151,8 @@ function unknownAddress(request: BatchRequest, line: number, streams: boolean): 
     id,
     model,
     provider,
-    inputTokens: NONE,
-    outputTokens: NONE,
+    inputTokens: NO_TOKENS,
+    outputTokens: NO_TOKENS,
     estimate: null,
     unknown: { code: 'price-unknown', message },
     endpoint: pathOf(url),

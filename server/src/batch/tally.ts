@@ -1,5 +1,5 @@
 import type { Quantity } from '../core/usage/quantity';
-import type { CostedLine, LineEstimate } from './cost-line';
+import type { CostedLine, LineEstimate, OtherCost } from './cost-line';
 import { ExactSum } from './exact-sum';
 
 /** Tokens of several requests; `high` is null when nothing limits one of them. */
@@ -69,12 +69,18 @@ export class Tally {
   readonly #money = new Map<string, Money>();
 
   /** `weight`: how many requests it stands for. */
-  add({ inputTokens, outputTokens, estimate }: CostedLine, weight = 1): void {
+  add({ inputTokens, outputTokens, estimate }: OtherCost, weight = 1): void {
     this.requests += weight;
     this.#input.add(inputTokens);
     this.#output.add(outputTokens);
     if (estimate) this.#moneyIn(estimate.currency).add(estimate);
     else this.unpriced += weight;
+  }
+
+  /** Counts requests of which nothing is known. */
+  addUnknown(weight: number): void {
+    this.requests += weight;
+    this.unpriced += weight;
   }
 
   merge({ requests, unpriced, inputTokens, outputTokens, byCurrency }: TallyPart): void {
@@ -117,6 +123,15 @@ export function weighted(line: CostedLine, weight: number): CostedLine {
   const { inputTokens, outputTokens, estimate } = line;
   return {
     ...line,
+    inputTokens: timesTokens(inputTokens, weight),
+    outputTokens: timesTokens(outputTokens, weight),
+    estimate: estimate && timesMoney(estimate, weight),
+    ...(line.others && { others: line.others.map((other) => other && weightedOther(other, weight)) }),
+  };
+}
+
+function weightedOther({ inputTokens, outputTokens, estimate }: OtherCost, weight: number): OtherCost {
+  return {
     inputTokens: timesTokens(inputTokens, weight),
     outputTokens: timesTokens(outputTokens, weight),
     estimate: estimate && timesMoney(estimate, weight),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { parseAmount } from '../../../shared/src/money';
+import { type BatchCommand, batchCommand } from './batch-arguments';
 import { type NamedPlace, namedPlace } from './named-place';
+import { dateOf, jobsOf, type TableFormat, tableFormat } from './option-values';
 import { UsageError } from './usage-error';
 
 /** What was asked for on the command line. */
@@ -49,31 +50,6 @@ export interface ModelsCommand {
   readonly asOf: string | null;
 }
 
-export interface BatchCommand {
-  readonly kind: 'batch';
-  readonly file: string;
-  /** Id of who bills where the file does not say; null: as its form says. */
-  readonly provider: string | null;
-  /** The model of requests that name none. */
-  readonly model: string | null;
-  readonly format: TableFormat;
-  /** File that a row for each request is written to. */
-  readonly perRequest: string | null;
-  /** So many requests are looked at in place of all; null: all. */
-  readonly sample: number | null;
-  /** Limits of the user's plan. */
-  readonly requestsPerMinute: number | null;
-  readonly tokensPerMinute: number | null;
-  /** What the account has left, as decimal digits. */
-  readonly balance: string | null;
-  readonly asOf: string | null;
-  readonly jobs: number | null;
-}
-
-const TABLE_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
-
-export type TableFormat = (typeof TABLE_FORMATS)[number];
-
 export interface BalanceCommand {
   readonly kind: 'balance';
   /** Provider id; null: all that the environment has a key for. */
@@ -106,6 +82,11 @@ const OPTIONS = {
   rpm: { type: 'string' },
   tpm: { type: 'string' },
   balance: { type: 'string' },
+  call: { type: 'string' },
+  bind: { type: 'string', multiple: true },
+  count: { type: 'string' },
+  also: { type: 'string' },
+  by: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -114,13 +95,27 @@ const OPTIONS = {
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs', 'max-severity'],
   report: ['format', 'as-of', 'jobs'],
-  batch: ['provider', 'model', 'format', 'per-request', 'as-of', 'jobs', 'sample', 'rpm', 'tpm', 'balance'],
+  batch: [
+    'provider',
+    'model',
+    'format',
+    'per-request',
+    'as-of',
+    'jobs',
+    'sample',
+    'rpm',
+    'tpm',
+    'balance',
+    'call',
+    'bind',
+    'count',
+    'also',
+    'by',
+  ],
   models: ['format', 'as-of', 'for'],
   balance: ['format'],
   lsp: ['stdio', 'accounts'],
 };
-
-const MOST_JOBS = 64;
 
 type Values = ReturnType<typeof readWords>['values'];
 
@@ -141,9 +136,9 @@ export function parseCommand(words: readonly string[]): Command {
       return {
         kind: name,
         paths: rest.length > 0 ? rest : ['.'],
-        format: tableFormat(values),
-        asOf: dateOf(values),
-        jobs: jobsOf(values),
+        format: tableFormat(values.format),
+        asOf: dateOf(values['as-of']),
+        jobs: jobsOf(values.jobs),
       };
     case 'batch':
       return batchCommand(rest, values);
@@ -172,55 +167,10 @@ function checkCommand(paths: readonly string[], values: Values): CheckCommand {
   return {
     kind: 'check',
     paths: paths.length > 0 ? paths : ['.'],
-    jobs: jobsOf(values),
+    jobs: jobsOf(values.jobs),
     maxSeverity,
     ...common(values),
   };
-}
-
-function batchCommand([file, ...others]: readonly string[], values: Values): BatchCommand {
-  if (file === undefined || others.length > 0)
-    throw new UsageError(
-      '`costlint batch` takes one file of batch requests; `costlint help batch` shows how',
-    );
-  const { provider = null, model = null, 'per-request': perRequest = null } = values;
-  const asOf = dateOf(values);
-  const sample = wholeNumber(values, 'sample', MOST_SAMPLED);
-  if (sample !== null && perRequest !== null)
-    throw new UsageError('--per-request writes all requests, and --sample looks at some; use one of them');
-  return {
-    kind: 'batch',
-    file,
-    provider,
-    model,
-    format: tableFormat(values),
-    perRequest,
-    asOf,
-    jobs: jobsOf(values),
-    sample,
-    requestsPerMinute: wholeNumber(values, 'rpm', MOST_A_MINUTE),
-    tokensPerMinute: wholeNumber(values, 'tpm', MOST_A_MINUTE),
-    balance: values.balance === undefined ? null : amountOf(values.balance),
-  };
-}
-
-const MOST_SAMPLED = 1_000_000;
-const MOST_A_MINUTE = 1_000_000_000_000;
-
-function wholeNumber(values: Values, name: 'sample' | 'rpm' | 'tpm', most: number): number | null {
-  const text = values[name];
-  if (text === undefined) return null;
-  const number = /^\d{1,15}$/.test(text) ? Number(text) : 0;
-  if (number < 1 || number > most)
-    throw new UsageError(`--${name} takes a whole number from 1 on, not \`${text}\``);
-  return number;
-}
-
-function amountOf(text: string): string {
-  const amount = parseAmount(text);
-  if (amount === null || amount.startsWith('-'))
-    throw new UsageError(`--balance takes an amount such as 8.20, not \`${text}\``);
-  return amount;
 }
 
 function readWords(words: readonly string[]) {
@@ -260,7 +210,7 @@ function requireOptionsOf(name: CommandName, values: Values): void {
 function common(values: Values): Pick<CheckCommand, 'format' | 'asOf'> {
   return {
     format: formatOf(values),
-    asOf: dateOf(values),
+    asOf: dateOf(values['as-of']),
   };
 }
 
@@ -269,32 +219,6 @@ function formatOf({ format = 'text' }: Values): 'text' | 'json' {
   throw new UsageError(`--format is text or json, not \`${format}\``);
 }
 
-function tableFormat({ format = 'text' }: Values): TableFormat {
-  const known = TABLE_FORMATS.find((each) => each === format);
-  if (known === undefined) throw new UsageError(`--format is ${TABLE_FORMATS.join(', ')}, not \`${format}\``);
-  return known;
-}
-
-function dateOf(values: Values): string | null {
-  return values['as-of'] === undefined ? null : isoDate(values['as-of']);
-}
-
 function namesIn(list = ''): readonly string[] {
   return list.split(',').flatMap((name) => name.trim() || []);
-}
-
-function isoDate(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`);
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  if (!valid) throw new UsageError(`--as-of takes a date such as 2026-03-31, not \`${text}\``);
-  return text;
-}
-
-function jobsOf(values: Values): number | null {
-  if (values.jobs === undefined) return null;
-  const jobs = Number(values.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS)
-    throw new UsageError(`--jobs takes a number from 1 to ${MOST_JOBS}, not \`${values.jobs}\``);
-  return jobs;
 }

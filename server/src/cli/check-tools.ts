@@ -1,9 +1,9 @@
 import * as path from 'node:path';
 import type { Engine } from '../core/analyze/engine-api';
+import { createDiskProject, type Surroundings } from '../platform/disk-project';
 import { nativePath } from '../platform/portable-path';
 import type { Parsers } from '../ports/parsers';
 import type { CheckTools } from './check-file';
-import { createCheckProject, type Surroundings } from './check-project';
 import { CheckSettings } from './check-settings';
 import { reportPath } from './report-path';
 
@@ -24,7 +24,7 @@ export function createCheckTools(
   parsers: Parsers,
   { date, maxBytes, folder, surroundings }: CheckSetup,
 ): CheckTools {
-  const { files, project } = createCheckProject(
+  const { files, project } = createDiskProject(
     engine,
     (grammar) => parsers.loaded(grammar),
     surroundings,

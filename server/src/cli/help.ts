@@ -9,7 +9,7 @@ usage
   costlint report [paths]    the same put together: by folder and file, by
                              model, by provider, with what is unknown first
   costlint batch FILE        what a file of batch requests costs, before it is
-                             sent
+                             sent; or rows of data that a call is run with
   costlint models [words]    known models and their prices
   costlint balance [name]    what is left at providers, by the keys in the
                              environment
@@ -97,6 +97,8 @@ examples
   costlint report --format csv > costs.csv
 `,
   batch: `costlint batch FILE [options]
+costlint batch DATA --call FILE:LINE [options]
+costlint batch --call FILE:LINE --count N [options]
 
 Prices a file of batch requests before it is sent: one request a line, or one
 list of them. These lines are read:
@@ -113,12 +115,25 @@ standard one, and the report says so. A line may tell what its output was
 measured to be: "expect": {"output_tokens": 312}. Malformed lines are reported
 by number and left out.
 
+With --call, each row of DATA (CSV, TSV, lines or a list of JSON, plain lines,
+Parquet) is put into the call that stands in that line, and counted and priced.
+Columns stand for what the source leaves open by its last name: the column
+\`title\` for row["title"], item.title and title, whatever the case. What no
+column fits is taken to be as long as any such place, and the report says so.
+
 options
+  --call FILE:LINE      the call; NOTEBOOK:CELL:LINE in a notebook
+  --bind NAME=COLUMN    the column that stands for a name in the call, as often
+                        as needed; \`*\` is the whole row, nothing leaves it open
+  --count N             so many rows that are not there yet
+  --by COLUMN           what the rows cost by the values of a column
+  --also MODEL,...      what the same costs on other models, one by one and in
+                        a batch; MODEL or PROVIDER/MODEL
   --provider ID         who gets the job, where its lines do not say
   --model NAME          the model, where the job names it and its lines don't
   --format text|json|markdown|csv
                         json has all sums; csv has a row for each model
-  --per-request OUT     write a line of JSON for each request to this file
+  --per-request OUT     write a line of JSON for each of them to this file
   --sample N            look at N requests, spread over the file, in place of
                         all; the answer has an interval that holds the true
                         cost 95 times in a hundred
@@ -140,6 +155,9 @@ examples
   costlint batch requests.jsonl --provider groq --format json
   costlint batch requests.jsonl --model gemini-2.5-flash --per-request out.jsonl
   costlint batch requests.jsonl --sample 2000 --balance 8.20 --rpm 60
+  costlint batch reviews.csv --call src/label.py:24 --by lang
+  costlint batch reviews.csv --call src/label.py:24 --bind text=body
+  costlint batch --call src/label.py:24 --count 5000 --also gpt-5-mini
 `,
   models: `costlint models [words] [--for FILE:LINE] [--format text|json]
                 [--as-of YYYY-MM-DD]

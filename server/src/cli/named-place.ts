@@ -8,10 +8,10 @@ export interface NamedPlace {
 }
 
 /** Reads a place. Throws `UsageError` with words for anything else. */
-export function namedPlace(text: string): NamedPlace {
+export function namedPlace(text: string, option = '--for'): NamedPlace {
   const [, file = '', first, second] = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/.exec(text) ?? [];
   if (first === undefined)
-    throw new UsageError(`--for takes a file and a line such as src/app.py:24, not \`${text}\``);
+    throw new UsageError(`${option} takes a file and a line such as src/app.py:24, not \`${text}\``);
   return second === undefined
     ? { file, cell: null, line: Number(first) }
     : { file, cell: Number(first), line: Number(second) };

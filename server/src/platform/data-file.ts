@@ -9,6 +9,8 @@ export interface DataFile {
   readonly size: number;
   /** Whether its bytes are UTF-8 as they stand, so that any of them can be read alone. */
   readonly isUtf8: boolean;
+  /** Its first bytes, as characters of one byte each. */
+  readonly mark: string;
   /** Its text from the start, without a byte order mark; `onRead` is told how many bytes of the disk were read in all. */
   chunks(onRead?: (bytes: number) => void): AsyncGenerator<Buffer>;
   /** Bytes of the disk from an offset on; fewer at the end of the file. */
@@ -20,13 +22,20 @@ export interface DataFile {
 
 const CHUNK = 1024 * 1024;
 
-/** Opens a regular file, or throws `UnreadableData`: it is missing, no file, empty or no text. `name` is what words call it. */
-export async function openDataFile(file: string, name: string): Promise<DataFile> {
+/**
+ * Opens a regular file, or throws `UnreadableData`: it is missing, no file, or no text. `name` is what words call it; what
+ * begins with one of `binary` need not be text.
+ */
+export async function openDataFile(
+  file: string,
+  name: string,
+  binary: readonly string[] = [],
+): Promise<DataFile> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableData(`${name}: ${REASONS[error.code ?? ''] ?? error.message}`);
   });
   try {
-    return await readable(handle, name);
+    return await readable(handle, name, binary);
   } catch (error) {
     await handle.close();
     throw error;
@@ -40,18 +49,21 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder; name a file',
 };
 
-async function readable(handle: FileHandle, name: string): Promise<DataFile> {
+async function readable(handle: FileHandle, name: string, binary: readonly string[]): Promise<DataFile> {
   const before = await handle.stat();
   if (before.isDirectory()) throw new UnreadableData(`${name}: ${REASONS.EISDIR}`);
   if (!before.isFile()) throw new UnreadableData(`${name}: it is no regular file`);
-  const { encoding, start } = encodingOf(await readAt(handle, 0, 4096));
-  if (encoding === null)
+  const head = await readAt(handle, 0, 4096);
+  const mark = head.toString('latin1', 0, 4);
+  const { encoding, start } = encodingOf(head);
+  if (encoding === null && !binary.includes(mark))
     throw new UnreadableData(`${name}: it is no text; a file of data is JSON, as a list or a line each`);
   return {
     size: before.size,
     isUtf8: encoding === 'utf-8',
+    mark,
     read: (at, length) => readAt(handle, at, length),
-    chunks: (onRead) => chunksOf(handle, start, encoding, onRead),
+    chunks: (onRead) => chunksOf(handle, start, encoding ?? 'utf-8', onRead),
     async assertUnchanged() {
       const now = await handle.stat();
       if (now.size !== before.size || now.mtimeMs !== before.mtimeMs)

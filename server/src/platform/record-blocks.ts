@@ -13,7 +13,7 @@ export interface RecordBlock {
 export type RecordKind = 'line' | 'request';
 
 /** Large enough that handing it over costs little, and small enough that a cancelled run ends at once. */
-const BLOCK = 256 * 1024;
+export const BLOCK = 256 * 1024;
 /** The longest text that can be had is not much longer. */
 const LONGEST = 400 * 1024 * 1024;
 const NEWLINE = 0x0a;
@@ -32,12 +32,14 @@ export async function recordBlocks(chunks: AsyncGenerator<Buffer>): Promise<{
     : { kind: 'request', blocks: itemBlocks(all, BLOCK) };
 }
 
-async function* prepended(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+/** What was read already, and then the rest. */
+export async function* prepended(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   if (head.length > 0) yield head;
   yield* rest;
 }
 
-async function* lineBlocks(chunks: AsyncGenerator<Buffer>): AsyncGenerator<RecordBlock> {
+/** Cuts a text into blocks of whole lines. */
+export async function* lineBlocks(chunks: AsyncGenerator<Buffer>): AsyncGenerator<RecordBlock> {
   let first = 1;
   let pending: Buffer[] = [];
   let length = 0;
@@ -68,7 +70,7 @@ function blockEnd(chunk: Buffer, from: number): number {
 }
 
 /** A copy in memory of its own. */
-function joined(parts: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+export function joined(parts: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -78,7 +80,7 @@ function joined(parts: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-function linesIn(bytes: Uint8Array): number {
+export function linesIn(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
   return lines;

@@ -25,8 +25,8 @@ export interface StreamRun<Task> {
   readonly tasks: AsyncIterable<Task>;
   /** Memory of a task that a worker takes over. */
   transfer(task: Task): ArrayBuffer;
-  /** Does a task on this thread. */
-  here(task: Task): Promise<Omit<StreamAnswer, 'index'>>;
+  /** Does a task on this thread; null: this thread has other things to do. */
+  readonly here: ((task: Task) => Promise<Omit<StreamAnswer, 'index'>>) | null;
   /** Told every answer, in the order of the tasks. */
   onAnswer(answer: Omit<StreamAnswer, 'index'>): Promise<void>;
   readonly signal: AbortSignal;
@@ -137,9 +137,14 @@ export async function runStream<Task>(run: StreamRun<Task>): Promise<void> {
     let index = 0;
     for await (const task of run.tasks) {
       check();
-      const free = workers.find(({ isFree }) => isFree);
+      let free = workers.find(({ isFree }) => isFree);
+      while (!free && run.here === null) {
+        await answered();
+        check();
+        free = workers.find(({ isFree }) => isFree);
+      }
       if (free) free.give({ index, task }, run.transfer(task));
-      else order.put(index, await run.here(task));
+      else if (run.here) order.put(index, await run.here(task));
       index += 1;
       await otherEvents();
       await order.tellReady();

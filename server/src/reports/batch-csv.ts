@@ -18,14 +18,31 @@ const HEAD = [
   'cost_high',
   'batch_price',
   'price_note',
+  'part',
+  'value',
 ];
 
-/** A row for each model of a batch, as CSV (RFC 4180) with all digits. What is not known is empty. */
-export function batchCsv({ byModel }: BatchReport): string {
-  return csvText([HEAD, ...byModel.map(rowOf)]);
+/**
+ * A row for each model of a batch, each way to send the same, and each value of a column (`part` tells which), as CSV (RFC
+ * 4180) with all digits. What is not known is empty.
+ */
+export function batchCsv({ byModel, others = [], by }: BatchReport): string {
+  const rows = [
+    ...byModel.map((each) => rowOf({ ...each, part: 'model', value: null })),
+    ...others.map((each) => rowOf({ ...each, priceNote: null, part: 'other', value: null })),
+    ...(by?.values ?? []).map((each) => rowOf({ ...NO_MODEL, ...each, part: by?.column ?? '' })),
+  ];
+  return csvText([HEAD, ...rows]);
 }
 
-function rowOf(each: BatchModel): CsvValue[] {
+const NO_MODEL = { provider: null, model: null, batchPrice: null, priceNote: null };
+
+interface CsvRow extends BatchModel {
+  readonly part: string;
+  readonly value: string | null;
+}
+
+function rowOf(each: CsvRow): CsvValue[] {
   const { inputTokens, outputTokens, estimate } = each;
   return [
     each.provider,
@@ -44,5 +61,7 @@ function rowOf(each: BatchModel): CsvValue[] {
     estimate?.high ?? null,
     each.batchPrice === null ? null : String(each.batchPrice),
     each.priceNote,
+    each.part,
+    each.value,
   ];
 }

@@ -29,12 +29,63 @@ export interface BatchReport extends BatchSums {
   readonly advice: readonly BatchAdvice[];
   /** Priced requests of which no batch price is known: what they cost is an upper bound. */
   readonly atStandardPrice: number;
+  /** What the same comes to otherwise: at the price of a batch API or without one, on models that were asked for. */
+  readonly others?: readonly BatchOther[];
+  /** Only where rows of data were put into a call. */
+  readonly rows?: BatchRows;
+  /** What requests come to by the values of a column, the dearest first. */
+  readonly by?: { readonly column: string; readonly values: readonly BatchGroup[]; readonly more: number };
   /** Only where some requests were looked at in place of all: then every sum is an estimate. */
   readonly sample?: BatchSample;
   /** Only where limits of a plan were told. */
   readonly duration?: BatchDuration;
   /** Only where a balance was told; null where the batch has no sum in one currency. */
   readonly balance?: BatchBalance | null;
+}
+
+export interface BatchOther extends BatchSums {
+  /** Null: as the requests themselves say. */
+  readonly provider: string | null;
+  readonly model: string | null;
+  /** Whether a batch API takes it, at its price. */
+  readonly batchPrice: boolean;
+}
+
+export interface BatchGroup extends BatchSums {
+  readonly value: string;
+}
+
+/** A call, and the rows that are put into it. */
+export interface BatchRows {
+  readonly call: {
+    readonly path: string;
+    /** 1-based. */
+    readonly line: number;
+    readonly api: string | null;
+    readonly model: string | null;
+  };
+  /** Null: only a count of rows was told. */
+  readonly dataset: {
+    readonly format: 'csv' | 'tsv' | 'jsonl' | 'json' | 'lines' | 'parquet';
+    readonly columns: readonly string[];
+  } | null;
+  /** What fills each place of the call that is only known when the program runs. */
+  readonly bindings: readonly BatchBinding[];
+  /** What is sent with the first row; null where no row fits. */
+  readonly preview: {
+    readonly line: number | null;
+    readonly inputTokens: BatchTokens | null;
+    readonly messages: readonly { readonly role: string; readonly text: string }[];
+  } | null;
+}
+
+export interface BatchBinding {
+  /** What the source calls it. */
+  readonly hole: string;
+  /** Null: none, and it is taken to be as long as any hole. */
+  readonly column: string | null;
+  /** Found by its name, because somebody said so, or because there is no other; null: not found. */
+  readonly how: 'name' | 'stated' | 'only' | null;
 }
 
 export interface BatchSample {

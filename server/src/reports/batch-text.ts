@@ -1,5 +1,13 @@
 import { formatMoney } from '../../../shared/src/money-format';
 import type { BatchReport } from './batch-report';
+import {
+  type BatchTable,
+  histogramTable,
+  othersTable,
+  previewParts,
+  rowsLines,
+  valuesTable,
+} from './batch-tables';
 import { adviceLines, furtherLines, modelText, problemLines, tokensText, totalText } from './batch-words';
 import { alignColumns, cutText, escapeForTerminal, type TextStyle } from './terminal-text';
 
@@ -12,6 +20,7 @@ export interface BatchTextContext {
 /** A message may quote a line of any length. */
 const MOST_WORDS = 300;
 const MOST_ROWS = 20;
+const MOST_CELL = 80;
 
 /** What a batch costs as text for people, with a line break at its end. */
 export function batchText(report: BatchReport, { style, asOf }: BatchTextContext): string {
@@ -23,9 +32,14 @@ export function batchText(report: BatchReport, { style, asOf }: BatchTextContext
   const parts = [
     [style.bold(`${escapeForTerminal(report.file)}: ${totalText(report)}`)],
     [`input  ${tokensText(report.inputTokens)} tokens`, `output ${tokensText(report.outputTokens)} tokens`],
+    rowsLines(report).map(shown),
     furtherLines(report),
     modelRows(report, style),
+    tableRows(othersTable(report), style),
+    tableRows(valuesTable(report), style),
+    tableRows(histogramTable(report), style),
     dearRows(report, style),
+    previewRows(report, style),
     problems,
     adviceLines(report).map(shown),
     [...report.assumptions.map(shown), prices].map((line) => style.dim(line)),
@@ -38,6 +52,28 @@ export function batchText(report: BatchReport, { style, asOf }: BatchTextContext
 
 function shown(text: string): string {
   return escapeForTerminal(cutText(text, MOST_WORDS));
+}
+
+function tableRows(table: BatchTable | null, style: TextStyle): string[] {
+  if (table === null) return [];
+  const rows = table.rows.map((cells) => cells.map((cell) => escapeForTerminal(cutText(cell, MOST_CELL))));
+  const [title = '', ...lines] = alignColumns(rows).map((row) => row.join('  ').trimEnd());
+  return [style.dim(title), ...lines, ...(table.more === null ? [] : [table.more])];
+}
+
+/** Of a message, so many characters and lines are shown. */
+const MOST_SHOWN = 600;
+const MOST_LINES = 6;
+
+function previewRows(report: BatchReport, style: TextStyle): string[] {
+  const preview = previewParts(report);
+  if (preview === null) return [];
+  const lines = preview.messages.flatMap((message) => {
+    const all = cutText(message, MOST_SHOWN).split(/\r\n|\n|\r/);
+    const some = all.slice(0, MOST_LINES);
+    return all.length > MOST_LINES ? [...some, '…'] : some;
+  });
+  return [style.dim(preview.title), ...lines.map((line) => `  ${escapeForTerminal(line)}`)];
 }
 
 function modelRows({ byModel }: BatchReport, style: TextStyle): string[] {

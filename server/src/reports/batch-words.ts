@@ -44,7 +44,8 @@ export function modelText(each: BatchModel): string {
   return each.priceNote === null || each.unpriced === each.requests ? text : `${text} (${each.priceNote})`;
 }
 
-function estimateText({ estimate, unpriced, requests }: BatchSums): string {
+/** What requests cost, in one currency. */
+export function estimateText({ estimate, unpriced, requests }: BatchSums): string {
   if (estimate) return moneyRange(estimate, estimate.currency);
   return unpriced === requests ? 'unknown' : 'in several currencies';
 }

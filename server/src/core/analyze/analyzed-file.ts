@@ -1,6 +1,9 @@
 import type { QuotedCall } from '../billing/quote';
 import type { Places } from '../container/container';
+import type { Evaluator } from '../evaluate/evaluator';
+import type { GivenValues } from '../evaluate/given-values';
 import { prefixOf } from '../evaluate/links';
+import { JSON_SPELLING } from '../evaluate/record-cells';
 import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
 import type { Literal } from '../ir/expressions';
 import type { KnownModels } from '../price/known-models';
@@ -20,17 +23,18 @@ import type { TextEdit } from '../source/syntax';
 import type { TopLevel } from '../source/top-level';
 import type { Costing } from './call-result';
 import { type Candidate, candidatesIn } from './candidates';
-import { PlacedCall, type PlacedUse } from './costed';
+import { PlacedCall, PlacedUse } from './costed';
 import type { OpenFile } from './engine-api';
 import { excerptOf } from './excerpt';
-import type { CallAnalysis, Edit, FileAnalysis } from './file-analysis';
+import type { CallAnalysis, Costed, Edit, FileAnalysis } from './file-analysis';
 import { GivenNames } from './given-names';
 import type { ImportedWrappers } from './imported-wrappers';
 import type { AnalyzeOptions } from './options';
 import { inOrder, placeImportedUses, placeUses } from './place-uses';
 import { promptTexts } from './prompt-texts';
 import { quotedCallOf } from './quoted-call';
-import type { RecognitionParts } from './recognized-site';
+import type { RecognitionParts, RecognizedSite, Sending } from './recognized-site';
+import { CallRows, type RowCosting, type RowParts, type RowQuestion } from './row-costing';
 import { mayStateNow, type StatedComment, statedComments } from './stated-assumptions';
 import { StatedIndex } from './stated-for-call';
 import type { WordFilter } from './word-filter';
@@ -45,7 +49,9 @@ export interface AnalyzedFileParts extends RecognitionParts {
   readonly mentionsCall: WordFilter;
   /** The same names. */
   readonly callNames: ShapeNames;
-  costingFor(options: AnalyzeOptions): Costing;
+  costingFor(options: AnalyzeOptions, evaluator?: Evaluator): Costing;
+  /** Sees the same file with values for what is unknown. */
+  evaluatorWith(given: GivenValues): Evaluator;
   modelsOn(date: string): KnownModels;
   readonly providers: readonly Provider[];
   modelsAt(provider: string): readonly string[];
@@ -136,6 +142,33 @@ export class AnalyzedFile implements OpenFile {
 
   ignoreEdits(found: FoundAt, accepts?: AcceptsEdits): readonly Edit[] | null {
     return ignoreEdits(found, this.#parts.source, accepts);
+  }
+
+  rowCosting(costed: Costed, options: AnalyzeOptions, question: RowQuestion): RowCosting | null {
+    if (!(costed instanceof PlacedCall || costed instanceof PlacedUse)) return null;
+    const { site } = costed.result;
+    const candidate = this.#candidateOf(site);
+    if (!candidate) return null;
+    const { evaluatorWith, costingFor, shapes, language } = this.#parts;
+    const { call } = 'call' in site ? site : { call: null };
+    const parts: RowParts = {
+      evaluatorWith,
+      recognize: (evaluator) => candidate.recognizedBy({ evaluator, shapes, language }),
+      meant: ({ site: found }) =>
+        call === null ? found : (found?.uses.find((use) => use.call === call) ?? null),
+      plan: (requests, api, stated, evaluator) => costingFor(options, evaluator).plan(requests, api, stated),
+      stated: costed.stated && { ...costed.stated, inputTokens: null, calls: null },
+      spelling: language.spelling ?? JSON_SPELLING,
+      lenient: language.namedArguments === 'options-object',
+    };
+    return new CallRows(parts, question);
+  }
+
+  #candidateOf(site: Sending): Candidate | null {
+    const own = [...this.#candidates.values()].flat();
+    const imported = this.#parts.surroundings?.wrappers.found.map(({ candidate }) => candidate) ?? [];
+    const isOf = (found: RecognizedSite | null) => found === site || found?.uses.some((use) => use === site);
+    return [...own, ...imported].find((each) => isOf(each.site(this.#parts))) ?? null;
   }
 
   excerpt(): string {

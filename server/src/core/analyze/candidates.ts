@@ -7,7 +7,12 @@ import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
 import { type CalledName, type CallNames, calledName } from './call-names';
 import { type CallResult, type Costing, SitePlan } from './call-result';
-import { type RecognitionParts, type RecognizedSite, recognizeSite } from './recognized-site';
+import {
+  type Recognition,
+  type RecognitionParts,
+  type RecognizedSite,
+  recognizeSite,
+} from './recognized-site';
 import type { Stated } from './stated-assumptions';
 
 /** A call whose callee ends in a name that matters, with what was found out about it. */
@@ -48,6 +53,11 @@ export class Candidate {
       this.#recognized = { site, reads: joinReads(reads) };
     }
     return this.#recognized.site;
+  }
+
+  /** What it sends as another evaluator sees it; nothing of that is kept. */
+  recognizedBy(parts: RecognitionParts): Recognition {
+    return this.recognize(this.call, this.place, parts);
   }
 
   /** What it costs; `site` is what it sends. */

@@ -18,7 +18,8 @@ class PlacedCost<Result extends CallResult | UseResult> implements Costed {
 
   constructor(
     readonly result: Result,
-    private readonly stated: Stated | null,
+    /** What a comment states of it. */
+    readonly stated: Stated | null,
     readonly range: TextRange,
     /** Where the last name of the callee stands. */
     readonly callee: TextRange,

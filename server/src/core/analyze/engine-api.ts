@@ -11,9 +11,10 @@ import type { Language } from '../source/language';
 import type { Span, TextRange } from '../source/span';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
 import type { TokenCount } from '../vendor/vendor';
-import type { CallAnalysis, Edit, FileAnalysis } from './file-analysis';
+import type { CallAnalysis, Costed, Edit, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import type { ModelAt, PostedCost, PostedRequest } from './posted-request';
+import type { RowCosting, RowQuestion } from './row-costing';
 
 /** Prices beyond those that ship with the program. */
 export interface LoadedPrices {
@@ -119,6 +120,11 @@ export interface OpenFile {
   placeOf(span: Span): TextRange | null;
   /** The comments that have a finding of the last analysis ignored, in the order of the text; null where none may stand. */
   ignoreEdits(found: FoundAt, accepts?: AcceptsEdits): readonly Edit[] | null;
+  /**
+   * Puts records of data into a call or use of the last analysis, whose unknown values they give. Null when it is none of
+   * this file.
+   */
+  rowCosting(costed: Costed, options: AnalyzeOptions, question: RowQuestion): RowCosting | null;
   /** A small file of the same kind (its imports, a few of its calls), to try things on; empty when none is to be had. */
   excerpt(): string;
   /** Frees the tree. Nothing else may be called afterwards. */

@@ -1,8 +1,8 @@
 import { DataCells, takeApart } from '../evaluate/data-cells';
-import { text } from '../evaluate/known';
 import { NO_LITERALS } from '../evaluate/recording';
 import type { Value } from '../evaluate/values';
 import type { CallRequest } from '../recognize/call-request';
+import { BATCH, hasBatchPrice } from './batch-price';
 import { CostPlan } from './cost-plan';
 import type { AnalyzeOptions } from './options';
 import type { ModelAt, PostedCost, PostedRequest } from './posted-request';
@@ -73,17 +73,10 @@ export class PostedCosting {
     };
     const planOf = (sent: CallRequest) => new CostPlan([sent], question, cells.watch);
     const atBatch = posted.batch ? planOf({ ...request, tier: BATCH }) : null;
-    const hasBatchPrice = atBatch !== null && everyBatchPrice(atBatch);
-    const costs = hasBatchPrice ? atBatch : planOf(request);
-    return { cells, sent: { api, request, atBatchPrice: hasBatchPrice, costs } };
+    const isAtBatchPrice = atBatch !== null && hasBatchPrice(atBatch);
+    const costs = isAtBatchPrice ? atBatch : planOf(request);
+    return { cells, sent: { api, request, atBatchPrice: isAtBatchPrice, costs } };
   }
-}
-
-const BATCH = text('batch');
-
-function everyBatchPrice(plan: CostPlan): boolean {
-  const { routes } = plan.cost(NO_LITERALS).priced;
-  return routes.every(({ price }) => price === null || price.batchMultiplier !== null);
 }
 
 function costOf({ sent }: Plan, changed: ReadonlySet<object>): PostedCost | null {

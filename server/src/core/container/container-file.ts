@@ -1,6 +1,7 @@
 import type { OpenFile } from '../analyze/engine-api';
-import type { CallAnalysis, Edit, FileAnalysis } from '../analyze/file-analysis';
+import type { CallAnalysis, Costed, Edit, FileAnalysis } from '../analyze/file-analysis';
 import type { AnalyzeOptions } from '../analyze/options';
+import type { RowCosting, RowQuestion } from '../analyze/row-costing';
 import type { QuotedCall } from '../billing/quote';
 import { applyEdits, type FoundAt } from '../rules/ignore-edits';
 import { LineIndex } from '../source/line-index';
@@ -84,6 +85,14 @@ export class ContainerFile implements OpenFile {
     for (const program of this.programs) {
       const edits = program.ignoreEdits(found);
       if (edits) return edits;
+    }
+    return null;
+  }
+
+  rowCosting(costed: Costed, options: AnalyzeOptions, question: RowQuestion): RowCosting | null {
+    for (const { file } of this.programs) {
+      const rows = file.rowCosting(costed, options, question);
+      if (rows) return rows;
     }
     return null;
   }

@@ -20,6 +20,7 @@ import { EffectIndex } from './effects';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { noArguments } from './given-arguments';
+import { type GivenValues, orGiven } from './given-values';
 import { IntrinsicTable } from './intrinsic-table';
 import type { Intrinsics } from './intrinsics';
 import { boolean, CUT, external, NULL, TOO_COMPLEX, unknown } from './known';
@@ -64,6 +65,7 @@ export class Evaluation implements Context {
     limits: Limits,
     links: Links | null,
     readonly stars: StarImports | null,
+    private readonly given: GivenValues | null,
   ) {
     this.machine = new Machine(limits);
     this.classParts = new ClassParts(this.machine);
@@ -92,6 +94,11 @@ export class Evaluation implements Context {
       case 'null':
         return NULL;
     }
+    const value = this.compoundAt(expression, scope);
+    return this.given === null ? value : orGiven(value, expression, this.given);
+  }
+
+  private compoundAt(expression: Expression, scope: Scope): Value {
     return this.entered(() => this.compound(expression, scope));
   }
 
@@ -106,8 +113,8 @@ export class Evaluation implements Context {
   }
 
   callee(expression: Expression, scope: Scope): Value {
-    if (expression.kind !== 'name') return this.value(expression, scope);
-    return this.entered(() => this.name(expression, scope));
+    if (expression.kind === 'name') return this.entered(() => this.name(expression, scope));
+    return expression.kind === 'member' ? this.compoundAt(expression, scope) : this.value(expression, scope);
   }
 
   private compound(expression: Expression, scope: Scope): Value {

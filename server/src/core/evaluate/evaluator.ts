@@ -8,6 +8,7 @@ import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
 import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
+import type { GivenValues } from './given-values';
 import { setUpBy } from './handed-builder';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
@@ -44,7 +45,7 @@ export class Evaluator {
 
   /**
    * `links` lead to the other files of the project; null: this file is all there is. `stars` tells whose a name is that may
-   * come from several modules; null: nobody knows.
+   * come from several modules; null: nobody knows. `given` are values for what is unknown; null: there are none.
    */
   constructor(
     program: Program,
@@ -52,8 +53,9 @@ export class Evaluator {
     limits: Limits = DEFAULT_LIMITS,
     links: Links | null = null,
     stars: StarImports | null = null,
+    given: GivenValues | null = null,
   ) {
-    this.evaluation = new Evaluation(program, intrinsics, limits, links, stars);
+    this.evaluation = new Evaluation(program, intrinsics, limits, links, stars, given);
     this.facts = new SlotFactsIndex(this.evaluation.effects);
   }
 
@@ -231,6 +233,14 @@ export class Evaluator {
     }
     if (cells.size > 0) machine.invalidateLiterals(cells);
     return cells;
+  }
+
+  /** To be told when the content of a cell of given values is looked at. */
+  readonly noteRead = (cell: object): void => this.evaluation.machine.readLiteral(cell);
+
+  /** To be told of cells of given values whose content changed, as of literals. */
+  cellsChanged(changed: ReadonlySet<object>): void {
+    if (changed.size > 0) this.evaluation.machine.invalidateLiterals(changed);
   }
 }
 

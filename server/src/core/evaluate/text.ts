@@ -1,4 +1,4 @@
-import { EMPTY_TEXT, unknown } from './known';
+import { EMPTY_TEXT, text, unknown } from './known';
 import type { TextPiece, TextValue, Value } from './values';
 
 /** Known text over this many UTF-16 units is kept as its length alone. */
@@ -83,6 +83,9 @@ export function asTextValue(value: Value, label: string): TextValue {
       return { kind: 'text', pieces: [{ kind: 'known', text: String(value.value), origin: null }] };
     case 'unknown':
       return hole(value.label === '' ? label : value.label, value.longest);
+    case 'null':
+    case 'boolean':
+      return value.spelled === undefined ? hole(label) : text(value.spelled);
     default:
       return hole(label);
   }

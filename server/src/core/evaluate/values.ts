@@ -63,10 +63,14 @@ export interface NumberValue {
 export interface BooleanValue {
   readonly kind: 'boolean';
   readonly value: boolean;
+  /** How the program prints it; absent where that is not known. */
+  readonly spelled?: string;
 }
 
 export interface NullValue {
   readonly kind: 'null';
+  /** As `BooleanValue.spelled`. */
+  readonly spelled?: string;
 }
 
 /** An object or dict. `open`: there may be keys that are not listed (an unknown spread), or values that changed. */

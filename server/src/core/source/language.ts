@@ -1,4 +1,5 @@
 import type { Intrinsics } from '../evaluate/intrinsics';
+import type { Spelling } from '../evaluate/record-cells';
 import type { Block, Statement } from '../ir/statements';
 import type { ModuleSystem } from '../project/module-system';
 import type { Anchor } from './span';
@@ -25,6 +26,8 @@ export interface Language {
   readonly modules: ModuleSystem | null;
   /** How calls name their arguments: `f(a=1)`, or `f({ a: 1 })`. */
   readonly namedArguments: 'keywords' | 'options-object';
+  /** How its programs print what is neither text nor number; absent: as JSON does. */
+  readonly spelling?: Spelling;
   /** Puts children of the root together that mean something together alone; absent: each stands for itself. */
   topLevel?(nodes: readonly SyntaxNode[], text: string): readonly SyntaxNode[];
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */

@@ -14,6 +14,7 @@ export const python: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  spelling: { null: 'None', true: 'True', false: 'False' },
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };
     return new Lowering(context, dispatch, isBroken(node), context.receiver).statement(node);

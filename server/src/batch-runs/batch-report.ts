@@ -1,15 +1,18 @@
 import { accountProvider } from '../account-providers';
-import { batchAssumptions } from '../batch/assumptions';
+import { batchAssumptions, rowAssumptions } from '../batch/assumptions';
 import type { BatchPart, ModelPart } from '../batch/batch-totals';
 import { estimateOf, type TallyPart } from '../batch/tally';
 import { limitProblems } from '../batch/vendor-limits';
+import type { OtherWay } from '../core/analyze/row-costing';
 import { adviceBeforeBatch } from '../core/billing/advice-for';
 import type {
   BatchAdvice,
   BatchBalance,
   BatchDuration,
   BatchModel,
+  BatchOther,
   BatchReport,
+  BatchRows,
   BatchSample,
   BatchSums,
 } from '../reports/batch-report';
@@ -23,16 +26,24 @@ export interface BatchContext {
   readonly asOf: string;
   /** Likely output where a request does not say. Tokens. */
   readonly outputTokens: number;
+  /** What a place is taken to hold of which nothing is known. Tokens. */
+  readonly hole: { readonly likely: number; readonly bound: number };
   /** Set where some requests were looked at in place of all. */
   readonly sample: BatchSample | null;
   readonly duration: BatchDuration | null;
   /** Undefined where no balance was told. */
   readonly balance: BatchBalance | null | undefined;
+  /** In which other ways it was priced, in order. */
+  readonly others: readonly OtherWay[];
+  /** Set where rows were put into a call. */
+  readonly rows: BatchRows | null;
+  /** The column by whose values it was told apart; null: by none. */
+  readonly by: string | null;
 }
 
 /** The report of a batch file from the sums of its requests. */
 export function batchReport(part: BatchPart, context: BatchContext): BatchReport {
-  const { file, bytes, asOf, outputTokens, sample, duration, balance } = context;
+  const { file, bytes, asOf, outputTokens, sample, duration, balance, others, rows, by } = context;
   return {
     version: 1,
     catalog: { asOf },
@@ -41,16 +52,19 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
     byCurrency: part.byCurrency,
     malformed: part.malformed,
     malformedLines: part.malformedLines,
-    byModel: part.byModel.map(modelOf),
+    byModel: part.byModel.map((each) => modelOf(each, rows !== null)),
     unknown: part.unknown.map((each) => (sample ? { ...each, line: null } : each)),
-    limits: limitProblems(part, bytes),
+    limits: rows ? [] : limitProblems(part, bytes),
     dearest: part.dearest,
     histogram: part.histogram
       .map((requests, index) => ({ below: 2 ** index, requests }))
       .filter(({ requests }) => requests > 0),
-    assumptions: batchAssumptions(part, outputTokens),
+    assumptions: rows ? rowAssumptions(part, rows.bindings, context) : batchAssumptions(part, outputTokens),
     advice: adviceOn(part, balance?.covers === 'no'),
-    atStandardPrice: atStandardPrice(part),
+    atStandardPrice: rows ? 0 : atStandardPrice(part),
+    ...(others.length > 0 && { others: othersOf(part, others) }),
+    ...(rows && { rows }),
+    ...(by !== null && { by: { column: by, ...groupsOf(part.groups) } }),
     ...(sample && { sample }),
     ...(duration && { duration }),
     ...(balance !== undefined && { balance }),
@@ -81,7 +95,27 @@ function atStandardPrice({ byModel }: BatchPart): number {
   );
 }
 
-function modelOf({ provider, model, atBatchPrice, ...part }: ModelPart): BatchModel {
-  const priceNote = atBatchPrice === false ? 'no batch price known; standard price used' : null;
+function othersOf({ others: parts, byModel }: BatchPart, ways: readonly OtherWay[]): BatchOther[] {
+  const [only, ...further] = byModel;
+  const own = only && further.length === 0 ? only : { provider: null, model: null };
+  return ways.flatMap(({ at, batch }, index) => {
+    const part = parts[index];
+    if (!part || (batch && part.unpriced === part.requests)) return [];
+    const { provider, model } = at ?? own;
+    return [{ provider, model, batchPrice: batch, ...sumsOf(part) }];
+  });
+}
+
+const MOST_GROUPS = 100;
+
+function groupsOf(groups: BatchPart['groups']): Pick<NonNullable<BatchReport['by']>, 'values' | 'more'> {
+  const likely = ({ byCurrency }: TallyPart) => Number(estimateOf(byCurrency)?.likely ?? 0);
+  const sorted = groups.toSorted((one, other) => likely(other) - likely(one));
+  const values = sorted.slice(0, MOST_GROUPS).map(({ value, ...part }) => ({ value, ...sumsOf(part) }));
+  return { values, more: Math.max(0, groups.length - MOST_GROUPS) };
+}
+
+function modelOf({ provider, model, atBatchPrice, ...part }: ModelPart, isRows: boolean): BatchModel {
+  const priceNote = atBatchPrice === false && !isRows ? 'no batch price known; standard price used' : null;
   return { provider, model, batchPrice: atBatchPrice, priceNote, ...sumsOf(part) };
 }

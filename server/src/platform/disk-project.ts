@@ -3,9 +3,9 @@ import type { Engine, ParserTable } from '../core/analyze/engine-api';
 import { fileImports } from '../core/project/file-imports';
 import { ImportIndex } from '../core/project/import-index';
 import type { Project } from '../core/project/project';
-import { DiskFiles } from '../platform/disk-files';
-import { portablePath } from '../platform/portable-path';
-import { readSourceText } from '../platform/source-text';
+import { DiskFiles } from './disk-files';
+import { portablePath } from './portable-path';
+import { readSourceText } from './source-text';
 
 /** What files may be looked at besides the one that is checked. Plain data: workers get it once. */
 export interface Surroundings {
@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly files: readonly string[];
 }
 
-/** The files of one `check`, and the project that they make up, read from disk as it is needed. */
-export function createCheckProject(
+/** Files that are looked at together, and the project that they make up, read from disk as it is needed. */
+export function createDiskProject(
   engine: Pick<Engine, 'createProject' | 'languages' | 'kindOf'>,
   parsers: ParserTable,
   { folders, files }: Surroundings,

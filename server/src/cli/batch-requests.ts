@@ -1,0 +1,125 @@
+import { availableParallelism } from 'node:os';
+import * as path from 'node:path';
+import { providerIds } from '../../../shared/src/provider-ids.generated';
+import { waysOf } from '../batch/other-ways';
+import { balanceOf, durationOf } from '../batch/plan-limits';
+import type { SampleInterval } from '../batch/sample';
+import { batchReport } from '../batch-runs/batch-report';
+import { type BatchSetup, costBlock } from '../batch-runs/request-block';
+import { sampledFile, wholeInstead } from '../batch-runs/request-sample';
+import { type RunSums, runBlocks } from '../batch-runs/run-blocks';
+import type { OtherWay } from '../core/analyze/row-costing';
+import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
+import { recordBlocks } from '../platform/record-blocks';
+import type { BatchReport } from '../reports/batch-report';
+import { megabytesRead, withRowFile } from './batch-output';
+import type { BatchWork } from './batch-work';
+import { reportPath } from './report-path';
+import type { RowFile } from './row-file';
+import { UsageError } from './usage-error';
+
+/** Below so many bytes one thread is done before others have started. */
+const BYTES_FOR_WORKERS = 8 * 1024 * 1024;
+
+/** The report of a file of batch requests. Throws `UsageError` or `UnreadableData`. */
+export async function requestsReport(work: BatchWork): Promise<BatchReport> {
+  const { command, terminal, engine, options } = work;
+  assertKnown(command.provider);
+  const name = command.file ?? '';
+  const file = path.resolve(terminal.folder, name);
+  const data = await openDataFile(file, name);
+  try {
+    const others = work.models.length === 0 ? [] : waysOf(work.models, [{ at: null, batch: false }]);
+    const { part, sample, stopsAt } = await pricedFile(data, others, work);
+    await data.assertUnchanged();
+    const { balance, requestsPerMinute, tokensPerMinute } = command;
+    return batchReport(part, {
+      file: reportPath(terminal.folder, file),
+      bytes: data.size,
+      asOf: engine.catalog.asOf,
+      outputTokens: options.outputTokens,
+      hole: options.hole,
+      sample,
+      duration: durationOf(part, requestsPerMinute, tokensPerMinute),
+      balance: balance === null ? undefined : balanceOf(part, balance, stopsAt),
+      others,
+      rows: null,
+      by: null,
+    });
+  } finally {
+    await data.close();
+  }
+}
+
+function assertKnown(provider: string | null): void {
+  if (provider === null || providerIds.some((id) => id === provider)) return;
+  throw new UsageError(`there is no provider \`${provider}\`; \`costlint models\` lists those with prices`);
+}
+
+/** The sums of a file, and in which line a balance ends. */
+interface Priced extends RunSums {
+  readonly sample: SampleInterval | null;
+}
+
+async function pricedFile(data: DataFile, others: readonly OtherWay[], work: BatchWork): Promise<Priced> {
+  const { command, terminal } = work;
+  if (command.sample !== null) {
+    const reason = await wholeInstead(data, command.sample);
+    if (reason === null) return pricedSample(data, command.sample, others, work);
+    terminal.note(`${command.file} is read whole: ${reason}`);
+  }
+  return withRowFile(command, terminal, data, (rows) => totalsOf(data, others, work, rows));
+}
+
+async function pricedSample(
+  data: DataFile,
+  count: number,
+  others: readonly OtherWay[],
+  { engine, options, command, signal }: BatchWork,
+): Promise<Priced> {
+  const given = { provider: command.provider, model: command.model };
+  const costing = { engine, options, given, noun: 'the line at byte', others };
+  const { part, sample } = await sampledFile(data, count, costing, signal);
+  return { part, sample, stopsAt: null };
+}
+
+async function totalsOf(
+  data: DataFile,
+  others: readonly OtherWay[],
+  { command, terminal, signal, engine, options }: BatchWork,
+  rows: RowFile | null,
+): Promise<Priced> {
+  const progress = megabytesRead(data.size, terminal);
+  const { kind, blocks } = await recordBlocks(data.chunks(progress.onRead));
+  const { provider, model, jobs, balance } = command;
+  const setup: BatchSetup = {
+    kind: 'batch',
+    options,
+    given: { provider, model },
+    others,
+    records: kind,
+    perRequest: rows !== null,
+    costs: balance !== null,
+  };
+  try {
+    const sums = await runBlocks({
+      blocks,
+      script: terminal.workerScript,
+      setup,
+      workers: (jobs ?? threadsThatPay(data.size)) - 1,
+      here: async (block) => costBlock(block, engine, setup),
+      balance,
+      onBlock: async (text) => rows?.write(text),
+      signal,
+    });
+    if (sums.part.requests + sums.part.malformed === 0)
+      throw new UnreadableData(`${command.file}: it holds no requests`);
+    return { ...sums, sample: null };
+  } finally {
+    progress.end();
+  }
+}
+
+function threadsThatPay(bytes: number): number {
+  return bytes < BYTES_FOR_WORKERS ? 1 : availableParallelism();
+}
