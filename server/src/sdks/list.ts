@@ -57,7 +57,7 @@ import { goOpenaiKin } from './go-openai-kin';
 import { gollm } from './gollm';
 import { googleAdk } from './google-adk';
 import { googleAdkGo } from './google-adk-go';
-import { googleDotnet } from './google-dotnet';
+import { googleDotnet, googleDotnetElsewhere } from './google-dotnet';
 import { googleGenai } from './google-genai';
 import { googleGenaiGo } from './google-genai-go';
 import { googleGenaiJava, vertexJava } from './google-genai-java';
@@ -100,7 +100,7 @@ import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
 import { chatgptJava, simpleOpenai, theokanning } from './openai-community-java';
-import { openaiDotnet } from './openai-dotnet';
+import { openaiDotnet, openaiDotnetElsewhere } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiGo } from './openai-go';
 import { openaiJava } from './openai-java';
@@ -146,6 +146,7 @@ import { unityWebRequest } from './unity-web-request';
 import { ureq } from './ureq';
 import { urllib } from './urllib';
 import { vertexAi } from './vertexai';
+import { volley } from './volley';
 import { voyageAi } from './voyageai';
 import { workersAi } from './workers-ai';
 import { xai } from './xai';
@@ -186,6 +187,7 @@ export const sdks: readonly SdkShape[] = [
   openaiEmbeddingsUtils,
   openaiJava,
   openaiDotnet,
+  openaiDotnetElsewhere,
   betalgoOpenai,
   openaiApiDotnet,
   openaiDotnetEndpoints,
@@ -193,6 +195,7 @@ export const sdks: readonly SdkShape[] = [
   azureAiDotnet,
   anthropicDotnet,
   googleDotnet,
+  googleDotnetElsewhere,
   ollamaDotnet,
   bedrockDotnet,
   anthropicJava,
@@ -310,6 +313,7 @@ export const sdks: readonly SdkShape[] = [
   urllib,
   netHttp,
   resty,
+  volley,
   ...javaHttpClients,
   curl,
   httpFile,

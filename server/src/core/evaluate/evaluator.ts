@@ -22,6 +22,7 @@ import type { ClassScope, FunctionScope, Scope } from './scope';
 import { type Setter, setterKey } from './setters';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { StarImports } from './star-imports';
+import { asBaseMade } from './unnamed-instances';
 import type { Arguments, ClassValue, FunctionValue, Value } from './values';
 
 export const DEFAULT_LIMITS: Limits = { fuel: 10_000, depth: 160 };
@@ -88,6 +89,11 @@ export class Evaluator {
   /** A value as it is written as data: instances of the project's classes become objects of their fields. */
   asData(value: Value): Value {
     return asData(this.evaluation, value);
+  }
+
+  /** An instance of a class without a name as what it extends, where that comes from a package. */
+  asBaseMade(value: Value): Value {
+    return asBaseMade(this.evaluation, value);
   }
 
   /** What a function makes of what it is handed: `request(r -> r.model("m"))`, `request { model = "m" }`. */

@@ -77,6 +77,10 @@ export class MatchedSite implements SiteView {
     return this.around.evaluator.asData(value);
   }
 
+  asBaseMade(value: Value): Value {
+    return this.around.evaluator.asBaseMade(value);
+  }
+
   built(value: Value): Value {
     if (value.kind !== 'function') return value;
     const builder: Value = {

@@ -42,6 +42,8 @@ export interface SiteView {
   callsOn(made: Value, method: string): readonly Arguments[];
   /** A value as it is written as data (JSON): instances of the project's classes become objects of their fields. */
   asData(value: Value): Value;
+  /** An instance of a class without a name as what it extends, made with the same arguments; other values stay what they are. */
+  asBaseMade(value: Value): Value;
   /** What a function gives that is handed a builder, by the way from nothing: `r -> r.model("m")`, `{ model = "m" }`; other values stay what they are. */
   built(value: Value): Value;
   /** What the file says elsewhere, for SDKs that keep settings of their own. */

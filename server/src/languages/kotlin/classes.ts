@@ -3,7 +3,7 @@ import type { ClassNode, Field } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
 import { lowerMember } from './class-members';
-import { isConstructed, primaryConstructor } from './constructors';
+import { baseArguments, isConstructed, primaryConstructor } from './constructors';
 import { declaredNames } from './declared-names';
 import { declaredService } from './declared-services';
 import type { Lowering } from './lowering';
@@ -27,7 +27,9 @@ export function lowerObject(node: SyntaxNode, lower: Lowering): ClassNode {
 export function lowerObjectLiteral(node: SyntaxNode, lower: Lowering): Expression {
   const span = lower.span(node);
   const callee: ClassExpression = { kind: 'class-expression', ...span, node: classOf(node, false, lower) };
-  return { kind: 'call', ...span, callee, args: [], construct: true };
+  const given = baseArguments(node, lower);
+  const args = given === null ? [] : lowerArguments(lower.named(given), lower);
+  return { kind: 'call', ...span, callee, args, construct: true };
 }
 
 function lowerInner(node: SyntaxNode, lower: Lowering): ClassNode {

@@ -17,7 +17,7 @@ export function isConstructed(node: SyntaxNode, lower: Lowering): boolean {
   const body = lower.child(node, 'class_body', 'enum_class_body');
   return (
     constructorParameters(node, lower).length > 0 ||
-    baseArguments(node, lower) !== null ||
+    ownBaseArguments(node, lower) !== null ||
     (body !== null && lower.child(body, 'anonymous_initializer') !== null)
   );
 }
@@ -129,7 +129,7 @@ function fieldOf(node: SyntaxNode, lower: Lowering): readonly Field[] {
 }
 
 /** What is handed to the constructor of the base, which stands behind the colon; null where nothing is. */
-function baseArguments(node: SyntaxNode, lower: Lowering): SyntaxNode | null {
+export function baseArguments(node: SyntaxNode, lower: Lowering): SyntaxNode | null {
   const list = lower.child(node, 'delegation_specifiers');
   for (const each of list === null ? [] : lower.named(list)) {
     const made = lower.child(each, 'constructor_invocation');
@@ -139,8 +139,13 @@ function baseArguments(node: SyntaxNode, lower: Lowering): SyntaxNode | null {
   return null;
 }
 
+/** Those that a constructor of the class itself hands on: `object : A(b) { ... }` is made with those of its base. */
+function ownBaseArguments(node: SyntaxNode, lower: Lowering): SyntaxNode | null {
+  return node.type === 'object_literal' ? null : baseArguments(node, lower);
+}
+
 function baseCall(node: SyntaxNode, lower: Lowering): Statement | null {
-  const list = baseArguments(node, lower);
+  const list = ownBaseArguments(node, lower);
   if (list === null) return null;
   const span = lower.span(list);
   const value: Expression = {

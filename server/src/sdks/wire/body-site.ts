@@ -25,7 +25,7 @@ function passedOn(
   site: SiteView,
 ): Pick<
   SiteView,
-  'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData' | 'built' | 'configured'
+  'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData' | 'asBaseMade' | 'built' | 'configured'
 > {
   return {
     file: site.file,
@@ -39,6 +39,7 @@ function passedOn(
     configured: (key) => site.configured(key),
     callsOn: (made, method) => site.callsOn(made, method),
     asData: (value) => site.asData(value),
+    asBaseMade: (value) => site.asBaseMade(value),
     built: (value) => site.built(value),
   };
 }

@@ -84,6 +84,7 @@ function siteOf(language: Language, providerAt: (url: string) => string | null):
     providerAt,
     callsOn: () => [],
     asData: (value) => value,
+    asBaseMade: (value) => value,
     built: (value) => value,
     file: { callsOf: () => [], setOf: () => null },
   };

@@ -15,6 +15,8 @@ export const httpMarks: readonly string[] = [
   ':rawPredict',
   'OLLAMA',
   'anthropic-version',
+  'OPENAI_API_KEY',
+  'OPENROUTER_API_KEY',
   'max_tokens',
   'max_completion_tokens',
   'generationConfig',
