@@ -89,4 +89,27 @@ public class Talk : MonoBehaviour
     }
 }
 `));
+
+  it('sends to known addresses with clients that others made', () =>
+    assertCSharp(`
+using System.Net.Http;
+
+class Painter
+{
+    public async Task Paint(object told, Settings settings)
+    {
+        var client = Clients.For(settings);
+        var request = new HttpRequestMessage(HttpMethod.Post, settings.Address.TrimEnd('/') + "/images/generations")
+        {
+            Content = new StringContent(JsonSerializer.Serialize(told)),
+        };
+        await client.SendAsync(request);
+        //           ^^^^^^^^^ image ? @?
+        await client.PostAsJsonAsync("https://api.openai.com/v1/chat/completions", new { model = "gpt-4o", messages = told });
+        //           ^^^^^^^^^^^^^^^ chat gpt-4o @openai
+        await client.PostAsync("https://example.com/orders", request.Content);
+        await mail.SendAsync("hello");
+    }
+}
+`));
 });

@@ -53,4 +53,26 @@ class Writer(private val executor: PromptExecutor) {
 `,
       'kotlin',
     ));
+
+  it('reads what executors of own factories send, and agents of a service', () =>
+    assertCalls(
+      `${IMPORTS}
+import ai.koog.agents.core.agent.AIAgentService
+import com.acme.llm.Executors
+class Desk(private val files: Loader) {
+    suspend fun run() {
+        val executor = Executors.create()
+        executor.execute(prompt("p") { user("hello") }, OpenAIModels.Chat.GPT4o)
+        //       ^^^^^^^ chat gpt-4o @openai
+        files.execute("copy", "a")
+        val service = AIAgentService(promptExecutor = executor, llmModel = OpenAIModels.Chat.GPT4o)
+        service.createAgent().run("hello")
+        //                    ^^^ agent gpt-4o @openai
+        service.createAgentAndRun("hello")
+        //      ^^^^^^^^^^^^^^^^^ agent gpt-4o @openai
+    }
+}
+`,
+      'kotlin',
+    ));
 });

@@ -64,4 +64,26 @@ var chat = azure.GetChatClient("gpt-4o");
 chat.CompleteChat(new SystemChatMessage("Be brief."), new UserChatMessage("hi"));
 //   ^^^^^^^^^^^^ chat gpt-4o @azure
 `));
+
+  it('asks with clients that another file makes', () =>
+    assertCSharp(`
+namespace Acme.Desk;
+
+public class Desk
+{
+    public async Task Run(string text)
+    {
+        var client = Provider.GetClient("main");
+        var images = client.GetImageClient("dall-e-3");
+        images.GenerateImage("a cat");
+        //     ^^^^^^^^^^^^^ image dall-e-3 @?
+        client.GetEmbeddingClient("text-embedding-3-small").GenerateEmbedding(text);
+        //                                                  ^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @?
+        client.GetOrders().GenerateImage("a cat");
+        var model = Provider.Gemini().CreateGenerativeModel("gemini-2.5-flash");
+        await model.GenerateContentAsync(text);
+        //          ^^^^^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google
+    }
+}
+`));
 });

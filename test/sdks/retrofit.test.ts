@@ -98,4 +98,39 @@ class Painter {
 `,
       'java',
     ));
+
+  it('reads the model of a body whose class is not there by how ids of models are spelled', () =>
+    assertCalls(
+      `
+import com.acme.models.ChatRequest
+import com.google.gson.Gson
+import okhttp3.MediaType
+import okhttp3.RequestBody
+import retrofit2.http.POST
+import retrofit2.http.Body
+
+interface Api {
+    @POST("v1/chat/completions")
+    suspend fun ask(@Body body: RequestBody): Answer
+
+    @POST("v1/chat/completions")
+    suspend fun tell(@Body body: ChatRequest): Answer
+}
+
+class Screen(private val api: Api) {
+    suspend fun show(messages: List<String>) {
+        val body = RequestBody.create(MediaType.parse("application/json"), Gson().toJson(ChatRequest(messages, "gpt-3.5-turbo")))
+        api.ask(body)
+        //  ^^^ chat gpt-3.5-turbo @?
+        api.tell(ChatRequest("gpt-4o-mini", messages))
+        //  ^^^^ chat gpt-4o-mini @?
+        api.tell(ChatRequest("gpt-4o-mini", "gpt-4o"))
+        //  ^^^^ chat ? @?
+        api.tell(ChatRequest("hello", messages))
+        //  ^^^^ chat ? @?
+    }
+}
+`,
+      'kotlin',
+    ));
 });

@@ -153,4 +153,23 @@ using Microsoft.Extensions.AI;
 WebRequest request = WebRequest.Create("https://example.com");
 using var response = await request.GetResponseAsync();
 `));
+
+  it('asks with functions of directories of prompts', () =>
+    assertCSharp(`
+using Microsoft.SemanticKernel;
+
+var builder = Kernel.CreateBuilder();
+builder.AddOpenAIChatCompletion("gpt-4o-mini", key);
+builder.Plugins.AddFromPromptDirectory(Path.Combine(folder, "Plugins", "Writer"), "Writer");
+builder.Plugins.AddFromType<TimePlugin>();
+Kernel kernel = builder.Build();
+var poem = kernel.Plugins.GetFunction("Writer", "Poem");
+await poem.InvokeAsync(kernel, new KernelArguments { ["topic"] = "snow" });
+//         ^^^^^^^^^^^ chat gpt-4o-mini @openai
+await kernel.InvokeAsync("Writer", "Poem", new KernelArguments());
+//           ^^^^^^^^^^^ chat gpt-4o-mini @openai
+var now = kernel.Plugins.GetFunction("TimePlugin", "Now");
+await now.InvokeAsync(kernel);
+await kernel.InvokeAsync("TimePlugin", "Now");
+`));
 });

@@ -211,3 +211,18 @@ export const googleDotnet: SdkShape = {
     },
   ],
 };
+
+/** Models of a client that another file makes: they are told by the method that makes them. */
+export const googleDotnetElsewhere: SdkShape = {
+  id: 'google-dotnet',
+  modules: [''],
+  languages: ['csharp'],
+  marks: ['CreateGenerativeModel(', 'CreateGeminiModel('],
+  calls: [
+    {
+      path: '**.CreateGenerativeModel|CreateGeminiModel().**.GenerateContentAsync|StreamContentAsync|GenerateObjectAsync',
+      api: 'generateContent',
+      read: readGenerate,
+    },
+  ],
+};

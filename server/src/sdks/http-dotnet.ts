@@ -66,4 +66,10 @@ export const httpDotnet: SdkShape = {
       read: readWebRequest,
     },
   ],
+  // Whatever the client, the address says where it goes.
+  unseen: [
+    { path: 'PostAsync', api: 'chat', read: readPost },
+    { path: 'PostAsJsonAsync', api: 'chat', read: readPostJson },
+    { path: 'SendAsync|Send', api: 'chat', read: readSend },
+  ],
 };

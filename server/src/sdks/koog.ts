@@ -34,7 +34,7 @@ function named(step: StepView | null, names: readonly string[]): Value | null {
 
 /** A run of an agent: it asks the model at least once, and again for what its tools gave back. */
 function readRun(site: SiteView): CallRequest {
-  const agent = site.steps.findLast(({ name }) => /AIAgent$/.test(name)) ?? null;
+  const agent = site.steps.findLast(({ name }) => /AIAgent(?:Service)?$/.test(name)) ?? null;
   const config = record(site, named(agent, ['agentConfig', 'config']));
   const inConfig = (name: string) => (config?.kind === 'object' ? given(field(config, name)) : null);
   const model = named(agent, MODELS) ?? inConfig('model');
@@ -70,6 +70,14 @@ function readExecute(site: SiteView): CallRequest {
   });
 }
 
+/** The same of an executor that can't be seen: the prompt or the model is one of the framework's own. */
+function readElsewhere(site: SiteView): CallRequest | null {
+  const isOwn = [site.argumentAt(0, 'prompt'), site.argumentAt(1, 'model')].some(
+    (each) => each?.kind === 'external' && each.module.startsWith('ai.koog.'),
+  );
+  return isOwn ? readExecute(site) : null;
+}
+
 function readEmbed(site: SiteView): CallRequest {
   const model = site.argumentAt(1, 'model');
   return request({
@@ -88,7 +96,17 @@ export const koog: SdkShape = {
   languages: ['kotlin'],
   calls: [
     { path: 'AIAgent|FunctionalAIAgent|GraphAIAgent().run|runAndGetResult', api: 'agent', read: readRun },
+    {
+      path: [
+        'AIAgentService().createAgent().run|runAndGetResult',
+        'AIAgentService().createAgentAndRun',
+        'AIAgentService.fromAgent().createAgentAndRun',
+      ],
+      api: 'agent',
+      read: readRun,
+    },
     { path: [`*().${EXECUTES}`], api: 'chat', read: readExecute },
     { path: '*().embed', api: 'embeddings', read: readEmbed },
   ],
+  unseen: [{ path: EXECUTES, api: 'chat', read: readElsewhere }],
 };

@@ -76,3 +76,16 @@ export const openaiDotnet: SdkShape = {
   ],
   unseen: [{ path: chat, api: 'chat', read: readComplete }],
 };
+
+/** The same of clients that another file makes: they are told by the methods on the way. */
+export const openaiDotnetElsewhere: SdkShape = {
+  id: 'openai',
+  modules: [''],
+  languages: ['csharp'],
+  marks: ['GetChatClient(', 'GetEmbeddingClient(', 'GetImageClient(', 'GetAudioClient('],
+  calls: [
+    calls(['**.GetChatClient()'], chat, 'chat', readComplete),
+    calls(['**.GetEmbeddingClient()'], embeddings, 'embeddings', readEmbeddings),
+    ...dotnetMediaCalls((_, getters) => [`**.${getters}()`]),
+  ],
+};

@@ -27,11 +27,21 @@ function bodyOf({ args }: SiteView): Value | null {
   return sent.find(({ kind }) => kind !== 'unknown') ?? sent.at(-1) ?? null;
 }
 
-/** A body whose class can't be seen is told by the names of what it is made of. */
+/** Ids as the makers of models spell them. */
+const MODEL =
+  /^(?:gpt-\d|chatgpt-|o\d(?:-|$)|claude-|gemini-|text-|dall-e-|whisper-|tts-|deepseek-|mistral-|llama-)/;
+
+/** A body whose class can't be seen is told by the names of what it is made of, and its model by how that is spelled. */
 function described(body: Value | null): Value | null {
-  if (body?.kind !== 'external') return body;
-  const made = lastCall(body)?.args.names() ?? [];
-  return made.length > 0 ? asRecord(body, {}) : body;
+  const sent = body?.kind === 'text' ? (body.json ?? body) : body;
+  const args = sent?.kind === 'external' ? lastCall(sent)?.args : null;
+  if (!sent || !args) return body;
+  if (args.names().length > 0) return asRecord(sent, {});
+  const given = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index));
+  const models = given.filter((each) => MODEL.test(likelyText(each) ?? ''));
+  const [model] = models;
+  if (!model || models.length > 1) return body;
+  return { kind: 'object', entries: new Map([['model', model]]), open: true, origin: null };
 }
 
 function readService(site: SiteView): CallRequest | null {

@@ -10,7 +10,7 @@ import { plainPrompts } from './wire/plain-texts';
 import { media, request, textOutput } from './wire/requests';
 import { historyPrompts } from './wire/semantic-kernel-history';
 import { kernelService, type ServiceKind, serviceOf } from './wire/semantic-kernel-services';
-import { alternativesOf, fieldAmong, given, lastCall, unknownValue } from './wire/values';
+import { alternativesOf, fieldAmong, given, lastCall, likelyText, unknownValue } from './wire/values';
 
 /** The service that is asked: one that was made itself, one that a kernel gives, or one that was handed in. */
 function service(site: SiteView, kind: ServiceKind): DotnetClient {
@@ -76,7 +76,27 @@ function readPrompt(site: SiteView): CallRequest {
 const makers =
   /^(CreateFunctionFromPrompt|CreateFunctionFromPromptYaml|CreateFromPrompt|CreateSemanticFunction)$/;
 const directories =
-  /^(ImportPluginFromPromptDirectory|CreatePluginFromPromptDirectory|ImportSemanticFunctionsFromDirectory|ImportSemanticSkillFromDirectory)$/;
+  /^(ImportPluginFromPromptDirectory|ImportPluginFromPromptDirectoryYaml|CreatePluginFromPromptDirectory|CreatePluginFromPromptDirectoryYaml|ImportSemanticFunctionsFromDirectory|ImportSemanticSkillFromDirectory)$/;
+
+/** Methods that make a plugin of a directory of prompts. */
+const ADDERS = [
+  'AddFromPromptDirectory',
+  'AddFromPromptDirectoryYaml',
+  'ImportPluginFromPromptDirectory',
+  'ImportPluginFromPromptDirectoryYaml',
+];
+
+/** Whether the file makes a plugin of prompts that is called so; without a name it is called as its directory is. */
+function isOfPrompts(site: SiteView, plugin: Value | null): boolean {
+  const wanted = likelyText(plugin);
+  return ADDERS.flatMap((name) => site.file.callsOf(name)).some(({ step }) => {
+    const named = likelyText(step.argumentAt(1, 'pluginName'));
+    const directory = likelyText(step.argumentAt(0, 'pluginDirectory')) ?? '';
+    return (
+      wanted === null || named === wanted || (named === null && /[^/\\]*$/.exec(directory)?.[0] === wanted)
+    );
+  });
+}
 
 /** The prompt that a function was made of; undefined for functions of other kinds, or that can't be told. */
 function promptOf(value: Value | null): Value | null | undefined {
@@ -93,7 +113,9 @@ function promptOf(value: Value | null): Value | null | undefined {
 
 /** `kernel.InvokeAsync(function, arguments)`; what it invokes by name may be a plain function. */
 function readInvoke(site: SiteView): CallRequest | null {
-  const prompt = promptOf(site.argumentAt(0, 'function'));
+  const first = site.argumentAt(0, 'function');
+  const isNamed = first?.kind === 'text' && isOfPrompts(site, first);
+  const prompt = isNamed ? null : promptOf(first);
   if (prompt === undefined) return null;
   return withSettings(site, kernelService(site, site.owner, 'chat'), plainPrompts(prompt));
 }
@@ -106,6 +128,13 @@ function readFunction(site: SiteView): CallRequest {
     kernelService(site, kernel ?? site.owner, 'chat'),
     plainPrompts(promptOf(site.owner) ?? null),
   );
+}
+
+/** A function that is taken from the plugins of a kernel: of a directory of prompts, it asks. */
+function readTaken(site: SiteView): CallRequest | null {
+  const taken = site.step('GetFunction')?.args ?? null;
+  const plugin = taken?.positionalCount === 2 ? taken.positional(0) : (taken?.named('pluginName') ?? null);
+  return isOfPrompts(site, plugin) ? readFunction(site) : null;
 }
 
 /** An agent asks at least once, and again for what its functions gave back. */
@@ -206,6 +235,7 @@ export const semanticKernelDotnet: SdkShape = {
       api: 'chat',
       read: readFunction,
     },
+    { path: below('GetFunction().InvokeAsync|InvokeStreamingAsync'), api: 'chat', read: readTaken },
     { path: below('InvokePromptAsync|InvokePromptStreamingAsync'), api: 'chat', read: readPrompt },
     {
       path: 'ChatCompletionAgent|OpenAIAssistantAgent|OpenAIResponseAgent|AzureAIAgent|BedrockAgent|AgentGroupChat().InvokeAsync|InvokeStreamingAsync|InvokeAgentAsync',

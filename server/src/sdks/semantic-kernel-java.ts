@@ -26,6 +26,16 @@ function readEmbeddings(site: SiteView): CallRequest {
   return request({ model, provider: evidence({}), prompts: plainPrompts(given(site.args.positional(0))) });
 }
 
+/** A function of a plugin that a directory of prompts was made into. */
+function readFunction(): CallRequest {
+  return request({
+    model: unknownValue('model of the kernel'),
+    provider: evidence({}),
+    prompts: withUnseen([], 'prompt of the plugin'),
+    output: textOutput(null),
+  });
+}
+
 /** A kernel asks the service that it was built with. */
 function readKernel(site: SiteView): CallRequest {
   const prompt: Value | null = given(site.args.positional(0));
@@ -67,6 +77,15 @@ export const semanticKernelJava: SdkShape = {
       ],
       'embeddings',
       readEmbeddings,
+    ),
+    call(
+      [
+        'KernelPluginFactory.importPluginFromDirectory|importPluginFromResourcesDirectory().get().invokeAsync',
+        'KernelFunction|KernelFunctionFromPrompt|KernelFunctionFactory.createFromPrompt().**.invokeAsync',
+        'KernelFunction|KernelFunctionFromPrompt.builder().**.build().invokeAsync',
+      ],
+      'chat',
+      readFunction,
     ),
     call(['Kernel().invokePromptAsync', 'Kernel.builder().**.build().invokePromptAsync'], 'chat', readKernel),
   ],
