@@ -3,6 +3,7 @@
 export const ruleCodes: readonly string[] = [
   "context-overflow",
   "costlint-comment",
+  "hard-coded-price",
   "model-not-at-provider",
   "retired-model",
   "unknown-model",

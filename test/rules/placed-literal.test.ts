@@ -41,7 +41,7 @@ function cost(tokens: number) { return (tokens / 1000) * 0.002; }
 `;
     assert.deepEqual(await placed(text, typescript), [
       '2.5 < key input < key gpt-4o < constant prices',
-      '0.15 < constant mini',
+      '0.15 < key mini < constant prices',
       '1000 < function cost',
       '0.002 < function cost',
     ]);
@@ -53,6 +53,36 @@ function cost(tokens: number) { return (tokens / 1000) * 0.002; }
       (await placed(text, go)).filter((each) => each.startsWith('2.5')),
       ['2.5 < argument Input < key gpt-4o < constant prices'],
     );
+  });
+
+  it('stand behind the test that leads to them', async () => {
+    const text = `
+def cost(model):
+    if model == "gpt-4o":
+        return 2.5
+    return 10 if model.startswith("gpt-4") else 0.5
+`;
+    assert.deepEqual(await placed(text, python), [
+      'gpt-4o < function cost',
+      '2.5 < case  < function cost',
+      'gpt-4 < function cost',
+      '10 < case startswith < function cost',
+      '0.5 < function cost',
+    ]);
+    const cases =
+      'package a\nfunc f(m string) float64 {\n switch m {\n case "a": return 2.5\n }\n return 1\n}\n';
+    assert.deepEqual(await placed(cases, go), [
+      'a < function f',
+      '2.5 < case a < function f',
+      '1 < function f',
+    ]);
+  });
+
+  it('stand each in its own name where several are assigned at once', async () => {
+    assert.deepEqual(await placed('a, b["c"] = 1, 2\n', python), [
+      '1 < constant a',
+      '2 < key c < constant b',
+    ]);
   });
 
   it('are no more than a bound, however large a table is', async () => {

@@ -70,7 +70,7 @@ export class BundledCatalog implements Catalog {
     date: string,
   ): ModelPrice | NoPrice {
     const origin = { source: `${this.id}: ${from}`, asOf: this.asOf };
-    const { likely, others } = ratesOn(model.prices, date, origin);
+    const { likely, others, since } = ratesOn(model.prices, date, origin);
     const rates = likely.length === 0 ? freeRates(from, model.id, origin) : likely;
     if (rates.length === 0) return { code: 'price-unknown', message: `no price is listed for "${model.id}"` };
     const tiers = serviceTiersOf(provider, model.id);
@@ -91,6 +91,7 @@ export class BundledCatalog implements Catalog {
       deprecated: model.deprecated ?? false,
       notes: notesOf(provider, from, others.length > 0),
       catalog: { id: this.id, asOf: this.asOf },
+      ...(since !== null && { since }),
     };
   }
 }

@@ -6,6 +6,8 @@ import { PRICE_UNITS, REPEATED_PRICE_KEYS } from './price-units';
 export interface DatedRates {
   readonly likely: readonly TieredRate[];
   readonly others: readonly (readonly TieredRate[])[];
+  /** The first day of them (ISO); null where the data does not tell. */
+  readonly since: string | null;
 }
 
 export interface RateOrigin {
@@ -23,11 +25,11 @@ const DAY_SECONDS = 86_400;
  */
 export function ratesOn(entries: readonly PriceEntry[], date: string, origin: RateOrigin): DatedRates {
   const [base, ...hourly] = entriesOn(entries, date);
-  if (base === undefined) return { likely: [], others: [] };
+  if (base === undefined) return { likely: [], others: [], since: null };
   const hours = hourly.map((entry) => secondsOf(entry));
   const shares = [DAY_SECONDS - hours.reduce((sum, seconds) => sum + seconds, 0), ...hours];
   const sets = mergeEqual([base, ...hourly], shares).map((entry) => toRates(entry.rates, origin));
-  return { likely: sets[0] ?? [], others: sets.slice(1) };
+  return { likely: sets[0] ?? [], others: sets.slice(1), since: base.from ?? null };
 }
 
 function entriesOn(entries: readonly PriceEntry[], date: string): readonly PriceEntry[] {

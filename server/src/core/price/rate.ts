@@ -87,6 +87,8 @@ export interface ModelPrice {
   readonly notes: readonly string[];
   /** Where the rates come from. */
   readonly catalog: CatalogId;
+  /** The day (ISO) from which these rates hold; absent: not known. */
+  readonly since?: string;
   /** What the listed rates were multiplied by, as decimal digits, for it is agreed so; absent: nothing. */
   readonly multiplier?: string;
 }

@@ -11,10 +11,19 @@ export interface PlacedLiteral {
 
 /** What a literal stands in: an expression, or something with a name that leads to it. */
 export interface Frame {
-  readonly role: 'key' | 'constant' | 'field' | 'parameter' | 'argument' | 'function' | 'class' | 'inside';
+  readonly role:
+    | 'key'
+    | 'constant'
+    | 'field'
+    | 'parameter'
+    | 'argument'
+    | 'function'
+    | 'class'
+    | 'case'
+    | 'inside';
   /** Empty where it has none. */
   readonly name: string;
-  /** The expression, for `inside`. */
+  /** The expression, for `inside`; for `case` what is tested before the literal is come to. */
   readonly node: Expression | null;
   readonly outer: Frame | null;
 }
@@ -47,7 +56,19 @@ class LiteralWalk {
         this.found.push({ literal: node, frame });
         return;
       case 'assign':
-        if (node.value) this.visit(node.value, named('constant', nameOfPattern(node.target), frame));
+        if (node.value) this.#assigned(node.target, node.value, frame);
+        return;
+      case 'if':
+        this.visit(node.test, frame);
+        this.#all(node.then, caseOf([node.test], frame));
+        this.#all(node.otherwise, frame);
+        return;
+      case 'switch':
+        this.visit(node.subject, frame);
+        for (const { tests, body } of node.cases) {
+          this.#all(tests, frame);
+          this.#all(body, caseOf(tests, frame));
+        }
         return;
       case 'function':
       case 'lambda':
@@ -66,8 +87,26 @@ class LiteralWalk {
   #expression(node: Expression, outer: Frame | null): void {
     const frame: Frame = { role: 'inside', name: '', node, outer };
     if (node.kind === 'call') this.#call(node, frame);
-    else if (node.kind === 'object') this.#entries(node.entries, frame);
+    else if (node.kind === 'conditional') {
+      this.visit(node.test, frame);
+      this.visit(node.then, caseOf([node.test], frame));
+      this.visit(node.otherwise, frame);
+    } else if (node.kind === 'object') this.#entries(node.entries, frame);
     else this.#all(childrenOf(node), frame);
+  }
+
+  /** `a, b = 1, 2` is two assignments. */
+  #assigned(target: Pattern, value: Expression, frame: Frame | null): void {
+    const isPaired =
+      target.kind === 'unpack-list' && value.kind === 'list' && target.items.length === value.items.length;
+    if (!isPaired) {
+      this.visit(value, framesOfPattern(target, frame));
+      return;
+    }
+    value.items.forEach((item, index) => {
+      const each = target.items[index];
+      this.visit(item, each ? framesOfPattern(each, frame) : frame);
+    });
   }
 
   #entries(entries: readonly ObjectEntry[], frame: Frame): void {
@@ -110,6 +149,31 @@ class LiteralWalk {
 
 function named(role: Frame['role'], name: string, outer: Frame | null): Frame {
   return { role, name, node: null, outer };
+}
+
+/** What is behind a test that picks one of several: `case` without tests is none. */
+function caseOf(tests: readonly Expression[], outer: Frame | null): Frame | null {
+  const [first] = tests;
+  if (first === undefined) return outer;
+  const node: Expression =
+    tests.length === 1
+      ? first
+      : { kind: 'list', anchor: first.anchor, start: first.start, end: first.end, items: tests };
+  return { role: 'case', name: spelledName(first), node, outer };
+}
+
+/** `prices.mini = 1` and `prices["mini"] = 1` stand in `prices`, at the key `mini`. */
+function framesOfPattern(pattern: Pattern, outer: Frame | null): Frame {
+  return pattern.kind === 'place'
+    ? framesOfPlace(pattern.place, outer)
+    : named('constant', nameOfPattern(pattern), outer);
+}
+
+function framesOfPlace(place: Expression, outer: Frame | null): Frame {
+  const object = place.kind === 'member' || place.kind === 'index' ? place.object : null;
+  const name = spelledName(place);
+  if (object === null || spelledName(object) === '') return named('constant', name, outer);
+  return named('key', name, framesOfPlace(object, outer));
 }
 
 function nameOfPattern(pattern: Pattern): string {

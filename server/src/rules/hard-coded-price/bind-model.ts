@@ -1,0 +1,147 @@
+import type { Expression } from '../../core/ir/expressions';
+import type { KnownModels } from '../../core/price/known-models';
+import type { PlacedLiteral } from '../../core/rules/placed-literal';
+import { spelledName } from '../../core/rules/placed-literal';
+import { childrenOf, isStatement } from '../../core/source/walk';
+import { type ModelMention, modelCalled, modelWithin } from './model-mention';
+
+/** A model that a literal belongs to, by what stands around it. */
+export interface BoundModel extends ModelMention {
+  /** `key`: the literal stands in an entry of that model; `beside`: a name or function around speaks of it. */
+  readonly how: 'key' | 'beside';
+}
+
+/** The nearest model that names around a literal or texts beside it tell of; null when there is none. */
+export function boundModel({ literal, frame }: PlacedLiteral, models: KnownModels): BoundModel | null {
+  let child: Expression = literal;
+  for (let at = frame; at !== null; at = at.outer) {
+    const { role, name, node } = at;
+    if (role === 'inside' && node !== null) {
+      const beside = amongSiblings(node, child, models);
+      if (beside) return { ...beside, how: 'key' };
+      child = node;
+    } else if (role === 'case' && node !== null) {
+      const tested = inTest(node, models);
+      if (tested) return { ...tested, how: 'key' };
+    } else if (name !== '') {
+      const found = modelCalled(name, models);
+      if (role === 'key' || role === 'case') {
+        const called = found ?? modelWithin(name, models);
+        if (called) return { ...called, how: 'key' };
+      } else {
+        const within = modelWithin(name, models);
+        if (within) return { ...within, how: 'beside' };
+      }
+    }
+  }
+  return null;
+}
+
+/** No more siblings are read for names of models. */
+const MOST_SIBLINGS = 40;
+
+function amongSiblings(node: Expression, child: Expression, models: KnownModels): ModelMention | null {
+  switch (node.kind) {
+    case 'object': {
+      if (node.entries.length > MOST_SIBLINGS) return null;
+      const named = node.entries.flatMap(({ key, value }) => (namesMaker(key) ? [] : [value]));
+      return best(
+        named.filter((each) => each !== child),
+        models,
+      );
+    }
+    case 'call': {
+      if (node.args.length > MOST_SIBLINGS) return null;
+      const at = node.args.findIndex(({ value }) => value === child);
+      if (at < 0) return null;
+      const texts = node.args.flatMap(({ name, value }) =>
+        name !== null && MAKER.test(name) ? [] : [value],
+      );
+      return best(
+        texts.filter((each) => each !== child && each.kind !== 'list'),
+        models,
+      );
+    }
+    case 'list': {
+      const at = node.items.indexOf(child);
+      const before = node.items.slice(Math.max(0, at - MOST_SIBLINGS), at).reverse();
+      return best(before, models) ?? (at === 0 ? best(node.items.slice(1, 3), models) : null);
+    }
+    default:
+      return null;
+  }
+}
+
+const MAKER =
+  /^(?:provider|vendor|company|maker|family|tokenizer|owner|author|publisher|description|notes?|encoding|label_?color|url|source|currency|unit)$/i;
+
+function namesMaker(key: Expression | null): boolean {
+  return key !== null && MAKER.test(spelledName(key));
+}
+
+/** The first model with a price among texts, else the first that is surely one. */
+function best(nodes: readonly Expression[], models: KnownModels): ModelMention | null {
+  let found: ModelMention | null = null;
+  for (const node of nodes) {
+    const text = textOf(node);
+    const mention = text === null ? null : modelCalled(text, models);
+    if (!mention?.sure) continue;
+    if (mention.price) return mention;
+    found ??= mention;
+  }
+  return found;
+}
+
+/** A text, also as a value of another type (`"gpt-4o".to_string()`), or the name of a constant that stands for it. */
+function textOf(node: Expression): string | null {
+  switch (node.kind) {
+    case 'string':
+      return node.value;
+    case 'call': {
+      const [only] = node.args;
+      if (node.callee.kind === 'member' && node.args.length === 0) return textOf(node.callee.object);
+      return node.args.length === 1 && only ? textOf(only.value) : null;
+    }
+    case 'member':
+      return node.object.kind === 'string' ? node.object.value : node.property.name.replaceAll('_', '-');
+    case 'name':
+      return node.name.replaceAll('_', '-');
+    default:
+      return null;
+  }
+}
+
+/** Words that tell models of one family apart where a test asks for them beside the family. */
+const VARIANT =
+  /^[-_ ]?(?:mini|nano|turbo|32k|16k|pro|flash|lite|opus|sonnet|haiku|fast|large|small|medium|preview|[0-9.]+)[-_ ]?$/i;
+
+/** The one model that a test asks for: several, or one and something else, leave open which it is. */
+function inTest(test: Expression, models: KnownModels): ModelMention | null {
+  const texts = textsIn(test);
+  const found = texts.flatMap((text) => modelCalled(text, models) ?? []);
+  const [first, ...others] = found;
+  if (!first) return null;
+  const variants = texts.filter((text) => VARIANT.test(text));
+  const combined =
+    variants.length === 1
+      ? models.find(`${first.written}-${variants[0]?.replaceAll(/^[-_ ]|[-_ ]$/g, '')}`)
+      : null;
+  if (others.length === 0 && variants.length === 0) return first;
+  const same = others.every(({ price }) => price !== null && price.model === first.price?.model);
+  return { ...first, price: combined ?? (variants.length === 0 && same ? first.price : null) };
+}
+
+const MOST_TEXTS = 20;
+
+function textsIn(node: Expression): readonly string[] {
+  const found: string[] = [];
+  const visit = (each: Expression): void => {
+    if (found.length >= MOST_TEXTS) return;
+    if (each.kind === 'string') found.push(each.value);
+    else if (each.kind === 'member') found.push(each.property.name.replaceAll('_', '-'));
+    else if (each.kind === 'name') found.push(each.name.replaceAll('_', '-'));
+    for (const child of childrenOf(each)) if (!isStatement(child)) visit(child);
+  };
+  visit(node);
+  return found;
+}

@@ -1,0 +1,115 @@
+import type { KnownModels } from '../../core/price/known-models';
+import type { RateUnit } from '../../core/price/rate';
+import { framesOf, type PlacedLiteral } from '../../core/rules/placed-literal';
+import { rangeOf, type TextRange } from '../../core/source/span';
+import { type BoundModel, boundModel } from './bind-model';
+import type { CommentLines } from './comment-lines';
+import type { DeclaredNames } from './declared-names';
+import { kindAt, kindOf } from './kinds';
+import { amountOf } from './money-literal';
+import { type Place, placeOf } from './place';
+import { type Product, productOf } from './product';
+import { MOST_PRICE, type Row, rowOf } from './row';
+
+/** A number that may be a price, with all that is known of where it stands. */
+export interface Candidate {
+  readonly placed: PlacedLiteral;
+  /** Offsets of the file. */
+  readonly range: TextRange;
+  /** Exact digits. */
+  readonly amount: string;
+  readonly value: number;
+  readonly place: Place;
+  readonly product: Product;
+  readonly row: Row | null;
+  readonly model: BoundModel | null;
+  /** What of the model it pays for; null where nothing tells. */
+  readonly unit: RateUnit | null;
+  /** It holds for batches or long prompts alone. */
+  readonly isSpecial: boolean;
+  readonly comments: Comments;
+  /** Line in the statement. */
+  readonly line: number;
+}
+
+/** The comments around a literal, the nearest first. */
+export interface Comments {
+  /** At the end of its line. */
+  readonly own: string;
+  readonly above: string;
+  /** The last comment of its own line above, in the same table. */
+  readonly near: string;
+  /** At the head of the table, and the code of that line. */
+  readonly head: string;
+  readonly headCode: string;
+}
+
+/** Below is no price of anything. */
+const LEAST_PRICE = 1e-10;
+
+/** The literals of a statement that may be prices at all. */
+export function candidatesAmong(
+  literals: readonly PlacedLiteral[],
+  lines: CommentLines,
+  start: number,
+  { models, declared }: { readonly models: KnownModels; readonly declared: DeclaredNames },
+): Candidate[] {
+  const statement = {};
+  return literals.flatMap((placed) => {
+    const amount = amountOf(placed.literal);
+    const value = amount === null ? 0 : Number(amount);
+    if (amount === null || !(value >= LEAST_PRICE && value < MOST_PRICE) || !isWritten(placed)) return [];
+    const product = productOf(placed);
+    if (product.isNoAmount || (product.isScale && isScaling(value))) return [];
+    const range = rangeOf(placed.literal);
+    const place = placeOf(placed, statement, declared);
+    const row = rowOf(placed);
+    const kind = kindOf(place.names);
+    const line = lines.lineOf(range.start - start);
+    return [
+      {
+        placed,
+        range,
+        amount,
+        value,
+        place,
+        product,
+        row,
+        model: boundModel(placed, models),
+        unit:
+          kind?.unit ??
+          (row && kindAt(row.index, row.values)) ??
+          kindOf(place.outer.slice(0, 1))?.unit ??
+          null,
+        isSpecial: kind?.isSpecial ?? false,
+        comments: commentsOf(line, lines.lineOf(rangeOf(place.head).start - start), lines),
+        line,
+      },
+    ];
+  });
+}
+
+/** A text is a price only where something is made of it, or where it has a name. */
+function isWritten(placed: PlacedLiteral): boolean {
+  if (placed.literal.kind === 'number') return true;
+  const { value } = placed.literal;
+  const [inner] = framesOf(placed);
+  if (inner === undefined || (inner.role === 'inside' && inner.node?.kind === 'binary')) return false;
+  return /[.$€£¥]|e-/.test(value) || inner.role === 'key' || inner.role === 'argument';
+}
+
+function isScaling(value: number): boolean {
+  return value >= 100 || value === 1e-3 || value === 1e-6;
+}
+
+function commentsOf(line: number, head: number, lines: CommentLines): Comments {
+  return {
+    own: lines.commentOf(line),
+    above: lines.above(line),
+    near: head < line ? lines.nearest(line, head + 1) : '',
+    head: `${lines.above(head, 1)} ${head < line ? lines.commentOf(head) : ''}`.trim(),
+    headCode: lines.codeOf(head).slice(0, MOST_CODE),
+  };
+}
+
+const MOST_CODE = 200;

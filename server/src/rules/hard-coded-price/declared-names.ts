@@ -1,0 +1,81 @@
+/**
+ * The names of what types are made of, by the types' names: of fields in their order, or of a constructor's parameters. Read
+ * from the text, for a row of numbers is often far from the type that it makes.
+ */
+export type DeclaredNames = ReadonlyMap<string, readonly string[]>;
+
+const HEADER =
+  /\b(?:class|record|struct|case class|data class|value class|enum class|new)\s+([A-Z]\w*)\s*(?:<[^<>()]{0,60}>)?\s*\(([^()]{5,1200})\)/g;
+const CONSTRUCTOR = /(?:^|[\s;{])([A-Z]\w*)\s*\(([^(){};"']{5,1200})\)\s*(?:throws \w+\s*)?\{/gm;
+const METHOD =
+  /\b(?:constructor|__construct|__init__|initialize|fn\s+new|const fn new)\s*\(([^{};]{5,1500}?)\)\s*(?:->[^{:]{1,80})?[{:\n]/g;
+const TYPE = /\b(?:class|struct|impl|interface|enum)\s+([A-Z]\w*)/g;
+const STRUCT =
+  /\bclass\s+([A-Z]\w*)[^\n]{0,80}:\s*\n((?:[ \t]+(?:"""[^\n]*|#[^\n]*|\w+\s*:\s*[^\n]{1,120}|)\n){1,40})|\btype\s+(\w+)\s+struct\s*\{([^{}]{5,2000})\}|\bstruct\s+([A-Z]\w*)\s*\{([^{}]{5,2000})\}/g;
+const RUBY =
+  /\b([A-Z]\w*)\s*=\s*(?:Struct|Data)\.(?:new|define)\(([^()]{5,400})\)|\b([A-Z]\w*)\s*=\s*(?:collections\.)?namedtuple\(\s*["']\w+["']\s*,\s*\[([^\]]{5,400})\]/g;
+
+/** What one statement declares, in few words that are the same as long as it does: `Price:input,output`. */
+export function declaredIn(text: string): readonly string[] {
+  if (!/\b(?:class|record|struct|impl|enum|namedtuple|Struct|Data)\b/.test(text)) return [];
+  const found: string[] = [];
+  const add = (type: string | undefined, names: readonly string[]) => {
+    if (type !== undefined && names.length > 1 && found.length < MOST)
+      found.push(`${type}:${names.join(',')}`);
+  };
+  for (const [, type, list = ''] of text.matchAll(HEADER)) add(type, parametersOf(list));
+  for (const [, type, list = ''] of text.matchAll(CONSTRUCTOR)) add(type, parametersOf(list));
+  for (const match of text.matchAll(METHOD)) add(typeBefore(text, match.index), parametersOf(match[1] ?? ''));
+  for (const [, python, body = '', go, fields = '', rust, members = ''] of text.matchAll(STRUCT))
+    add(python ?? go ?? rust, python === undefined ? fieldsOf(fields || members) : fieldsOf(body));
+  for (const [, type, list = '', tuple, items = ''] of text.matchAll(RUBY))
+    add(type ?? tuple, (list || items).match(/\w+/g) ?? []);
+  return found;
+}
+
+const MOST = 60;
+
+export function joinDeclared(all: readonly string[]): DeclaredNames {
+  const joined = new Map<string, readonly string[]>();
+  for (const each of all) {
+    const at = each.indexOf(':');
+    const type = each.slice(0, at);
+    if (!joined.has(type)) joined.set(type, each.slice(at + 1).split(','));
+  }
+  return joined;
+}
+
+function typeBefore(text: string, offset: number): string | undefined {
+  let type: string | undefined;
+  for (const match of text.matchAll(TYPE)) {
+    if (match.index > offset) break;
+    type = match[1];
+  }
+  return type;
+}
+
+/** `name: Type`, `Type name`, `$name`, each without its default. */
+function parametersOf(list: string): readonly string[] {
+  const names = list.split(',').map((each) => {
+    const plain = (each.split('=')[0] ?? '')
+      .replaceAll(/@\w+(?:\([^()]*\))?|\/\/[^\n]*|<[^<>]*>|\[[^[\]]*\]/g, ' ')
+      .trim();
+    const named = /^(?:[\w\s]*?\s)?(\w+)\s*\??:/.exec(plain)?.[1] ?? /(\w+)$/.exec(plain)?.[1] ?? '';
+    return named;
+  });
+  return names.filter((name) => name !== '' && name !== 'self');
+}
+
+/** Fields one a line, or several of one type. */
+function fieldsOf(body: string): readonly string[] {
+  return body.split(/[\n;]/).flatMap((line) => {
+    const plain = line
+      .replace(/(?:#|\/\/).*$/, '')
+      .trim()
+      .replace(/^pub(?:\([^)]*\))?\s+/, '');
+    const python = /^(\w+)\s*:/.exec(plain)?.[1];
+    if (python !== undefined) return [python];
+    const go = /^(\w+(?:\s*,\s*\w+)*)\s+[\w[\]*.]+/.exec(plain)?.[1];
+    return go === undefined ? [] : go.split(',').map((each) => each.trim());
+  });
+}

@@ -1,0 +1,53 @@
+import { declaredIn } from './declared-names';
+
+/** What the text of a statement tells of the file around it. */
+export interface StatementNotes {
+  /** How often it speaks of models that are asked, by name or by what they take. */
+  readonly ai: number;
+  /** How often it counts tokens by the million, by the thousand, and one by one. */
+  readonly millions: number;
+  readonly thousands: number;
+  /** As `declaredIn` gives them. */
+  readonly declared: readonly string[];
+}
+
+/** What the statements of a file tell together, in few words, so that they seldom change. */
+export interface FileNotes {
+  readonly ai: boolean;
+  /** The one number of tokens that prices are for wherever the file says it; null where it says none or several. */
+  readonly per: number | null;
+  /** As `joinDeclared` takes them. */
+  readonly declared: string;
+}
+
+const AI =
+  /gpt-?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|text-embedding|dall-?e|whisper|elevenlabs|replicate|fal-ai|\bfal\.|stability|midjourney|stable.?diffusion|flux|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/gi;
+const MILLIONS = /1_000_000|1000000\b|\b1e6|\b1e-6|MILLION|[Mm]illion|\bMTok|mtok|[Pp]er_?M\b|1[Mm]\b|百万/g;
+const THOUSANDS =
+  /\/\s?1_?000(?:\.0)?\b|\*\s?0\.001\b|1[Kk](?![a-z]{3})|[Pp]er_?K\b|[Tt]housand|\b1_?000 tok|千/g;
+
+export function notesOf(text: string): StatementNotes {
+  return {
+    declared: declaredIn(text),
+    ai: countOf(text, AI),
+    millions: countOf(text, MILLIONS),
+    thousands: countOf(text, THOUSANDS),
+  };
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+export function joinNotes(notes: readonly StatementNotes[], fileName: string): FileNotes {
+  const sum = (of: (each: StatementNotes) => number) => notes.reduce((all, each) => all + of(each), 0);
+  const [millions, thousands] = [sum(({ millions }) => millions), sum(({ thousands }) => thousands)];
+  const ai = sum((each) => each.ai) + countOf(fileName, AI);
+  const declared = notes.flatMap((each) => each.declared).join(';');
+  return { ai: ai > 0, per: perOf(millions, thousands), declared };
+}
+
+function perOf(millions: number, thousands: number): number | null {
+  if (millions > 0 && thousands === 0) return 1_000_000;
+  return thousands > 0 && millions === 0 ? 1000 : null;
+}

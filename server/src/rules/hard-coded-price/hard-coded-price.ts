@@ -1,0 +1,56 @@
+import type { KnownModels } from '../../core/price/known-models';
+import type { Report, Rule, RuleView } from '../../core/rules/rule';
+import type { StatementView } from '../../core/rules/source-view';
+import { type Candidate, candidatesAmong } from './candidate';
+import { CommentLines } from './comment-lines';
+import { type DeclaredNames, joinDeclared } from './declared-names';
+import type { FileFacts } from './evidence';
+import { joinNotes, notesOf } from './file-notes';
+import { mayHoldPrices } from './first-look';
+import { pricesAmong } from './price-group';
+import { reportsByLine } from './reports';
+import { settleUnits } from './settle-units';
+
+const CODE = 'hard-coded-price';
+
+/** Prices of AI APIs that stand in source. */
+export const hardCodedPrice: Rule = {
+  code: CODE,
+  severity: 'warning',
+  about:
+    'A price of an AI API that stands in source: prices change, and nothing tells the program. It is compared with today’s price where the model is known.',
+  mayReport: mayHoldPrices,
+  check(view) {
+    if (!mayHoldPrices(view.text)) return [];
+    const { source } = view;
+    const models = view.models();
+    const { ai, per, declared } = joinNotes(source.notes(CODE, notesOf), source.fileName);
+    const file: FileFacts = { ai, per, fileName: source.fileName };
+    return source.reports(CODE, [models, ai, per, declared, source.fileName], (statement) =>
+      reportsOn(statement, { view, models, file, declared: joinDeclared(declared.split(';')) }),
+    );
+  },
+};
+
+interface Look {
+  readonly view: RuleView;
+  readonly models: KnownModels;
+  readonly file: FileFacts;
+  readonly declared: DeclaredNames;
+}
+
+function reportsOn(statement: StatementView, { view, models, file, declared }: Look): readonly Report[] {
+  if (!/\d/.test(statement.text)) return [];
+  const literals = statement.literals();
+  if (literals.length === 0) return [];
+  const lines = new CommentLines(statement.text, view.source.commentMarks);
+  const candidates = candidatesAmong(literals, lines, statement.start, { models, declared });
+  const groups = new Map<object, Candidate[]>();
+  for (const each of candidates) {
+    const group = groups.get(each.place.group);
+    if (group) group.push(each);
+    else groups.set(each.place.group, [each]);
+  }
+  const prices = [...groups.values()].flatMap((group) => settleUnits(pricesAmong(group, file), file));
+  return reportsByLine(prices, { lines, marks: view.source.commentMarks, start: statement.start });
+}

@@ -1,0 +1,100 @@
+import type { Call, Expression } from '../../core/ir/expressions';
+import type { Frame, PlacedLiteral } from '../../core/rules/placed-literal';
+import { spelledName } from '../../core/rules/placed-literal';
+import type { DeclaredNames } from './declared-names';
+import { wordsOf } from './words';
+
+/** A name that leads to a literal. */
+export interface LeadingName {
+  readonly role: Exclude<Frame['role'], 'inside' | 'case'> | 'callee';
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** What stands around a literal, sorted by what can be learnt from it. */
+export interface Place {
+  /** Names that lead to it inside its function or class, from the inside out. */
+  readonly names: readonly LeadingName[];
+  /** Names of functions and classes around, from the inside out. */
+  readonly outer: readonly LeadingName[];
+  /** The same object for all literals of one table, or of one function or class where they are in none. */
+  readonly group: object;
+  /** Whether it stands in a list or an object that has a name. */
+  readonly isInTable: boolean;
+  /** Where the outermost expression of the table starts; the literal's own offset where it is in none. */
+  readonly head: Expression;
+}
+
+const NAMED: ReadonlySet<Frame['role']> = new Set(['key', 'constant', 'field', 'parameter', 'argument']);
+
+export function placeOf(placed: PlacedLiteral, statement: object, declared: DeclaredNames): Place {
+  const { literal, frame } = placed;
+  let child: Expression = literal;
+  const names: LeadingName[] = [];
+  const outer: LeadingName[] = [];
+  let group: object | null = null;
+  let head: Expression = literal;
+  let isInTable = false;
+  for (let at = frame; at !== null; at = at.outer) {
+    const { role, node } = at;
+    if (role === 'function' || role === 'class') {
+      group ??= at;
+      if (at.name !== '') outer.push(leading(role, at.name));
+    } else if (role === 'case') continue;
+    else if (outer.length > 0) {
+      // What stands around a function tells of the function.
+      if (NAMED.has(role) && at.name !== '') outer.push(leading(role as LeadingName['role'], at.name));
+    } else if (role === 'inside') {
+      if (node === null) continue;
+      if (group === null) head = node;
+      if (node.kind === 'call') {
+        names.push(...parameterOf(node, child, at, declared));
+        const callee = spelledName(node.callee);
+        if (callee !== '') names.push(leading('callee', callee));
+      }
+      child = node;
+      if (group === null && (node.kind === 'object' || node.kind === 'list' || node.kind === 'call'))
+        isInTable ||= node.kind !== 'call' || node.args.length > 1;
+    } else {
+      names.push(leading(role, at.name));
+      if ((role === 'constant' || role === 'field') && isInTable) group ??= at;
+    }
+  }
+  return { names, outer, group: group ?? statement, isInTable, head };
+}
+
+/** What a position of a call stands for: a field of the type that is made, or what is asked for with a default. */
+function parameterOf(
+  { callee, args }: Call,
+  child: Expression,
+  frame: Frame,
+  declared: DeclaredNames,
+): readonly LeadingName[] {
+  const index = args.findIndex(({ name, value }) => name === null && value === child);
+  if (index < 0) return [];
+  const name = spelledName(callee);
+  const [first] = args;
+  if (index > 0 && first?.value.kind === 'string' && GETS.test(name))
+    return [leading('argument', first.value.value)];
+  const names =
+    declared.get(name) ??
+    (callee.kind === 'member' ? declared.get(spelledName(callee.object)) : null) ??
+    ofEnum(frame, declared);
+  const parameter =
+    names?.length === args.length || (names && names.length > args.length) ? names[index] : undefined;
+  return parameter === undefined ? [] : [leading('parameter', parameter)];
+}
+
+const GETS =
+  /^(?:get|getenv|env|fetch|dig|getOrDefault|get_or_default|getOrElse|pop|setdefault|GetEnv|config)$/;
+
+/** A constant of an enum is made by its class. */
+function ofEnum({ outer }: Frame, declared: DeclaredNames): readonly string[] | null {
+  return outer?.role === 'field' && outer.outer?.role === 'class'
+    ? (declared.get(outer.outer.name) ?? null)
+    : null;
+}
+
+function leading(role: LeadingName['role'], name: string): LeadingName {
+  return { role, name, words: wordsOf(name) };
+}

@@ -1,0 +1,40 @@
+import type { Candidate } from './candidate';
+import { type FileFacts, hasPair, isExcluded, isPrice, tellingNames } from './evidence';
+import { rateFor } from './rate-for';
+import type { PriceUnit } from './units';
+
+/** The literals of one table, function or class that are prices. */
+export function pricesAmong(group: readonly Candidate[], file: FileFacts): readonly Candidate[] {
+  const sure = new Set(group.filter((each) => isPrice(each, file)));
+  const matching = group.filter((each) => !sure.has(each) && !isExcluded(each, file) && matchesCatalog(each));
+  // One number may be that of a price by chance, input and output of several models are not.
+  if (matching.length + sure.size >= 3) for (const each of matching) sure.add(each);
+  if (sure.size === 0) return [];
+  const roles = new Set([...sure].flatMap(rolesOf));
+  return group.filter(
+    (each) => sure.has(each) || (!isExcluded(each, file) && rolesOf(each).some((role) => roles.has(role))),
+  );
+}
+
+const UNITS: readonly number[] = [1_000_000, 1000, 1];
+
+function matchesCatalog(candidate: Candidate): boolean {
+  const { model, unit, amount } = candidate;
+  if (!model?.price || unit === null || !(candidate.place.isInTable || hasPair(candidate))) return false;
+  return UNITS.some(
+    (per) => rateFor(model.price, unit, { per, thing: 'token' } satisfies PriceUnit)?.amount === amount,
+  );
+}
+
+/** What makes two literals of a table of one kind: the same name, or the same place in rows of the same length. */
+function rolesOf(candidate: Candidate): readonly string[] {
+  const { place, row, product } = candidate;
+  if (product.factors.length > 0) return [];
+  const [nearest] = tellingNames(candidate);
+  const named = place.names[0]?.role === 'callee' ? undefined : nearest;
+  const [first, ...rest] = place.names.filter(({ role }) => role !== 'callee');
+  if (row && place.isInTable) return [`row of ${row.values.length} in ${tellingNames(candidate).length}`];
+  const isEntry = place.isInTable && first !== undefined && !candidate.unit && place.names[0] === first;
+  const entry = isEntry ? [`entry of ${rest.map(({ name }) => name).join(' ')}`] : [];
+  return named ? [...entry, `named ${named.name}`] : entry;
+}

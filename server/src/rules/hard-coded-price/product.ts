@@ -1,0 +1,186 @@
+import type { Call, Expression } from '../../core/ir/expressions';
+import type { PlacedLiteral } from '../../core/rules/placed-literal';
+import { spelledName } from '../../core/rules/placed-literal';
+import { amountOf } from './money-literal';
+import { perOf } from './units';
+import { wordsOf } from './words';
+
+/** What a literal is multiplied with and divided by where it stands. */
+export interface Product {
+  /** Words of all names that it is multiplied with. */
+  readonly factors: readonly string[];
+  /** `x / 1000 * 0.002` is a price of 1000; null where nothing divides. */
+  readonly per: number | null;
+  /** The literal itself only scales something: the 1000 in it. */
+  readonly isScale: boolean;
+  /** Whether it is compared, or says how something is rounded: no price. */
+  readonly isNoAmount: boolean;
+}
+
+/** Calls that give their argument in another type. */
+const CONVERTERS = new Set(
+  'Decimal BigDecimal D Number Number.parseFloat parseFloat float Float double Double decimal dec toFixed round from_str new valueOf of Money Big from from_f64 String str Some Ok dec! toBigDecimal multiply times mul divide div'.split(
+    ' ',
+  ),
+);
+const COMPARES = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=', '%', '**', '&', '|', '<<', '>>']);
+
+export function productOf({ literal, frame }: PlacedLiteral): Product {
+  const factors: string[] = [];
+  let per: number | null = null;
+  let isScale = false;
+  let isNoAmount = false;
+  let isInverse = false;
+  let child: Expression = literal;
+  const divide = (by: number) => {
+    per = (per ?? 1) * by;
+  };
+  for (let at = frame; at !== null && at.role === 'inside'; at = at.outer) {
+    const { node } = at;
+    if (node === null) break;
+    if (node.kind === 'binary') {
+      const { operator, left, right } = node;
+      const isLeft = left === child;
+      const other = isLeft ? right : left;
+      if (COMPARES.has(operator)) {
+        isNoAmount = true;
+        break;
+      }
+      if (operator === '/' && !isLeft) {
+        isScale ||= child === literal;
+        isInverse = true;
+      }
+      // The one in `1 / 0.002`
+      if (operator === '/' && isLeft && literal.value === 1 && scaleOf(right) === null) isNoAmount = true;
+      if (operator === '*' || operator === '/') {
+        const by = scaleOf(other);
+        if (by !== null && isLeft && operator === (isInverse ? '*' : '/')) divide(by);
+        else if (operator === '*' && by !== null && by < 1) divide(Math.round(1 / by));
+        else collect(other, factors, divide);
+      }
+    } else if (node.kind === 'call') {
+      const name = spelledName(node.callee);
+      isNoAmount ||= child === literal && isPrecision(node, literal);
+      if (!CONVERTERS.has(name)) break;
+      // `tokens.multiply(PRICE).divide(MILLION)`
+      if (node.callee.kind === 'member' && node.callee.object === child) {
+        const [argument] = node.args;
+        const by = argument && scaleOf(argument.value);
+        if ((name === 'divide' || name === 'div') && by) divide(by);
+      } else if (node.callee.kind === 'member' && node.args.some(({ value }) => value === child)) {
+        if (name === 'multiply' || name === 'times' || name === 'mul')
+          collect(node.callee.object, factors, divide);
+        if (name === 'divide' || name === 'div') isScale ||= child === literal;
+      }
+    } else if (node.kind === 'list') {
+      if (node.items.length !== 1) break;
+    } else if (node.kind !== 'unary' && node.kind !== 'member' && node.kind !== 'await') break;
+    child = node;
+  }
+  return { factors, per, isScale, isNoAmount };
+}
+
+/** How many decimals something is rounded to: `round(x, 4)`, `x.toFixed(4)`. */
+function isPrecision({ callee, args }: Call, literal: Expression): boolean {
+  const name = spelledName(callee).toLowerCase();
+  if (ROUNDS_TO.has(name)) return true;
+  if (name === 'divide' || name === 'div') return args[0]?.value !== literal;
+  if (name !== 'round') return false;
+  const isMethod =
+    callee.kind === 'member' && !/^(?:math|np|numpy|decimal)$/i.test(spelledName(callee.object));
+  return args[0]?.value !== literal || (isMethod && args.length === 1);
+}
+
+const ROUNDS_TO = new Set(
+  'tofixed setscale toprecision number_format quantize tostring format printf'.split(' '),
+);
+
+/** The names in a product, and what it is divided by. */
+function collect(node: Expression, factors: string[], divide: (by: number) => void): void {
+  switch (node.kind) {
+    case 'binary': {
+      const by = node.operator === '/' ? scaleOf(node.right) : null;
+      if (by !== null) divide(by);
+      else collect(node.right, factors, divide);
+      collect(node.left, factors, divide);
+      return;
+    }
+    case 'call':
+      collectCall(node, factors, divide);
+      return;
+    case 'string':
+      if (node.value.length < MOST_NAME) factors.push(...wordsOf(node.value));
+      return;
+    case 'coalesce':
+      collect(node.left, factors, divide);
+      return;
+    case 'conditional':
+      collect(node.then, factors, divide);
+      return;
+    case 'member':
+      factors.push(...wordsOf(node.property.name));
+      if (node.object.kind !== 'call') collect(node.object, factors, divide);
+      return;
+    case 'name':
+    case 'index':
+      factors.push(...wordsOf(spelledName(node)));
+      return;
+    case 'list':
+    case 'unary':
+    case 'await':
+      for (const each of node.kind === 'list' ? node.items : [node.value]) collect(each, factors, divide);
+      return;
+    default:
+  }
+}
+
+/** A name of something in a dictionary is no longer. */
+const MOST_NAME = 40;
+
+function collectCall(node: Call, factors: string[], divide: (by: number) => void): void {
+  const name = spelledName(node.callee);
+  const [first] = node.args;
+  const by = first && (name === 'divide' || name === 'div') ? scaleOf(first.value) : null;
+  if (by !== null) divide(by);
+  else factors.push(...wordsOf(name));
+  if (node.callee.kind === 'member') collect(node.callee.object, factors, divide);
+  if (by === null) for (const { value } of node.args) collect(value, factors, divide);
+}
+
+/** `1000`, `1_000_000.0`, `1e-6`, `ONE_MILLION`, `10 ** 6`: what only scales; null for anything else. */
+export function scaleOf(node: Expression): number | null {
+  switch (node.kind) {
+    case 'number':
+      return SCALES.get(node.value) ?? null;
+    case 'name':
+    case 'member': {
+      const words = wordsOf(spelledName(node));
+      const per = perOf(words);
+      const isPrice = words.some((word) => word === 'price' || word === 'cost' || word === 'rate');
+      return isPrice || per === 1 ? null : per;
+    }
+    case 'binary':
+      return node.operator === '**' && isNumber(node.left, 10) && isNumber(node.right, 6) ? 1_000_000 : null;
+    case 'call':
+    case 'list': {
+      const inner = node.kind === 'list' ? node.items : node.args.map(({ value }) => value);
+      const [only] = inner;
+      if (inner.length !== 1 || only === undefined) return null;
+      if (only.kind === 'string') return SCALES.get(Number(amountOf(only) ?? Number.NaN)) ?? null;
+      return scaleOf(only);
+    }
+    default:
+      return null;
+  }
+}
+
+const SCALES: ReadonlyMap<number, number> = new Map([
+  [1000, 1000],
+  [1_000_000, 1_000_000],
+  [1e-3, 1e-3],
+  [1e-6, 1e-6],
+]);
+
+function isNumber(node: Expression, value: number): boolean {
+  return node.kind === 'number' && node.value === value;
+}
