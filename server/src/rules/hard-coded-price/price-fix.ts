@@ -24,7 +24,11 @@ export function isDated(comment: string): boolean {
  */
 export function priceFix(
   found: readonly JudgedPrice[],
-  { lines, marks, start }: { readonly lines: CommentLines; readonly marks: readonly string[]; readonly start: number },
+  {
+    lines,
+    marks,
+    start,
+  }: { readonly lines: CommentLines; readonly marks: readonly string[]; readonly start: number },
 ): readonly Fix[] {
   const [first] = found;
   if (!first || found.some(({ price, verdict }) => verdict.today === null || price.unit === null)) return [];
@@ -61,7 +65,11 @@ function spelled(amount: string, before: string): string {
 function commentEdit(
   line: number,
   asOf: string,
-  { lines, marks, start }: { readonly lines: CommentLines; readonly marks: readonly string[]; readonly start: number },
+  {
+    lines,
+    marks,
+    start,
+  }: { readonly lines: CommentLines; readonly marks: readonly string[]; readonly start: number },
 ): Edit | null {
   const mark = marks.find((each) => each === '//' || each === '#');
   const code = lines.codeOf(line);
