@@ -48,7 +48,7 @@ function count(
 ) {
   const { vendor } = new VendorIndex(vendors).madeBy(model);
   const asked = request({ model: value(model), provider: evidence({}), output: textOutput(null), ...told });
-  return countUsage({ request: asked, api, model, vendor, picturesAs }, OPTIONS, WORDS);
+  return countUsage({ request: asked, api, model, vendor, provider: null, picturesAs }, OPTIONS, WORDS);
 }
 
 const prompts = (...messages: unknown[]) => messagePrompts(value(messages), chatMessage);

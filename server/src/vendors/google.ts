@@ -1,8 +1,26 @@
-import type { ImageDetail, TokenCount } from '../core/vendor/vendor';
-import { calibratedVendor } from './wire/calibrated-vendor';
-import { isOfAny, isOfFamily } from './wire/families';
-import { GEMINI_OVERHEAD } from './wire/overheads';
-import { between, tokens } from './wire/text';
+import type {
+  Definitions,
+  ImageDetail,
+  ModelAt,
+  SentRequest,
+  ThoughtCount,
+  TokenCount,
+  Tokenizers,
+  ToolExchange,
+  Vendor,
+} from '../core/vendor/vendor';
+import { isOfAny, isOfFamily, ofFamily } from './wire/families';
+import {
+  gemini25Tokens,
+  leafTexts,
+  renderedExchange,
+  renderedTokens,
+  renderedTool,
+  schemaLeaves,
+  valueLeaves,
+} from './wire/gemini-tools';
+import { sentMessages } from './wire/sent-messages';
+import { between, estimated, estimatedSum, NO_TOKENS, tokens, total } from './wire/text';
 
 /**
  * Output limits in tokens, from the pages of Vertex AI's models (docs.cloud.google.com, models/gemini, 2026-08-22). Of
@@ -45,37 +63,124 @@ function pictureOfGemini3(detail: ImageDetail): TokenCount {
   return known === undefined ? between(280, 1120, 2240, 'assumed') : tokens(known, 'assumed');
 }
 
+const families = [
+  'gemini',
+  'gemma',
+  'gemma3',
+  'imagen',
+  'veo',
+  'learnlm',
+  'lyria',
+  'nano-banana',
+  'text-embedding-004',
+  'text-embedding-005',
+  'text-multilingual-embedding',
+  'textembedding-gecko',
+  'embedding-001',
+  'text-bison',
+  'chat-bison',
+];
+
+/** Gemini up to 2.0 writes nothing around what it counts, wherever it runs. */
+const BARE = ['gemini-1.0', 'gemini-1.5', 'gemini-2.0', 'gemini-pro', 'learnlm'];
+
+/** Whether the Gemini API itself runs the model: later models count there what stands around texts and tools. */
+function countsRendering({ model, provider }: ModelAt): boolean {
+  return provider === 'google' && isOfFamily(model, 'gemini') && !isOfAny(model, BARE);
+}
+
+/** One token for each message of Gemini 2.5 and later on the Gemini API, the system instruction included. */
+function overheadTokens(sent: SentRequest, model: string): TokenCount {
+  const { messages } = sentMessages(sent);
+  if (messages === 0) return NO_TOKENS;
+  if (countsRendering({ model, provider: sent.provider }))
+    return between(messages, messages, messages + 1, 'counted');
+  return isOfFamily(model, 'gemini')
+    ? between(0, 0, sent.provider === 'google' || sent.provider === 'vertex' ? 1 : messages + 2, 'calibrated')
+    : between(0, GEMMA.request + GEMMA.message * messages, 12 + 8 * messages, 'calibrated');
+}
+
+/** Gemma's own template: `<start_of_turn>`, a role, line breaks and `<end_of_turn>` around each message. */
+const GEMMA = { request: 4, message: 5 };
+
+function definitionTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
+  return total([
+    ...definitions.tools.map((tool) =>
+      toolTokens(tool, { model, provider: definitions.provider }, tokenizers),
+    ),
+    schemaTokens(definitions, model, tokenizers),
+  ]);
+}
+
+function toolTokens(tool: Definitions['tools'][number], at: ModelAt, tokenizers: Tokenizers): TokenCount {
+  if (countsRendering(at))
+    return isOfFamily(at.model, 'gemini-2.5')
+      ? gemini25Tokens(tool, tokenizers)
+      : renderedTokens(renderedTool(tool), tokenizers);
+  const all = estimatedSum(leafTexts(tool), 'gemini', tokenizers);
+  if (isOfAny(at.model, BARE)) return all;
+  const named = estimatedSum(leafTexts({ ...tool, parameters: null }), 'gemini', tokenizers);
+  if (at.provider === 'vertex')
+    // Seen of tools without parameters alone: a JSON Schema is not counted there.
+    return tool.asJsonSchema ? { ...named, high: all.high } : all;
+  const most = renderedTokens(renderedTool(tool), tokenizers);
+  return { low: named.low, likely: most.likely, high: most.high + 10, how: 'calibrated' };
+}
+
 /**
- * Who made Gemini, Gemma and Imagen. Tools: 0.7 to 1.25 tokens per token of their JSON with Gemini 2.5 and 3 (14
- * different requests), 0.2 to 0.45 with 2.0 (7); a response schema adds nothing to the prompt on 8 of 9 requests.
+ * Tokens of a schema for the answer: those of its texts where Gemini up to 2.0 gets it in the API's own form, else nothing
+ * (8 of 8 recorded requests).
  */
-export const google = calibratedVendor({
+function schemaTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
+  if (definitions.schema === null) return NO_TOKENS;
+  const leaves = estimatedSum(schemaLeaves(definitions.schema), 'gemini', tokenizers);
+  if (isOfAny(model, BARE)) return definitions.schemaAsJsonSchema ? NO_TOKENS : leaves;
+  if (definitions.provider === 'google') return between(0, 0, 1, 'calibrated');
+  if (definitions.provider === 'vertex') return { ...leaves, low: 0, likely: 0 };
+  return { ...leaves, low: 0, high: leaves.high * 2 };
+}
+
+function exchangeTokens(
+  { kind, name, value }: ToolExchange,
+  at: ModelAt,
+  tokenizers: Tokenizers,
+): TokenCount {
+  if (countsRendering(at)) {
+    const text = renderedExchange(kind === 'call' ? 'call' : 'response', name, value);
+    return renderedTokens(text, tokenizers);
+  }
+  const texts = [...(name === null ? [] : [name]), ...valueLeaves(value, true)];
+  return estimatedSum(texts, 'gemini', tokenizers);
+}
+
+/**
+ * What Gemini 3 thought is sealed: its signature holds the text as bytes, of which the Gemini API counts about 0.26 tokens
+ * each beyond the first 65 (16 recorded signatures of 155 to 2,090 bytes, within a quarter), as long as the user has said
+ * nothing since. Other models and Vertex AI count none (19 requests).
+ */
+const SEALED = { first: 65, each: 0.26, off: 0.25 };
+
+function thoughtTokens(
+  { sealed, past }: { readonly sealed: number; readonly past: boolean },
+  at: ModelAt,
+): ThoughtCount {
+  const text = { low: 1, likely: 1, high: 1 };
+  if (past || !countsRendering(at) || isOfFamily(at.model, 'gemini-2.5')) return { text, sealed: NO_TOKENS };
+  const count = Math.max(0, SEALED.each * (sealed * 0.75 - SEALED.first));
+  const off = count * SEALED.off;
+  return { text, sealed: between(count - off, count, count + off + 5, 'calibrated') };
+}
+
+/** Who made Gemini, Gemma and Imagen. */
+export const google: Vendor = {
   id: 'google',
-  families: [
-    'gemini',
-    'gemma',
-    'gemma3',
-    'imagen',
-    'veo',
-    'learnlm',
-    'lyria',
-    'nano-banana',
-    'text-embedding-004',
-    'text-embedding-005',
-    'text-multilingual-embedding',
-    'textembedding-gecko',
-    'embedding-001',
-    'text-bison',
-    'chat-bison',
-  ],
+  made: (model) => isOfAny(model, families),
   sizeWords: ['lite', 'flash', 'pro'],
-  tokenizer: 'gemini',
-  around: () => GEMINI_OVERHEAD,
-  slack: 3,
-  definitions: (model) =>
-    isOfAny(model, ['gemini-2.0', 'gemini-1.5', 'gemini-1.0'])
-      ? { once: [0, 0, 0], json: [0, 0.35, 1.1], schema: [0, 0, 0.4] }
-      : { once: [0, 0, 0], json: [0.1, 1.02, 1.5], schema: [0, 0, 0.4] },
-  image: imageTokens,
-  outputLimits,
-});
+  countText: (text, _model, tokenizers) => estimated(text, 'gemini', tokenizers),
+  overhead: overheadTokens,
+  definitions: definitionTokens,
+  exchange: exchangeTokens,
+  thought: thoughtTokens,
+  imageTokens,
+  outputLimit: (model) => ofFamily(model, outputLimits),
+};

@@ -65,11 +65,11 @@ export class CostPlan {
 }
 
 function usagePlan(
-  { request, vendor, vendorModel: model, price }: Route,
+  { request, vendor, vendorModel: model, provider, price }: Route,
   { api, options, parts }: RouteQuestion,
   watch: LiteralWatch,
 ): UsagePlan {
-  const countable = { request, api, vendor, model, picturesAs: picturesAsOf(price) };
+  const countable = { request, api, vendor, model, provider, picturesAs: picturesAsOf(price) };
   return new UsagePlan(countable, options, parts.counters, watch);
 }
 

@@ -181,7 +181,7 @@ function costAt(
   const { vendor, model } = parts.vendors.madeBy(id);
   const alternatives = call.routes.map(({ request }) => {
     const { usage } = countUsage(
-      { request, api, vendor, model, picturesAs: picturesAsOf(price) },
+      { request, api, vendor, model, provider, picturesAs: picturesAsOf(price) },
       options,
       parts.counters.tokenizers,
     );

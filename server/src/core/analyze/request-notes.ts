@@ -51,8 +51,8 @@ export function imageNotes({ request }: Route, { rates }: ModelPrice): Assumptio
 }
 
 /** Tools that the provider runs bring results into the prompt and may be charged by use, which no call tells. */
-export function providerToolNotes({ request }: Route): AssumptionNote[] {
-  const { serverTools } = readDefinitions(request, request.api ?? 'chat').definitions;
+export function providerToolNotes({ request, provider }: Route): AssumptionNote[] {
+  const { serverTools } = readDefinitions({ request, provider, api: request.api ?? 'chat' }).definitions;
   const names = [...new Set(serverTools)].join(', ');
   return names === '' ? [] : [{ text: `what ${names} may add or charge is not counted`, changedBy: null }];
 }

@@ -34,6 +34,8 @@ export interface CallRequest {
   readonly toolForced?: boolean;
   /** The JSON Schema of structured output, or null. */
   readonly schema: Value | null;
+  /** Whether `schema` was given in a field for JSON Schema beside the API's own form of schemas. */
+  readonly schemaAsJsonSchema?: boolean;
   readonly output: OutputRequest;
   /** Arguments that set the price of media; absent for text. */
   readonly media: MediaRequest | null;
@@ -119,8 +121,22 @@ export type ContentPart =
   | { readonly kind: 'json'; readonly value: Value }
   /** A tool call of an earlier turn: the tool's name, and its arguments as text or as an object. */
   | { readonly kind: 'call'; readonly name: Value | null; readonly input: Value | null }
-  /** The result of a tool call, as text or as an object. */
-  | { readonly kind: 'result'; readonly value: Value };
+  /** The result of a tool call, as text or as an object; the tool's name where the result says it. */
+  | { readonly kind: 'result'; readonly value: Value; readonly name?: Value }
+  /** A tool of the request that was held back until now and is told of from here on. */
+  | { readonly kind: 'tool-reference'; readonly name: Value | null }
+  | ThoughtPart;
+
+/** What was thought in an earlier turn. The vendor may leave it out of what it counts. */
+export interface ThoughtPart {
+  readonly kind: 'thought';
+  /** What is shown of it, or null. */
+  readonly text: Value | null;
+  /** Characters of what stands for it that only the vendor can read; 0: there is none. */
+  readonly sealed: number;
+  /** Whether the user has said something since, so that it is not of the turn that goes on. */
+  readonly past: boolean;
+}
 
 export interface ImagePart {
   readonly kind: 'image';

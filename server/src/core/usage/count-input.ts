@@ -1,11 +1,12 @@
 import type { ListValue, Value } from '../evaluate/values';
-import type { ContentPart, ImagePart, PromptPart } from '../recognize/call-request';
-import type { Tokenizers } from '../vendor/vendor';
+import type { ContentPart, ImagePart, PromptPart, ThoughtPart } from '../recognize/call-request';
+import type { ThoughtCount, Tokenizers, ToolExchange, Vendor } from '../vendor/vendor';
 import { UNSEEN_MEDIA } from './count-pictures';
 import { countPieces, countValue, ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest } from './countable-request';
 import { readDefinitions } from './definitions';
 import { jsonText } from './json-text';
+import { PlainReader } from './plain-value';
 import { type Count, NOTHING, plus, sum, times } from './token-count';
 
 /**
@@ -13,12 +14,13 @@ import { type Count, NOTHING, plus, sum, times } from './token-count';
  * (search results, pages) has no known end.
  */
 export function countDefinitions(
-  { request, api, vendor, model }: CountableRequest,
+  countable: CountableRequest,
   counter: TextCounter,
   tokenizers: Tokenizers,
 ): Count {
+  const { request, vendor, model } = countable;
   if (request.tools === null && request.schema === null) return NOTHING;
-  const { definitions, holes } = readDefinitions(request, api);
+  const { definitions, holes } = readDefinitions(countable);
   const known = ofTokens(vendor.definitions(definitions, model, tokenizers));
   const unseen = { ...times(unseenText(counter), holes, holes), holes, likelyHoles: holes };
   const all = holes === 0 ? known : plus(known, unseen);
@@ -30,14 +32,19 @@ export function unseenText({ hole }: Pick<TextCounter, 'hole'>): Count {
   return { low: 0, likely: hole.likely, high: hole.bound, how: 'assumed', holes: 1, likelyHoles: 1 };
 }
 
+/** How the parts of one request are counted: texts, pictures, and what is said and done with tools. */
+export interface ContentCounter {
+  readonly text: TextCounter;
+  readonly picture: (part: ImagePart) => Count;
+  readonly vendor: Vendor;
+  readonly at: { readonly model: string; readonly provider: string | null };
+  readonly tokenizers: Tokenizers;
+}
+
 /** A message, system instruction or input text, its name included. */
-export function countPart(
-  part: PromptPart,
-  counter: TextCounter,
-  picture: (part: ImagePart) => Count,
-): Count {
-  const content = part.content.map((each) => countContent(each, counter, picture));
-  const name = part.named ? countValue(part.named, counter) : NOTHING;
+export function countPart(part: PromptPart, counter: ContentCounter): Count {
+  const content = part.content.map((each) => countContent(each, counter));
+  const name = part.named ? countValue(part.named, counter.text) : NOTHING;
   return plus(content.length === 1 ? content[0]! : sum(content), name);
 }
 
@@ -45,29 +52,70 @@ function countGiven(value: Value | null, counter: TextCounter): Count {
   return value ? countValue(value, counter) : NOTHING;
 }
 
-function countContent(
-  content: ContentPart,
-  counter: TextCounter,
-  picture: (part: ImagePart) => Count,
-): Count {
+function countContent(content: ContentPart, counter: ContentCounter): Count {
   switch (content.kind) {
     case 'text':
-      return countValue(content.value, counter);
+      return countValue(content.value, counter.text);
     case 'json':
-      return countPieces(jsonText(content.value).pieces, counter);
+      return countPieces(jsonText(content.value).pieces, counter.text);
     case 'call':
-      return plus(countGiven(content.name, counter), countGiven(content.input, counter));
+      return (
+        countExchange({ kind: 'call', name: content.name, value: content.input }, counter) ??
+        plus(countGiven(content.name, counter.text), countGiven(content.input, counter.text))
+      );
     case 'result':
-      return countValue(content.value, counter);
+      return (
+        countExchange({ kind: 'result', name: content.name ?? null, value: content.value }, counter) ??
+        countValue(content.value, counter.text)
+      );
+    case 'tool-reference':
+      return countGiven(content.name, counter.text);
+    case 'thought':
+      return countThought(content, counter);
     case 'token-ids':
       return countIds(content.ids);
     case 'image':
-      return picture(content);
+      return counter.picture(content);
     case 'audio':
     case 'file':
     case 'video':
       return UNSEEN_MEDIA;
   }
+}
+
+/** Null where the vendor has no rule of its own for it. */
+function countExchange(
+  { kind, name, value }: { kind: ToolExchange['kind']; name: Value | null; value: Value | null },
+  { vendor, at, tokenizers, text }: ContentCounter,
+): Count | null {
+  if (!vendor.exchange) return null;
+  const reader = new PlainReader();
+  const known = name ? reader.plain(name) : null;
+  const plain = value ? reader.plain(value) : null;
+  const exchange = { kind, name: typeof known === 'string' ? known : null, value: plain };
+  const count = ofTokens(vendor.exchange(exchange, at, tokenizers));
+  const { holes } = reader;
+  return holes === 0
+    ? count
+    : plus(count, { ...times(unseenText(text), holes, holes), holes, likelyHoles: holes });
+}
+
+const UNSURE: ThoughtCount = {
+  text: { low: 0, likely: 0, high: 1 },
+  sealed: { low: 0, likely: 0, high: 0, how: 'assumed' },
+};
+
+function countThought(thought: ThoughtPart, { text: counter, vendor, at }: ContentCounter): Count {
+  const { text, sealed } = vendor.thought?.(thought, at) ?? UNSURE;
+  const shown = countGiven(thought.text, counter);
+  const counted: Count = {
+    ...shown,
+    low: Math.floor(shown.low * text.low),
+    likely: Math.round(shown.likely * text.likely),
+    high: shown.high === null ? null : Math.ceil(shown.high * text.high),
+    how: text.low === text.high || shown === NOTHING ? shown.how : 'assumed',
+  };
+  return thought.sealed === 0 ? counted : plus(counted, ofTokens(sealed));
 }
 
 function countIds({ items, rest }: ListValue): Count {

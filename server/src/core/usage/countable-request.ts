@@ -9,6 +9,8 @@ export interface CountableRequest {
   /** The model's id as the vendor spells it; the empty string when it is unknown. */
   readonly model: string;
   readonly vendor: Vendor;
+  /** Id of who runs it; null when it can't be told. */
+  readonly provider: string | null;
   readonly picturesAs: PicturesAs;
 }
 

@@ -29,15 +29,17 @@ export class InputPlan {
     counters: TextCounters,
     watch: LiteralWatch,
   ) {
-    const { vendor, model, api, request, picturesAs } = countable;
+    const { vendor, model, provider, api, request, picturesAs } = countable;
     const texts = counters.of(vendor, model, hole);
     const text = texts.counter;
     const picture = (part: ImagePart) =>
       picturesAs === 'inputTokens' ? pictureTokens(part, vendor, model) : NOTHING;
-    const counter: PartCounter = { texts, part: (part) => countPart(part, text, picture) };
-    const definitions = countDefinitions(countable, text, counters.tokenizers);
+    const { tokenizers } = counters;
+    const content = { text, picture, vendor, at: { model, provider }, tokenizers };
+    const counter: PartCounter = { texts, part: (part) => countPart(part, content) };
+    const definitions = countDefinitions(countable, text, tokenizers);
     this.#prompts = request.prompts.map((prompt) => {
-      const around = plus(ofTokens(vendor.overhead({ api, request, prompt }, model)), definitions);
+      const around = plus(ofTokens(vendor.overhead({ api, provider, request, prompt }, model)), definitions);
       return promptPlan(prompt, around, api, counter, watch);
     });
   }

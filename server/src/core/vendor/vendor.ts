@@ -1,5 +1,5 @@
 import type { Api } from '../recognize/api';
-import type { CallRequest, Prompt } from '../recognize/call-request';
+import type { CallRequest, Prompt, ThoughtPart } from '../recognize/call-request';
 import type { Quantity } from '../usage/quantity';
 import type { Tokenizer } from '../usage/tokenizer';
 
@@ -21,15 +21,47 @@ export interface Vendor {
   overhead(sent: SentRequest, model: string): TokenCount;
   /** Tokens of tool definitions and of a schema, with everything that is put around them. */
   definitions(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount;
+  /**
+   * Tokens of a tool call of an earlier turn or of its result, with all that is put around it; absent: those of its texts
+   * and JSON, and what `overhead` says of calls.
+   */
+  exchange?(exchange: ToolExchange, at: ModelAt, tokenizers: Tokenizers): TokenCount;
+  /** How what was thought in an earlier turn is counted; absent: nobody knows whether it is. */
+  thought?(thought: Pick<ThoughtPart, 'sealed' | 'past'>, at: ModelAt): ThoughtCount;
   /** Tokens of one image of unknown size; null when the vendor publishes no rule. */
   imageTokens(detail: ImageDetail, model: string): ImageTokens | null;
   /** The model's own output limit in tokens, null when unknown. */
   outputLimit(model: string): number | null;
 }
 
+/** A model at who runs it. */
+export interface ModelAt {
+  /** As the vendor spells it. */
+  readonly model: string;
+  /** Provider id; null when it can't be told. */
+  readonly provider: string | null;
+}
+
+/** A tool call of an earlier turn, or the result of one. */
+export interface ToolExchange {
+  readonly kind: 'call' | 'result';
+  /** The tool's name; null where it isn't said. */
+  readonly name: string | null;
+  /** Arguments or result as plain JSON; arguments may be JSON as text. */
+  readonly value: unknown;
+}
+
+/** How a thought is counted: shares of the tokens of its text, and the tokens of what is sealed. */
+export interface ThoughtCount {
+  readonly text: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly sealed: TokenCount;
+}
+
 /** One of the ways that a request may be sent. */
 export interface SentRequest {
   readonly api: Api;
+  /** Provider id; null when it can't be told. */
+  readonly provider: string | null;
   readonly request: CallRequest;
   readonly prompt: Prompt;
 }
@@ -37,6 +69,8 @@ export interface SentRequest {
 /** What a request lets the model call, and how it must answer; what can't be told of it is left out. */
 export interface Definitions {
   readonly api: Api;
+  /** Provider id; null when it can't be told. */
+  readonly provider: string | null;
   readonly tools: readonly ToolDefinition[];
   /** Types of tools that the provider runs itself (`web_search`, `bash_20250124`). */
   readonly serverTools: readonly string[];
@@ -44,6 +78,8 @@ export interface Definitions {
   readonly forced: boolean;
   /** The JSON Schema of the answer, or null. */
   readonly schema: unknown;
+  /** Whether it was given in a field for JSON Schema beside the API's own form of schemas. */
+  readonly schemaAsJsonSchema?: boolean;
 }
 
 /** One function that a request offers to the model; `parameters` is its JSON Schema. */
@@ -51,6 +87,8 @@ export interface ToolDefinition {
   readonly name: string;
   readonly description: string | null;
   readonly parameters: unknown;
+  /** Whether `parameters` were given in a field for JSON Schema beside the API's own form of schemas. */
+  readonly asJsonSchema?: boolean;
 }
 
 /** Tokens of something: equal bounds when counted exactly. */

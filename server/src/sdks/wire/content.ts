@@ -1,16 +1,6 @@
 import type { Value } from '../../core/evaluate/values';
 import type { ContentPart } from '../../core/recognize/call-request';
-import {
-  alternativesOf,
-  anyOf,
-  combinations,
-  field,
-  fieldAmong,
-  given,
-  likelyText,
-  textValue,
-  unknownValue,
-} from './values';
+import { alternativesOf, combinations, field, fieldAmong, given, likelyText, unknownValue } from './values';
 
 /**
  * The content of a message: a text, a list of parts, or one part. Parts are told by their `type`, as OpenAI,
@@ -69,12 +59,17 @@ function contentParts(part: Value): readonly ContentPart[] {
     case 'tool_result':
     case 'tool-result':
       return resultParts(part);
+    case 'tool_reference':
+      return [{ kind: 'tool-reference', name: given(field(part, 'tool_name')) }];
     case 'thinking':
     case 'redacted_thinking':
-    case 'reasoning': {
-      const thought = fieldAmong(part, ['thinking', 'text', 'reasoning']);
-      return thought ? [thoughtPart(thought)] : [];
-    }
+    case 'reasoning':
+      return [
+        thoughtPart(
+          fieldAmong(part, ['thinking', 'text', 'reasoning']),
+          fieldAmong(part, ['signature', 'data']),
+        ),
+      ];
     default:
       return converseParts(part) ?? [textPart(part)];
   }
@@ -99,9 +94,9 @@ export function resultParts(result: Value): readonly ContentPart[] {
   });
 }
 
-/** What was thought in an earlier turn: the vendor may leave it out of what it counts. */
-function thoughtPart(thought: Value): ContentPart {
-  return { kind: 'text', value: anyOf([textValue(''), thought]) ?? thought };
+/** What was thought in an earlier turn, and what stands for it that only the vendor can read. */
+export function thoughtPart(text: Value | null, seal: Value | null): ContentPart {
+  return { kind: 'thought', text, sealed: likelyText(seal)?.length ?? 0, past: false };
 }
 
 /** A part of the Converse API, which is told by its only key. */
@@ -124,8 +119,13 @@ function converseParts(part: Value): readonly ContentPart[] | null {
     case 'cachePoint':
       return [];
     case 'reasoningContent': {
-      const text = given(field(given(field(value, 'reasoningText')), 'text'));
-      return text ? [thoughtPart(text)] : [];
+      const thought = given(field(value, 'reasoningText'));
+      return [
+        thoughtPart(
+          given(field(thought, 'text')),
+          given(field(thought, 'signature')) ?? given(field(value, 'redactedContent')),
+        ),
+      ];
     }
     default:
       return null;

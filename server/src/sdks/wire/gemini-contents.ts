@@ -1,6 +1,6 @@
 import type { ExternalValue, ObjectValue, Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
-import { callPart, resultParts } from './content';
+import { callPart, resultParts, thoughtPart } from './content';
 import { type MessageParts, messagePrompts, roleOf, userText } from './messages';
 import {
   alternativesOf,
@@ -71,7 +71,7 @@ function partsOf(item: Value): Value | null {
 export function geminiParts(value: Value): readonly ContentPart[] {
   if (value.kind === 'null') return [];
   if (value.kind === 'one-of') return geminiParts(alternativesOf(value)[0] ?? unknownValue('part'));
-  if (value.kind !== 'list') return [...geminiPart(value), ...signature(value)];
+  if (value.kind !== 'list') return withThought(value, geminiPart(value));
   const rest = value.rest ? geminiPart(value.rest.each) : [];
   return [...value.items.flatMap(geminiParts), ...rest];
 }
@@ -86,8 +86,15 @@ function geminiPart(part: Value): readonly ContentPart[] {
   const call = fieldAmong(part, ['functionCall', 'function_call']);
   if (call) return [callPart(call)];
   const response = fieldAmong(part, ['functionResponse', 'function_response']);
-  if (response) return resultParts(response);
+  if (response) return resultOf(response);
   return [mediaOrJson(part)];
+}
+
+/** A result with the name of its tool, which is sent with it. */
+function resultOf(response: Value): readonly ContentPart[] {
+  const name = given(field(response, 'name'));
+  const parts = resultParts(response);
+  return name ? parts.map((part) => (part.kind === 'result' ? { ...part, name } : part)) : parts;
 }
 
 function mediaOrJson(part: ObjectValue): ContentPart {
@@ -99,17 +106,14 @@ function mediaOrJson(part: ObjectValue): ContentPart {
   return type === 'document' ? { kind: 'file', source: part } : { kind: 'json', value: part };
 }
 
-/** Of a thought's signature about three quarters of a token are counted for four characters, or nothing at all. */
-const COUNTED_OF_SIGNATURE = 0.76;
-
-/** The opaque signature of a thought that a part of an earlier turn carries. */
-function signature(part: Value): readonly ContentPart[] {
-  if (part.kind !== 'object') return [];
-  const text = likelyText(fieldAmong(part, ['thoughtSignature', 'thought_signature']));
-  if (text === null) return [];
-  const length = Math.round(text.length * COUNTED_OF_SIGNATURE);
-  const counted: Value = { kind: 'text', pieces: [{ kind: 'long', length }] };
-  return [{ kind: 'text', value: { kind: 'one-of', options: [counted, textValue('')], likely: 0 } }];
+/** A part that tells a thought of an earlier turn, or carries one that only the vendor can read. */
+function withThought(part: Value, content: readonly ContentPart[]): readonly ContentPart[] {
+  if (part.kind !== 'object') return content;
+  const seal = fieldAmong(part, ['thoughtSignature', 'thought_signature']);
+  const [only] = content;
+  if (part.entries.get('thought')?.kind === 'boolean' && only?.kind === 'text' && content.length === 1)
+    return [thoughtPart(only.value, seal)];
+  return seal ? [...content, thoughtPart(null, seal)] : content;
 }
 
 const factories: Readonly<Record<string, 'text' | 'blob' | 'file'>> = {

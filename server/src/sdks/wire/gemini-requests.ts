@@ -48,7 +48,8 @@ export function generateRequest(call: GeminiCall): CallRequest {
     provider: call.provider,
     prompts: withResolution(promptsOf(call), configValue(configs, ['mediaResolution', 'media_resolution'])),
     tools: toolList(configValue(configs, ['tools'])),
-    schema: answerSchema(configValue(configs, schemaKeys)),
+    schema: answerSchema(configValue(configs, [...ownSchemaKeys, ...jsonSchemaKeys])),
+    schemaAsJsonSchema: configValue(configs, ownSchemaKeys) === null,
     output: textOutput(cap ? { name: capName(configs), value: cap } : null, {
       count: configValue(configs, ['candidateCount', 'candidate_count']),
       reasoning: configValue(configs, ['thinkingConfig', 'thinking_config']),
@@ -57,7 +58,8 @@ export function generateRequest(call: GeminiCall): CallRequest {
   });
 }
 
-const schemaKeys = ['responseSchema', 'response_schema', 'responseJsonSchema', 'response_json_schema'];
+const ownSchemaKeys = ['responseSchema', 'response_schema'];
+const jsonSchemaKeys = ['responseJsonSchema', 'response_json_schema'];
 
 function capName(configs: readonly (Value | null)[]): string {
   return configValue(configs, ['maxOutputTokens']) ? 'maxOutputTokens' : 'max_output_tokens';

@@ -47,9 +47,24 @@ function textPrompts(text: Value): readonly Prompt[] {
 }
 
 function promptOf(parts: readonly (PromptPart | null)[], more: Prompt['more']): Prompt {
-  const seen = parts.filter((part) => part !== null);
+  const seen = withPastThoughts(parts.filter((part) => part !== null));
   const hidden = parts.length > seen.length ? unseen('messages', 0, null) : null;
   return { parts: seen, more: more ?? hidden };
+}
+
+/** Tells of thoughts whether they are older than what the user said last. */
+function withPastThoughts(parts: readonly PromptPart[]): readonly PromptPart[] {
+  const asked = parts.findLastIndex(
+    ({ role, content }) => role === 'user' && content.some(({ kind }) => kind !== 'result'),
+  );
+  return parts.map((part, index) =>
+    index < asked && part.content.some(({ kind }) => kind === 'thought')
+      ? {
+          ...part,
+          content: part.content.map((each) => (each.kind === 'thought' ? { ...each, past: true } : each)),
+        }
+      : part,
+  );
 }
 
 function restOf(

@@ -13,18 +13,19 @@ import {
   unknownValue,
 } from './values';
 
+/** Where a schema stands beside the API's own form of schemas. */
+const jsonSchemaKeys = ['parametersJsonSchema', 'parameters_json_schema'];
 const parameterKeys = [
   'parameters',
   'input_schema',
   'inputSchema',
-  'parametersJsonSchema',
-  'parameters_json_schema',
+  ...jsonSchemaKeys,
   'parameter_definitions',
 ];
 
 /**
  * Tool definitions in one form, however an API spells them: a list of objects with `name`, `description` and
- * `parameters`, or with `server` alone for tools that the provider runs. What can't be told stays an unknown value.
+ * `parameters` (`asJsonSchema` and `deferred` where that holds), or with `server` alone for tools that the provider runs. What can't be told stays an unknown value.
  */
 export function toolList(tools: Value | null): Value | null {
   const value = given(tools);
@@ -65,12 +66,18 @@ function parametersOf(tool: Value): Value | null {
   return json ?? given_;
 }
 
+const TRUE: Value = { kind: 'boolean', value: true };
+
 function definition(name: Value | null, tool: Value, schema: Value | null): ObjectValue {
   const description = given(field(tool, 'description'));
   const entries = new Map<string, Value>();
   if (name) entries.set('name', name);
   if (description) entries.set('description', description);
   if (schema) entries.set('parameters', schemaValue(schema));
+  if (fieldAmong(tool, jsonSchemaKeys)) entries.set('asJsonSchema', TRUE);
+  // Of a tool that is held back the model knows nothing before it has looked for it.
+  const deferred = given(field(tool, 'defer_loading'));
+  if (deferred && deferred.kind !== 'unknown') entries.set('deferred', deferred);
   return { kind: 'object', entries, open: false, origin: null };
 }
 

@@ -97,9 +97,6 @@ export const ANTHROPIC_TOOL_JSON_RATIO = { low: 0.8, likely: 1.3, high: 1.6 } as
 /** A tool call and its result in the history, besides name, arguments and content: measured on Claude 4.5. */
 export const ANTHROPIC_TOOL_CALL_TOKENS = { low: 36, likely: 46, high: 56 } as const;
 
-/** Gemini adds nothing to text. Measured: 0-2 tokens on 12 requests of 1.5 to 3.1, three with three messages. */
-export const GEMINI_OVERHEAD: ChatOverhead = { request: 0, message: 0 };
-
 /** Mistral: `<s>`, and [INST] and [/INST] around a user's turn (its tokenization guide). Measured: 3-4 for one message. */
 export const MISTRAL_OVERHEAD: ChatOverhead = { request: 1, message: 2 };
 

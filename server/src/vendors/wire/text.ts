@@ -1,6 +1,6 @@
 import type { Tokenizer } from '../../core/usage/tokenizer';
 import type { Definitions, TokenCount, Tokenizers } from '../../core/vendor/vendor';
-import { calibratedTokens, type TokenizerFamily } from './calibration';
+import { calibratedSum, calibratedTokens, type TokenizerFamily } from './calibration';
 
 /** Tokens of a text by an encoding that the vendor published. */
 export function exactly(text: string, encoding: Tokenizer['id'], tokenizers: Tokenizers): TokenCount {
@@ -15,6 +15,17 @@ export function estimated(
   how: TokenCount['how'] = 'calibrated',
 ): TokenCount {
   return { ...calibratedTokens(family, tokenizers.get('o200k_base').count(text), text), how };
+}
+
+/** Tokens of texts that are counted one by one. */
+export function estimatedSum(
+  texts: readonly string[],
+  family: TokenizerFamily,
+  tokenizers: Tokenizers,
+): TokenCount {
+  const encoding = tokenizers.get('o200k_base');
+  const counted = texts.map((text) => ({ text, o200k: encoding.count(text) }));
+  return { ...calibratedSum(family, counted), how: 'calibrated' };
 }
 
 export const NO_TOKENS: TokenCount = { low: 0, likely: 0, high: 0, how: 'counted' };
