@@ -1,15 +1,29 @@
-import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../core/vendor/vendor';
+import { knownText } from '../core/evaluate/known';
+import type {
+  Definitions,
+  ModelAt,
+  SentRequest,
+  ThoughtCount,
+  TokenCount,
+  Tokenizers,
+  ToolExchange,
+  Vendor,
+} from '../core/vendor/vendor';
 import { claudeImageTokens } from './wire/claude-images';
 import { isOfAny, isOfFamily, ofFamily } from './wire/families';
 import {
+  ANTHROPIC_EXCHANGE,
   ANTHROPIC_OVERHEAD,
+  ANTHROPIC_PARALLEL_CALL,
+  ANTHROPIC_SCHEMA_PROMPT,
   ANTHROPIC_THINKING_TOKENS,
-  ANTHROPIC_TOOL_CALL_TOKENS,
-  ANTHROPIC_TOOL_JSON_RATIO,
+  ANTHROPIC_TOOL_TOKENS,
   anthropicToolPrompt,
 } from './wire/overheads';
+import { schemaOf } from './wire/plain-schema';
 import { sentMessages } from './wire/sent-messages';
-import { between, estimated, jsonOfSchema, jsonOfTools, NO_TOKENS, total } from './wire/text';
+import { parsedJson, spacedJson } from './wire/spaced-json';
+import { between, estimated, estimatedSum, NO_TOKENS, total } from './wire/text';
 
 /** Output limits in tokens from the models' pages (platform.claude.com/docs/en/models, autumn 2026). */
 const outputLimits: Readonly<Record<string, number>> = {
@@ -52,19 +66,27 @@ function spelled(model: string): string {
   return model.replace(/(\d)\.(\d)/g, '$1-$2');
 }
 
-function overheadTokens(sent: SentRequest, model: string): TokenCount {
-  const { messages, systems, calls } = sentMessages(sent);
+/** Of the newer tokenizer's tokens the older one makes so many less. */
+const NEWER = 1.35;
+
+function overheadTokens(sent: SentRequest, id: string): TokenCount {
+  const { messages, systems, parallelCalls } = sentMessages(sent);
   if (messages === 0) return NO_TOKENS;
-  const base = ANTHROPIC_OVERHEAD.request + ANTHROPIC_OVERHEAD.message * (messages - systems);
-  const thinking = sent.request.output.reasoning ? ANTHROPIC_THINKING_TOKENS : 0;
-  const { low, likely, high } = ANTHROPIC_TOOL_CALL_TOKENS;
-  const newer = isOfAny(spelled(model), newTokenizer) ? 1.4 : 1;
-  return between(
-    base - 1 + calls * low,
-    base + thinking + calls * likely,
-    (base + 3) * newer + thinking + calls * high * newer,
-    'calibrated',
-  );
+  const model = spelled(id);
+  const isNewer = isOfAny(model, newTokenizer);
+  const { request, message, newerRequest } = ANTHROPIC_OVERHEAD;
+  const base = (isNewer ? newerRequest : request) + message * (messages - systems);
+  const thinking = thinksByBudget(sent.request.output.reasoning) ? ANTHROPIC_THINKING_TOKENS : 0;
+  const parallel = ANTHROPIC_PARALLEL_CALL * parallelCalls;
+  const likely = base + thinking + parallel;
+  return between(likely - 2 - parallel * 0.2, likely, likely + 2 + parallel * 0.2, 'calibrated');
+}
+
+/** Whether a budget of tokens to think is set: where the model itself decides how much it thinks nothing is added. */
+function thinksByBudget(reasoning: SentRequest['request']['output']['reasoning']): boolean {
+  if (reasoning?.kind !== 'object') return false;
+  const type = reasoning.entries.get('type');
+  return type !== undefined ? knownText(type) === 'enabled' : reasoning.entries.has('budget_tokens');
 }
 
 /** Where the vendor lists no tool prompt of a model: the least, a usual one and the most that it lists. */
@@ -72,24 +94,68 @@ const UNLISTED_TOOL_PROMPT = { low: 159, likely: 400, high: 804 };
 
 function definitionTokens(definitions: Definitions, id: string, tokenizers: Tokenizers): TokenCount {
   const model = spelled(id);
-  const newer = isOfAny(model, newTokenizer) ? 1.4 : 1;
-  const schema = jsonOfSchema(definitions, tokenizers) * newer;
-  const answer =
-    schema === 0 ? NO_TOKENS : between(schema, schema * 1.5 + 150, schema * 2.5 + 400, 'calibrated');
-  if (definitions.tools.length === 0 && definitions.serverTools.length === 0) return answer;
+  const answer = schemaTokens(definitions.schema, model, tokenizers);
+  const { tools, serverTools } = definitions;
+  if (tools.length === 0 && serverTools.length === 0) return answer;
   const listed = anthropicToolPrompt(model, definitions.forced);
   const prompt = listed === null ? UNLISTED_TOOL_PROMPT : { low: listed, likely: listed, high: listed };
-  const json = jsonOfTools(definitions, tokenizers) * newer;
-  const ratio = ANTHROPIC_TOOL_JSON_RATIO;
+  const texts = tools.map(({ name, description, parameters }) =>
+    spacedJson({ description: description ?? '', name, parameters }),
+  );
+  const around = tools.length * ANTHROPIC_TOOL_TOKENS;
   return total([
     answer,
-    between(
-      prompt.low + json * ratio.low,
-      prompt.likely + json * ratio.likely,
-      prompt.high + json * ratio.high,
-      'calibrated',
-    ),
+    between(prompt.low, prompt.likely, prompt.high, 'calibrated'),
+    between(around, around, around, 'calibrated'),
+    estimatedSum(texts, familyOf(model), tokenizers),
   ]);
+}
+
+function schemaTokens(schema: unknown, model: string, tokenizers: Tokenizers): TokenCount {
+  if (schema === null) return NO_TOKENS;
+  const json = estimatedSum([spacedJson(schema)], familyOf(model), tokenizers);
+  const around = ANTHROPIC_SCHEMA_PROMPT * (isOfAny(model, newTokenizer) ? NEWER : 1);
+  return total([json, between(around * 0.85, around, around * 1.15, 'calibrated')]);
+}
+
+function exchangeTokens(
+  { kind, name, value }: ToolExchange,
+  { model }: ModelAt,
+  tokenizers: Tokenizers,
+): TokenCount {
+  const family = familyOf(spelled(model));
+  const { call, parameter, result } = ANTHROPIC_EXCHANGE;
+  if (kind === 'result') {
+    const text = typeof value === 'string' ? value : value === null ? '' : spacedJson(value);
+    return total([
+      between(result - 2, result, result + 2, 'calibrated'),
+      estimatedSum([text], family, tokenizers),
+    ]);
+  }
+  const entries = Object.entries(schemaOf(typeof value === 'string' ? parsedJson(value) : value));
+  const texts = entries.flatMap(([key, each]) => [key, typeof each === 'string' ? each : spacedJson(each)]);
+  const around = call + parameter * entries.length;
+  return total([
+    between(around * 0.93, around, around * 1.07, 'calibrated'),
+    estimatedSum([...(name === null ? [] : [name]), ...texts], family, tokenizers),
+  ]);
+}
+
+/** Models that are shown what they thought in earlier turns (platform.claude.com, build-with-claude/extended-thinking). */
+const keepsThoughts = ['claude-opus-4-5', 'claude-opus-4-6', ...newTokenizer];
+
+/**
+ * Thoughts that the user has answered since are left out (9 recorded requests of Claude 3.7 to Sonnet 4.5), those within the
+ * turn are not. What is shown may be a summary of what is counted.
+ */
+function thoughtTokens(thought: { readonly past: boolean }, { model }: ModelAt): ThoughtCount {
+  if (!thought.past) return { text: { low: 1, likely: 1, high: 3 }, sealed: NO_TOKENS };
+  const isKept = isOfAny(spelled(model), keepsThoughts);
+  return { text: { low: 0, likely: isKept ? 1 : 0, high: isKept ? 3 : 0 }, sealed: NO_TOKENS };
+}
+
+function familyOf(model: string) {
+  return isOfAny(model, newTokenizer) ? 'claude' : 'claude-legacy';
 }
 
 /** Who made Claude. */
@@ -97,10 +163,11 @@ export const anthropic: Vendor = {
   id: 'anthropic',
   made: (model) => isOfFamily(model, 'claude'),
   sizeWords: ['haiku', 'sonnet', 'opus', 'fable'],
-  countText: (text, model, tokenizers) =>
-    estimated(text, isOfAny(spelled(model), newTokenizer) ? 'claude' : 'claude-legacy', tokenizers),
+  countText: (text, model, tokenizers) => estimated(text, familyOf(spelled(model)), tokenizers),
   overhead: overheadTokens,
   definitions: definitionTokens,
+  exchange: exchangeTokens,
+  thought: thoughtTokens,
   imageTokens: (detail, model) => claudeImageTokens(detail, spelled(model)),
   outputLimit: (model) => ofFamily(spelled(model), outputLimits),
 };

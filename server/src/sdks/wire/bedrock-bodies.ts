@@ -4,6 +4,7 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { readMessages } from './anthropic-messages';
 import { bodySite } from './body-site';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './messages';
+import { parsedJson } from './parsed-json';
 import { plainPrompts } from './plain-texts';
 import { evidence, media, request, textOutput } from './requests';
 import { toolList } from './tools';
@@ -15,14 +16,33 @@ const provider = evidence({ sdk: 'bedrock', fixed: true });
 export function converseRequest(body: Value): CallRequest {
   const settings = given(field(body, 'inferenceConfig'));
   const cap = settings?.kind === 'unknown' ? null : given(field(settings, 'maxTokens'));
-  const tools = toolList(given(field(seen(field(body, 'toolConfig')), 'tools')));
+  const toolConfig = seen(field(body, 'toolConfig'));
+  const tools = toolList(given(field(toolConfig, 'tools')));
+  const further = seen(field(body, 'additionalModelRequestFields'));
   return request({
     model: modelId(body),
     provider,
     prompts: messagePrompts(field(body, 'messages'), chatMessage, systemParts(seen(field(body, 'system')))),
     tools,
-    output: textOutput(cap ? { name: 'maxTokens', value: cap } : null),
+    toolForced: forcesConverse(seen(field(toolConfig, 'toolChoice'))),
+    schema: converseSchema(body),
+    output: textOutput(cap ? { name: 'maxTokens', value: cap } : null, {
+      reasoning: further && fieldAmong(further, ['thinking', 'reasoning_config', 'reasoning_effort']),
+    }),
   });
+}
+
+/** A choice of Converse is told by its only key: `auto`, `any`, or `tool` with a name. */
+function forcesConverse(choice: Value | null): boolean {
+  return choice?.kind === 'object' && (choice.entries.has('any') || choice.entries.has('tool'));
+}
+
+/** The schema of the answer, which Converse takes as a text of JSON. */
+function converseSchema(body: Value): Value | null {
+  const format = seen(field(seen(field(body, 'outputConfig')), 'textFormat'));
+  const structure = seen(field(seen(field(format, 'structure')), 'jsonSchema'));
+  const schema = structure && given(field(structure, 'schema'));
+  return schema ? parsedJson(schema) : null;
 }
 
 /** The value when something is seen of it. */

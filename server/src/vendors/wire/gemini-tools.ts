@@ -37,11 +37,11 @@ function rendered(value: unknown, isSchema: boolean, key = ''): string {
 export function renderedTokens(text: string, tokenizers: Tokenizers): TokenCount {
   const texts: string[] = [];
   let structure = 0;
+  // Begins and ends with a mark: texts take turns with what stands around them.
   for (const [index, part] of text.split(MARK).entries()) {
     if (index > 0) structure++;
-    // The texts between two marks take turns with what stands around them, beginning with the latter.
-    if (index % 2 === 0 && index > 0 && part !== '' && !/[{}[\]:,]/.test(part)) texts.push(part);
-    else structure += structureTokens(part, texts);
+    if (index % 2 === 1) structure += structureTokens(part, texts);
+    else if (part !== '') texts.push(part);
   }
   return total([
     between(structure, structure, structure, 'counted'),

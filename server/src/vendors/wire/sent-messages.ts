@@ -7,13 +7,21 @@ export interface SentMessages {
   readonly systems: number;
   /** Tool calls of earlier turns. */
   readonly calls: number;
+  /** Those of them that follow another one in the same message. */
+  readonly parallelCalls: number;
 }
 
 export function sentMessages({ prompt }: SentRequest): SentMessages {
   const messages = prompt.parts.filter(({ role }) => role !== 'text');
+  const callsIn = messages.map(({ content }) => content.filter(({ kind }) => kind === 'call').length);
   return {
     messages: messages.length,
     systems: messages.filter(({ role }) => role === 'system').length,
-    calls: messages.flatMap(({ content }) => content).filter(({ kind }) => kind === 'call').length,
+    calls: sum(callsIn),
+    parallelCalls: sum(callsIn.map((calls) => Math.max(0, calls - 1))),
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, each) => all + each, 0);
 }
