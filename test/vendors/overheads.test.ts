@@ -3,7 +3,7 @@ import { renderTools, type ToolDefinition } from '../../server/src/vendors/wire/
 import {
   anthropicToolPrompt,
   openaiChatOverhead,
-  openaiToolsTokens,
+  openaiToolsOverhead,
 } from '../../server/src/vendors/wire/overheads';
 
 const weather: ToolDefinition = {
@@ -65,13 +65,10 @@ describe('what OpenAI makes of tools', () => {
     assert.ok(renderTools([{ name: 'f', description: null, parameters }]).length < 1_000_000);
   });
 
-  it('costs nothing without tools, and reasoning models more', () => {
-    const count = (text: string) => text.length;
-    assert.equal(openaiToolsTokens([], 'gpt-5', count), 0);
-    assert.equal(
-      openaiToolsTokens([weather], 'gpt-5-mini', count) - openaiToolsTokens([weather], 'gpt-4o', count),
-      87,
-    );
+  it('costs reasoning models more, and one token less with each tool', () => {
+    assert.equal(openaiToolsOverhead(1, 'gpt-4o', 'chat'), 8);
+    assert.equal(openaiToolsOverhead(3, 'gpt-5-mini', 'chat'), 88);
+    assert.equal(openaiToolsOverhead(1, 'gpt-5-mini', 'responses'), 8);
   });
 });
 

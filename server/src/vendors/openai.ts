@@ -1,14 +1,19 @@
 import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../core/vendor/vendor';
 import { isOfAny, isOfFamily, ofFamily } from './wire/families';
 import { openaiImageTokens } from './wire/openai-images';
+import { renderTools } from './wire/openai-tools';
 import {
+  HARMONY_BY_HOST,
   HARMONY_OVERHEAD,
+  OPENAI_PARALLEL,
+  OPENAI_REASONING_ANSWER,
   openaiChatOverhead,
   openaiToolCallOverhead,
-  openaiToolsTokens,
+  openaiToolsOverhead,
 } from './wire/overheads';
+import { withoutKeywords } from './wire/plain-schema';
 import { sentMessages } from './wire/sent-messages';
-import { between, exactly, jsonOfSchema, NO_TOKENS, tokens, total } from './wire/text';
+import { between, exactly, NO_TOKENS, total } from './wire/text';
 
 const families = [
   'gpt-5',
@@ -97,57 +102,71 @@ const outputLimits: Readonly<Record<string, number | null>> = {
 };
 
 /** Tokens of function definitions are known within so many, on either side, for models that reason and that don't. */
-const TOOL_SLACK = { reasoning: 2, other: 10 };
-
-/**
- * Reasoning models get so many tokens less for function definitions from the Responses API than from Chat Completions:
- * measured 81 or 82 on 14 recorded requests of gpt-5-mini and gpt-5.5.
- */
-const RESPONSES_LESS = 81;
+const TOOL_SLACK = { reasoning: 2, other: 8 };
 
 /** What gpt-oss is told around function definitions: seen to be 30 tokens on one request. */
 const HARMONY_TOOLS = { low: 0, likely: 24, high: 40 };
 
-function toolTokens(tools: number, model: string): TokenCount {
+function toolTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
+  const count = (text: string) => tokenizers.get(encodingOf(model)).count(text);
+  const text = count(renderTools(definitions.tools));
   if (isOfFamily(model, 'gpt-oss')) {
     const { low, likely, high } = HARMONY_TOOLS;
-    return between(tools + low, tools + likely, tools + high, 'calibrated');
+    return between(text + low, text + likely, text + high, 'calibrated');
   }
+  const tools = text + openaiToolsOverhead(definitions.tools.length, model, definitions.api);
   const slack = isOfAny(model, reasoningFamilies) ? TOOL_SLACK.reasoning : TOOL_SLACK.other;
   return between(tools - slack, tools, tools + slack, 'calibrated');
 }
 
 /**
- * Tokens of a schema for structured output, from those of its compact JSON. Measured on gpt-4o, with 33 to 166 tokens
- * of JSON: 0.68 to 0.82 (6 of the 696 recorded requests); gpt-oss 3.1 on the one there is.
+ * Tokens of a schema for structured output: its JSON without what strict schemas all say, and ten more. To a token on the
+ * three different recorded requests of gpt-4o, but for a description of the whole; gpt-oss 3.1 times its JSON on the one
+ * there is.
  */
-function schemaTokens(json: number, model: string): TokenCount {
-  if (isOfFamily(model, 'gpt-oss')) return between(json, json + 70, json * 1.5 + 100, 'calibrated');
-  return between(json * 0.6, json * 0.8, json * 1.2 + 10, 'calibrated');
+function schemaTokens(schema: unknown, model: string, tokenizers: Tokenizers): TokenCount {
+  const count = (value: unknown) => tokenizers.get(encodingOf(model)).count(JSON.stringify(value));
+  if (isOfFamily(model, 'gpt-oss')) {
+    const json = count(schema);
+    return between(json, json + 70, json * 1.5 + 100, 'calibrated');
+  }
+  const json = count(withoutKeywords(schema, ['additionalProperties', 'required']));
+  return between(json + 6, json + 10, json * 1.1 + 22, 'calibrated');
 }
 
 function definitionTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
-  const count = (text: string) => tokenizers.get(encodingOf(model)).count(text);
-  const fixed = definitions.api === 'responses' && isOfAny(model, reasoningFamilies) ? RESPONSES_LESS : 0;
-  const tools = openaiToolsTokens(definitions.tools, model, count) - fixed;
-  const schema = jsonOfSchema(definitions, tokenizers);
+  const { tools, schema } = definitions;
   return total([
-    definitions.tools.length === 0 ? NO_TOKENS : toolTokens(tools, model),
-    schema === 0 ? NO_TOKENS : schemaTokens(schema, model),
+    tools.length === 0 ? NO_TOKENS : toolTokens(definitions, model, tokenizers),
+    schema === null ? NO_TOKENS : schemaTokens(schema, model, tokenizers),
   ]);
 }
 
 const reasoningFamilies = ['gpt-5', 'o1', 'o3', 'o4', 'computer-use-preview'];
 
 function overheadTokens(sent: SentRequest, model: string): TokenCount {
-  const { messages, calls } = sentMessages(sent);
+  const { messages, calls, answers, parallel } = sentMessages(sent);
   if (messages === 0) return aroundPictures(sent, model);
-  const around = isOfFamily(model, 'gpt-oss') ? HARMONY_OVERHEAD : openaiChatOverhead(model);
-  const base = around.request + around.message * messages;
-  if (isOfFamily(model, 'gpt-oss')) return between(base - 4, base, base + 8, 'calibrated');
-  if (calls === 0) return tokens(base);
-  const called = calls * openaiToolCallOverhead(model);
-  return between(base, base + called, base + called * 2, 'calibrated');
+  if (isOfFamily(model, 'gpt-oss')) return harmonyTokens(messages, sent.provider);
+  const isReasoning = isOfAny(model, reasoningFamilies);
+  const around = openaiChatOverhead(model);
+  const said = isReasoning ? answers * OPENAI_REASONING_ANSWER : 0;
+  const base = around.request + around.message * messages + said;
+  const off = said === 0 ? 0 : answers * OPENAI_REASONING_ANSWER;
+  if (calls === 0) return between(base - off, base, base + off, off === 0 ? 'counted' : 'calibrated');
+  const together = isReasoning
+    ? 0
+    : parallel.reduce((sum, each) => sum + OPENAI_PARALLEL.message + OPENAI_PARALLEL.call * each, 0);
+  const called = calls * openaiToolCallOverhead(model) + together;
+  return between(base + called * 0.6, base + called, base + called * 1.4, 'calibrated');
+}
+
+/** The hosts of gpt-oss differ in what they tell it first; of others than these it is not known. */
+function harmonyTokens(messages: number, provider: string | null): TokenCount {
+  const host = HARMONY_BY_HOST[provider ?? ''];
+  const base = HARMONY_OVERHEAD.request + HARMONY_OVERHEAD.message * messages;
+  if (host === undefined) return between(base - 6, base + 2, base + 10, 'calibrated');
+  return between(base + host - 2, base + host, base + Math.max(host, 4) + 2, 'calibrated');
 }
 
 /**

@@ -137,6 +137,6 @@ export function roleOf(text: string | null): PromptPart['role'] {
 
 /** A system instruction: a text, a list of texts or of text parts. Alternatives, the likely one first. */
 export function systemParts(value: Value | null): readonly (readonly PromptPart[])[] {
-  if (!given(value)) return [[]];
+  if (!given(value) || (value?.kind === 'text' && value.pieces.length === 0)) return [[]];
   return contentAlternatives(value).map((content) => [{ role: 'system', content, named: null }]);
 }

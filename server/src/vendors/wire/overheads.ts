@@ -1,4 +1,4 @@
-import { renderTools, type ToolDefinition } from './openai-tools';
+import type { Api } from '../../core/recognize/api';
 
 /**
  * What vendors add around the texts of a request, in tokens. Measured, where it says so, on the text-only requests
@@ -14,34 +14,38 @@ export interface ChatOverhead {
 /**
  * OpenAI, Chat Completions and Responses. Three for a message, one for its role (the cookbook's counter), and the start
  * of the answer: three for gpt-3.5 to gpt-4.5, two for reasoning models. Measured: within one token, mostly exact, on
- * 33 of 37 requests of text (the others hold what the request doesn't show); an assistant's message of a reasoning
- * model counts two more.
+ * 33 of 37 requests of text (the others hold what the request doesn't show).
  */
 export function openaiChatOverhead(model: string): ChatOverhead {
   return { request: isReasoning(model) ? 2 : 3, message: 4 };
 }
+
+/** What an assistant's message of a reasoning model counts more than others. Measured on the few there are. */
+export const OPENAI_REASONING_ANSWER = 2;
 
 /** A tool call in the history, besides its name and arguments: measured 6-12 (gpt-4o) and 12-14 (gpt-5) with its result. */
 export function openaiToolCallOverhead(model: string): number {
   return isReasoning(model) ? 13 : 7;
 }
 
+/** Several calls in one message of gpt-4o are written as a call of one tool that holds them: measured 22 for two. */
+export const OPENAI_PARALLEL = { message: 4, call: 9 } as const;
+
 /**
- * Tokens that OpenAI adds for function definitions, as text of a TypeScript namespace. Reasoning models get a fixed 89
- * tokens on top (measured: within one token on all 17 requests of gpt-5 and gpt-5-mini with 1 to 3 tools and no call
- * yet), others two (gpt-4o: within ten tokens on 9 of 10 requests; nine too many for 19 tools of 348 tokens). `count`
- * is o200k_base or cl100k_base as the model has it.
+ * Tokens that OpenAI adds for function definitions besides the text of their TypeScript namespace (`renderTools`), one less
+ * for every tool. Measured: on the Responses API two for gpt-4o with 1 or 2 tools, on Chat Completions 8 or 7 with one;
+ * reasoning models 90, 89 and 88 with 1 to 3 tools on Chat Completions (12 different requests) and 82 less on Responses.
  */
-export function openaiToolsTokens(
-  tools: readonly ToolDefinition[],
-  model: string,
-  count: (text: string) => number,
-): number {
-  return tools.length === 0 ? 0 : count(renderTools(tools)) + (isReasoning(model) ? 89 : 2);
+export function openaiToolsOverhead(tools: number, model: string, api: Api): number {
+  if (isReasoning(model)) return 91 - tools - (api === 'responses' ? 82 : 0);
+  return api === 'responses' ? 2 : 9 - tools;
 }
 
-/** gpt-oss: the Harmony system message (61 tokens, with date and effort) and `<|start|>assistant`. Groq adds four more. */
+/** gpt-oss: the Harmony system message (61 tokens, with date and effort) and `<|start|>assistant`. */
 export const HARMONY_OVERHEAD: ChatOverhead = { request: 63, message: 4 };
+
+/** What hosts were seen to add to it, by provider id (9 requests). */
+export const HARMONY_BY_HOST: Readonly<Record<string, number>> = { groq: 4, bedrock: -4, openrouter: 4 };
 
 /**
  * Anthropic, Messages API and Bedrock; the system prompt adds nothing but its text. Measured on Claude 3 to 4.6: seven

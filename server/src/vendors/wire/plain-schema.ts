@@ -31,3 +31,11 @@ export function inlined(schema: unknown, depth: number): PlainSchema {
 function targetOf(reference: string, definitions: PlainSchema): PlainSchema {
   return schemaOf(definitions[reference.slice(reference.lastIndexOf('/') + 1)]);
 }
+
+/** The schema without some of its keywords, wherever they stand. */
+export function withoutKeywords(schema: unknown, keywords: readonly string[]): unknown {
+  if (Array.isArray(schema)) return schema.map((each) => withoutKeywords(each, keywords));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !keywords.includes(key));
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutKeywords(each, keywords)]));
+}

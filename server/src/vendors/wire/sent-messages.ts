@@ -9,6 +9,10 @@ export interface SentMessages {
   readonly calls: number;
   /** Those of them that follow another one in the same message. */
   readonly parallelCalls: number;
+  /** How many calls each message holds that has more than one. */
+  readonly parallel: readonly number[];
+  /** Messages of the model itself that say something. */
+  readonly answers: number;
 }
 
 export function sentMessages({ prompt }: SentRequest): SentMessages {
@@ -18,6 +22,10 @@ export function sentMessages({ prompt }: SentRequest): SentMessages {
     messages: messages.length,
     systems: messages.filter(({ role }) => role === 'system').length,
     calls: sum(callsIn),
+    parallel: callsIn.filter((calls) => calls > 1),
+    answers: messages.filter(
+      ({ role, content }) => role === 'assistant' && content.some(({ kind }) => kind === 'text'),
+    ).length,
     parallelCalls: sum(callsIn.map((calls) => Math.max(0, calls - 1))),
   };
 }

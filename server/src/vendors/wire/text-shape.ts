@@ -10,7 +10,7 @@ export interface TextShape {
   readonly ends: number;
   /** Words of two capitals or more. */
   readonly capitals: number;
-  /** Words of nine small letters or more. */
+  /** Words of eleven small letters or more. */
   readonly long: number;
   /** The share of the text's tokens that are Chinese, Japanese or Korean; 0 to 1. */
   readonly cjk: number;
@@ -77,16 +77,16 @@ function shapeOfAll(text: string): TextShape {
     else {
       if (before === Kind.Digit) counts.digits += run - Math.ceil(run / 3);
       else if (before === Kind.Capital && run > 1) counts.capitals++;
-      else if (before === Kind.Small && run >= 9) counts.long++;
+      else if (before === Kind.Small && run >= 11) counts.long++;
       run = 1;
       before = kind;
     }
     if (kind === Kind.Cjk) counts.cjk++;
     else if (kind === Kind.Other) counts.other++;
-    else counts.latin++;
+    else if (at < text.length) counts.latin++;
   }
   const { latin, cjk, other, ...places } = counts;
-  const total = latin * DENSITY.latin + cjk * DENSITY.cjk + other * DENSITY.other;
+  const total = latin * DENSITY.latin + cjk * DENSITY.cjk + other * DENSITY.other || 1;
   return { ...places, cjk: (cjk * DENSITY.cjk) / total, other: (other * DENSITY.other) / total };
 }
 
