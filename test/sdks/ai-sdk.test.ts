@@ -35,7 +35,7 @@ await generateImage({ model: openai.image('dall-e-3'), prompt: 'a cat', provider
 await generateImage({ model: openai.image('dall-e-3'), prompt: 'a cat', providerOptions: options() });
 //    ^^^^^^^^^^^^^ image dall-e-3 @openai likely=0.04 max=0.08
 await generateImage({ model: google.image('gemini-3-pro-image'), prompt: 'a cat', providerOptions: { google: { imageConfig: { imageSize: '4K' } } } });
-//    ^^^^^^^^^^^^^ image gemini-3-pro-image @google low=0.240002 max=0.240008
+//    ^^^^^^^^^^^^^ image gemini-3-pro-image @google low=0.240002 max=0.240006
 const sent = { text: 'a hat', images: [await readFile('a.png'), await readFile('b.png')], mask: await readFile('m.png') };
 await generateImage({ model: openai.image('gpt-image-1'), prompt: sent, providerOptions: { openai: { input_fidelity: 'high' } } });
 //    ^^^^^^^^^^^^^ image gpt-image-1 @openai pictures=8708..13062..20463

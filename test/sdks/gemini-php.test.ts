@@ -12,7 +12,7 @@ use Gemini\\Laravel\\Facades\\Gemini as Facade;
 
 $client = \\Gemini::client(getenv('GEMINI_API_KEY'));
 $client->generativeModel(model: 'gemini-2.0-flash')->generateContent('Hello there');
-//                                                   ^^^^^^^^^^^^^^^ generateContent gemini-2.0-flash @google in=1..2..7
+//                                                   ^^^^^^^^^^^^^^^ generateContent gemini-2.0-flash @google in=1..2..4
 $client->generativeModel('models/gemini-2.5-pro')
     ->withSystemInstruction(Content::parse('You are a pirate.'))
     ->withGenerationConfig(new GenerationConfig(maxOutputTokens: 800))
@@ -39,7 +39,7 @@ use GeminiAPI\\Resources\\Parts\\TextPart;
 
 $client = new Client('key');
 $client->generativeModel(ModelName::GEMINI_1_5_FLASH)->generateContent(new TextPart('PHP in less than 50 chars'));
-//                                                     ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google in=5..7..15
+//                                                     ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google in=6..8..11
 `,
       'php',
     ));

@@ -67,7 +67,7 @@ const model = "gemini-2.5-flash"
 func main() {
 	client, err := genai.NewClient(ctx, &genai.ClientConfig{APIKey: "k", Backend: genai.BackendGeminiAPI})
 	result, err := client.Models.GenerateContent(ctx, model, genai.Text("hello"), nil)
-//                            ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google in=1..1..6
+//                            ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @google in=2..2..4
 	config := &genai.GenerateContentConfig{
 		SystemInstruction: genai.NewContentFromText("Be kind.", genai.RoleUser),
 		MaxOutputTokens:   64,
@@ -105,7 +105,7 @@ func New(ctx context.Context) *Service {
 	model := client.GenerativeModel("gemini-1.5-flash")
 	model.SetMaxOutputTokens(100)
 	model.GenerateContent(ctx, genai.Text("hello"))
-//     ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google in=1..1..6 out=1..100..100
+//     ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google in=1..1..3 out=1..100..100
 	cs := model.StartChat()
 	cs.SendMessage(ctx, genai.Text("hello"))
 //  ^^^^^^^^^^^ generateContent gemini-1.5-flash @google

@@ -102,11 +102,11 @@ picture = types.Part.from_bytes(data=open("a.png", "rb").read(), mime_type="imag
 sharp = {"inline_data": {"mime_type": "image/png", "data": "x"}, "media_resolution": {"level": "MEDIA_RESOLUTION_ULTRA_HIGH"}}
 low = types.GenerateContentConfig(media_resolution=types.MediaResolution.MEDIA_RESOLUTION_LOW)
 client.models.generate_content(model="gemini-3-pro-preview", contents=[picture], config={"max_output_tokens": 9})
-#             ^^^^^^^^^^^^^^^^ generateContent gemini-3-pro-preview @google in=1120..1120..1123
+#             ^^^^^^^^^^^^^^^^ generateContent gemini-3-pro-preview @google in=1121..1121..1122
 client.models.generate_content(model="gemini-3-pro-preview", contents=[picture], config=low)
-#             ^^^^^^^^^^^^^^^^ generateContent gemini-3-pro-preview @google in=280..280..283
+#             ^^^^^^^^^^^^^^^^ generateContent gemini-3-pro-preview @google in=281..281..282
 client.models.generate_content(model="gemini-3-pro-preview", contents=[sharp], config=low)
-#             ^^^^^^^^^^^^^^^^ generateContent gemini-3-pro-preview @google in=2240..2240..2243
+#             ^^^^^^^^^^^^^^^^ generateContent gemini-3-pro-preview @google in=2241..2241..2242
 client.models.embed_content(model="gemini-embedding-2", contents=[picture])
 #             ^^^^^^^^^^^^^ embeddings gemini-embedding-2 @google in=0 pictures=258..1032..4128 max=0.0018576
 `,

@@ -30,7 +30,7 @@ client = Gemini.new(
   options: { model: "gemini-2.0-flash", server_sent_events: true }
 )
 client.stream_generate_content({ contents: { role: "user", parts: { text: "hi!" } } })
-#      ^^^^^^^^^^^^^^^^^^^^^^^ generateContent gemini-2.0-flash @google in=1..2..8
+#      ^^^^^^^^^^^^^^^^^^^^^^^ generateContent gemini-2.0-flash @google in=1..2..4
 client.generate_content({ contents: [{ role: "user", parts: [{ text: "hi!" }] }], generationConfig: { maxOutputTokens: 9 } })
 #      ^^^^^^^^^^^^^^^^ generateContent gemini-2.0-flash @google out=1..9..9
 client.count_tokens({ contents: [] })
