@@ -48,7 +48,7 @@ async function batchRoad() {
   const given = { provider: null, model: null };
   return {
     costLine,
-    costing: { engine, options, given, noun: 'line' },
+    costing: { engine, options, given, noun: 'line', others: [] },
     vendorOf: (model) => index.madeBy(model).vendor.id,
   };
 }

@@ -87,7 +87,7 @@ function offerOf(
   );
   const seesPictures = picturesAsOf(price) !== 'inputTokens' || vendor.imageTokens('absent', model) !== null;
   if (pictures && !isOwn && !seesPictures) return 'blind';
-  const usage = usageWith(price, id, route, call);
+  const usage = usageWith({ provider, id, price }, route, call);
   const fits = fitInto(price.contextWindow, usage);
   if (fits === 'no' && !isOwn) return 'too-small';
   const { estimate } = estimateCall([{ price, usage }], { serviceTier: null });
@@ -104,10 +104,14 @@ function offerOf(
   };
 }
 
-function usageWith(price: ModelPrice, id: string, { request }: Route, { question }: PricedCall): Usage {
+function usageWith(
+  { provider, id, price }: Pick<OfferedModel, 'provider' | 'id' | 'price'>,
+  { request }: Route,
+  { question }: PricedCall,
+): Usage {
   const { api, options, parts, stated } = question;
   const { vendor, model } = parts.vendors.madeBy(id);
-  const countable = { request, api, vendor, model, picturesAs: picturesAsOf(price) };
+  const countable = { request, api, vendor, model, provider: provider.id, picturesAs: picturesAsOf(price) };
   const plan = new UsagePlan(countable, options, parts.counters, (look) => ({
     value: look(),
     literals: NO_LITERALS,
