@@ -49,7 +49,7 @@ export class Candidate {
   /** What it sends, null when it is no call that we know; looked at anew only when something that it read has changed. */
   site(parts: RecognitionParts): RecognizedSite | null {
     if (this.#recognized === null) {
-      const { site, reads } = this.recognize(this.call, this.place, parts);
+      const { site, reads } = this.#ofLiteral(parts) ?? this.recognize(this.call, this.place, parts);
       this.#recognized = { site, reads: joinReads(reads) };
     }
     return this.#recognized.site;
@@ -58,6 +58,16 @@ export class Candidate {
   /** What it sends as another evaluator sees it; nothing of that is kept. */
   recognizedBy(parts: RecognitionParts): Recognition {
     return this.recognize(this.call, this.place, parts);
+  }
+
+  /** What a member of a text or a list does is no call that we know, unless it is handed one. */
+  #ofLiteral({ evaluator }: RecognitionParts): Recognition | null {
+    const { callee } = this.call;
+    if (callee.kind !== 'member' || this.called.handed !== null) return null;
+    const { value, reads } = evaluator.record(() =>
+      evaluator.isPlainLiteral(callee.object, this.place.scope),
+    );
+    return value ? { site: null, reads: [reads] } : null;
   }
 
   /** What it costs; `site` is what it sends. */

@@ -66,8 +66,10 @@ export class ImportedWrappers {
       text: source.text,
       language: source.language,
     }).flatMap((path) => {
+      links.note(path);
       const text = links.project.textAt(path);
-      if (text === null || !mayHoldCalls(text) || !links.programAt(path)) return [];
+      if (text === null || !mayHoldCalls(text) || !wrapperSites.mayStandIn(text)) return [];
+      if (!links.programAt(path)) return [];
       const file = links.project.fileAt(path);
       if (!file) return [];
       for (const name of wrapperSites.membersOf(file.source)) members.add(name);

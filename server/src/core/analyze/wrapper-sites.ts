@@ -4,7 +4,7 @@ import type { FunctionScope } from '../evaluate/scope';
 import type { Call } from '../ir/expressions';
 import type { ProgramSource } from '../source/program-source';
 import type { TopLevel } from '../source/top-level';
-import { type CalledName, type CallNames, calledName, type KnownNames } from './call-names';
+import { alikeNames, type CalledName, type CallNames, calledName, type KnownNames } from './call-names';
 import { GivenNames } from './given-names';
 import type { WordFilter } from './word-filter';
 
@@ -23,6 +23,11 @@ export class WrapperSites {
     private readonly names: KnownNames,
     private readonly mentionsCall: WordFilter,
   ) {}
+
+  /** Whether a text may hold any, or members that send: it isn't worth parsing otherwise. */
+  mayStandIn(text: string): boolean {
+    return this.mentionsCall.findsIn(text) || alikeNames(text, this.names.alikeWords).length > 0;
+  }
 
   of(source: ProgramSource): readonly WrapperSite[] {
     return this.#in(source).all();

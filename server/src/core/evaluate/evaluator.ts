@@ -15,6 +15,7 @@ import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
 import { anywhereKey, type Links, prefixOf } from './links';
 import type { Limits } from './machine';
+import { isPlainLiteral } from './plain-literals';
 import type { Program } from './program';
 import type { CallPlace } from './program-index';
 import type { Evaluated, LiteralWatch, Recorded } from './recording';
@@ -119,6 +120,11 @@ export class Evaluator {
   /** What a call may run: every alternative of its callee (at most eight), partial applications taken apart. */
   targetsOf(call: Call, scope: Scope): readonly CallTarget[] {
     return targetsOf(this.evaluation, call, scope);
+  }
+
+  /** As `isPlainLiteral`: then no call of its members sends anything. */
+  isPlainLiteral(expression: Expression, scope: Scope): boolean {
+    return isPlainLiteral(this.evaluation, expression, scope);
   }
 
   /** What a call hands on to be run later (`to_thread(f, x)`), with the arguments that it is run with. */

@@ -14,7 +14,8 @@ import type { DataFormatId } from './data-format';
 import { environmentSetting } from './environment-file';
 import { namedFile } from './named-file';
 import { isOwnSource } from './own-sources';
-import type { Project, ProjectFile } from './project';
+import type { ProjectFile } from './parsed-files';
+import type { Project } from './project';
 
 /** Who is told what happens to the files that an analysis uses. */
 export interface LinkListener {
@@ -162,6 +163,11 @@ export class FileLinks implements Links {
     return this.project.pathOf(program);
   }
 
+  /** Notes that the analysis depends on a file, parsed or not. */
+  note(path: string): void {
+    this.#asked.add(path);
+  }
+
   /** The program of a file of the same kind of language; null when there is none, or it is yet to be loaded. */
   programAt(path: string): Program | null {
     if (path === this.home.path) return this.home.source;
@@ -170,6 +176,11 @@ export class FileLinks implements Links {
     if (!file || file.source.language.intrinsics !== this.home.source.language.intrinsics) return null;
     this.#used.add(file);
     return file.source;
+  }
+
+  /** The files other than its own that the analysis has come to. */
+  get used(): ReadonlySet<ProjectFile> {
+    return this.#used;
   }
 
   /** Whether the analysis has come to a file other than its own. */

@@ -7,6 +7,7 @@ import type { DataFormat, DataFormatId } from './data-format';
 import { FileLinks } from './file-links';
 import type { ModuleResolver } from './module-resolver';
 import type { ModuleSystem } from './module-system';
+import { ParsedFiles, type ProjectFile } from './parsed-files';
 import { WordSets } from './word-sets';
 import type { WorkspaceFiles } from './workspace-files';
 
@@ -23,24 +24,15 @@ export interface ProjectParts {
   parserOf(language: Language): SyntaxParser | null;
 }
 
-/** One file of a project, parsed. */
-export interface ProjectFile {
-  readonly path: string;
-  readonly source: ProgramSource;
-}
-
 /** What import specifiers end in that ask for a file's text. */
 const RAW = ['?raw', '?text', '?inline'];
-
-/** At most so many files stay parsed that no analysis uses. */
-const SPARE_FILES = 64;
 
 /**
  * The files of a workspace that analyses have come to: parsed once, and shared by all that import them. A file that is
  * open is the same object for its own analysis and for those of its importers.
  */
 export class Project {
-  readonly #files = new Map<string, ProjectFile>();
+  readonly #files = new ParsedFiles();
   readonly #paths = new WeakMap<object, string>();
   readonly #users = new Set<FileLinks>();
   readonly #importers = new Map<string, readonly string[]>();
@@ -55,10 +47,10 @@ export class Project {
   /** A file that is opened to be analysed itself, with its way to the others. Every `open` is paid back with `close`. */
   open(path: string, text: string, language: Language, parser: SyntaxParser): FileLinks {
     this.#open.add(path);
-    const known = this.#files.get(path);
+    const known = this.#files.peek(path);
     if (known?.source.language === language) this.update(known, text, []);
     else this.#add(path, new SourceFile(language, parser, text));
-    const links = new FileLinks(this, this.#files.get(path)!);
+    const links = new FileLinks(this, this.#files.peek(path)!);
     this.#users.add(links);
     return links;
   }
@@ -74,7 +66,7 @@ export class Project {
   close(links: FileLinks): void {
     this.#users.delete(links);
     const { path, source } = links.home;
-    if (this.#files.get(path) !== links.home) {
+    if (this.#files.peek(path) !== links.home) {
       source.dispose();
       return;
     }
@@ -84,18 +76,13 @@ export class Project {
 
   /** The files that are held parsed, open ones included. */
   get parsedPaths(): readonly string[] {
-    return [...this.#files.keys()];
+    return this.#files.paths;
   }
 
   /** A file as it is parsed already, or parsed now when its text is there; null when it is not. */
   fileAt(path: string): ProjectFile | null {
     const known = this.#files.get(path);
-    if (known) {
-      // The most recent one goes last.
-      this.#files.delete(path);
-      this.#files.set(path, known);
-      return known;
-    }
+    if (known) return known;
     const language = this.parts.languageOf(path);
     const text = language && this.parts.files.read(path);
     const parser = language && text !== null ? this.parts.parserOf(language) : null;
@@ -139,7 +126,7 @@ export class Project {
 
   /** The text of a file; null when it is not there, or yet to be loaded. */
   textAt(path: string): string | null {
-    return this.#open.has(path) ? (this.#files.get(path)?.source.text ?? null) : this.parts.files.read(path);
+    return this.#open.has(path) ? (this.#files.peek(path)?.source.text ?? null) : this.parts.files.read(path);
   }
 
   /** What an imported file holds that is no source code: plain data, or a text that is asked for as such. */
@@ -191,7 +178,7 @@ export class Project {
     this.#importers.clear();
     const affected = this.parts.resolver.forget(path) ? this.filesChanged() : [];
     if (this.#open.has(path)) return affected;
-    const known = this.#files.get(path);
+    const known = this.#files.peek(path);
     this.#imports.delete(path);
     if (known && text !== null) {
       const changed = [...this.#users].filter((user) => user.uses(known));
@@ -218,7 +205,7 @@ export class Project {
   }
 
   dispose(): void {
-    for (const file of this.#files.values()) file.source.dispose();
+    for (const file of this.#files.all) file.source.dispose();
     this.#files.clear();
     this.#users.clear();
   }
@@ -235,27 +222,27 @@ export class Project {
   }
 
   #add(path: string, source: SourceFile): ProjectFile {
-    const before = this.#files.get(path);
+    const before = this.#files.peek(path);
     if (before) this.#remove(before);
     const file: ProjectFile = { path, source };
-    this.#files.set(path, file);
+    this.#files.add(file);
     this.#paths.set(source, path);
     this.#makeRoom();
     return file;
   }
 
   #remove(file: ProjectFile): void {
-    this.#files.delete(file.path);
+    this.#files.remove(file);
     for (const user of this.#users) user.fileWent(file);
     file.source.dispose();
   }
 
   /** Lets go of the files that no analysis uses, the least recent ones first. */
   #makeRoom(): void {
-    if (this.#files.size <= SPARE_FILES) return;
-    const spare = [...this.#files.values()].filter(
-      (file) => !this.#open.has(file.path) && ![...this.#users].some((user) => user.uses(file)),
-    );
-    for (const file of spare.slice(0, Math.max(0, spare.length - SPARE_FILES))) this.#remove(file);
+    const whoIsUsed = () => {
+      const used = new Set([...this.#users].flatMap((user) => [...user.used]));
+      return (file: ProjectFile) => this.#open.has(file.path) || used.has(file);
+    };
+    for (const file of this.#files.tooMany(whoIsUsed)) this.#remove(file);
   }
 }
