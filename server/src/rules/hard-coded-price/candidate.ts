@@ -6,6 +6,7 @@ import { type BoundModel, boundModel } from './bind-model';
 import type { CommentLines } from './comment-lines';
 import type { DeclaredNames } from './declared-names';
 import { kindAt, kindOf } from './kinds';
+import { unitBeside } from './kinds-beside';
 import { amountOf } from './money-literal';
 import { type Place, placeOf } from './place';
 import { type Product, productOf } from './product';
@@ -78,6 +79,7 @@ export function candidatesAmong(
         model: boundModel(placed, models),
         unit:
           kind?.unit ??
+          unitBeside(placed) ??
           (row && kindAt(row.index, row.values)) ??
           kindOf(place.outer.slice(0, 1))?.unit ??
           null,

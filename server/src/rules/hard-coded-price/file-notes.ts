@@ -7,6 +7,8 @@ export interface StatementNotes {
   /** How often it counts tokens by the million, by the thousand, and one by one. */
   readonly millions: number;
   readonly thousands: number;
+  /** How often it counts in credits of its own. */
+  readonly credits: number;
   /** As `declaredIn` gives them. */
   readonly declared: readonly string[];
 }
@@ -16,12 +18,20 @@ export interface FileNotes {
   readonly ai: boolean;
   /** The one number of tokens that prices are for wherever the file says it; null where it says none or several. */
   readonly per: number | null;
+  /** Whether it counts in credits of its own. */
+  readonly credits: boolean;
   /** As `joinDeclared` takes them. */
   readonly declared: string;
 }
 
+/** What is known of the file that a literal stands in. */
+export interface FileFacts extends Omit<FileNotes, 'declared'> {
+  readonly fileName: string;
+}
+
 const AI =
   /gpt-?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|text-embedding|dall-?e|whisper|elevenlabs|replicate|fal-ai|\bfal\.|stability|midjourney|stable.?diffusion|flux|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/gi;
+const CREDITS = /\d\s?credits? per\b|\d\s?credits?\/|credits? per (?:image|second|video|generation|minute)/gi;
 const MILLIONS = /1_000_000|1000000\b|\b1e6|\b1e-6|MILLION|[Mm]illion|\bMTok|mtok|[Pp]er_?M\b|1[Mm]\b|百万/g;
 const THOUSANDS =
   /\/\s?1_?000(?:\.0)?\b|\*\s?0\.001\b|1[Kk](?![a-z]{3})|[Pp]er_?K\b|[Tt]housand|\b1_?000 tok|千/g;
@@ -32,6 +42,7 @@ export function notesOf(text: string): StatementNotes {
     ai: countOf(text, AI),
     millions: countOf(text, MILLIONS),
     thousands: countOf(text, THOUSANDS),
+    credits: countOf(text, CREDITS),
   };
 }
 
@@ -44,7 +55,8 @@ export function joinNotes(notes: readonly StatementNotes[], fileName: string): F
   const [millions, thousands] = [sum(({ millions }) => millions), sum(({ thousands }) => thousands)];
   const ai = sum((each) => each.ai) + countOf(fileName, AI);
   const declared = notes.flatMap((each) => each.declared).join(';');
-  return { ai: ai > 0, per: perOf(millions, thousands), declared };
+  const credits = notes.some((each) => each.credits > 0);
+  return { ai: ai > 0, per: perOf(millions, thousands), credits, declared };
 }
 
 function perOf(millions: number, thousands: number): number | null {

@@ -1,14 +1,14 @@
 import type { KnownModels } from '../../core/price/known-models';
 import type { Report, Rule, RuleView } from '../../core/rules/rule';
 import type { StatementView } from '../../core/rules/source-view';
+import { rangeOf } from '../../core/source/span';
 import { type Candidate, candidatesAmong } from './candidate';
 import { CommentLines } from './comment-lines';
 import { type DeclaredNames, joinDeclared } from './declared-names';
-import type { FileFacts } from './evidence';
-import { joinNotes, notesOf } from './file-notes';
+import { type FileFacts, joinNotes, notesOf } from './file-notes';
 import { mayHoldPrices } from './first-look';
 import { pricesAmong } from './price-group';
-import { reportsByLine } from './reports';
+import { judged, judgedTexts, reportsByLine } from './reports';
 import { settleUnits } from './settle-units';
 
 const CODE = 'hard-coded-price';
@@ -24,9 +24,9 @@ export const hardCodedPrice: Rule = {
     if (!mayHoldPrices(view.text)) return [];
     const { source } = view;
     const models = view.models();
-    const { ai, per, declared } = joinNotes(source.notes(CODE, notesOf), source.fileName);
-    const file: FileFacts = { ai, per, fileName: source.fileName };
-    return source.reports(CODE, [models, ai, per, declared, source.fileName], (statement) =>
+    const { ai, per, credits, declared } = joinNotes(source.notes(CODE, notesOf), source.fileName);
+    const file: FileFacts = { ai, per, credits, fileName: source.fileName };
+    return source.reports(CODE, [models, ai, per, credits, declared, source.fileName], (statement) =>
       reportsOn(statement, { view, models, file, declared: joinDeclared(declared.split(';')) }),
     );
   },
@@ -42,7 +42,6 @@ interface Look {
 function reportsOn(statement: StatementView, { view, models, file, declared }: Look): readonly Report[] {
   if (!/\d/.test(statement.text)) return [];
   const literals = statement.literals();
-  if (literals.length === 0) return [];
   const lines = new CommentLines(statement.text, view.source.commentMarks);
   const candidates = candidatesAmong(literals, lines, statement.start, { models, declared });
   const groups = new Map<object, Candidate[]>();
@@ -52,5 +51,14 @@ function reportsOn(statement: StatementView, { view, models, file, declared }: L
     else groups.set(each.place.group, [each]);
   }
   const prices = [...groups.values()].flatMap((group) => settleUnits(pricesAmong(group, file), file));
-  return reportsByLine(prices, { lines, marks: view.source.commentMarks, start: statement.start });
+  const around = { lines, marks: view.source.commentMarks, start: statement.start };
+  const numbers = judged(prices);
+  const taken = new Set(numbers.map(({ line }) => line));
+  const coded = new Set(
+    literals.flatMap(({ literal }) =>
+      literal.kind === 'number' ? [lines.lineOf(rangeOf(literal).start - statement.start)] : [],
+    ),
+  );
+  const texts = judgedTexts({ ...around, coded }, models, file).filter(({ line }) => !taken.has(line));
+  return reportsByLine([...numbers, ...texts], around);
 }

@@ -21,6 +21,18 @@ const LIKELY =
 
 const SHAPE = /^[\w.\-:/@ ()+]{2,80}$/;
 
+/** Whether a name is that of a model, and speaks of nothing else. */
+export function isModelName(name: string): boolean {
+  const last = name.toLowerCase().split('/').at(-1) ?? '';
+  return (
+    SURE.test(
+      last.replace(/^(?:\w{2,6}\.)?(?:anthropic|meta|mistral|amazon|cohere|openai|google)[.:]/, ''),
+    ) &&
+    !BESIDE.test(name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')) &&
+    SHAPE.test(name)
+  );
+}
+
 /** The model that a text is the name of; null where it is none. */
 export function modelCalled(text: string, models: KnownModels): ModelMention | null {
   const written = text.trim();

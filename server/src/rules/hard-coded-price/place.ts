@@ -82,8 +82,13 @@ function parameterOf(
     ofEnum(frame, declared);
   const parameter =
     names?.length === args.length || (names && names.length > args.length) ? names[index] : undefined;
-  return parameter === undefined ? [] : [leading('parameter', parameter)];
+  if (parameter !== undefined) return [leading('parameter', parameter)];
+  const said = args.find(({ value }) => value.kind === 'string' && FLOWS.test(value.value))?.value;
+  return said?.kind === 'string' ? [leading('argument', said.value)] : [];
 }
+
+/** Words by which a function is told which price is meant. */
+const FLOWS = /^(?:input|output|prompt|completion|cached|cache_read|cache_write)(?:_tokens?)?$/;
 
 const GETS =
   /^(?:get|getenv|env|fetch|dig|getOrDefault|get_or_default|getOrElse|pop|setdefault|GetEnv|config)$/;

@@ -1,14 +1,6 @@
 import type { Fix } from '../../core/analyze/file-analysis';
 import type { TextRange } from '../../core/source/span';
-import type { CommentLines } from './comment-lines';
-import type { UnitPrice } from './settle-units';
-import type { Verdict } from './verdict';
-
-/** A price with what is said of it. */
-export interface JudgedPrice {
-  readonly price: UnitPrice;
-  readonly verdict: Verdict;
-}
+import type { JudgedPrice, Surroundings } from './judged-price';
 
 /** Says of which day a price in its line is, so that it is not reported while that is so. */
 const MARK = 'costlint-price';
@@ -22,21 +14,17 @@ export function isDated(comment: string): boolean {
  * Sets the prices of one line to today's, with a comment of which day they are. None where one of them is not surely known, or
  * where no comment can stand at the end of the line.
  */
-export function priceFix(
-  found: readonly JudgedPrice[],
-  {
-    lines,
-    marks,
-    start,
-  }: { readonly lines: CommentLines; readonly marks: readonly string[]; readonly start: number },
-): readonly Fix[] {
+export function priceFix(found: readonly JudgedPrice[], around: Surroundings): readonly Fix[] {
   const [first] = found;
-  if (!first || found.some(({ price, verdict }) => verdict.today === null || price.unit === null)) return [];
-  const { line } = first.price.candidate;
-  const comment = commentEdit(line, first.verdict.asOf, { lines, marks, start });
+  if (!first || found.some(({ price, verdict }) => price === null || verdict.today === null)) return [];
+  const comment = commentEdit(first.line, first.verdict.asOf, around);
   if (comment === null) return [];
-  const edits = found.flatMap(({ price, verdict }) => literalEdit(price, verdict));
-  if (edits === null) return [];
+  const edits: Edit[] = [];
+  for (const each of found) {
+    const edit = literalEdit(each, around);
+    if (edit === null) return [];
+    edits.push(...edit);
+  }
   const title = edits.length > 0 ? 'Set today’s price, with its day' : 'Say of which day the price is';
   return [{ title, edits: [...edits, comment] }];
 }
@@ -46,15 +34,19 @@ interface Edit {
   readonly newText: string;
 }
 
-/** Only the digits change: what else is spelled there (`m`, `_f64`, quotes) stays. */
-function literalEdit({ candidate }: UnitPrice, { state, today }: Verdict): readonly Edit[] {
-  if (state === 'matches' || today === null) return [];
-  const { literal } = candidate.placed;
-  const { start } = candidate.range;
-  const source = literal.kind === 'number' ? literal.source : literal.value;
-  const digits = /[\d_]*\.?[\d_]*(?:[eE][+-]?\d+)?/.exec(source)?.[0] ?? '';
-  const at = literal.kind === 'number' ? start : start + 1;
-  return [{ range: { start: at, end: at + digits.length }, newText: spelled(today, digits) }];
+const DIGITS = /\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?\d+)?|\.\d[\d_]*(?:[eE][+-]?\d+)?/;
+
+/** Only the digits change: what else is spelled there (`m`, `_f64`, quotes) stays. Null where they are not found. */
+function literalEdit(
+  { range, verdict: { state, today } }: JudgedPrice,
+  { lines, start }: Surroundings,
+): Edit[] | null {
+  if (state === 'matches') return [];
+  const spelling = lines.text.slice(range.start - start, range.end - start);
+  const digits = DIGITS.exec(spelling);
+  if (digits === null || today === null) return null;
+  const at = range.start + digits.index;
+  return [{ range: { start: at, end: at + digits[0].length }, newText: spelled(today, digits[0]) }];
 }
 
 /** A number keeps its point, for that says its type in some languages. */
@@ -62,15 +54,8 @@ function spelled(amount: string, before: string): string {
   return before.includes('.') && !amount.includes('.') ? `${amount}.0` : amount;
 }
 
-function commentEdit(
-  line: number,
-  asOf: string,
-  {
-    lines,
-    marks,
-    start,
-  }: { readonly lines: CommentLines; readonly marks: readonly string[]; readonly start: number },
-): Edit | null {
+function commentEdit(line: number, asOf: string, around: Surroundings): Edit | null {
+  const { lines, marks, start } = around;
   const mark = marks.find((each) => each === '//' || each === '#');
   const code = lines.codeOf(line);
   const text = lines.textOf(line).trimEnd();

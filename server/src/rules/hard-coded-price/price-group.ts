@@ -1,5 +1,8 @@
 import type { Candidate } from './candidate';
-import { type FileFacts, hasPair, isExcluded, isPrice, tellingNames } from './evidence';
+import { hasPair, isPrice } from './evidence';
+import { isExcluded, tellingNames } from './exclusions';
+import type { FileFacts } from './file-notes';
+import { statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
 import type { PriceUnit } from './units';
 
@@ -11,8 +14,23 @@ export function pricesAmong(group: readonly Candidate[], file: FileFacts): reado
   if (matching.length + sure.size >= 3) for (const each of matching) sure.add(each);
   if (sure.size === 0) return [];
   const roles = new Set([...sure].flatMap(rolesOf));
-  return group.filter(
+  const found = group.filter(
     (each) => sure.has(each) || (!isExcluded(each, file) && rolesOf(each).some((role) => roles.has(role))),
+  );
+  return found.filter(isNear);
+}
+
+/** No price has changed so much: a number that far from today's price of its model, in any unit, is something else. */
+const MOST_CHANGE = 30;
+
+function isNear(candidate: Candidate): boolean {
+  const { model, unit, value, product } = candidate;
+  if (!model?.price || unit === null || product.per !== null || statedUnit(candidate)?.where === 'here')
+    return true;
+  const today = UNITS.flatMap((per) => rateFor(model.price, unit, { per, thing: 'token' })?.amount ?? []);
+  return (
+    today.length === 0 ||
+    today.some((amount) => value < Number(amount) * MOST_CHANGE && value > Number(amount) / MOST_CHANGE)
   );
 }
 

@@ -1,6 +1,6 @@
 import { spelledName } from '../../core/rules/placed-literal';
 import type { Candidate } from './candidate';
-import { tellingNames } from './evidence';
+import { tellingNames } from './exclusions';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
 import { wordsOf } from './words';

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { FileFacts } from './evidence';
+import type { FileFacts } from './file-notes';
 import { type StatedUnit, statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
 import type { PriceUnit } from './units';

@@ -1,6 +1,7 @@
 import { divideAmounts, multiplyAmounts } from '../../../../shared/src/money';
-import type { ModelPrice } from '../../core/price/rate';
-import type { Candidate } from './candidate';
+import type { ModelPrice, RateUnit } from '../../core/price/rate';
+import { currencyOf, scaleOfMoney } from './currency';
+import type { ModelMention } from './model-mention';
 import { isSameAmount, KIND_WORDS, moneyWords, unitWords } from './money-words';
 import { rateFor, type TodaysRate } from './rate-for';
 import type { UnitPrice } from './settle-units';
@@ -16,23 +17,42 @@ export interface Verdict {
   readonly asOf: string;
 }
 
+/** A price as it is compared. */
+export interface Quote {
+  /** As it is written. */
+  readonly amount: string;
+  readonly model: ModelMention | null;
+  /** What of the model it pays for; null where nothing tells. */
+  readonly kind: RateUnit | null;
+  /** Null where nothing tells. */
+  readonly unit: PriceUnit | null;
+  /** Whether the source itself states the unit. */
+  readonly isStated: boolean;
+  readonly isSpecial: boolean;
+  readonly currency: string;
+  /** How many of what the number counts are a dollar. */
+  readonly scale: string;
+}
+
+/** What is to be compared of a price that stands alone. */
+export function quoteOf({ candidate, unit, isStated }: UnitPrice): Quote {
+  const { amount, model, unit: kind, isSpecial } = candidate;
+  const [currency, scale] = [currencyOf(candidate), scaleOfMoney(candidate)];
+  return { amount, model, kind, unit, isStated, isSpecial, currency, scale };
+}
+
 /** Compares a price with the catalog. Nothing is compared where model, kind, unit or currency are not known. */
-export function verdictOf(price: UnitPrice): Verdict {
-  const { candidate, unit } = price;
-  const { model } = candidate;
-  const currency = currencyOf(candidate);
-  if (!model?.price || unit === null || currency !== 'USD' || candidate.isSpecial)
-    return unknown(price, currency);
-  const scale = scaleOfMoney(candidate);
-  const amount = divideAmounts(candidate.amount, scale);
-  const today = todaysRate(candidate, model.price, unit, amount);
-  if (today === null) return unknown(price, currency);
-  return compared({ price, amount, today, unit, scale, name: model.price.model });
+export function verdictOf(quote: Quote): Verdict {
+  const { model, unit, scale } = quote;
+  if (!model?.price || unit === null || quote.currency !== 'USD' || quote.isSpecial) return unknown(quote);
+  const amount = divideAmounts(quote.amount, scale);
+  const today = todaysRate(quote.kind, model.price, unit, amount);
+  return today === null ? unknown(quote) : compared({ quote, amount, today, unit, model: model.price });
 }
 
 /** Where nothing tells which of a model's rates is meant, the one that it is, if any. */
 function todaysRate(
-  { unit: kind }: Candidate,
+  kind: RateUnit | null,
   model: ModelPrice,
   unit: PriceUnit,
   amount: string,
@@ -50,43 +70,30 @@ function todaysRate(
 }
 
 interface Comparison {
-  readonly price: UnitPrice;
+  readonly quote: Quote;
   /** In dollars. */
   readonly amount: string;
   readonly today: TodaysRate;
   readonly unit: PriceUnit;
-  /** How many of what the literal counts are a dollar. */
-  readonly scale: string;
-  readonly name: string;
+  readonly model: ModelPrice;
 }
 
-function compared({ price, amount, today, unit, scale, name }: Comparison): Verdict {
-  const what = `${name}${KIND_WORDS[today.unit] ? ` ${KIND_WORDS[today.unit]}` : ''}`;
+function compared({ quote, amount, today, unit, model }: Comparison): Verdict {
+  const what = `${model.model}${KIND_WORDS[today.unit] ? ` ${KIND_WORDS[today.unit]}` : ''}`;
   const worth = `${moneyWords(today.amount, today.currency)} ${unitWords(unit)}`;
-  const inSource = multiplyAmounts(today.amount, scale);
+  const found = { today: multiplyAmounts(today.amount, quote.scale), asOf: today.asOf };
   if (isSameAmount(amount, today.amount))
     return {
+      ...found,
       state: 'matches',
       message: `matches today's price of ${what} (as of ${today.asOf}): ${worth}`,
-      today: inSource,
-      asOf: today.asOf,
     };
-  const factor = price.isStated ? factorOf(amount, today.amount) : null;
-  const said = moneyWords(amount, today.currency);
+  const factor = quote.isStated ? factorOf(amount, today.amount) : null;
+  const said = `this says ${moneyWords(amount, today.currency)}`;
   if (factor !== null)
-    return {
-      state: 'wrong-unit',
-      message: `wrong unit: ${factor}x: ${what} is ${worth}, this says ${said}`,
-      today: inSource,
-      asOf: today.asOf,
-    };
-  const since = price.candidate.model?.price?.since;
-  return {
-    state: 'stale',
-    message: `stale: ${what} is ${worth}${since ? ` since ${since}` : ''}, this says ${said}`,
-    today: inSource,
-    asOf: today.asOf,
-  };
+    return { ...found, state: 'wrong-unit', message: `wrong unit: ${factor}x: ${what} is ${worth}, ${said}` };
+  const since = model.since ? ` since ${model.since}` : '';
+  return { ...found, state: 'stale', message: `stale: ${what} is ${worth}${since}, ${said}` };
 }
 
 /** 1000 or a million where a price is off by just that. */
@@ -99,68 +106,19 @@ function factorOf(amount: string, today: string): number | null {
   return null;
 }
 
-function unknown({ candidate, unit }: UnitPrice, currency: string): Verdict {
-  const { model, unit: kind } = candidate;
+function unknown({ model, kind, unit, currency }: Quote): Verdict {
   const flow = kind !== null && unit?.thing === 'token' ? ` for ${KIND_WORDS[kind] ?? 'tokens'}` : '';
   const per = unit === null ? ', unit unknown' : ` ${unitWords(unit)}${flow}`;
   const money = currency === 'USD' ? '' : ` in ${currency}`;
-  const whose =
-    model === null
-      ? ', model unknown'
-      : model.price
-        ? ` of ${model.price.model}`
-        : ` of ${model.written}, model unknown`;
-  return { state: 'unknown', message: `hard-coded price${per}${money}${whose}`, today: null, asOf: '' };
+  return {
+    state: 'unknown',
+    message: `hard-coded price${per}${money}${modelWords(model)}`,
+    today: null,
+    asOf: '',
+  };
 }
 
-const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    eur: 'EUR',
-    euro: 'EUR',
-    gbp: 'GBP',
-    inr: 'INR',
-    cny: 'CNY',
-    rmb: 'CNY',
-    yuan: 'CNY',
-    jpy: 'JPY',
-    yen: 'JPY',
-    krw: 'KRW',
-    brl: 'BRL',
-    rub: 'RUB',
-  }),
-);
-const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/€|\bEUR\b/, 'EUR'],
-  [/£|\bGBP\b/, 'GBP'],
-  [/[¥￥元]|\b(?:CNY|RMB)\b|人民币/, 'CNY'],
-  [/円|\bJPY\b/, 'JPY'],
-  [/₹|\bINR\b/, 'INR'],
-  [/₽|руб/, 'RUB'],
-  [/R\$|\bBRL\b/, 'BRL'],
-  [/원|₩|\bKRW\b/, 'KRW'],
-];
-
-function currencyOf({ place, comments, placed }: Candidate): string {
-  for (const { words } of [...place.names, ...place.outer])
-    for (const word of words) {
-      const named = CURRENCY_WORDS.get(word);
-      if (named) return named;
-    }
-  const literal = placed.literal.kind === 'string' ? placed.literal.value : '';
-  for (const text of [literal, comments.own, comments.above, comments.near, comments.head]) {
-    if (/(?<![RA])\$|\bUSD\b/i.test(text)) return 'USD';
-    const found = CURRENCY_SIGNS.find(([sign]) => sign.test(text));
-    if (found) return found[1];
-  }
-  return 'USD';
-}
-
-/** How many of what a number counts are one dollar. */
-function scaleOfMoney({ place }: Candidate): string {
-  const words = place.names.flatMap((each) => each.words);
-  if (words.includes('millicents')) return '100000';
-  if (words.includes('cents') || words.includes('cent')) return '100';
-  return words.includes('microdollars') || words.includes('micros') || words.includes('microusd')
-    ? '1000000'
-    : '1';
+function modelWords(model: ModelMention | null): string {
+  if (model === null) return ', model unknown';
+  return model.price ? ` of ${model.price.model}` : ` of ${model.written}, model unknown`;
 }
