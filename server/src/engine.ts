@@ -121,6 +121,7 @@ export function createEngine(data: EngineData): Engine {
   };
   return {
     languages,
+    rules,
     get catalog() {
       return prices.catalog;
     },

@@ -121,6 +121,10 @@ export const settingRows = {
     ruleLevels(),
     'How findings of a rule are shown, by its code, in the editor and in `costlint check`: `{"costlint-comment": "error"}`. One of `error`, `warning`, `information`, `hint` and `off`. A rule that is not named has its own.',
   ),
+  baseline: shared(
+    text(''),
+    'File of findings that are known and not shown, such as `costlint-baseline.json`: relative to the `costlint.json` that names it, else to the workspace folder. `costlint check --write-baseline` writes it.',
+  ),
   defaultModel: shared(
     text('gpt-5.2'),
     'Model whose tokens are counted where no call names one, as in **Count Tokens in Selection**.',

@@ -14,6 +14,9 @@ describe('command line', () => {
       asOf: null,
       jobs: null,
       maxSeverity: 'information',
+      budget: null,
+      baseline: null,
+      writeBaseline: false,
     });
   });
 
@@ -25,6 +28,9 @@ describe('command line', () => {
       asOf: '2026-02-28',
       jobs: 2,
       maxSeverity: 'hint',
+      budget: null,
+      baseline: null,
+      writeBaseline: false,
     };
     assert.deepEqual(
       parse('check --format json src a.py --as-of 2026-02-28 --jobs=2 --max-severity hint'),
@@ -60,8 +66,8 @@ describe('command line', () => {
     ['cheek', /no command `cheek`/],
     ['src', /`costlint check PATH`/],
     ['help cheek', /no command `cheek`/],
-    ['check --format xml', /text or json, not `xml`/],
-    ['check --format=yaml', /text or json, not `yaml`/],
+    ['check --format xml', /text, json, markdown, sarif, github, not `xml`/],
+    ['check --format=yaml', /text, json, markdown, sarif, github, not `yaml`/],
     ['check --format', /--format.*argument missing; `costlint --help`/],
     ['check --as-of 2026-02-30', /not `2026-02-30`/],
     ['check --as-of 2026-2-3', /not `2026-2-3`/],

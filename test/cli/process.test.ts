@@ -32,7 +32,14 @@ function assertValid(schema: string, value: unknown): void {
 
 describe('the program costlint', () => {
   it('writes the costs of the examples in the shape of the schema', () => {
-    const { code, stdout, stderr } = costlint(['check', 'examples', '--format', 'json']);
+    const { code, stdout, stderr } = costlint([
+      'check',
+      'examples',
+      '--format',
+      'json',
+      '--max-severity',
+      'warning',
+    ]);
     assert.deepEqual([code, stderr], [0, '']);
     const report: CheckReport = JSON.parse(stdout);
     assertValid('check.schema.json', report);
@@ -110,7 +117,7 @@ describe('the program costlint', () => {
     assert.deepEqual(costlint(['check', '--format=yaml']), {
       code: 2,
       stdout: '',
-      stderr: 'costlint: --format is text or json, not `yaml`\n',
+      stderr: 'costlint: --format is text, json, markdown, sarif, github, not `yaml`\n',
     });
     assert.deepEqual(costlint(['check', 'no\u001bwhere']), {
       code: 2,

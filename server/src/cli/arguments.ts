@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type BatchCommand, batchCommand } from './batch-arguments';
 import { type NamedPlace, namedPlace } from './named-place';
-import { dateOf, jobsOf, type TableFormat, tableFormat } from './option-values';
+import { amountOf, dateOf, jobsOf, oneOf, type TableFormat, tableFormat } from './option-values';
 import { UsageError } from './usage-error';
 
 /** What was asked for on the command line. */
@@ -18,14 +18,24 @@ export type Command =
 export interface CheckCommand {
   readonly kind: 'check';
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  readonly format: CheckFormat;
   /** ISO date whose prices count; null: today. */
   readonly asOf: string | null;
   /** Number of threads; null: as many as pay. */
   readonly jobs: number | null;
   /** The worst level of findings that is no failure. */
   readonly maxSeverity: Tolerated;
+  /** What all calls may likely cost in USD, each run once, as decimal digits; null: anything. */
+  readonly budget: string | null;
+  /** File of findings that are known; null: as the settings say. */
+  readonly baseline: string | null;
+  /** Whether the findings are to be written there in place of being told. */
+  readonly writeBaseline: boolean;
 }
+
+const CHECK_FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'] as const;
+
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** From the least on; `none`: any finding is a failure. */
 export const TOLERATED = ['none', 'hint', 'information', 'warning', 'error'] as const;
@@ -73,6 +83,9 @@ const OPTIONS = {
   for: { type: 'string' },
   jobs: { type: 'string' },
   'max-severity': { type: 'string' },
+  budget: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   stdio: { type: 'boolean' },
   accounts: { type: 'string' },
   provider: { type: 'string' },
@@ -93,7 +106,7 @@ const OPTIONS = {
 
 /** The options of each command, besides those of all. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-  check: ['format', 'as-of', 'jobs', 'max-severity'],
+  check: ['format', 'as-of', 'jobs', 'max-severity', 'budget', 'baseline', 'write-baseline'],
   report: ['format', 'as-of', 'jobs'],
   batch: [
     'provider',
@@ -169,7 +182,11 @@ function checkCommand(paths: readonly string[], values: Values): CheckCommand {
     paths: paths.length > 0 ? paths : ['.'],
     jobs: jobsOf(values.jobs),
     maxSeverity,
-    ...common(values),
+    format: oneOf(CHECK_FORMATS, values.format),
+    asOf: dateOf(values['as-of']),
+    budget: values.budget === undefined ? null : amountOf(values.budget, 'budget'),
+    baseline: values.baseline ?? null,
+    writeBaseline: values['write-baseline'] === true,
   };
 }
 
@@ -207,7 +224,7 @@ function requireOptionsOf(name: CommandName, values: Values): void {
   }
 }
 
-function common(values: Values): Pick<CheckCommand, 'format' | 'asOf'> {
+function common(values: Values): Pick<ModelsCommand, 'format' | 'asOf'> {
   return {
     format: formatOf(values),
     asOf: dateOf(values['as-of']),

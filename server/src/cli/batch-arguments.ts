@@ -1,7 +1,6 @@
-import { parseAmount } from '../../../shared/src/money';
 import type { StatedBinding } from '../batch/bind-columns';
 import { type NamedPlace, namedPlace } from './named-place';
-import { dateOf, jobsOf, type TableFormat, tableFormat } from './option-values';
+import { amountOf, dateOf, jobsOf, type TableFormat, tableFormat } from './option-values';
 import { UsageError } from './usage-error';
 
 /** The options as they were written. */
@@ -86,7 +85,7 @@ export function batchCommand([first, ...others]: readonly string[], values: Batc
     sample,
     requestsPerMinute: wholeNumber(values, 'rpm', MOST_A_MINUTE),
     tokensPerMinute: wholeNumber(values, 'tpm', MOST_A_MINUTE),
-    balance: values.balance === undefined ? null : amountOf(values.balance),
+    balance: values.balance === undefined ? null : amountOf(values.balance, 'balance'),
   };
 }
 
@@ -135,11 +134,4 @@ function wholeNumber(
   if (number < 1 || number > most)
     throw new UsageError(`--${name} takes a whole number from 1 on, not \`${text}\``);
   return number;
-}
-
-function amountOf(text: string): string {
-  const amount = parseAmount(text);
-  if (amount === null || amount.startsWith('-'))
-    throw new UsageError(`--balance takes an amount such as 8.20, not \`${text}\``);
-  return amount;
 }

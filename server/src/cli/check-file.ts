@@ -8,6 +8,7 @@ import type { Project } from '../core/project/project';
 import { portablePath } from '../platform/portable-path';
 import { readSourceText, type SourceText } from '../platform/source-text';
 import type { Parsers } from '../ports/parsers';
+import { withFixes } from '../reports/check-fixes';
 import { type FileReport, fileReport, type SkipCode, type SkippedFile } from '../reports/check-report';
 import type { CheckSettings, FolderSettings } from './check-settings';
 
@@ -41,6 +42,8 @@ export interface CheckTools {
   readonly parsers: Parsers;
   readonly settings: CheckSettings;
   readonly project: Project;
+  /** Whether reports have the changes that mend findings. */
+  readonly fixes: boolean;
   /** How the report calls a file of the project. */
   reportPath(path: string): string;
 }
@@ -60,7 +63,8 @@ export async function checkFiles(tasks: readonly CheckTask[], tools: CheckTools)
  */
 export async function checkFile(task: CheckTask, tools: CheckTools): Promise<CheckOutcome> {
   const { found, skipped } = await analyseFile(task, tools, ({ kind, open, analysis }) => {
-    const report = fileReport(task.path, kind.id, open.places, analysis, tools.reportPath);
+    const plain = fileReport(task.path, kind.id, open.places, analysis, tools.reportPath);
+    const report = tools.fixes ? withFixes(plain, analysis, open.places) : plain;
     return report.calls.length + report.uses.length + report.findings.length === 0 ? null : report;
   });
   return { report: found, skipped };

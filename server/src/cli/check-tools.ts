@@ -16,13 +16,15 @@ export interface CheckSetup {
   /** The folder that the command runs in: what the report's paths are relative to. */
   readonly folder: string;
   readonly surroundings: Surroundings;
+  /** Whether reports have the changes that mend findings; absent: no. */
+  readonly fixes?: boolean;
 }
 
 /** What checking files takes; every thread has its own. */
 export function createCheckTools(
   engine: Engine,
   parsers: Parsers,
-  { date, maxBytes, folder, surroundings }: CheckSetup,
+  { date, maxBytes, folder, surroundings, fixes = false }: CheckSetup,
 ): CheckTools {
   const { files, project } = createDiskProject(
     engine,
@@ -35,6 +37,7 @@ export function createCheckTools(
     parsers,
     settings: new CheckSettings(files, date),
     project,
+    fixes,
     reportPath: (file) => reportPath(folder, nativePath(file, path.sep)),
   };
 }

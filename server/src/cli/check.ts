@@ -1,14 +1,19 @@
 import { availableParallelism } from 'node:os';
+import type { Engine } from '../core/analyze/engine-api';
 import { loadNodeEngine, loadNodeParsers } from '../node-engine';
 import { runInWorkers, WorkerFailure } from '../platform/worker-pool';
+import { githubLine } from '../reports/check-github';
 import type { CheckReport, FileReport, SkippedFile } from '../reports/check-report';
-import { checkReportText } from '../reports/check-text';
-import { jsonText } from '../reports/json';
+import { wordCount } from '../reports/terminal-text';
 import { totalsOf } from '../reports/totals';
 import { type CheckCommand, TOLERATED, type Tolerated } from './arguments';
 import { checkByKind } from './by-kind';
+import { CheckBaselines } from './check-baselines';
+import { budgetVerdict } from './check-budget';
 import { checkConfigs } from './check-configs';
 import { type CheckOutcome, type CheckTask, type CheckTools, checkFile, checkFiles } from './check-file';
+import { checkOutput } from './check-output';
+import type { CheckSettings } from './check-settings';
 import { byPath, findTasks, foldersOf } from './check-tasks';
 import { type CheckSetup, createCheckTools } from './check-tools';
 import { EXIT } from './exit-codes';
@@ -22,19 +27,47 @@ const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Runs `costlint check`; gives the exit code. Throws `UsageError` for paths that lead nowhere. */
 export async function check(command: CheckCommand, terminal: Terminal): Promise<number> {
-  const { report, holeBound } = await checkPaths(command, terminal);
-  const context = { ...command, holeBound };
-  terminal.write(command.format === 'json' ? jsonText(report) : textOf(report, context, terminal));
-  return exitCodeOf(report, command.maxSeverity);
+  const fixes = command.format === 'sarif';
+  const { report: whole, holeBound, settings, rules } = await checkPaths({ ...command, fixes }, terminal);
+  const baselines = new CheckBaselines(terminal.folder, command.baseline, settings, terminal.note);
+  if (command.writeBaseline) {
+    const { file, findings } = baselines.write(whole);
+    terminal.note(`${wordCount(findings, 'finding')} written to ${file}`);
+    return exitCodeOf(whole, 'error');
+  }
+  const { report, left } = baselines.without(whole);
+  if (left > 0) terminal.note(`${wordCount(left, 'finding')} of the baseline left out`);
+  terminal.write(checkOutput(report, { ...command, holeBound, rules }, terminal));
+  const isOver = command.budget !== null && tellBudget(command.budget, report, command.format, terminal);
+  const code = exitCodeOf(report, command.maxSeverity);
+  return code === EXIT.clean && isOver ? EXIT.findings : code;
+}
+
+/** Tells how the calls stand to a budget in USD; whether they are above it. */
+function tellBudget(
+  budget: string,
+  { totals }: CheckReport,
+  format: CheckCommand['format'],
+  terminal: Terminal,
+): boolean {
+  const { isOver, words } = budgetVerdict(totals, budget);
+  terminal.note(words);
+  if (format === 'github' && isOver) terminal.write(githubLine('error', words));
+  return isOver;
 }
 
 /** What files are checked, and how. */
-export type CheckedPaths = Pick<CheckCommand, 'paths' | 'asOf' | 'jobs'>;
+export interface CheckedPaths extends Pick<CheckCommand, 'paths' | 'asOf' | 'jobs'> {
+  /** Whether the changes that mend findings are wanted as well; absent: no. */
+  readonly fixes?: boolean;
+}
 
 /** What was found, and the tokens that each text takes at most which is decided at run time, as `SummaryContext` has it. */
 interface Checked {
   readonly report: CheckReport;
   readonly holeBound: number | null;
+  readonly settings: CheckSettings;
+  readonly rules: Engine['rules'];
 }
 
 /** Checks files and folders. Throws `UsageError` for paths that lead nowhere. */
@@ -47,6 +80,7 @@ export async function checkPaths(command: CheckedPaths, terminal: Terminal): Pro
     date: command.asOf ?? terminal.today(),
     maxBytes: MAX_BYTES,
     folder: terminal.folder,
+    fixes: command.fixes === true,
     surroundings: { folders: foldersOf(tasks, terminal.folder), files: tasks.map(({ file }) => file) },
   };
   const threads = Math.min(tasks.length, command.jobs ?? threadsThatPay(tasks.length));
@@ -63,7 +97,7 @@ export async function checkPaths(command: CheckedPaths, terminal: Terminal): Pro
     const { settings, reportPath } = await tools;
     const configs = checkConfigs(tasks, settings, reportPath);
     const report = reportOf(outcomes, configs.reports, skipped, engine.catalog.asOf);
-    return { report, holeBound: configs.holeBound };
+    return { report, holeBound: configs.holeBound, settings, rules: engine.rules };
   } finally {
     progress.end();
   }
@@ -138,14 +172,6 @@ function reportOf(
     skipped: [...unlisted, ...skipped],
     totals: totalsOf(files),
   };
-}
-
-function textOf(
-  report: CheckReport,
-  { asOf, holeBound }: Pick<CheckCommand, 'asOf'> & { readonly holeBound: number | null },
-  { style, width, today }: Terminal,
-): string {
-  return checkReportText(report, { style, width, today: today(), asOf, holeBound });
 }
 
 /** Findings above the tolerated level are to be acted on. */

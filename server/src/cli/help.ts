@@ -37,8 +37,7 @@ prices come from the list that ships with costlint.
 `;
 
 const TOPICS: Readonly<Record<CommandName, string>> = {
-  check: `costlint check [paths] [--format text|json] [--as-of YYYY-MM-DD] [--jobs N]
-               [--max-severity LEVEL]
+  check: `costlint check [paths] [options]
 
 Reads TypeScript, JavaScript and Python files and prints what each API call
 costs when it runs once. In folders, what .gitignore excludes is left out.
@@ -63,16 +62,24 @@ State what the source does not tell in a comment on or above the call:
   # costlint: model=gpt-5.2 output=300 input=1200 calls=5000 provider=cheapa
 
 options
-  --format text|json    json has all quantities, rates and reasons
+  --format text|json|markdown|sarif|github
+                        json has all quantities, rates and reasons; sarif and
+                        github have the findings alone
   --as-of YYYY-MM-DD    take the prices of that day (default: today)
   --jobs N              check with N threads (default: as many as pay)
   --max-severity LEVEL  findings up to it are no failure: none, hint,
                         information (default), warning or error
+  --budget AMOUNT       in USD: it is a failure when the calls, each run once,
+                        likely cost more; what is unknown is not in the sum
+  --baseline FILE       leave out the findings that FILE knows; without it the
+                        file counts that \`baseline\` in costlint.json names
+  --write-baseline      write all present findings to the baseline
 
 examples
   costlint check                          this folder
   costlint check src scripts/report.py    some of it
   costlint check --format json > costs.json
+  costlint check --baseline costlint-baseline.json --write-baseline
 `,
   report: `costlint report [paths] [--format text|json|markdown|csv]
                 [--as-of YYYY-MM-DD] [--jobs N]

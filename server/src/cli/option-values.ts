@@ -1,3 +1,4 @@
+import { parseAmount } from '../../../shared/src/money';
 import { UsageError } from './usage-error';
 
 const TABLE_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
@@ -5,10 +6,23 @@ const TABLE_FORMATS = ['text', 'json', 'markdown', 'csv'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** How a table is printed. Throws `UsageError`. */
-export function tableFormat(text = 'text'): TableFormat {
-  const known = TABLE_FORMATS.find((each) => each === text);
-  if (known === undefined) throw new UsageError(`--format is ${TABLE_FORMATS.join(', ')}, not \`${text}\``);
+export function tableFormat(text: string | undefined): TableFormat {
+  return oneOf(TABLE_FORMATS, text);
+}
+
+/** One of some formats; text where none was asked for. Throws `UsageError`. */
+export function oneOf<Format extends string>(formats: readonly Format[], text = 'text'): Format {
+  const known = formats.find((each) => each === text);
+  if (known === undefined) throw new UsageError(`--format is ${formats.join(', ')}, not \`${text}\``);
   return known;
+}
+
+/** Decimal digits of an amount that is not negative. Throws `UsageError`. */
+export function amountOf(text: string, option: 'balance' | 'budget'): string {
+  const amount = parseAmount(text);
+  if (amount === null || amount.startsWith('-'))
+    throw new UsageError(`--${option} takes an amount such as 8.20, not \`${text}\``);
+  return amount;
 }
 
 const MOST_JOBS = 64;

@@ -26,6 +26,7 @@ export const acrossFiles: Feature = {
       for (const { uri, type } of changes) {
         across.fileChanged(uri, CHANGES[type] ?? 'changed');
         session.configs.fileChanged(uri);
+        session.baselines.fileChanged(uri);
       }
     });
     // A client that watches nothing tells at least that something was written.

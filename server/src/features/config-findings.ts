@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../core/config/config-file';
+import { baseName } from '../core/project/paths';
 import type { Feature } from './feature';
 import { toDiagnostic } from './to-diagnostic';
 
@@ -15,6 +16,15 @@ export const configFindings: Feature = {
           watchers: [{ globPattern: `**/${CONFIG_FILE}` }],
         })
         .catch((error) => session.log.warn(`Changes of ${CONFIG_FILE} won't be noticed: ${String(error)}`));
+    });
+    const watched = new Set<string>();
+    session.baselines.onRead((path) => {
+      const name = baseName(path);
+      if (!client.watchesFiles || watched.has(name) || /[*?{}[\]]/.test(name)) return;
+      watched.add(name);
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${name}` }] })
+        .catch((error) => session.log.warn(`Changes of ${name} won't be noticed: ${String(error)}`));
     });
     session.configs.onRead(({ uri, text, findings }) => {
       const document = TextDocument.create(uri, 'jsonc', 0, text);

@@ -31,6 +31,7 @@ export const workspaceSync: Feature = {
       session.analyses.clear();
       session.across.refresh();
       session.configs.forget();
+      session.baselines.forget();
       settingsChanged(context);
       return null;
     });

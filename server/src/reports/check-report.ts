@@ -75,6 +75,13 @@ export interface FindingReport extends InCell {
   readonly fingerprint: string;
   /** Other places that explain it. */
   readonly related?: readonly RelatedReport[];
+  /** Only where they were asked for, and where the file can take them: not in cells. The JSON format has none. */
+  readonly fixes?: readonly FixReport[];
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly edits: readonly { readonly range: ReportRange; readonly newText: string }[];
 }
 
 /** A place with words on what it has to do with a finding; in another file, the beginning of its line. */

@@ -17,6 +17,7 @@ import type { WorkspaceDisk } from '../ports/workspace-disk';
 import type { Accounts } from './accounts';
 import { AcrossFiles } from './across-files';
 import { Analyses } from './analyses';
+import { Baselines } from './baselines';
 import type { BillingStores } from './billing-stores';
 import { ConfigFiles } from './config-files';
 import { Documents } from './documents';
@@ -97,6 +98,7 @@ export class Session {
   readonly analyses = new Analyses();
   readonly folders = new Folders();
   readonly configs: ConfigFiles;
+  readonly baselines: Baselines;
   readonly settings: SettingsStore;
   readonly idle: IdleWork;
   readonly warmUp: WarmUp;
@@ -136,9 +138,13 @@ export class Session {
     });
     this.parsers = loadedOnce(ports.loadParsers);
     this.configs = new ConfigFiles(ports.disk, this.folders);
+    this.baselines = new Baselines(ports.disk, this.folders, ports.log);
     this.settings = new SettingsStore(settingsSource, ports.log, tell, (uri) => this.configs.of(uri));
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
     this.documents.listen(this.configs);
+    this.baselines.onChange(() => {
+      for (const uri of this.documents.uris) this.idle.schedule(uri);
+    });
     this.configs.onChange(() => {
       this.settings.configsChanged();
       for (const uri of this.documents.uris) this.idle.schedule(uri);
@@ -160,6 +166,7 @@ export class Session {
     this.folders.onChange((uris) => {
       this.across.foldersChanged(uris);
       this.configs.forget();
+      this.baselines.forget();
     });
     this.onClosed((uri) => {
       this.settings.release(uri);
@@ -231,6 +238,7 @@ export class Session {
         return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
       const loaded = await this.parsers();
       const parsers = await this.parsersFor(engine.grammarsFor(kind, document.getText()));
+      const known = settings.baseline === '' ? null : await this.baselines.of(uri, resource);
       if (this.documents.get(uri) !== document || document.version !== version) return null;
       const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
       const home = settings.acrossFiles ? this.across.homeOf(uri, engine, loaded) : null;
@@ -238,8 +246,9 @@ export class Session {
         engine.mayHoldCalls(text, kind) ||
         engine.mayHoldFindings(text, kind) ||
         (home !== null && this.across.mayHoldUses(uri, text, kind, home));
-      const analysis = this.analyses.of(document, options, { engine, kind, parsers, home, isWorthIt });
+      const whole = this.analyses.of(document, options, { engine, kind, parsers, home, isWorthIt });
       this.across.answered();
+      const analysis = whole && known ? this.baselines.without(whole, known) : whole;
       if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
       const file: AnalysedFile = { state: 'analysed', document, settings, resource, problems, analysis };
       this.warmUp.answered(document, () => this.trialFor(file, options, engine, kind, parsers));

@@ -7,6 +7,7 @@ import type { Catalog, CatalogId } from '../price/rate';
 import type { Project } from '../project/project';
 import type { WorkspaceFiles } from '../project/workspace-files';
 import type { AcceptsEdits, FoundAt } from '../rules/ignore-edits';
+import type { RuleInfo } from '../rules/rule-info';
 import type { Language } from '../source/language';
 import type { Span, TextRange } from '../source/span';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
@@ -40,6 +41,8 @@ export interface Home {
 
 /** The engine: source text, catalog and settings in, facts out. Synchronous, pure, offline. */
 export interface Engine {
+  /** All lint rules. */
+  readonly rules: readonly RuleInfo[];
   readonly languages: readonly Language[];
   /** Kinds of files that hold regions in these languages. */
   readonly containers: readonly Container[];
