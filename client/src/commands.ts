@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { COMMAND_CATEGORY, type CommandId, commandRows } from '../../shared/src/commands';
 import { REFRESH_METHOD, REFRESH_PRICES_METHOD } from '../../shared/src/protocol';
 import type { AccountCommands } from './accounts/account-commands';
+import type { Batches } from './batch/batches';
 import { compareModels } from './compare-models';
 import type { CostReports } from './cost-report/cost-reports';
 import { toggleDisplay } from './inline-costs';
@@ -18,12 +19,14 @@ export function registerCommands(
   server: ServerProcess,
   accountCommands: AccountCommands,
   reports: CostReports,
+  batches: Batches,
 ): vscode.Disposable[] {
   const run: Readonly<Record<CommandId, (given: unknown) => Promise<void>>> = {
     'costlint.countTokens': () => countSelection(server),
     'costlint.toggleInlineCosts': () => toggleDisplay(context.globalState),
     ...accountCommands,
     ...reports.commands,
+    'costlint.estimateBatch': (given) => batches.estimate(given),
     'costlint.compareModels': (given) => compareModels(server, given),
     'costlint.refreshPrices': () => refreshPrices(server),
     'costlint.refresh': () => refresh(server),

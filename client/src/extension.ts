@@ -3,6 +3,8 @@ import { accountCommands } from './accounts/account-commands';
 import { Accounts } from './accounts/accounts';
 import { QuotePreview } from './accounts/quote-preview';
 import { watchWindow } from './accounts/window-watch';
+import { Batches } from './batch/batches';
+import { requestFileLenses } from './batch/request-file';
 import { registerCommands } from './commands';
 import { CostReports } from './cost-report/cost-reports';
 import { showLanguageStatus } from './language-status';
@@ -28,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const accounts = new Accounts(context, server);
   const preview = new QuotePreview();
   const reports = new CostReports(server);
+  const batches = new Batches(server);
   context.subscriptions.push(
     log,
     trace,
@@ -35,7 +38,9 @@ export function activate(context: vscode.ExtensionContext): void {
     accounts,
     preview,
     reports,
-    ...registerCommands(context, server, accountCommands(accounts, server, preview), reports),
+    batches,
+    requestFileLenses(batches),
+    ...registerCommands(context, server, accountCommands(accounts, server, preview), reports, batches),
     ...watchWindow(server, accounts.connections),
     ...showLanguageStatus(server),
     ...showSelectionTokens(server),

@@ -30,7 +30,7 @@ export interface ClientParts {
 }
 
 /** Commands that hovers may link to. */
-const LINKED_COMMANDS: CommandId[] = ['costlint.compareModels'];
+const LINKED_COMMANDS: CommandId[] = ['costlint.compareModels', 'costlint.estimateBatch'];
 
 /** Answers for what the server asks of the settings; it asks for those of Costlint alone. */
 const layeredSettings: NonNullable<ConfigurationMiddleware['configuration']> = ({ items }) =>

@@ -19,7 +19,10 @@ export function manifestParts({ settingRows, commandRows, languageIds, category 
     },
     contributes: {
       commands: commands(commandRows, category),
-      menus: { commandPalette: paletteEntries(commandRows) },
+      menus: {
+        commandPalette: paletteEntries(commandRows),
+        'editor/context': contextEntries(commandRows, languageIds),
+      },
       configuration: { title: 'Costlint', properties: properties(settingRows) },
       // Comments are no mistakes in it.
       languages: [{ id: 'jsonc', filenames: [CONFIG_FILE] }],
@@ -43,6 +46,14 @@ function paletteEntries(rows) {
   return Object.entries(rows)
     .filter(([, { when }]) => when !== undefined)
     .map(([command, { when }]) => ({ command, when }));
+}
+
+/** The group stands below those of the editor itself. */
+function contextEntries(rows, languageIds) {
+  const when = `editorLangId =~ /^(${languageIds.join('|')})$/`;
+  return Object.entries(rows)
+    .filter(([, { inContext }]) => inContext)
+    .map(([command]) => ({ command, when, group: '9_costlint' }));
 }
 
 function properties(rows) {

@@ -10,6 +10,7 @@ import type { InitializationOptions } from '../../shared/src/protocol';
 import { SETTINGS_SECTION } from '../../shared/src/settings';
 import { accounts } from './features/accounts';
 import { acrossFiles } from './features/across-files';
+import { batches } from './features/batches';
 import { codeActions } from './features/code-actions';
 import { codeLenses } from './features/code-lenses';
 import { compareModels } from './features/compare-models';
@@ -26,6 +27,7 @@ import { quotes } from './features/quotes';
 import { status } from './features/status';
 import { textSync } from './features/text-sync';
 import { workspaceSync } from './features/workspace-sync';
+import type { BatchRunner } from './ports/batch-runner';
 import type { Chance } from './ports/chance';
 import type { OwnAccounts } from './ports/own-accounts';
 import { noStorage, type Storage } from './ports/storage';
@@ -44,6 +46,8 @@ export interface ServerPorts extends SessionPorts {
   readonly ownAccounts?: OwnAccounts | null;
   /** URI of the folder with a page on each rule; null or absent: there are none to open. */
   readonly rulePages?: string | null;
+  /** Reads files of data; null or absent: none can be read. */
+  readonly batchRunner?: BatchRunner | null;
 }
 
 /** What a server can do; each brings its own capability and handlers. */
@@ -65,6 +69,7 @@ const FEATURES: readonly Feature[] = [
   accounts,
   prices,
   quotes,
+  batches,
 ];
 
 /** Puts the server together and starts to listen on the connection. */
@@ -73,8 +78,9 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   connection.onInitialize((params) => {
     const client = abilitiesOf(params);
     session = createSession(connection, ports, client, params);
-    const { rulePages = null } = ports;
-    for (const feature of FEATURES) feature.register({ connection, session, client, rulePages });
+    const { rulePages = null, batchRunner = null } = ports;
+    const context = { connection, session, client, rulePages, batchRunner };
+    for (const feature of FEATURES) feature.register(context);
     return initializeResult();
   });
   connection.onShutdown(() => session?.dispose());

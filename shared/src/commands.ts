@@ -3,6 +3,8 @@ export interface CommandRow {
   readonly title: string;
   /** When it stands in the palette (a when-clause); always when absent. */
   readonly when?: string;
+  /** Whether it stands in the context menu of editors of languages that are read. */
+  readonly inContext?: boolean;
 }
 
 /** Every command, by its id. The manifest and the docs are made from this table. */
@@ -12,6 +14,7 @@ export const commandRows = {
   'costlint.showCostReport': { title: 'Show Cost Report' },
   'costlint.estimateFile': { title: 'Estimate This File', when: 'editorIsOpen' },
   'costlint.estimateWorkspace': { title: 'Estimate This Workspace', when: 'workspaceFolderCount != 0' },
+  'costlint.estimateBatch': { title: 'Estimate Batch Run', when: 'editorIsOpen', inContext: true },
   'costlint.compareModels': { title: 'Compare Models for This Call', when: 'editorIsOpen' },
   'costlint.connectProvider': { title: 'Connect Provider' },
   'costlint.disconnectProvider': { title: 'Disconnect Provider' },

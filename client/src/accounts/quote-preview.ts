@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 
-const SCHEME = 'costlint-quote';
-
 /** Shows texts in an editor that can't change them; nothing of them is written to a file. */
 export class QuotePreview implements vscode.Disposable {
   private text = '';
   private count = 0;
-  private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: () => this.text,
-  });
+  private readonly registration: vscode.Disposable;
+
+  /** `scheme` is that of its documents, `name` what they are called. */
+  constructor(
+    private readonly scheme = 'costlint-quote',
+    private readonly name = 'Quote',
+  ) {
+    this.registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => this.text,
+    });
+  }
 
   /** The result closes the editor again. */
   async show(text: string): Promise<() => Promise<void>> {
     this.text = text;
     this.count++;
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/Quote ${this.count}` });
+    const uri = vscode.Uri.from({ scheme: this.scheme, path: `/${this.name} ${this.count}` });
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { preview: true });
     await wrapLines(document);

@@ -78,6 +78,10 @@ export class RowsRun {
     return this.rows.call.costed.model;
   }
 
+  get provider(): string | null {
+    return this.rows.call.costed.provider;
+  }
+
   /** Throws `UnreadableData`, `MissingCall` or `UnknownColumn`. */
   static async open(question: RowsQuestion, engine: Engine, parsers: Parsers): Promise<RowsRun> {
     const dataset = await openDataset(question.file, question.name);

@@ -1,4 +1,5 @@
-import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens, Range } from 'vscode-languageserver';
+import type { CommandId } from '../../../shared/src/commands';
 import type { AnalysedFile } from '../session/session';
 import { toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
@@ -9,14 +10,14 @@ import { sitesByLine } from './sites';
 /** Costs in a line of their own above the call, for those who chose it. */
 export const codeLenses: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: false } },
-  register({ connection, session }) {
+  register({ connection, session, client }) {
     connection.onCodeLens(({ textDocument }, token) =>
-      answerFrom(session, textDocument.uri, token, [], lensesOf),
+      answerFrom(session, textDocument.uri, token, [], (file) => lensesOf(file, client.runsCommandLinks)),
     );
   },
 };
 
-function lensesOf({ document, analysis, settings }: AnalysedFile): CodeLens[] {
+function lensesOf({ document, analysis, settings }: AnalysedFile, withCommands: boolean): CodeLens[] {
   if (settings.display !== 'lens') return [];
   const display = hintDisplay(settings);
   return [...sitesByLine(document, analysis).values()].flatMap((sites): CodeLens[] => {
@@ -24,6 +25,14 @@ function lensesOf({ document, analysis, settings }: AnalysedFile): CodeLens[] {
     const first = sites[0];
     if (texts.length === 0 || !first) return [];
     // Without a command of its own a lens is text that can't be clicked.
-    return [{ range: toRange(document, first.callee), command: { title: joinTexts(texts), command: '' } }];
+    const range = toRange(document, first.callee);
+    const cost: CodeLens = { range, command: { title: joinTexts(texts), command: '' } };
+    return withCommands ? [cost, batchLens(document.uri, range)] : [cost];
   });
+}
+
+function batchLens(uri: string, range: Range): CodeLens {
+  const { line, character } = range.start;
+  const command: CommandId = 'costlint.estimateBatch';
+  return { range, command: { title: 'Estimate Batch Run', command, arguments: [{ uri, line, character }] } };
 }

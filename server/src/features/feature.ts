@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { BatchRunner } from '../ports/batch-runner';
 import type { AnalysedFile, Session } from '../session/session';
 
 /** One feature of the server: what it tells the client it can do, and the handlers that do it. */
@@ -15,6 +16,8 @@ export interface FeatureContext {
   readonly client: ClientAbilities;
   /** URI of the folder with a page on each rule; null where there are none. */
   readonly rulePages: string | null;
+  /** Reads files of data; null where none can be read. */
+  readonly batchRunner: BatchRunner | null;
 }
 
 /** What the client can do, as far as features ask. */

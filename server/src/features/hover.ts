@@ -1,4 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
+import type { CommandId } from '../../../shared/src/commands';
 import type { PromptText } from '../core/analyze/file-analysis';
 import type { AnalysedFile, Session } from '../session/session';
 import { toOffset, toRange } from './convert';
@@ -34,9 +35,12 @@ function hoverAt(file: AnalysedFile, position: Position, session: Session, withL
 
 /** What else can be done about a call. */
 function linksFor({ callee, usage }: Site, { document }: AnalysedFile): string {
-  if (!usage.inputTokens || usage.images || usage.seconds || usage.characters) return '';
   const { start } = toRange(document, callee);
-  return `\n\n${commandLink('Compare models for this call', 'costlint.compareModels', document.uri, start)}`;
+  const link = (words: string, command: CommandId) => commandLink(words, command, document.uri, start);
+  const links = [link('Estimate a batch run', 'costlint.estimateBatch')];
+  if (usage.inputTokens && !usage.images && !usage.seconds && !usage.characters)
+    links.unshift(link('Compare models for this call', 'costlint.compareModels'));
+  return `\n\n${links.join(' · ')}`;
 }
 
 function markdownHover(value: string, { document }: AnalysedFile, range: Site['range']): Hover {

@@ -84,7 +84,7 @@ const FORMATS = {
 /** The prompt of the first row; each message is a block of text. */
 export function previewParts({
   rows,
-}: BatchReport): { readonly title: string; readonly messages: readonly string[] } | null {
+}: Pick<BatchReport, 'rows'>): { readonly title: string; readonly messages: readonly string[] } | null {
   const preview = rows?.preview;
   if (!preview || preview.messages.length === 0) return null;
   const tokens = preview.inputTokens;

@@ -1,0 +1,137 @@
+import { type CancellationToken, type Connection, RequestType, ResponseError } from 'vscode-languageserver';
+import {
+  BATCH_CALLS_METHOD,
+  BATCH_PLAN_METHOD,
+  BATCH_PROGRESS_METHOD,
+  BATCH_RUN_METHOD,
+  type BatchAnswer,
+  type BatchCalls,
+  type BatchCallsParams,
+  type BatchPlan,
+  type BatchProgress,
+  type BatchRunParams,
+  type BatchTask,
+} from '../../../shared/src/batch-protocol';
+import { baseName } from '../core/project/paths';
+import type { AccountOfBatch, BatchQuestion, BatchRunner } from '../ports/batch-runner';
+import { pathOf } from '../session/file-path';
+import type { AnalysedFile, Session } from '../session/session';
+import { lineOf, toOffset } from './convert';
+import type { Feature } from './feature';
+import { formatHint, hintDisplay } from './hint-text';
+import { plainLine } from './markdown';
+import { type Site, siteAt, sitesByLine } from './sites';
+
+const calls = new RequestType<BatchCallsParams, BatchCalls, void>(BATCH_CALLS_METHOD);
+const plan = new RequestType<BatchTask, BatchPlan, void>(BATCH_PLAN_METHOD);
+const run = new RequestType<BatchRunParams, BatchAnswer | null, void>(BATCH_RUN_METHOD);
+
+/** What a batch will cost: rows of data that are put into a call, or a file of requests. */
+export const batches: Feature = {
+  capabilities: {},
+  register({ connection, session, batchRunner }) {
+    if (!batchRunner) return;
+    const answered = async <T>(work: () => Promise<T>): Promise<T | ResponseError<void>> => {
+      try {
+        return await work();
+      } catch (error) {
+        session.log.error(`A batch failed: ${error instanceof Error ? error.stack : String(error)}`);
+        return new ResponseError(-32_603, 'the log has the details');
+      }
+    };
+    connection.onRequest(calls, (params) => answered(() => callsOf(params, session)));
+    connection.onRequest(plan, (task) =>
+      answered(async () => batchRunner.plan(await questionOf(task, session))),
+    );
+    connection.onRequest(run, (params, token) =>
+      answered(() => runBatch(params, token, { connection, session, batchRunner })),
+    );
+  },
+};
+
+async function callsOf({ uri, position }: BatchCallsParams, session: Session): Promise<BatchCalls> {
+  const file = await session.stateOf(uri);
+  if (file?.state !== 'analysed') return { calls: [], atCursor: false };
+  const at = siteAt(file.document, file.analysis, toOffset(file.document, position));
+  const sites = [...sitesByLine(file.document, file.analysis).values()].flat();
+  const ordered = at ? [at, ...sites.filter((site) => site !== at)] : sites;
+  return { calls: ordered.map((site) => callOf(site, file)), atCursor: at !== null };
+}
+
+function callOf(site: Site, { document, settings }: AnalysedFile) {
+  const line = lineOf(document, site.callee.start);
+  const name = document.getText().slice(site.callee.start, site.callee.end);
+  const model = [site.model, site.provider].filter((each) => each !== null).join(' · ');
+  return {
+    line,
+    label: plainLine(`line ${line + 1}: ${name}`),
+    detail: plainLine([model, formatHint(site, hintDisplay(settings))].filter((each) => each).join('  ')),
+  };
+}
+
+async function questionOf({ uri, line, data, count, bindings }: BatchTask, session: Session) {
+  const engine = await session.engine();
+  const { settings } = await session.settings.of(uri);
+  const options = session.settings.optionsOf(settings, session.clock.today(), engine.pricesVersion);
+  const question: BatchQuestion = {
+    call: uri === null ? null : placeOf(uri, line, session),
+    data,
+    count,
+    bindings,
+    options,
+  };
+  return question;
+}
+
+function placeOf(uri: string, line: number, session: Session): NonNullable<BatchQuestion['call']> {
+  const notebook = session.notebooks.notebookOf(uri);
+  const file = pathOf(notebook ?? uri);
+  const cell = notebook === null ? null : (session.notebooks.cellsOf(notebook)?.indexOf(uri) ?? null);
+  return {
+    file,
+    name: baseName(file),
+    line,
+    cell,
+    text: notebook === null ? session.openText(file) : null,
+    folders: session.folders.uris.map(pathOf),
+  };
+}
+
+/** Null when it was cancelled. */
+async function runBatch(
+  params: BatchRunParams,
+  token: CancellationToken,
+  {
+    connection,
+    session,
+    batchRunner,
+  }: { connection: Connection; session: Session; batchRunner: BatchRunner },
+): Promise<BatchAnswer | null> {
+  const { id, sample, assumed } = params;
+  let told = -1;
+  return batchRunner.run(await questionOf(params, session), {
+    sample,
+    assumed,
+    accountOf: (provider) => accountAt(provider, session),
+    onProgress(done, total) {
+      const percent = Math.floor((100 * done) / Math.max(1, total));
+      if (percent === told) return;
+      told = percent;
+      const progress: BatchProgress = { id, done, total };
+      void connection.sendNotification(BATCH_PROGRESS_METHOD, progress);
+    },
+    cancellation: token,
+  });
+}
+
+/** What is left in credits says nothing of money. */
+function accountAt(provider: string, { accounts }: Session): AccountOfBatch | null {
+  const entry = accounts?.of(provider);
+  if (!entry) return null;
+  const { balance, limits } = entry.assembled().account;
+  const isMoney = balance.unit === 'money' || balance.currency !== null;
+  return {
+    balance: isMoney ? balance.amount : null,
+    requestsPerMinute: limits.requestsPerMinute,
+  };
+}

@@ -1,0 +1,56 @@
+import type { BatchAnswer, BatchAssumed, BatchPlan } from '../../../shared/src/batch-protocol';
+import type { AnalyzeOptions } from '../core/analyze/options';
+
+/** The call that rows are put into. Paths are those of `FileTree`. */
+export interface CallOfBatch {
+  readonly file: string;
+  /** How words call the file. */
+  readonly name: string;
+  /** 0-based; in a notebook within its cell. */
+  readonly line: number;
+  readonly cell: number | null;
+  /** What the file holds; null: what is on disk. */
+  readonly text: string | null;
+  /** The folders that imports are followed in. */
+  readonly folders: readonly string[];
+}
+
+/** What is to be estimated. */
+export interface BatchQuestion {
+  /** Null: `data` is a file of batch requests. */
+  readonly call: CallOfBatch | null;
+  /** Path as the system has it; null: `count` rows of which nothing is known. */
+  readonly data: string | null;
+  readonly count: number | null;
+  readonly bindings: readonly { readonly hole: string; readonly column: string }[];
+  readonly options: AnalyzeOptions;
+}
+
+/** What an account is known to have. */
+export interface AccountOfBatch {
+  /** In the currency of its provider's prices, as digits. */
+  readonly balance: string | null;
+  readonly requestsPerMinute: number | null;
+}
+
+export interface BatchRunHooks {
+  readonly sample: number | null;
+  readonly assumed: BatchAssumed;
+  /** Who bills is known when the call is. */
+  accountOf(provider: string): AccountOfBatch | null;
+  onProgress(done: number, total: number): void;
+  readonly cancellation: Cancellation;
+}
+
+/** Whether whoever asked still wants an answer. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: () => void): { dispose(): void };
+}
+
+/** Reads files of data and prices them beside what else the server does. What can't be read is told in the answer. */
+export interface BatchRunner {
+  plan(question: BatchQuestion): Promise<BatchPlan>;
+  /** Null when it was cancelled. */
+  run(question: BatchQuestion, hooks: BatchRunHooks): Promise<BatchAnswer | null>;
+}
