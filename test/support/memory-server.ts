@@ -34,6 +34,7 @@ import {
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
 } from 'vscode-languageserver/node';
+import type { BatchRunner } from '../../server/src/ports/batch-runner';
 import type { Log } from '../../server/src/ports/log';
 import type { OwnAccounts } from '../../server/src/ports/own-accounts';
 import type { Parsers } from '../../server/src/ports/parsers';
@@ -58,6 +59,7 @@ export interface MemoryServerOptions {
   readonly storage?: Storage;
   readonly ownAccounts?: OwnAccounts;
   readonly disk?: WorkspaceDisk;
+  readonly batchRunner?: BatchRunner;
   readonly rulePages?: string;
   /** A clock that several servers go by. */
   readonly clock?: ManualClock;
@@ -135,6 +137,7 @@ export class MemoryServer {
       providerOf: options.providerOf ?? (() => null),
       openStorage: () => options.storage ?? noStorage,
       ownAccounts: options.ownAccounts ?? null,
+      batchRunner: options.batchRunner ?? null,
       disk: options.disk ?? noDisk,
       rulePages: options.rulePages ?? null,
     });

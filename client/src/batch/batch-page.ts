@@ -16,7 +16,7 @@ h2 { font-size: 1.1em; font-weight: 600; margin: 24px 0 6px; }
 p { margin: 2px 0; overflow-wrap: anywhere; }
 [role="toolbar"] { display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0; }
 button { font: inherit; cursor: pointer; }
-[role="toolbar"] button, #cancel { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 4px 10px; }
+[role="toolbar"] button, #cancel { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 4px 10px; }
 [role="toolbar"] button:hover, #cancel:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.link { color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0; text-align: left; text-decoration: underline; }
 button.link:hover { color: var(--vscode-textLink-activeForeground); }
@@ -34,10 +34,10 @@ thead th, .notes, .more { color: var(--vscode-descriptionForeground); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 ul { margin: 0; padding-left: 18px; }
 li { margin: 2px 0; overflow-wrap: anywhere; }
-.problems { border-left: 3px solid var(--vscode-editorWarning-foreground, currentColor); padding-left: 10px; margin-top: 14px; }
+.problems { list-style: none; border-left: 3px solid var(--vscode-editorWarning-foreground, currentColor); padding-left: 10px; margin-top: 14px; }
 pre { background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); padding: 8px 10px; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font-family: var(--vscode-editor-font-family); max-height: 22em; overflow: auto; }
 .bar { display: inline-block; height: 0.8em; background: var(--vscode-charts-blue, currentColor); border: 1px solid var(--vscode-contrastBorder, transparent); box-sizing: border-box; }
-#working { display: flex; align-items: center; gap: 12px; min-height: 2em; margin-top: 8px; color: var(--vscode-descriptionForeground); }
+#working { display: flex; align-items: center; gap: 12px; min-height: 1.5em; margin-top: 6px; color: var(--vscode-descriptionForeground); }
 ${BARS.join('\n')}
 `;
 

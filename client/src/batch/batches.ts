@@ -60,9 +60,7 @@ export class Batches implements vscode.Disposable {
   /** What a file of requests comes to, in a few words; null where that can't be told. */
   async costOf(file: vscode.Uri, token: vscode.CancellationToken): Promise<string | null> {
     const answer = await this.run(requestsOf(file), null, NOTHING_ASSUMED, () => {}, token);
-    return answer === null || answer.problem !== null
-      ? null
-      : `${answer.cost} · ${answer.summary[0]?.split(':')[0] ?? ''}`;
+    return answer === null || answer.problem !== null ? null : `${answer.cost} · ${answer.summary[0] ?? ''}`;
   }
 
   dispose(): void {

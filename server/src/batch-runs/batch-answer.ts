@@ -43,7 +43,8 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
       : report.file,
     cost: costText(report),
     summary: [
-      totalText(report),
+      countWords(report),
+      ...leastWords(report),
       `input ${tokensText(report.inputTokens)} tokens, output ${tokensText(report.outputTokens)} tokens`,
       ...rowsLines(report).map((line) => line.replace(/ +/g, ' ')),
       ...furtherLines(report),
@@ -81,6 +82,18 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
   };
 }
 
+function countWords(report: BatchReport): string {
+  return totalText(report).split(':')[0] ?? '';
+}
+
+function leastWords({ estimate }: BatchReport): string[] {
+  if (!estimate || estimate.low === estimate.high) return [];
+  const { currency, low, likely, high } = estimate;
+  const money = (amount: string) => formatMoney({ amount, currency });
+  const most = high === null ? 'nothing limits the most' : `at most ${money(high)}`;
+  return [`at least ${money(low)}, likely ${money(likely)}, ${most}`];
+}
+
 function costText({ estimate, byCurrency }: BatchReport): string {
   if (estimate) return moneyRange(estimate, estimate.currency);
   const sums = Object.entries(byCurrency).map(([currency, sum]) => moneyRange(sum, currency));
@@ -111,7 +124,14 @@ const TITLES: Readonly<Record<string, string>> = { 'By model': 'By model', other
 
 function shownTable({ title, rows: [head = [], ...rows], more }: BatchTable) {
   const named = TITLES[title] ?? `By ${title}`;
-  return { title: named, head: head.map(capitalized), rows, more };
+  const [first = '', ...others] = head;
+  const isColumn = TITLES[title] === undefined;
+  return {
+    title: named,
+    head: [isColumn ? first : capitalized(first), ...others.map(capitalized)],
+    rows,
+    more,
+  };
 }
 
 function capitalized(word: string): string {
