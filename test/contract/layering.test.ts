@@ -49,7 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   session: { rooms: ['engine', 'core', 'ports', 'shared'], packages: ['vscode-languageserver-textdocument'] },
   features: {
-    rooms: ['session', 'reports', 'core', 'shared'],
+    rooms: ['session', 'ports', 'reports', 'core', 'shared'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   server: {
@@ -72,7 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'account-providers': { rooms: ['providers', 'core', 'shared'] },
   'node-engine': { rooms: ['engine', 'platform', 'ports', 'core', 'shared'], node: true },
   'node-server': {
-    rooms: ['account-providers', 'node-engine', 'platform', 'ports', 'server', 'shared'],
+    rooms: ['account-providers', 'batch-runs', 'node-engine', 'platform', 'ports', 'server', 'shared'],
     packages: ['vscode-languageserver/node'],
     node: true,
   },
