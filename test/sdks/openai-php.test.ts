@@ -96,4 +96,22 @@ function ask($client, string $model = 'gpt-4o-mini') {
 `,
       'php',
     ));
+
+  it('are asked with arrays that were begun elsewhere', () =>
+    assertCalls(
+      `<?php
+$client = OpenAI::client($key);
+$settings['model'] = 'gpt-4o-mini';
+$settings['max_tokens'] = 120;
+$settings['messages'][] = ['role' => 'user', 'content' => 'hello'];
+$client->chat()->create($settings);
+//               ^^^^^^ chat gpt-4o-mini @openai out=1..120..120
+function ask($client, $told) {
+    $told['model'] = 'gpt-4o';
+    $client->chat()->create($told);
+    //               ^^^^^^ chat gpt-4o @?
+}
+`,
+      'php',
+    ));
 });

@@ -7,6 +7,27 @@ const inPython = evaluating(python);
 const inTypeScript = evaluating(typescript);
 
 describe('lists and mappings', () => {
+  it('hold what is put into them wherever they were begun', async () => {
+    await inPython(`
+      def run(told, client):
+          told["model"] = "gpt-4o"
+          show(told)  # => {model: "gpt-4o", …}
+          show(told["other"])  # => ?told["other"]
+          client.headers["x"] = "y"
+          show(client)  # => ?client
+    `);
+    await inTypeScript(`
+      function run(told: any, key: string) {
+        told['model'] = 'gpt-4o';
+        show(told);  // => {model: "gpt-4o", …}
+      }
+      function other(told: any, key: string) {
+        told[key] = 'gpt-4o';
+        show(told);  // => ?told
+      }
+    `);
+  });
+
   it('are made in every way that Python has', () =>
     inPython(`
       import itertools

@@ -36,8 +36,10 @@ export function afterChange(
   scope: Scope,
 ): Value | null {
   const assign = (old: Value) => assigned(context, operator, old, value, scope);
-  if (target.kind === 'place' && changesInside(target, key))
-    return before === null ? null : changeAt(context, target.place, before, assign, scope);
+  if (target.kind === 'place' && changesInside(target, key)) {
+    const holder = before ?? (isKeyOfName(target.place) ? unknown(key) : null);
+    return holder && changeAt(context, target.place, holder, assign, scope);
+  }
   if (!bindsKey(target, key)) return before;
   return valueInPattern(context, target, assign(before ?? NULL), key, scope) ?? before;
 }
@@ -45,6 +47,11 @@ export function afterChange(
 /** Whether a part of what the key stands for is assigned: `self.x.y = ...`, `x[0] = ...`. */
 function changesInside(target: Pattern, key: string): boolean {
   return target.kind === 'place' && rootKey(target.place) === key && !bindsKey(target, key);
+}
+
+/** `settings["model"]`: what is filled so holds that, wherever it was begun. */
+function isKeyOfName(place: Expression): boolean {
+  return place.kind === 'index' && place.object.kind === 'name' && place.index.kind === 'string';
 }
 
 function assigned(context: Context, operator: string, old: Value, source: Expression, scope: Scope): Value {

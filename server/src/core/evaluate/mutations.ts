@@ -66,7 +66,15 @@ function begun(holder: Value): Value {
 
 function changeItem(holder: Value, key: Value, change: (value: Value) => Value): Value {
   if (holder.kind === 'list' && key.kind === 'number') return changePosition(holder, key.value, change);
-  return changeEntry(holder, knownKey(key), change);
+  return changeEntry(filledFrom(holder, key), knownKey(key), change);
+}
+
+/** What nothing is known of holds at least what is put into it; nobody makes clients by their keys. */
+function filledFrom(holder: Value, key: Value): Value {
+  const isUnseen =
+    (holder.kind === 'unknown' && holder.reason === 'run-time' && !holder.fallback) ||
+    (holder.kind === 'external' && holder.module === '' && holder.path.length === 1);
+  return isUnseen && knownKey(key) !== null ? object(new Map(), true) : holder;
 }
 
 function changePosition(holder: ListValue, index: number, change: (value: Value) => Value): Value {
