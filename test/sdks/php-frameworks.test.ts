@@ -103,7 +103,7 @@ class Analyst extends Agent
 }
 
 Analyst::make()->chat(new UserMessage('Hi'));
-//               ^^^^ agent ? @?
+//               ^^^^ agent claude-haiku-4-5 @anthropic
 Agent::make()->withProvider(new OpenAI('key', 'gpt-4o'))->chat(new UserMessage('Hi'));
 //                                                        ^^^^ agent gpt-4o @openai
 `,

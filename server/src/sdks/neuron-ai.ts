@@ -19,10 +19,12 @@ function madeModel(provider: Value | null) {
   };
 }
 
+/** What an agent is told on the way, else what its class says. */
 function readAgent(site: SiteView): CallRequest {
+  const provider = firstOf(site, ['withProvider', 'setAiProvider', 'withAiProvider']);
   return frameworkRequest({
-    ...madeModel(firstOf(site, ['withProvider', 'setAiProvider'])),
-    system: firstOf(site, ['withInstructions', 'setInstructions']),
+    ...madeModel(provider ?? site.saidByHeir('provider')),
+    system: firstOf(site, ['withInstructions', 'setInstructions']) ?? site.saidByHeir('instructions'),
     messages: [site.args.positional(0)],
   });
 }

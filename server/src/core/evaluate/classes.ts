@@ -26,7 +26,13 @@ export function classProperty(context: Context, of: ClassValue, name: string, de
   const own = base.kind === 'class' ? classProperty(context, base, name, depth - 1) : null;
   if (own !== null && !isExternal(own)) return own;
   const further = ofFurther(context, of, (each) => classProperty(context, each, name, depth - 1));
-  return further ?? own ?? (base.kind === 'class' ? null : stepTo(base, { kind: 'member', name }));
+  if (further !== null) return further;
+  return withHeir(own ?? (base.kind === 'class' ? null : stepTo(base, { kind: 'member', name })), of);
+}
+
+/** What comes from outside of the project, reached through a class that extends it. */
+function withHeir(value: Value | null, heir: ClassValue): Value | null {
+  return value?.kind === 'external' ? { ...value, heir } : value;
 }
 
 /** What comes from outside of the project is only taken where nothing in it is meant. */
@@ -160,7 +166,7 @@ function memberOf(
   if (further !== null) return further;
   if (base.kind === 'class') return inherited ?? own;
   const made = stepTo(base, baseArgs === null ? { kind: 'instance' } : { kind: 'call', args: baseArgs });
-  return own ?? stepTo(made, { kind: 'member', name });
+  return own ?? withHeir(stepTo(made, { kind: 'member', name }), instance.of);
 }
 
 /** What a field of the receiver is when a method begins; null when the class knows no such field. */

@@ -10,6 +10,7 @@ import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
 import type { GivenValues } from './given-values';
 import { setUpBy } from './handed-builder';
+import { saidByHeir } from './heirs';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
@@ -24,7 +25,7 @@ import { type Setter, setterKey } from './setters';
 import { type SlotFacts, SlotFactsIndex } from './slot-facts';
 import type { StarImports } from './star-imports';
 import { asBaseMade } from './unnamed-instances';
-import type { Arguments, ClassValue, FunctionValue, Value } from './values';
+import type { Arguments, ClassValue, ExternalValue, FunctionValue, Value } from './values';
 
 export const DEFAULT_LIMITS: Limits = { fuel: 10_000, depth: 160 };
 
@@ -95,6 +96,11 @@ export class Evaluator {
   /** An instance of a class without a name as what it extends, where that comes from a package. */
   asBaseMade(value: Value): Value {
     return asBaseMade(this.evaluation, value);
+  }
+
+  /** What the class of the project says by a member of its own through which something from outside was reached. */
+  saidByHeir(value: ExternalValue, name: string, at: Arguments): Value | null {
+    return saidByHeir(this.evaluation, value, name, at);
   }
 
   /** What a function makes of what it is handed: `request(r -> r.model("m"))`, `request { model = "m" }`. */

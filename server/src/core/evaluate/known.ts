@@ -80,7 +80,7 @@ export function external(module: string, path: readonly Step[]): ExternalValue {
 /** The same external thing one step further. */
 export function stepTo(from: ExternalValue, step: Step): ExternalValue {
   const path = [...from.path, step];
-  return from.set ? { ...from, path } : { kind: 'external', module: from.module, path };
+  return from.set || from.heir ? { ...from, path } : { kind: 'external', module: from.module, path };
 }
 
 /** More assigned members than these are not kept. */

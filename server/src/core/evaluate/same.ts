@@ -101,7 +101,7 @@ function sameObjects(a: ObjectValue, b: ObjectValue, depth: number): boolean {
 }
 
 function sameExternals(a: ExternalValue, b: ExternalValue): boolean {
-  return a.module === b.module && sameAll(a.path, b.path, sameStep);
+  return a.module === b.module && a.heir?.node === b.heir?.node && sameAll(a.path, b.path, sameStep);
 }
 
 function sameMembers(a: ExternalValue, b: ExternalValue, depth: number): boolean {

@@ -135,6 +135,8 @@ export interface ExternalValue {
   readonly path: readonly Step[];
   /** Members on the way that were assigned (`openai.base_url = ...`), the last assignment of each; absent without any. */
   readonly set?: readonly SetMember[];
+  /** The class of the project that extends what the way begins with, where it was reached through one. */
+  readonly heir?: ClassValue;
 }
 
 /** Another file of the project as a whole: `import * as config from './config'`. */

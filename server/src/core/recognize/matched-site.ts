@@ -81,6 +81,10 @@ export class MatchedSite implements SiteView {
     return this.around.evaluator.asBaseMade(value);
   }
 
+  saidByHeir(name: string): Value | null {
+    return this.around.evaluator.saidByHeir(this.callee, name, this.args);
+  }
+
   built(value: Value): Value {
     if (value.kind !== 'function') return value;
     const builder: Value = {

@@ -44,6 +44,11 @@ export interface SiteView {
   asData(value: Value): Value;
   /** An instance of a class without a name as what it extends, made with the same arguments; other values stay what they are. */
   asBaseMade(value: Value): Value;
+  /**
+   * What a class of the project says that extends the SDK's own, where the call goes through one: what its method of a name
+   * gives (`provider()` of an agent), or its field holds; null where there is no such class or member.
+   */
+  saidByHeir(name: string): Value | null;
   /** What a function gives that is handed a builder, by the way from nothing: `r -> r.model("m")`, `{ model = "m" }`; other values stay what they are. */
   built(value: Value): Value;
   /** What the file says elsewhere, for SDKs that keep settings of their own. */

@@ -25,7 +25,16 @@ function passedOn(
   site: SiteView,
 ): Pick<
   SiteView,
-  'file' | 'owner' | 'result' | 'providerAt' | 'callsOn' | 'asData' | 'asBaseMade' | 'built' | 'configured'
+  | 'file'
+  | 'owner'
+  | 'result'
+  | 'providerAt'
+  | 'callsOn'
+  | 'asData'
+  | 'asBaseMade'
+  | 'saidByHeir'
+  | 'built'
+  | 'configured'
 > {
   return {
     file: site.file,
@@ -40,6 +49,7 @@ function passedOn(
     callsOn: (made, method) => site.callsOn(made, method),
     asData: (value) => site.asData(value),
     asBaseMade: (value) => site.asBaseMade(value),
+    saidByHeir: (name) => site.saidByHeir(name),
     built: (value) => site.built(value),
   };
 }

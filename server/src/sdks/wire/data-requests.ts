@@ -85,6 +85,7 @@ function siteOf(language: Language, providerAt: (url: string) => string | null):
     callsOn: () => [],
     asData: (value) => value,
     asBaseMade: (value) => value,
+    saidByHeir: () => null,
     built: (value) => value,
     file: { callsOf: () => [], setOf: () => null },
   };
