@@ -1,7 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import { LspProcess } from './lsp-process.mjs';
+import { phpWithCalls, rubyWithCalls } from './scripted-sources.mjs';
 import { pythonWithCalls, typescriptWithCalls } from './sources.mjs';
 import { median, pause, percentile } from './statistics.mjs';
+import {
+  csharpWithCalls,
+  goWithCalls,
+  javaWithCalls,
+  kotlinWithCalls,
+  rustWithCalls,
+} from './typed-sources.mjs';
 import { makeWorkspace } from './workspace-folder.mjs';
 
 const PACE_MS = 20;
@@ -20,7 +28,17 @@ const PLACES = [
 const LANGUAGES = [
   { id: 'python', uri: 'file:///bench/support.py', text: pythonWithCalls(SIZE) },
   { id: 'typescript', uri: 'file:///bench/support.ts', text: typescriptWithCalls(SIZE) },
+  { id: 'go', uri: 'file:///bench/support.go', text: goWithCalls(SIZE) },
+  { id: 'java', uri: 'file:///bench/Support.java', text: javaWithCalls(SIZE) },
+  { id: 'kotlin', uri: 'file:///bench/Support.kt', text: kotlinWithCalls(SIZE) },
+  { id: 'csharp', uri: 'file:///bench/Support.cs', text: csharpWithCalls(SIZE) },
+  { id: 'ruby', uri: 'file:///bench/support.rb', text: rubyWithCalls(SIZE) },
+  { id: 'php', uri: 'file:///bench/support.php', text: phpWithCalls(SIZE) },
+  { id: 'rust', uri: 'file:///bench/support.rs', text: rustWithCalls(SIZE) },
 ];
+
+/** Whose keystrokes are measured with accounts connected as well: that depends on no language. */
+const CONNECTED = new Set(['python', 'typescript']);
 
 /** From a keystroke to the fresh hints of the whole file, against a server that answers nothing. Paced, in turn. */
 export async function run({ serverScript, bareScript }) {
@@ -30,7 +48,7 @@ export async function run({ serverScript, bareScript }) {
     const bare = await LspProcess.start(bareScript);
     try {
       for (const place of PLACES) rows.push(await measure(ours, bare, language, place));
-      rows.push(await measureConnected(serverScript, language));
+      if (CONNECTED.has(language.id)) rows.push(await measureConnected(serverScript, language));
     } finally {
       await Promise.all([ours.stop(), bare.stop()]);
     }
@@ -139,6 +157,7 @@ async function measure(ours, bare, language, place) {
   const lines = language.text.split('\n').length + 5;
   const at = positionOf(language.text, language.text.indexOf(place.find));
   const expected = (await ours.hints(language.uri, lines))?.length ?? 0;
+  if (expected === 0) throw new Error(`no hints in ${language.id}`);
   const samples = { ours: [], bare: [] };
   for (let stroke = 0; stroke < STROKES; stroke++) {
     for (const [name, server] of [

@@ -1,3 +1,5 @@
+import { grow } from './grow.mjs';
+
 /** A file of about `bytes` with a call in every function, as a busy project has it. Deterministic. */
 export function pythonWithCalls(bytes) {
   const head = `import os
@@ -64,10 +66,4 @@ export async function answer${n}(ticket: string, history: string[], limit = 5): 
 }
 `,
   );
-}
-
-function grow(head, bytes, unit) {
-  let text = head;
-  for (let n = 0; text.length < bytes; n++) text += unit(n);
-  return text;
 }
