@@ -37,6 +37,29 @@ describe('classes that are written in several places', () => {
   });
 });
 
+describe('what extends a class that is not there', () => {
+  it('is one class all the same', async () => {
+    await inGo(`
+      package main
+      func (b *Bot) Model() string { return "gpt-4o" }
+      func (b *Bot) Ask() {
+        show(b.Model())  // => "gpt-4o"
+        show(b.limit)  // => ?self.limit
+      }
+    `);
+    await inRust(`
+      impl Bot {
+          fn model(&self) -> String { "gpt-4o".to_string() }
+      }
+      impl Asking for Bot {
+          fn ask(&self) {
+              show(self.model());  // => "gpt-4o"
+          }
+      }
+    `);
+  });
+});
+
 describe('overloads', () => {
   it('are told apart by what a call hands over, constructors that hand on too', async () => {
     await inJava(`

@@ -198,8 +198,8 @@ object Single { val x = 1; fun y() = x }
 fun Bot.twice() = ask("a", name)`,
       `import "a.b" {* as _}
 import "c" {D}
-import "c" {E as E of c}
-let G = E of c.F
+import "c" {E as c.E}
+let G = c.E.F
 import "h" {* as _}
 class Bot(Base) {
   field model: String

@@ -53,7 +53,7 @@ function namesIn(path: SyntaxNode, lower: Lowering): readonly Name[] {
     .map((each) => lower.name(each));
 }
 
-/** A class of which only a member is imported has a local name that nobody can spell. */
+/** A class of which only a member is imported has its whole name here: as it stands in the text, and nobody uses it otherwise. */
 function memberImport(
   node: SyntaxNode,
   module: string,
@@ -63,7 +63,7 @@ function memberImport(
   lower: Lowering,
 ): readonly Statement[] {
   const span = lower.span(node);
-  const owner = `${imported} of ${module}`;
+  const owner = module === '' ? imported : `${module}.${imported}`;
   const value = members.reduce<Expression>(
     (object, property) => ({ kind: 'member', ...span, object, property }),
     { kind: 'name', ...span, name: owner },
