@@ -6,6 +6,7 @@ import type { Batches } from './batch/batches';
 import { compareModels } from './compare-models';
 import type { CostReports } from './cost-report/cost-reports';
 import { toggleDisplay } from './inline-costs';
+import { priceUsage } from './price-usage';
 import { problemReport } from './problem-report';
 import { countTokens, selectedTexts, tokenWords } from './selection-tokens';
 import type { ServerProcess } from './server-process';
@@ -27,6 +28,7 @@ export function registerCommands(
     ...accountCommands,
     ...reports.commands,
     'costlint.estimateBatch': (given) => batches.estimate(given),
+    'costlint.priceUsage': () => priceUsage(server),
     'costlint.compareModels': (given) => compareModels(server, given),
     'costlint.refreshPrices': () => refreshPrices(server),
     'costlint.refresh': () => refresh(server),

@@ -23,16 +23,39 @@ export async function compareModels(server: ServerProcess, given: unknown): Prom
     void vscode.window.showInformationMessage(withoutLinks(problem));
     return;
   }
-  const chosen = await vscode.window.showQuickPick(rows.map(itemOf), {
+  const chosen = await vscode.window.showQuickPick(itemsOf(rows), {
     title: plainText(title),
     placeHolder: ['Choose a model to put it into the code', ...notes].join('; '),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (chosen && !chosen.row.own) await change(server, place, chosen.row);
+  if (chosen?.row && !chosen.row.own) await change(server, place, chosen.row);
 }
 
-function itemOf(row: ComparedModel): vscode.QuickPickItem & { readonly row: ComparedModel } {
+type Item = vscode.QuickPickItem & { readonly row?: ComparedModel };
+
+/** The call's own model, those that can be put into the code, then all others. */
+function itemsOf(rows: readonly ComparedModel[]): readonly Item[] {
+  const others = rows.filter(({ own }) => !own);
+  return [
+    ...rows.filter(({ own }) => own).map(itemOf),
+    ...group(
+      'can be put into the code',
+      others.filter(({ obstacle }) => obstacle === null),
+    ),
+    ...group(
+      'to compare',
+      others.filter(({ obstacle }) => obstacle !== null),
+    ),
+  ];
+}
+
+function group(label: string, rows: readonly ComparedModel[]): Item[] {
+  if (rows.length === 0) return [];
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows.map(itemOf)];
+}
+
+function itemOf(row: ComparedModel): Item {
   const { model, providerName, cost, detail, own, obstacle } = row;
   const mark = own ? '$(check) ' : obstacle === null ? '$(edit) ' : '$(blank) ';
   return {

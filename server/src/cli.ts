@@ -6,8 +6,10 @@ import { EXIT } from './cli/exit-codes';
 import { helpText } from './cli/help';
 import { serveStdio } from './cli/lsp';
 import { models } from './cli/models';
+import { priceUsage } from './cli/price-usage';
 import { report } from './cli/report';
 import { processTerminal, type Terminal } from './cli/terminal';
+import { usageImport } from './cli/usage';
 import { UsageError } from './cli/usage-error';
 import { version } from './cli/version';
 import { escapeForTerminal } from './reports/terminal-text';
@@ -28,6 +30,10 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return batch(command, terminal, interruption());
     case 'models':
       return models(command, terminal);
+    case 'usage':
+      return usageImport(command, terminal, interruption());
+    case 'price-usage':
+      return priceUsage(command, terminal);
     case 'lsp':
       return serveStdio(command, process.env);
     case 'balance':

@@ -12,6 +12,7 @@ import type { Engine, Home, LoadedPrices, OpenFile, ParserTable } from './core/a
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
 import { PostedCosting } from './core/analyze/posted-costing';
+import { priceLoggedCall } from './core/analyze/price-logged-call';
 import { reachableFiles } from './core/analyze/reachable-files';
 import type { CostingParts } from './core/analyze/routes';
 import { WordFilter } from './core/analyze/word-filter';
@@ -38,6 +39,7 @@ import type { ProgramSource } from './core/source/program-source';
 import { SourceFile } from './core/source/source-file';
 import type { SyntaxParser } from './core/source/syntax';
 import { TextCounters } from './core/usage/text-counters';
+import { readRecord } from './core/usage-log/read-record';
 import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
 import { dataFormats } from './data-formats/list';
@@ -48,6 +50,7 @@ import { rules } from './rules/list';
 import { sdks } from './sdks/list';
 import { DataRequests } from './sdks/wire/data-requests';
 import { createTokenizers } from './tokenizers/create-tokenizer';
+import { usageLogReaders } from './usage-logs/list';
 import { vendors } from './vendors/list';
 
 const kinds: readonly FileKind[] = [...languages, ...containers];
@@ -142,6 +145,14 @@ export function createEngine(data: EngineData): Engine {
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
+    readUsage: (record) => readRecord(record, usageLogReaders),
+    priceUsage: (call, options, at = {}) => {
+      const model = at.model ?? call.model;
+      const told = at.provider ?? call.provider ?? options.defaultProvider;
+      const provider = told ?? (model === null ? null : makerOf(model, costing));
+      const priced = priceLoggedCall({ ...call, model, provider }, costing, options);
+      return told === null && priced.total ? { ...priced, notes: [...priced.notes, BY_MAKER] } : priced;
+    },
     vendorOf: (model) => costing.vendors.madeBy(model).vendor.id,
     costPosted: (posted, options, at) => posts.cost(posted, options, at ?? null),
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
@@ -242,6 +253,14 @@ class Prices {
     const live = new LiveLists(lists);
     return new PriceBook({ providers, catalogs, media: this.#media, live, since: HISTORY_BEGINS });
   }
+}
+
+const BY_MAKER = 'taken to be billed by who made the model, for the usage does not tell';
+
+/** Who bills for a model where nothing tells: who made it, where that is the same. */
+function makerOf(model: string, { vendors: index }: CostingParts): string | null {
+  const { id } = index.madeBy(model).vendor;
+  return makers.some((maker) => maker.id === id) ? id : null;
 }
 
 function searchable(text: string, kind: FileKind): string {

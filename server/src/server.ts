@@ -22,6 +22,7 @@ import type { ClientAbilities, Feature } from './features/feature';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlay-hints';
 import { notebookSync } from './features/notebook-sync';
+import { priceUsage } from './features/price-usage';
 import { prices } from './features/prices';
 import { quotes } from './features/quotes';
 import { status } from './features/status';
@@ -65,6 +66,7 @@ const FEATURES: readonly Feature[] = [
   countTokens,
   costReports,
   compareModels,
+  priceUsage,
   status,
   accounts,
   prices,

@@ -16,6 +16,7 @@ export const commandRows = {
   'costlint.estimateWorkspace': { title: 'Estimate This Workspace', when: 'workspaceFolderCount != 0' },
   'costlint.estimateBatch': { title: 'Estimate Batch Run', when: 'editorIsOpen', inContext: true },
   'costlint.compareModels': { title: 'Compare Models for This Call', when: 'editorIsOpen' },
+  'costlint.priceUsage': { title: 'Price This Usage Object' },
   'costlint.connectProvider': { title: 'Connect Provider' },
   'costlint.disconnectProvider': { title: 'Disconnect Provider' },
   'costlint.switchAccount': { title: 'Switch Account' },

@@ -169,6 +169,28 @@ export interface ComparedModel {
   readonly obstacle: string | null;
 }
 
+/** Client -> server request: what calls should have cost by their usage. Answers `PricedUsageResult`. */
+export const PRICE_USAGE_METHOD = 'costlint/priceUsage';
+
+export interface PriceUsageParams {
+  /** The file whose settings count; null: of none. */
+  readonly uri: string | null;
+  /** JSON that somebody selected: an answer, a usage block alone, or several, one a line. */
+  readonly text: string;
+  /** What the usage does not name; null: not asked yet. */
+  readonly model: string | null;
+  readonly provider: string | null;
+}
+
+export interface PricedUsageResult {
+  /** What is to be asked before anything can be told; null: nothing. */
+  readonly missing: 'model' | 'provider' | null;
+  /** One sentence for people. */
+  readonly message: string;
+  /** The whole reckoning as Markdown; empty where there is none. */
+  readonly markdown: string;
+}
+
 /** Client -> server request: the edit that makes the call at a place ask for another model. Answers `ModelEdit`. */
 export const CHANGE_MODEL_METHOD = 'costlint/changeModel';
 

@@ -100,6 +100,10 @@ export const settingRows = {
     wholeNumber(300, 0, 10_000_000),
     'Likely number of output tokens of a call that does not say. 300 tokens are a few paragraphs, about what chat models answer on average. A comment `costlint: output=800` at the call says it for that call.',
   ),
+  usageLogs: shared(
+    texts([]),
+    'Files of the workspace with what logs say of how long answers are: what `costlint usage import` wrote, or logs of up to 2 MB themselves. Their median is the likely output of calls that do not say. Relative to the workspace folder, or to the `costlint.json` that names them.',
+  ),
   'currency.code': shared(
     text('USD', { source: '^[A-Za-z]{3}$', words: 'three letters such as "EUR"' }),
     'Currency that amounts in USD are shown in, with your own `#costlint.currency.rate#`.',

@@ -128,7 +128,17 @@ describe('the words of report', () => {
 });
 
 describe('help', () => {
-  for (const topic of [null, 'check', 'report', 'batch', 'models', 'balance', 'lsp'] as const) {
+  for (const topic of [
+    null,
+    'check',
+    'report',
+    'batch',
+    'models',
+    'usage',
+    'price-usage',
+    'balance',
+    'lsp',
+  ] as const) {
     it(`of ${topic ?? 'all'} fits into 80 columns`, () => {
       const long = helpText(topic)
         .split('\n')

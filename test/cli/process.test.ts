@@ -102,6 +102,53 @@ describe('the program costlint', () => {
     assert.match(costlint(words).stdout, /^examples.*:24 {2}chat\nprovider .*\nopenai +gpt-5\.2 .* now\n/);
   });
 
+  it('imports usage logs, numbers alone, for check to go by', () => {
+    const answer = (length: number) => ({
+      model: 'gpt-5.2',
+      choices: [{ message: { content: 'secret' } }],
+      usage: { prompt_tokens: 5, completion_tokens: length },
+    });
+    const log = [60, 70, 80, 90, 100].map((length) => JSON.stringify(answer(length)));
+    const folder = new TemporaryFolder({
+      'log.jsonl': [...log, 'no json', ''].join('\n'),
+      'costlint.json': '{"usageLogs": ["costlint-usage.json"]}',
+      'a.py':
+        'from openai import OpenAI\nOpenAI().responses.create(model="gpt-5.2", input="hi", max_output_tokens=400)\n',
+    });
+    try {
+      const { code, stdout, stderr } = costlint(
+        ['usage', 'import', 'log.jsonl', '--format', 'json'],
+        folder.path,
+      );
+      assert.deepEqual([code, stderr], [0, '']);
+      assertValid('usage.schema.json', JSON.parse(stdout));
+      assert.deepEqual([JSON.parse(stdout).calls, JSON.parse(stdout).unread], [5, 1]);
+      const written = readFileSync(folder.at('costlint-usage.json'), 'utf8');
+      assertValid('usage-summary.schema.json', JSON.parse(written));
+      assert.doesNotMatch(written, /secret/);
+      const report: CheckReport = JSON.parse(costlint(['check', '--format', 'json'], folder.path).stdout);
+      assertValid('check.schema.json', report);
+      const { outputTokens } = report.files[0]?.calls[0]?.usage ?? {};
+      assert.deepEqual(outputTokens, { low: 1, likely: 80, high: 400, how: 'measured' });
+      assert.deepEqual(costlint(['usage', 'import', 'costlint.json'], folder.path).code, 2);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  it('prices a usage object, and fails where something else was charged', () => {
+    const price = (cost: number) => {
+      const usage = { prompt_tokens: 1000, completion_tokens: 100, cost };
+      const input = JSON.stringify({ model: 'openai/gpt-4o', usage });
+      const words = [CLI, 'price-usage', '-', '--format', 'json'];
+      return spawnSync(process.execPath, words, { input, encoding: 'utf8' });
+    };
+    const { status, stdout } = price(0.0035);
+    assertValid('price-usage.schema.json', JSON.parse(stdout));
+    assert.deepEqual([status, JSON.parse(stdout).calls[0].verdict], [0, { kind: 'equal' }]);
+    assert.equal(price(0.0045).status, 1);
+  });
+
   it('says where no call stands', () => {
     const { code, stderr } = costlint(['models', '--for', 'examples/python/translate_docs.py:1']);
     assert.deepEqual([code, stderr.includes('there is no call in line 1')], [2, true]);

@@ -11,7 +11,16 @@ interface Room {
 }
 
 /** Rooms whose members never import each other, but for the room's `wire/`. */
-const LISTS = ['languages', 'containers', 'data-formats', 'sdks', 'vendors', 'providers', 'rules'];
+const LISTS = [
+  'usage-logs',
+  'languages',
+  'containers',
+  'data-formats',
+  'sdks',
+  'vendors',
+  'providers',
+  'rules',
+];
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { rooms: [], packages: ['big.js'] },
@@ -26,6 +35,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   providers: { rooms: ['core', 'shared'], packages: ['valibot'] },
   catalogs: { rooms: ['core', 'shared'], packages: ['valibot'] },
   rules: { rooms: ['core', 'shared'] },
+  'usage-logs': { rooms: ['core', 'shared'] },
   reports: { rooms: ['core', 'shared'] },
   engine: {
     rooms: [
@@ -40,6 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'providers',
       'catalogs',
       'rules',
+      'usage-logs',
     ],
   },
   batch: { rooms: ['engine', 'core', 'ports', 'shared'] },

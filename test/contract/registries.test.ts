@@ -13,7 +13,16 @@ import { modulesIn } from '../support/modules';
 /** Folders of a room that are none of its members: what members share, and what makes members of settings. */
 const NO_MEMBERS = ['list', 'wire', 'custom'];
 
-const ROOMS = ['languages', 'containers', 'sdks', 'vendors', 'providers', 'rules', 'batch/forms'];
+const ROOMS = [
+  'languages',
+  'containers',
+  'sdks',
+  'vendors',
+  'providers',
+  'rules',
+  'usage-logs',
+  'batch/forms',
+];
 
 describe('the list of', () => {
   for (const room of ROOMS) {

@@ -9,6 +9,7 @@ import type { WorkspaceFiles } from '../../server/src/core/project/workspace-fil
 import { replacedRegions } from '../../server/src/core/source/edits';
 import { LineIndex } from '../../server/src/core/source/line-index';
 import type { SyntaxParser, TextEdit } from '../../server/src/core/source/syntax';
+import { type PricedUsage, unpriced } from '../../server/src/core/usage-log/price-usage';
 import type { TokenCount } from '../../server/src/core/vendor/vendor';
 import { python } from '../../server/src/languages/python/python';
 import type { Parsers } from '../../server/src/ports/parsers';
@@ -83,6 +84,14 @@ export class FakeEngine implements SessionEngine {
     if (!text.startsWith('{')) throw new Error('it is no JSON');
     const unknown = { code: 'price-unknown', message: 'none' } as const;
     return { catalog: { id: 'fake', asOf, lookup: () => unknown, models: () => [] }, unread: [] };
+  }
+
+  readUsage(): null {
+    return null;
+  }
+
+  priceUsage(): PricedUsage {
+    return unpriced('nothing is known');
   }
 
   vendorOf(): string {

@@ -76,6 +76,11 @@ function table(head: string, rows: readonly CostReportRow[]): string {
   return `<table><thead><tr><th scope="col">${head}</th><th scope="col" class="number">Calls</th><th scope="col">Cost</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
+/** In a notebook the place names its cell. */
+function lineLabel({ place, target }: CostReportCall): string {
+  return target.cell === undefined ? `line ${place}` : place;
+}
+
 class PageWriter {
   readonly targets: SourceTarget[] = [];
 
@@ -90,11 +95,7 @@ class PageWriter {
     return [
       ...folders.map((folder) => this.branch(folder, '/', this.inside(folder))),
       ...files.map((file) =>
-        this.branch(
-          file,
-          '',
-          file.sites.map((site) => this.call(site, `line ${site.place}`, file.name)).join(''),
-        ),
+        this.branch(file, '', file.sites.map((site) => this.call(site, lineLabel(site), file.name)).join('')),
       ),
     ].join('');
   }

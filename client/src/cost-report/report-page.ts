@@ -7,7 +7,7 @@ h2 { font-size: 1.1em; font-weight: 600; margin: 24px 0 6px; }
 .summary { font-size: 1.1em; margin: 0 0 12px; }
 [role="toolbar"] { display: flex; flex-wrap: wrap; gap: 8px; }
 button { font: inherit; cursor: pointer; }
-[role="toolbar"] button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 4px 10px; }
+[role="toolbar"] button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px; padding: 4px 10px; }
 [role="toolbar"] button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.link { color: var(--vscode-textLink-foreground); background: none; border: 0; padding: 0; text-align: left; text-decoration: underline; }
 button.link:hover { color: var(--vscode-textLink-activeForeground); }

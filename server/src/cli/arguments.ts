@@ -11,6 +11,8 @@ export type Command =
   | CheckCommand
   | ReportCommand
   | ModelsCommand
+  | UsageCommand
+  | PriceUsageCommand
   | BatchCommand
   | BalanceCommand
   | LspCommand;
@@ -60,6 +62,26 @@ export interface ModelsCommand {
   readonly asOf: string | null;
 }
 
+export interface UsageCommand {
+  readonly kind: 'usage';
+  /** Logs to import. */
+  readonly files: readonly string[];
+  /** The file that the numbers are written to. */
+  readonly out: string;
+  readonly format: 'text' | 'json';
+}
+
+export interface PriceUsageCommand {
+  readonly kind: 'price-usage';
+  /** `-`: standard input. */
+  readonly file: string;
+  /** In place of what the usage names; null: as it says. */
+  readonly model: string | null;
+  readonly provider: string | null;
+  readonly format: 'text' | 'json';
+  readonly asOf: string | null;
+}
+
 export interface BalanceCommand {
   readonly kind: 'balance';
   /** Provider id; null: all that the environment has a key for. */
@@ -73,7 +95,16 @@ export interface LspCommand {
   readonly accounts: readonly string[];
 }
 
-const COMMAND_NAMES = ['check', 'report', 'batch', 'models', 'balance', 'lsp'] as const;
+const COMMAND_NAMES = [
+  'check',
+  'report',
+  'batch',
+  'models',
+  'usage',
+  'price-usage',
+  'balance',
+  'lsp',
+] as const;
 
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
@@ -91,6 +122,7 @@ const OPTIONS = {
   provider: { type: 'string' },
   model: { type: 'string' },
   'per-request': { type: 'string' },
+  out: { type: 'string' },
   sample: { type: 'string' },
   rpm: { type: 'string' },
   tpm: { type: 'string' },
@@ -126,6 +158,8 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
     'by',
   ],
   models: ['format', 'as-of', 'for'],
+  usage: ['out', 'format'],
+  'price-usage': ['model', 'provider', 'format', 'as-of'],
   balance: ['format'],
   lsp: ['stdio', 'accounts'],
 };
@@ -162,6 +196,10 @@ export function parseCommand(words: readonly string[]): Command {
         filter: rest,
         ...common(values),
       };
+    case 'usage':
+      return usageCommand(rest, values);
+    case 'price-usage':
+      return priceUsageCommand(rest, values);
     case 'lsp':
       if (rest[0] !== undefined) throw new UsageError(`\`costlint lsp\` takes no \`${rest[0]}\``);
       return { kind: name, accounts: namesIn(values.accounts) };
@@ -188,6 +226,21 @@ function checkCommand(paths: readonly string[], values: Values): CheckCommand {
     baseline: values.baseline ?? null,
     writeBaseline: values['write-baseline'] === true,
   };
+}
+
+/** Where `usage import` writes to. */
+const USAGE_FILE = 'costlint-usage.json';
+
+function usageCommand([verb, ...files]: readonly string[], values: Values): UsageCommand {
+  if (verb !== 'import' || files.length === 0)
+    throw new UsageError('it is `costlint usage import FILE`; `costlint help usage` shows how');
+  return { kind: 'usage', files, out: values.out ?? USAGE_FILE, format: formatOf(values) };
+}
+
+function priceUsageCommand([file = '-', ...others]: readonly string[], values: Values): PriceUsageCommand {
+  if (others.length > 0) throw new UsageError('`costlint price-usage` takes one file, or standard input');
+  const { model = null, provider = null } = values;
+  return { kind: 'price-usage', file, model, provider, ...common(values) };
 }
 
 function readWords(words: readonly string[]) {

@@ -5,7 +5,9 @@ import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import { type ConfigFile, readConfigFile, unreadableConfig } from '../core/config/config-file';
 import { nearestConfig } from '../core/config/nearest-config';
 import type { FileTree } from '../core/project/file-tree';
-import { parentOf, relativeTo } from '../core/project/paths';
+import { joinPath, parentOf, relativeTo } from '../core/project/paths';
+import { measuredFrom, type ReadUsage } from '../core/usage-log/measured-from';
+import type { MeasuredOutputs } from '../core/usage-log/measured-outputs';
 
 /** What holds for the files of a folder. Paths are those of `FileTree`. */
 export interface FolderSettings {
@@ -26,6 +28,7 @@ export class CheckSettings {
   constructor(
     private readonly files: Pick<FileTree, 'isFile' | 'folderOf' | 'read'>,
     private readonly date: string,
+    private readonly readUsage: ReadUsage = () => null,
   ) {}
 
   of(file: string): FolderSettings {
@@ -53,12 +56,23 @@ export class CheckSettings {
     return (base === null ? null : relativeTo(file, base)) ?? file.replace(/^\/+/, '');
   }
 
+  /** What the logs say that a `costlint.json` in a folder names; files that are not there are passed over. */
+  #measured(names: readonly string[], folder: string): MeasuredOutputs | null {
+    const paths = names.flatMap((name) => joinPath(folder, name) ?? []);
+    return measuredFrom(
+      paths.flatMap((path) => this.files.read(path) ?? []),
+      this.readUsage,
+    );
+  }
+
   #from(config: string | null): FolderSettings {
     const known = this.#byConfig.get(config);
     if (known) return known;
     const values = config === null ? undefined : this.config(config).values;
     const { settings, sources } = readLayers({ 'config-file': values });
-    const made = { settings, sources, options: optionsFromSettings(settings, this.date), config };
+    const measured = config === null ? null : this.#measured(settings.usageLogs, parentOf(config) ?? '');
+    const options = optionsFromSettings(settings, this.date, 0, measured);
+    const made = { settings, sources, options, config };
     this.#byConfig.set(config, made);
     return made;
   }

@@ -35,7 +35,7 @@ export function createCheckTools(
   return {
     engine,
     parsers,
-    settings: new CheckSettings(files, date),
+    settings: new CheckSettings(files, date, (record) => engine.readUsage(record)),
     project,
     fixes,
     reportPath: (file) => reportPath(folder, nativePath(file, path.sep)),

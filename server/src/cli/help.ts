@@ -11,6 +11,8 @@ usage
   costlint batch FILE        what a file of batch requests costs, before it is
                              sent; or rows of data that a call is run with
   costlint models [words]    known models and their prices
+  costlint usage import FILE  how long answers are, by logs of past calls
+  costlint price-usage [FILE] what a logged call should have cost
   costlint balance [name]    what is left at providers, by the keys in the
                              environment
   costlint lsp --stdio       the language server, for editors that speak LSP
@@ -184,6 +186,51 @@ examples
   costlint models gpt-5
   costlint models openrouter claude --format json
   costlint models --for src/answer.py:24
+`,
+  usage: `costlint usage import FILE... [--out FILE] [--format text|json]
+
+Reads logs of past calls and writes how long the answers of each model were to
+costlint-usage.json: numbers alone, never a text of a prompt or an answer. Named
+in the setting costlint.usageLogs (or in costlint.json as usageLogs), the file
+sets the likely output of calls that do not say.
+
+One record of JSON a line, or one list of them:
+
+  answers of OpenAI's, Anthropic's, OpenRouter's and Lumenfall's APIs, and lines
+  of the output of batches; spans of OpenTelemetry (gen_ai.usage.*), also as an
+  OTLP export; spend logs of LiteLLM
+
+options
+  --out FILE            the file to write (default: costlint-usage.json)
+  --format text|json    how to print what was found
+
+examples
+  costlint usage import logs/*.jsonl
+  costlint usage import spans.json --out config/usage.json
+`,
+  'price-usage': `costlint price-usage [FILE] [--model NAME] [--provider ID]
+                     [--format text|json] [--as-of YYYY-MM-DD]
+
+What calls that were made should have cost, by the usage block that their
+answers held: exact, token by token. Where the answer tells what was charged
+(OpenRouter's usage.cost, Lumenfall's metadata.cost, LiteLLM's spend), the two
+are compared. Without a file, or with -, standard input is read: a whole answer,
+a usage block alone, a list, or one record a line.
+
+options
+  --model NAME          the model, where the usage does not name it
+  --provider ID         who billed, where the usage does not tell
+  --format text|json    json has each rate with its source
+  --as-of YYYY-MM-DD    take the prices of that day (default: today)
+
+exit codes
+  0  what was charged is what the prices give, or nothing was told
+  1  it differs
+  2  wrong usage, or nothing to read
+
+examples
+  costlint price-usage answer.json
+  pbpaste | costlint price-usage --model gpt-5.2
 `,
   balance: `costlint balance [provider] [--format text|json]
 

@@ -27,6 +27,7 @@ export const acrossFiles: Feature = {
         across.fileChanged(uri, CHANGES[type] ?? 'changed');
         session.configs.fileChanged(uri);
         session.baselines.fileChanged(uri);
+        session.usageLogChanged(uri);
       }
     });
     // A client that watches nothing tells at least that something was written.

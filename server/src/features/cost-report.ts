@@ -101,6 +101,7 @@ async function inFolders(
       engine: await session.engine(),
       parsers: await session.parsers(),
       settings: session.settings,
+      usageLogs: session.usageLogs,
       today: session.clock.today(),
       maxBytes: settings.maxFileSize * 1024,
       folders: looked,

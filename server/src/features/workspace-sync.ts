@@ -27,11 +27,16 @@ export const workspaceSync: Feature = {
       settingsChanged(context);
     });
     session.configs.onChange(() => showAgain(context));
+    session.onUsageLogs(() => {
+      session.usageLogs.forget();
+      settingsChanged(context);
+    });
     connection.onRequest(REFRESH_METHOD, () => {
       session.analyses.clear();
       session.across.refresh();
       session.configs.forget();
       session.baselines.forget();
+      session.usageLogs.forget();
       settingsChanged(context);
       return null;
     });

@@ -86,5 +86,5 @@ function siteText(site: CostSite): string {
   const { cell, callee, api, provider, estimate } = site;
   const who = `${likelyModelOf(site) ?? '?'} · ${provider ?? '?'}`;
   const cost = estimate ? rangeWords(estimate, estimate.currency) : `unknown: ${reasonWords(site)}`;
-  return `line ${placeLabel(cell, callee.line)}: ${api}, ${who}, ${cost}`;
+  return `${cell === undefined ? 'line ' : ''}${placeLabel(cell, callee.line)}: ${api}, ${who}, ${cost}`;
 }

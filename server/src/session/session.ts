@@ -31,6 +31,7 @@ import { PricesForEngine } from './prices-for-engine';
 import { showSame } from './same-costs';
 import { type ResourceSettings, type SettingsSource, SettingsStore } from './settings-store';
 import { TypingTrial } from './typing-trial';
+import { UsageLogs } from './usage-logs';
 import { WarmUp } from './warm-up';
 
 /** What a session asks of the engine. */
@@ -47,6 +48,8 @@ export type SessionEngine = Pick<
   | 'open'
   | 'countText'
   | 'vendorOf'
+  | 'readUsage'
+  | 'priceUsage'
   | 'catalog'
   | 'pricesVersion'
   | 'usePrices'
@@ -100,6 +103,7 @@ export class Session {
   readonly configs: ConfigFiles;
   readonly baselines: Baselines;
   readonly settings: SettingsStore;
+  readonly usageLogs: UsageLogs;
   readonly idle: IdleWork;
   readonly warmUp: WarmUp;
   readonly across: AcrossFiles;
@@ -116,6 +120,7 @@ export class Session {
   private readonly trialListeners: ((file: AnalysedFile) => void)[] = [];
   private readonly mendedListeners: (() => void)[] = [];
   private readonly priceListeners: (() => void)[] = [];
+  private readonly usageLogListeners: (() => void)[] = [];
   private readonly acrossListeners: (() => void)[] = [];
 
   /** `billing` is null for a client that connects no accounts. */
@@ -140,6 +145,7 @@ export class Session {
     this.configs = new ConfigFiles(ports.disk, this.folders);
     this.baselines = new Baselines(ports.disk, this.folders, ports.log);
     this.settings = new SettingsStore(settingsSource, ports.log, tell, (uri) => this.configs.of(uri));
+    this.usageLogs = new UsageLogs(ports.disk, this.folders);
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
     this.documents.listen(this.configs);
     this.baselines.onChange(() => {
@@ -240,7 +246,10 @@ export class Session {
       const parsers = await this.parsersFor(engine.grammarsFor(kind, document.getText()));
       const known = settings.baseline === '' ? null : await this.baselines.of(uri, resource);
       if (this.documents.get(uri) !== document || document.version !== version) return null;
-      const options = this.settings.optionsOf(settings, this.clock.today(), engine.pricesVersion);
+      const measured = await this.usageLogs.of(uri, resource, (record) => engine.readUsage(record));
+      if (this.documents.get(uri) !== document || document.version !== version) return null;
+      const today = this.clock.today();
+      const options = this.settings.optionsOf(settings, today, engine.pricesVersion, measured);
       const home = settings.acrossFiles ? this.across.homeOf(uri, engine, loaded) : null;
       const isWorthIt = (text: string) =>
         engine.mayHoldCalls(text, kind) ||
@@ -282,6 +291,16 @@ export class Session {
   /** Calls back when what other files say has changed what is to be shown of some documents. */
   onAcross(listener: () => void): void {
     this.acrossListeners.push(listener);
+  }
+
+  /** To be told of a file that changed on disk. */
+  usageLogChanged(uri: string): void {
+    if (this.usageLogs.has(uri)) for (const listener of this.usageLogListeners) listener();
+  }
+
+  /** Calls back when a log of usage that costs rest on has changed. */
+  onUsageLogs(listener: () => void): void {
+    this.usageLogListeners.push(listener);
   }
 
   /** Lets the published price list be looked for, or not, as the user's settings say; once a file has needed prices. */

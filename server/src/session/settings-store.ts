@@ -8,6 +8,7 @@ import {
 import { defaultSettings, type Settings } from '../../../shared/src/settings';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import { optionsFromSettings } from '../core/analyze/options-from-settings';
+import type { MeasuredOutputs } from '../core/usage-log/measured-outputs';
 import type { Log } from '../ports/log';
 import type { ReadConfig } from './config-files';
 
@@ -32,7 +33,8 @@ export class SettingsStore {
   private readonly byResource = new Map<string | null, Promise<ResourceSettings>>();
   /** Documents with the same settings share one object of them, and so what was made of it. */
   private readonly shared = new Map<string, Settings>();
-  private readonly options = new WeakMap<Settings, AnalyzeOptions>();
+  /** By the settings, and by what logs say where they name some. */
+  private readonly options = new WeakMap<Settings, Map<MeasuredOutputs | null, AnalyzeOptions>>();
   private readonly told = new Set<string>();
   private readonly listeners: (() => void)[] = [];
   private pushed: unknown;
@@ -56,11 +58,19 @@ export class SettingsStore {
   }
 
   /** What an analysis needs of settings; the same object as long as neither they nor the day nor the prices change. */
-  optionsOf(settings: Settings, today: string, pricesVersion: number): AnalyzeOptions {
-    let options = this.options.get(settings);
+  optionsOf(
+    settings: Settings,
+    today: string,
+    pricesVersion: number,
+    measured: MeasuredOutputs | null = null,
+  ): AnalyzeOptions {
+    const known = this.options.get(settings) ?? new Map<MeasuredOutputs | null, AnalyzeOptions>();
+    this.options.set(settings, known);
+    let options = known.get(measured);
     if (options?.date !== today || options.pricesVersion !== pricesVersion) {
-      options = optionsFromSettings(settings, today, pricesVersion);
-      this.options.set(settings, options);
+      options = optionsFromSettings(settings, today, pricesVersion, measured);
+      if (known.size >= MOST_MEASURED) known.clear();
+      known.set(measured, options);
     }
     return options;
   }
@@ -137,6 +147,9 @@ export class SettingsStore {
     this.tell(problem);
   }
 }
+
+/** Workspace folders with the same settings may each have logs of their own. */
+const MOST_MEASURED = 20;
 
 /** A user who edits settings by hand passes through many wrong values; this many are shown in one session. */
 const MOST_TOLD = 50;

@@ -12,12 +12,14 @@ import { turnOfOthers } from './parse-budget';
 import type { SessionEngine } from './session';
 import type { SettingsStore } from './settings-store';
 import { type SurveyDisk, SurveyFiles } from './survey-files';
+import type { UsageLogs } from './usage-logs';
 
 /** What looking at all files of folders takes. */
 export interface SurveyParts extends Omit<SurveyDisk, 'engine'> {
   readonly engine: SessionEngine;
   readonly parsers: Parsers;
   readonly settings: SettingsStore;
+  readonly usageLogs: UsageLogs;
   readonly today: string;
   /** Workspace folders, by path and by URI in the same order. */
   readonly folders: readonly string[];
@@ -99,5 +101,6 @@ async function optionsFor(path: string, text: string, parts: SurveyParts) {
   const isBounded = kind !== null && !(isContainer(kind) && kind.mostBytes !== undefined);
   const document = TextDocument.create(uri, '', 0, isBounded ? text : '');
   if (leftAlone(document, resource, folderUris)) return null;
-  return store.optionsOf(resource.settings, today, engine.pricesVersion);
+  const measured = await parts.usageLogs.of(uri, resource, (record) => engine.readUsage(record));
+  return store.optionsOf(resource.settings, today, engine.pricesVersion, measured);
 }

@@ -3,7 +3,8 @@ import type { ModelPrice } from '../price/rate';
 import type { CallRequest } from '../recognize/call-request';
 import { countOf } from '../usage/count-output';
 import type { CountedUsage } from '../usage/count-usage';
-import type { Usage } from '../usage/quantity';
+import type { Quantity, Usage } from '../usage/quantity';
+import type { OutputStatistics } from '../usage-log/output-statistics';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { attachmentNotes, imageNotes, providerToolNotes, tierNotes } from './request-notes';
@@ -60,8 +61,11 @@ function holeNotes({ counted, holes, holeBound, options: { hole } }: Grounds): A
   return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
 }
 
-function outputNotes({ route, usage: { outputTokens }, options }: Grounds): AssumptionNote[] {
+function outputNotes({ route, usage: { outputTokens }, options, stated }: Grounds): AssumptionNote[] {
   if (outputTokens === undefined || outputTokens.how === 'stated') return [];
+  const logged =
+    stated?.outputTokens == null ? options.measured?.find(route.vendorModel, route.provider) : null;
+  if (logged) return [loggedNote(outputTokens, logged)];
   if (outputTokens.how === 'capped' && outputTokens.likely === outputTokens.high) return [];
   const limit =
     outputTokens.how === 'unbounded' && outputTokens.high !== null ? '; the model ends at its own limit' : '';
@@ -72,6 +76,11 @@ function outputNotes({ route, usage: { outputTokens }, options }: Grounds): Assu
       ? { text, changedBy: { kind: 'setting', name: 'costlint.assumptions.outputTokens' } }
       : { text, changedBy: { kind: 'comment', name: 'output' } },
   ];
+}
+
+function loggedNote({ likely }: Quantity, { calls, median, p90 }: OutputStatistics): AssumptionNote {
+  const text = `output of ${thousands(likely)} tokens: from ${thousands(calls)} logged calls, median ${thousands(median)}, p90 ${thousands(p90)}`;
+  return { text, changedBy: { kind: 'setting', name: 'costlint.usageLogs' } };
 }
 
 /** Whether the call asks for reasoning, which is billed as output. */

@@ -11,6 +11,8 @@ import type { RuleInfo } from '../rules/rule-info';
 import type { Language } from '../source/language';
 import type { Span, TextRange } from '../source/span';
 import type { SyntaxParser, TextEdit } from '../source/syntax';
+import type { LoggedCall } from '../usage-log/logged-call';
+import type { PricedUsage } from '../usage-log/price-usage';
 import type { TokenCount } from '../vendor/vendor';
 import type { CallAnalysis, Costed, Edit, FileAnalysis } from './file-analysis';
 import type { AnalyzeOptions } from './options';
@@ -89,6 +91,10 @@ export interface Engine {
    * would be asked the same.
    */
   costPosted(posted: PostedRequest, options: AnalyzeOptions, at?: ModelAt): PostedCost | null;
+  /** The calls that a record of a usage log tells of; null when it is of no form that is read. */
+  readUsage(record: unknown): readonly LoggedCall[] | null;
+  /** What a call that was made should have cost. `at` fills in what the log does not name. */
+  priceUsage(call: LoggedCall, options: AnalyzeOptions, at?: Partial<ModelAt>): PricedUsage;
   /** Id of who made a model, by its id as any provider spells it. */
   vendorOf(model: string): string;
   /** Tokens of any text for a model, for counting a selection. */

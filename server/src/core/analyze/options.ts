@@ -1,6 +1,7 @@
 import type { PriceMultiplier } from '../../../../shared/src/price-multiplier-setting';
 import type { PriceSetting } from '../../../../shared/src/price-setting';
 import type { RuleLevels } from '../../../../shared/src/rule-setting';
+import type { MeasuredOutputs } from '../usage-log/measured-outputs';
 
 /** What an analysis depends on besides the text: settings and the day. Plain data, compared by identity. */
 export interface AnalyzeOptions {
@@ -8,6 +9,8 @@ export interface AnalyzeOptions {
   readonly date: string;
   /** Tokens of a hole: the likely number, and the bound used for the worst case. */
   readonly hole: { readonly likely: number; readonly bound: number };
+  /** How long answers were by what logs say; absent: no logs are read. */
+  readonly measured?: MeasuredOutputs;
   /** Likely output in tokens where the call does not say. */
   readonly outputTokens: number;
   /** Provider id by base URL prefix or host (`costlint.baseUrls`). */

@@ -1,25 +1,31 @@
 import type { Value } from '../evaluate/values';
 import type { OutputRequest } from '../recognize/call-request';
-import type { CountOptions } from './countable-request';
 import type { Quantity } from './quantity';
 
 /**
- * Output tokens: at least one for each answer, likely what is assumed or the cap where that is less, at most the cap.
- * Without a cap nothing but the model's own limit (null: unknown) ends it.
+ * Output tokens: at least one for each answer, likely what was measured (null: nothing was), else what is assumed, or the
+ * cap where that is less, at most the cap. Without a cap nothing but the model's own limit (null: unknown) ends it, which
+ * is more to be told of than where the likely number comes from.
  */
-export function countOutput(output: OutputRequest, limit: number | null, options: CountOptions): Quantity {
+export function countOutput(
+  output: OutputRequest,
+  limit: number | null,
+  assumed: number,
+  measured: number | null,
+): Quantity {
+  const usual = measured ?? assumed;
   const answers = countOf(output.count);
   const caps = output.cap ? numbersOf(output.cap) : null;
   const known = caps?.filter((cap) => cap !== null) ?? [];
   const capped = caps !== null && known.length === caps.length && known.length > 0;
   const one = capped ? Math.max(...known) : limit;
   const likelyCap = caps?.[0] ?? null;
-  const likely = likelyCap === null ? options.outputTokens : Math.min(likelyCap, options.outputTokens);
+  const likely = likelyCap === null ? usual : Math.min(likelyCap, usual);
   return {
     low: answers.low,
     likely: answers.likely * Math.min(likely, one ?? likely),
     high: one === null || answers.high === null ? null : answers.high * one,
-    how: capped && answers.high !== null ? 'capped' : 'unbounded',
+    how: !capped || answers.high === null ? 'unbounded' : measured === null ? 'capped' : 'measured',
   };
 }
 

@@ -59,7 +59,10 @@ export class UsagePlan {
     const { output, prompts } = request;
     this.#input = prompts.length > 0 ? new InputPlan(countable, options.hole, counters, watch) : null;
     this.#unseen = output.text ? unseenText(options) : null;
-    const outputTokens = output.text ? countOutput(output, vendor.outputLimit(model), options) : null;
+    const measured = options.measured?.find(model, countable.provider ?? null)?.median ?? null;
+    const outputTokens = output.text
+      ? countOutput(output, vendor.outputLimit(model), options.outputTokens, measured)
+      : null;
     const pictures = countPictures(countable);
     this.#others = {
       ...(pictures ? { [countable.picturesAs]: quantityOf(pictures) } : {}),

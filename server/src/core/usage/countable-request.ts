@@ -1,5 +1,6 @@
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
+import type { MeasuredOutputs } from '../usage-log/measured-outputs';
 import type { Vendor } from '../vendor/vendor';
 
 /** A request to be counted for one of its models. */
@@ -24,4 +25,6 @@ export type PicturesAs = 'inputTokens' | 'inputImageTokens' | 'inputImages';
 export interface CountOptions {
   readonly hole: { readonly likely: number; readonly bound: number };
   readonly outputTokens: number;
+  /** How long answers were; absent: not known. */
+  readonly measured?: Pick<MeasuredOutputs, 'find'>;
 }

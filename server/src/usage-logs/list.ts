@@ -1,0 +1,17 @@
+import type { UsageLogReader } from '../core/usage-log/logged-call';
+import { anthropic } from './anthropic';
+import { litellm } from './litellm';
+import { lumenfall } from './lumenfall';
+import { openai } from './openai';
+import { openrouter } from './openrouter';
+import { opentelemetry } from './opentelemetry';
+
+/** The first that takes a record counts: those that say what was charged come before those that are like others. */
+export const usageLogReaders: readonly UsageLogReader[] = [
+  opentelemetry,
+  lumenfall,
+  openrouter,
+  litellm,
+  anthropic,
+  openai,
+];
