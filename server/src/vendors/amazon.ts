@@ -18,16 +18,16 @@ const NOVA = [
 
 /**
  * Who made Nova and Titan. Tools: 340 to 380 tokens and 1.3 times their JSON with Nova 1 (7 requests), about 850 with
- * Nova 2 Lite, once 2,630.
+ * Nova 2 Lite (18).
  */
 export const amazon = calibratedVendor({
   id: 'amazon',
   families: [...NOVA, 'titan', 'amazon-titan'],
   tokenizer: 'unknown',
-  around: () => NOVA_OVERHEAD,
-  slack: 4,
-  definitions: (model) =>
+  around: () => ({ ...NOVA_OVERHEAD, call: 36 }),
+  slack: 3,
+  definitions: ({ model }) =>
     isOfFamily(model, 'nova-2')
-      ? { once: [780, 850, 2700], json: [0.8, 1.3, 1.8] }
-      : { once: [280, 345, 420], json: [0.8, 1.3, 1.8] },
+      ? { once: [815, 850, 890], json: [1, 1.3, 1.6] }
+      : { once: [320, 345, 370], json: [1.1, 1.3, 1.5] },
 });

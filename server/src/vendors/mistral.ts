@@ -1,8 +1,11 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
+import { isOfFamily } from './wire/families';
 import { MISTRAL_OVERHEAD } from './wire/overheads';
+import { toolsAsList } from './wire/wrapped-tools';
 
 /**
- * Who made Mistral, Codestral and their kin. Tools: 1.36 to 1.79 tokens per token of their JSON (7 different requests).
+ * Who made Mistral, Codestral and their kin. Tools: their JSON as a list between two control tokens (its tokenization guide).
+ * Models whose effort of reasoning can be set have a block of settings, seen to be twelve tokens, set or not (3 requests).
  */
 export const mistral = calibratedVendor({
   id: 'mistral',
@@ -19,7 +22,11 @@ export const mistral = calibratedVendor({
     'open-mixtral',
   ],
   tokenizer: 'mistral',
-  around: () => MISTRAL_OVERHEAD,
-  slack: 12,
-  definitions: () => ({ once: [0, 0, 6], json: [1.2, 1.55, 2] }),
+  around: ({ model }) => ({
+    ...MISTRAL_OVERHEAD,
+    request: MISTRAL_OVERHEAD.request + (isOfFamily(model, 'mistral-small') ? 12 : 0),
+    call: 2,
+  }),
+  slack: 3,
+  definitions: () => ({ once: [1, 2, 4], json: [1.2, 1.55, 2], rendered: toolsAsList }),
 });

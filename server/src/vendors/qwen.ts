@@ -7,6 +7,6 @@ export const qwen = calibratedVendor({
   families: ['qwen', 'qwq', 'qvq'],
   tokenizer: 'qwen',
   around: () => QWEN_OVERHEAD,
-  slack: 6,
+  slack: 4,
   definitions: () => UNMEASURED,
 });

@@ -103,8 +103,14 @@ function requiredUnits(id: string, rates: readonly TieredRate[]): readonly RateU
 }
 
 function withAliases(provider: string, model: ModelData): ModelData {
-  const more = MODEL_ALIASES[provider]?.[model.id];
-  return more === undefined ? model : { ...model, aliases: [...model.aliases, ...more] };
+  const more = [...(MODEL_ALIASES[provider]?.[model.id] ?? []), ...dashedIds(provider, model.id)];
+  return more.length === 0 ? model : { ...model, aliases: [...model.aliases, ...more] };
+}
+
+/** OpenRouter knows Claude by Anthropic's own spelling too: recorded bills of `anthropic/claude-sonnet-4-5`. */
+function dashedIds(provider: string, id: string): readonly string[] {
+  if (provider !== 'openrouter' || !/^anthropic\/claude-[a-z]+-\d+\.\d+$/.test(id)) return [];
+  return [id.replace('.', '-')];
 }
 
 // An empty list of prices says nothing, but an id that ends so names OpenRouter's variant without charge.

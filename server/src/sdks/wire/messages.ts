@@ -1,7 +1,15 @@
 import type { Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
 import { callPart, contentAlternatives } from './content';
-import { alternativesOf, combinations, field, given, likelyText, MOST_ALTERNATIVES } from './values';
+import {
+  alternativesOf,
+  combinations,
+  field,
+  given,
+  knownText,
+  likelyText,
+  MOST_ALTERNATIVES,
+} from './values';
 
 /** What one item of a message list stands for; null for messages that can't be seen. */
 export type MessageParts = readonly (PromptPart | null)[];
@@ -135,8 +143,13 @@ export function roleOf(text: string | null): PromptPart['role'] {
   return roles[text?.toLowerCase() ?? ''] ?? 'user';
 }
 
+function isEmpty(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length === 0 && value.rest === null;
+  return knownText(value) === '';
+}
+
 /** A system instruction: a text, a list of texts or of text parts. Alternatives, the likely one first. */
 export function systemParts(value: Value | null): readonly (readonly PromptPart[])[] {
-  if (!given(value) || (value?.kind === 'text' && value.pieces.length === 0)) return [[]];
+  if (!given(value) || isEmpty(value!)) return [[]];
   return contentAlternatives(value).map((content) => [{ role: 'system', content, named: null }]);
 }

@@ -7,6 +7,12 @@ import { between, estimated, jsonOfSchema, jsonOfTools, NO_TOKENS, total } from 
 
 type Band = readonly [low: number, likely: number, high: number];
 
+/** A model at who runs it. */
+interface At {
+  readonly model: string;
+  readonly provider: string | null;
+}
+
 /**
  * Tokens of tools and schemas. `once` is what a request with tools gets (an instruction how to call them), `json` and
  * `schema` are relative to the compact JSON in o200k_base. Measured, where a vendor's file says so, on the text-only
@@ -16,11 +22,25 @@ export interface DefinitionRule {
   readonly once: Band;
   readonly json: Band;
   readonly schema?: Band;
+  /**
+   * Where it is known how the tools are written: that text, whose tokens count by the vendor's own tokenizer in place of the
+   * compact JSON.
+   */
+  readonly rendered?: (tools: Definitions['tools']) => string;
 }
 
 /** Where a vendor's own rule is not known. */
 export const UNMEASURED: DefinitionRule = { once: [0, 40, 300], json: [0.5, 1.2, 2] };
 const UNMEASURED_SCHEMA: Band = [0, 1, 2];
+
+interface CallOverhead {
+  /** System messages that cost nothing but their text, for the template has a place for them. */
+  readonly freeSystems?: boolean;
+  /** Tokens of a tool call of an earlier turn besides its name and arguments, and of its result; absent: not known. */
+  readonly call?: number;
+  /** Tokens for a stated effort of reasoning; absent: none. */
+  readonly reasoning?: number;
+}
 
 /** A vendor whose counts come from those of o200k_base. */
 export interface CalibratedVendor {
@@ -28,10 +48,10 @@ export interface CalibratedVendor {
   readonly families: readonly string[];
   readonly sizeWords?: Vendor['sizeWords'];
   readonly tokenizer: TokenizerFamily;
-  readonly around: (model: string) => ChatOverhead;
+  readonly around: (at: At) => ChatOverhead & CallOverhead;
   /** Tokens that the sum of what is around may be off, either way. */
   readonly slack: number;
-  readonly definitions: (model: string) => DefinitionRule;
+  readonly definitions: (at: At) => DefinitionRule;
   readonly outputLimits?: Readonly<Record<string, number>>;
   readonly image?: Vendor['imageTokens'];
   readonly how?: 'calibrated' | 'assumed';
@@ -44,9 +64,15 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
     made: (model) => isOfAny(model, told.families),
     ...(told.sizeWords === undefined ? {} : { sizeWords: told.sizeWords }),
     countText: (text, _model, tokenizers) => estimated(text, told.tokenizer, tokenizers, how),
-    overhead: (sent, model) => overheadTokens(sent, told.around(model), told.slack, how),
+    overhead: (sent, model) =>
+      overheadTokens(sent, told.around({ model, provider: sent.provider }), told.slack, how),
     definitions: (definitions, model, tokenizers) =>
-      definitionTokens(definitions, told.definitions(model), tokenizers, how),
+      definitionTokens(
+        definitions,
+        told,
+        told.definitions({ model, provider: definitions.provider }),
+        tokenizers,
+      ),
     imageTokens: told.image ?? (() => null),
     outputLimit: (model) => ofFamily(model, told.outputLimits ?? {}),
   };
@@ -57,27 +83,32 @@ const CALL = 12;
 
 function overheadTokens(
   sent: SentRequest,
-  around: ChatOverhead,
+  around: ReturnType<CalibratedVendor['around']>,
   slack: number,
   how: TokenCount['how'],
 ): TokenCount {
-  const { messages, calls } = sentMessages(sent);
+  const { messages, systems, calls } = sentMessages(sent);
   if (messages === 0) return NO_TOKENS;
-  const sum = around.request + around.message * messages + CALL * calls;
-  const off = slack + CALL * calls;
+  const counted = around.freeSystems ? messages - systems : messages;
+  const called = (around.call ?? CALL) * calls;
+  const reasoning = sent.request.output.reasoning === null ? 0 : (around.reasoning ?? 0);
+  const sum = around.request + around.message * counted + called + reasoning;
+  const off = slack + (around.call === undefined ? called : called * 0.5);
   return between(sum - off, sum, sum + off, how);
 }
 
 function definitionTokens(
   definitions: Definitions,
+  { tokenizer, how = 'calibrated' }: CalibratedVendor,
   rule: DefinitionRule,
   tokenizers: Tokenizers,
-  how: TokenCount['how'],
 ): TokenCount {
   const schema = scaled(jsonOfSchema(definitions, tokenizers), rule.schema ?? UNMEASURED_SCHEMA, how);
   if (definitions.tools.length === 0) return schema;
   const [low, likely, high] = rule.once;
-  const tools = scaled(jsonOfTools(definitions, tokenizers), rule.json, how);
+  const tools = rule.rendered
+    ? estimated(rule.rendered(definitions.tools), tokenizer, tokenizers, how)
+    : scaled(jsonOfTools(definitions, tokenizers), rule.json, how);
   return total([schema, between(low, likely, high, how), tools]);
 }
 

@@ -101,7 +101,7 @@ const RULES: Readonly<Record<TokenizerFamily, Rule>> = {
   },
   unknown: {
     latin: 1.03,
-    places: { digits: 0.4, marks: 0.15, underscores: 0.3 },
+    places: { digits: 0.4, marks: 0.15, underscores: 0.3, capitals: 0.2 },
     cjk: [0.76, 1.1, 1.9],
     other: [0.7, 1.3, 2.8],
     off: [0.15, 0.5],

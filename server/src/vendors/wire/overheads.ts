@@ -45,7 +45,7 @@ export function openaiToolsOverhead(tools: number, model: string, api: Api): num
 export const HARMONY_OVERHEAD: ChatOverhead = { request: 63, message: 4 };
 
 /** What hosts were seen to add to it, by provider id (9 requests). */
-export const HARMONY_BY_HOST: Readonly<Record<string, number>> = { groq: 4, bedrock: -4, openrouter: 4 };
+export const HARMONY_BY_HOST: Readonly<Record<string, number>> = { groq: 4, bedrock: 0, openrouter: 4 };
 
 /**
  * Anthropic, Messages API and Bedrock; the system prompt adds nothing but its text. Measured on Claude 3 to 4.6: seven
@@ -118,7 +118,10 @@ export const MISTRAL_OVERHEAD: ChatOverhead = { request: 1, message: 2 };
  * Llama 3.1 to 3.3: start, the system header with its date block (also when the request has no system message, so a
  * system message adds only its text) and the header of the answer. Measured: 35 with one user message on two hosts.
  */
-export const LLAMA3_OVERHEAD: ChatOverhead = { request: 30, message: 5 };
+export const LLAMA3_OVERHEAD = { request: 30, message: 5, freeSystems: true } as const;
+
+/** Llama 4: start, a header and an end for each message, and the header of the answer; no date. To a token on 4 requests. */
+export const LLAMA4_OVERHEAD = { request: 5, message: 5, call: 31 } as const;
 
 /** Qwen: ChatML around each message, and the start of the answer. Measured: 12 for one message on two hosts. */
 export const QWEN_OVERHEAD: ChatOverhead = { request: 7, message: 5 };
