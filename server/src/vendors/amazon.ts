@@ -25,6 +25,8 @@ export const amazon = calibratedVendor({
   families: [...NOVA, 'titan', 'amazon-titan'],
   tokenizer: 'unknown',
   around: () => ({ ...NOVA_OVERHEAD, call: 36 }),
+  /** Measured on one PDF of a page, twice. */
+  pdfPage: [100, 2650, 5300],
   slack: 3,
   definitions: ({ model }) =>
     isOfFamily(model, 'nova-2')

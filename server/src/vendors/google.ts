@@ -1,7 +1,9 @@
+import type { PictureSize } from '../core/media/picture-size';
 import type {
   Definitions,
   ImageDetail,
   ModelAt,
+  SentPdf,
   SentRequest,
   ThoughtCount,
   TokenCount,
@@ -49,11 +51,34 @@ const byResolution: Readonly<Record<string, number>> = {
 };
 
 /** Tokens of one picture of unknown size (ai.google.dev/gemini-api/docs/tokens; Vertex AI, Gemini 3, 2026-08-22). */
-function imageTokens(detail: ImageDetail, model: string): TokenCount | null {
+function imageTokens(detail: ImageDetail, model: string, size: PictureSize | null = null): TokenCount | null {
   if (isOfFamily(model, 'gemini-3')) return pictureOfGemini3(detail);
   if (isOfAny(model, ['gemini-1.5', 'gemini-1.0', 'gemini-pro-vision'])) return tokens(TILE);
+  if (detail === 'absent' && size !== null) {
+    const tiles = tilesOf(size) * TILE;
+    return isOfFamily(model, 'gemini-2.5') ? between(TILE, TILE, tiles, 'assumed') : tokens(tiles);
+  }
+  if (isOfFamily(model, 'gemini-2.5')) return between(1, TILE, MOST_TILES * TILE, 'assumed');
   // What a lower resolution makes of a tile is not published.
   return between(detail === 'absent' ? TILE : 1, 4 * TILE, MOST_TILES * TILE, 'assumed');
+}
+
+/** Small pictures are one tile; others are cut into squares, and seen as a whole besides. */
+function tilesOf({ width, height }: PictureSize): number {
+  if (width <= 384 && height <= 384) return 1;
+  const edge = Math.min(768, Math.max(256, Math.floor(Math.min(width, height) / 1.5)));
+  return Math.ceil(width / edge) * Math.ceil(height / edge) + 1;
+}
+
+/**
+ * Pages of a PDF: a tile each before Gemini 3, then 560 tokens (Vertex AI, Gemini 3, 2026-08-22; measured 520-540) and the
+ * text, of which a token for five characters was measured.
+ */
+function pdfTokens({ pages, glyphs }: SentPdf, { model }: ModelAt): TokenCount {
+  if (!isOfFamily(model, 'gemini-3'))
+    return between(pages * TILE, pages * (TILE + 4), pages * (TILE + 12), 'assumed');
+  const likely = pages * 550 + glyphs / 5;
+  return between(pages * 500, likely, pages * 1120 + glyphs / 2, 'assumed');
 }
 
 function pictureOfGemini3(detail: ImageDetail): TokenCount {
@@ -154,11 +179,11 @@ function exchangeTokens(
 }
 
 /**
- * What Gemini 3 thought is sealed: its signature holds the text as bytes, of which the Gemini API counts about 0.26 tokens
+ * What Gemini 3 thought is sealed: its signature holds the text as bytes, of which the Gemini API counts about 0.27 tokens
  * each beyond the first 65 (16 recorded signatures of 155 to 2,090 bytes, within a quarter), as long as the user has said
  * nothing since. Other models and Vertex AI count none (19 requests).
  */
-const SEALED = { first: 65, each: 0.26, off: 0.25 };
+const SEALED = { first: 65, each: 0.27, off: 0.25 };
 
 function thoughtTokens(
   { sealed, past }: { readonly sealed: number; readonly past: boolean },
@@ -182,5 +207,6 @@ export const google: Vendor = {
   exchange: exchangeTokens,
   thought: thoughtTokens,
   imageTokens,
+  pdfTokens,
   outputLimit: (model) => ofFamily(model, outputLimits),
 };

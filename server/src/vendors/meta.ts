@@ -20,6 +20,8 @@ export const meta = calibratedVendor({
   families: ['llama', 'llama3', 'llama-guard', 'codellama', 'meta-llama'],
   tokenizer: 'llama3',
   around: ({ model }) => (isOfAny(model, LLAMA4) ? LLAMA4_OVERHEAD : LLAMA3_OVERHEAD),
+  /** Its text alone was seen to be read (one PDF). */
+  pdfPage: [0, 45, 1500],
   slack: 3,
   definitions: ({ model, provider }) => ({
     once: isOfAny(model, LLAMA4) ? (instructions[provider ?? ''] ?? [40, 90, 720]) : [40, 90, 720],

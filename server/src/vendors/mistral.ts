@@ -27,6 +27,8 @@ export const mistral = calibratedVendor({
     request: MISTRAL_OVERHEAD.request + (isOfFamily(model, 'mistral-small') ? 12 : 0),
     call: 2,
   }),
+  /** Its text alone was seen to be read (one PDF), by Pixtral on Bedrock 90 tokens. */
+  pdfPage: [0, 22, 1500],
   slack: 3,
   definitions: () => ({ once: [1, 2, 4], json: [1.2, 1.55, 2], rendered: toolsAsList }),
 });

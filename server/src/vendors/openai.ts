@@ -1,4 +1,12 @@
-import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../core/vendor/vendor';
+import type {
+  Definitions,
+  ModelAt,
+  SentPdf,
+  SentRequest,
+  TokenCount,
+  Tokenizers,
+  Vendor,
+} from '../core/vendor/vendor';
 import { isOfAny, isOfFamily, ofFamily } from './wire/families';
 import { openaiImageTokens } from './wire/openai-images';
 import { renderTools } from './wire/openai-tools';
@@ -185,6 +193,19 @@ function aroundPictures({ api, prompt }: SentRequest, model: string): TokenCount
   return between(0, WITH_PICTURE, WITH_PICTURE * (pictures + 1), 'assumed');
 }
 
+/**
+ * A PDF is its text and pictures of its pages (guides/file-inputs), whose size is not published: measured 214-223 tokens a
+ * page on Chat Completions (gpt-4o, gpt-5-mini; 4 requests), about 33 on Responses (2), and a token for 3.85 characters.
+ * OpenRouter hands on the text alone.
+ */
+const PDF = { page: 218, ofResponses: 33, perToken: 3.85 };
+
+function pdfTokens({ pages, glyphs, api }: SentPdf, { provider }: ModelAt): TokenCount {
+  const text = glyphs / PDF.perToken;
+  const page = provider === 'openrouter' ? 6 : api === 'responses' ? PDF.ofResponses : PDF.page;
+  return between(text * 0.6, text + pages * page, text * 1.6 + pages * 1_200, 'assumed');
+}
+
 /** Who made GPT. */
 export const openai: Vendor = {
   id: 'openai',
@@ -195,5 +216,6 @@ export const openai: Vendor = {
   overhead: overheadTokens,
   definitions: definitionTokens,
   imageTokens: openaiImageTokens,
+  pdfTokens,
   outputLimit: (model) => ofFamily(model, outputLimits),
 };

@@ -114,7 +114,8 @@ export type ContentPart =
   | { readonly kind: 'text'; readonly value: Value }
   /** An image, or several, that are sent along; sizes in pixels are seldom known. */
   | ImagePart
-  | { readonly kind: 'audio' | 'file' | 'video'; readonly source: Value | null }
+  /** `inResult`: it is part of what a tool gave back. */
+  | { readonly kind: 'audio' | 'file' | 'video'; readonly source: Value | null; readonly inResult?: boolean }
   /** Text that is sent as the ids of its tokens. */
   | { readonly kind: 'token-ids'; readonly ids: ListValue }
   /** Structured content that is counted as its JSON text. */

@@ -1,4 +1,8 @@
 import type { ListValue, Value } from '../evaluate/values';
+import { base64Bytes, utf8Text } from '../media/base64';
+import { pdfFacts } from '../media/pdf-facts';
+import { sentData, sentType } from '../media/sent-data';
+import type { Api } from '../recognize/api';
 import type { ContentPart, ImagePart, PromptPart, ThoughtPart } from '../recognize/call-request';
 import type { ThoughtCount, Tokenizers, ToolExchange, Vendor } from '../vendor/vendor';
 import { UNSEEN_MEDIA } from './count-pictures';
@@ -39,6 +43,7 @@ export interface ContentCounter {
   readonly vendor: Vendor;
   readonly at: { readonly model: string; readonly provider: string | null };
   readonly tokenizers: Tokenizers;
+  readonly api: Api;
 }
 
 /** A message, system instruction or input text, its name included. */
@@ -76,8 +81,9 @@ function countContent(content: ContentPart, counter: ContentCounter): Count {
       return countIds(content.ids);
     case 'image':
       return counter.picture(content);
-    case 'audio':
     case 'file':
+      return countFile(content.source, content.inResult ?? false, counter);
+    case 'audio':
     case 'video':
       return UNSEEN_MEDIA;
   }
@@ -98,6 +104,33 @@ function countExchange(
   return holes === 0
     ? count
     : plus(count, { ...times(unseenText(text), holes, holes), holes, likelyHoles: holes });
+}
+
+/** Types of files that are text, as media types and as Converse spells them. */
+const TEXT = /^(?:text\/|application\/(?:json|xml|yaml|toml)|(?:txt|md|csv|html)$)/;
+/** Longer files of text are counted by this many bytes of theirs. */
+const LONGEST_TEXT = 4_000_000;
+
+/** Characters of the page that a file is taken to have of which nothing is seen. */
+const A_PAGE = 500;
+
+/** A file that is written out: what it says where it is text, and its pages where it is a PDF. */
+function countFile(
+  source: Value | null,
+  inResult: boolean,
+  { text, vendor, at, api }: ContentCounter,
+): Count {
+  const data = sentData(source);
+  if (data === null) {
+    if (!vendor.pdfTokens) return UNSEEN_MEDIA;
+    const page = vendor.pdfTokens({ pages: 1, glyphs: A_PAGE, inResult, api }, at);
+    return ofTokens({ low: 1, likely: page.likely, high: null, how: 'unbounded' });
+  }
+  if (TEXT.test(sentType(source) ?? ''))
+    return ofTokens(text.count(utf8Text(base64Bytes(data, LONGEST_TEXT))));
+  const pdf = vendor.pdfTokens ? pdfFacts(data) : null;
+  if (!pdf || pdf.pages === null || !vendor.pdfTokens) return UNSEEN_MEDIA;
+  return ofTokens(vendor.pdfTokens({ pages: pdf.pages, glyphs: pdf.glyphs, inResult, api }, at));
 }
 
 const UNSURE: ThoughtCount = {

@@ -1,5 +1,7 @@
 import { knownText } from '../evaluate/known';
 import type { Value } from '../evaluate/values';
+import { pictureSize } from '../media/picture-size';
+import { sentData } from '../media/sent-data';
 import type { CallRequest, ContentPart, ImageCount, ImagePart, Prompt } from '../recognize/call-request';
 import type { ImageDetail, Vendor } from '../vendor/vendor';
 import { ofTokens } from './count-text';
@@ -18,7 +20,9 @@ export const UNSEEN_MEDIA: Count = {
 
 /** Tokens of the pictures of one part of a message. */
 export function pictureTokens(part: ImagePart, vendor: Vendor, model: string): Count {
-  const tokens = vendor.imageTokens(detailOf(part.detail), model);
+  const data = sentData(part.source);
+  const size = data === null ? null : pictureSize(data);
+  const tokens = vendor.imageTokens(detailOf(part.detail), model, size);
   return ofEach(tokens ? ofTokens(tokens) : UNSEEN_MEDIA, part.count ?? ONE);
 }
 

@@ -35,7 +35,7 @@ export class InputPlan {
     const picture = (part: ImagePart) =>
       picturesAs === 'inputTokens' ? pictureTokens(part, vendor, model) : NOTHING;
     const { tokenizers } = counters;
-    const content = { text, picture, vendor, at: { model, provider }, tokenizers };
+    const content = { text, picture, vendor, at: { model, provider }, tokenizers, api };
     const counter: PartCounter = { texts, part: (part) => countPart(part, content) };
     const definitions = countDefinitions(countable, text, tokenizers);
     this.#prompts = request.prompts.map((prompt) => {

@@ -1,3 +1,4 @@
+import type { PictureSize } from '../media/picture-size';
 import type { Api } from '../recognize/api';
 import type { CallRequest, Prompt, ThoughtPart } from '../recognize/call-request';
 import type { Quantity } from '../usage/quantity';
@@ -28,8 +29,10 @@ export interface Vendor {
   exchange?(exchange: ToolExchange, at: ModelAt, tokenizers: Tokenizers): TokenCount;
   /** How what was thought in an earlier turn is counted; absent: nobody knows whether it is. */
   thought?(thought: Pick<ThoughtPart, 'sealed' | 'past'>, at: ModelAt): ThoughtCount;
-  /** Tokens of one image of unknown size; null when the vendor publishes no rule. */
-  imageTokens(detail: ImageDetail, model: string): ImageTokens | null;
+  /** Tokens of one image, whose size is null where it is not known; null when the vendor publishes no rule. */
+  imageTokens(detail: ImageDetail, model: string, size?: PictureSize | null): ImageTokens | null;
+  /** Tokens of a PDF that is sent along; absent: nobody knows. */
+  pdfTokens?(pdf: SentPdf, at: ModelAt): ImageTokens;
   /** The model's own output limit in tokens, null when unknown. */
   outputLimit(model: string): number | null;
 }
@@ -97,6 +100,17 @@ export interface TokenCount {
   readonly likely: number;
   readonly high: number;
   readonly how: Extract<Quantity['how'], 'counted' | 'calibrated' | 'assumed'>;
+}
+
+/** A PDF as far as it can be told without drawing it. */
+export interface SentPdf {
+  readonly pages: number;
+  /** Glyphs that its pages show: about the characters of its text. */
+  readonly glyphs: number;
+  /** Whether it is part of what a tool gave back. */
+  readonly inResult: boolean;
+  /** How it is asked: some APIs read text where others look at pages. */
+  readonly api: Api;
 }
 
 /** How closely an image is to be looked at: as the call says, or whether it says nothing or something unknown. */

@@ -90,8 +90,13 @@ export function resultParts(result: Value): readonly ContentPart[] {
   if (content.kind !== 'list') return [{ kind: 'result', value: content }];
   return content.items.flatMap((item) => {
     const part = item.kind === 'object' ? contentParts(item) : [{ kind: 'result' as const, value: item }];
-    return part.map((each) => (each.kind === 'text' ? { kind: 'result' as const, value: each.value } : each));
+    return part.map(asResult);
   });
+}
+
+function asResult(part: ContentPart): ContentPart {
+  if (part.kind === 'text') return { kind: 'result', value: part.value };
+  return part.kind === 'file' ? { ...part, inResult: true } : part;
 }
 
 /** What was thought in an earlier turn, and what stands for it that only the vendor can read. */
@@ -158,6 +163,6 @@ function filePart(part: Value): ContentPart {
     return { kind: 'text', value: field(source, 'data') ?? unknownValue('document') };
   return {
     kind: 'file',
-    source: fieldAmong(part, ['file', 'source', 'data', 'file_data', 'file_id', 'file_url']),
+    source: fieldAmong(part, ['file', 'source', 'data', 'file_data', 'document_url', 'file_id', 'file_url']),
   };
 }

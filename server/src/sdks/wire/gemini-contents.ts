@@ -93,8 +93,16 @@ function geminiPart(part: Value): readonly ContentPart[] {
 /** A result with the name of its tool, which is sent with it. */
 function resultOf(response: Value): readonly ContentPart[] {
   const name = given(field(response, 'name'));
-  const parts = resultParts(response);
+  const inner = given(field(response, 'parts'));
+  const media = inner ? geminiParts(inner).flatMap(mediaOfResult) : [];
+  const parts = [...resultParts(response), ...media];
   return name ? parts.map((part) => (part.kind === 'result' ? { ...part, name } : part)) : parts;
+}
+
+/** Of pictures that a tool gave back one was seen that was not counted; a PDF was. */
+function mediaOfResult(part: ContentPart): readonly ContentPart[] {
+  if (part.kind === 'image') return [{ ...part, count: { low: 0, likely: 0, high: 1 } }];
+  return part.kind === 'file' ? [{ ...part, inResult: true }] : [];
 }
 
 function mediaOrJson(part: ObjectValue): ContentPart {

@@ -54,6 +54,8 @@ export interface CalibratedVendor {
   readonly definitions: (at: At) => DefinitionRule;
   readonly outputLimits?: Readonly<Record<string, number>>;
   readonly image?: Vendor['imageTokens'];
+  /** Tokens of a page of a PDF besides its text: at least, likely, at most. */
+  readonly pdfPage?: Band;
   readonly how?: 'calibrated' | 'assumed';
 }
 
@@ -74,8 +76,22 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
         tokenizers,
       ),
     imageTokens: told.image ?? (() => null),
+    ...(told.pdfPage === undefined ? {} : { pdfTokens: pdfRule(told.pdfPage) }),
     outputLimit: (model) => ofFamily(model, told.outputLimits ?? {}),
   };
+}
+
+/** Characters of text to a token, likely and at most so many tokens. */
+const CHARACTERS = { low: 6, likely: 4, high: 2 };
+
+function pdfRule([low, likely, high]: Band): NonNullable<Vendor['pdfTokens']> {
+  return ({ pages, glyphs }) =>
+    between(
+      pages * low + glyphs / CHARACTERS.low,
+      pages * likely + glyphs / CHARACTERS.likely,
+      pages * high + glyphs / CHARACTERS.high,
+      'assumed',
+    );
 }
 
 /** Tokens of a tool call of an earlier turn besides its name and arguments, where no vendor says. */

@@ -1,3 +1,4 @@
+import type { PictureSize } from '../../core/media/picture-size';
 import type { ImageDetail, ImageTokens, TokenCount } from '../../core/vendor/vendor';
 import { isOfFamily, ofFamily } from './families';
 import { gptImageTokens } from './gpt-image-inputs';
@@ -69,13 +70,52 @@ const SQUARE_TILES = 4;
 /** A picture of 1024 by 1024 pixels. */
 const SQUARE_PATCHES = 1024;
 
-/** Tokens of one picture of unknown size. */
-export function openaiImageTokens(detail: ImageDetail, model: string): ImageTokens | null {
+/** Tokens of one picture, whose size may not be known. */
+export function openaiImageTokens(
+  detail: ImageDetail,
+  model: string,
+  size: PictureSize | null = null,
+): ImageTokens | null {
   if (isOfFamily(model, 'gpt-image')) return gptImageTokens(detail, model);
   const rule = ofFamily(model, rules);
   if (!rule) return null;
   const given = typeof detail === 'string' ? null : detail.given;
+  if (size !== null && detail !== 'unknown')
+    return rule.kind === 'tiles' ? tilesOf(rule, given, size) : patchesOf(rule, given, size);
   return rule.kind === 'tiles' ? tileTokens(rule, given) : patchTokens(rule, detail, given);
+}
+
+const TILE = 512;
+
+/** Fitted into 2048 by 2048, then scaled down to a shorter side of 768. */
+function tilesOf({ base, tile }: TileRule, given: string | null, { width, height }: PictureSize): TokenCount {
+  if (given === 'low') return tokens(base);
+  const fit = Math.min(1, 2048 / Math.max(width, height));
+  const shrink = Math.min(1, 768 / (Math.min(width, height) * fit)) * fit;
+  const across = (side: number) => Math.ceil(Math.round(side * shrink) / TILE);
+  return tokens(base + across(width) * across(height) * tile);
+}
+
+const PATCH = 32;
+
+function patchesOf(rule: PatchRule, given: string | null, size: PictureSize): TokenCount {
+  const isOriginal =
+    given === 'original' || ((given === null || given === 'auto') && rule.auto === 'original');
+  const budget = isOriginal ? rule.original : rule.budget;
+  const count = Math.ceil(patchesWithin(size, budget) * rule.multiplier);
+  return given === 'low'
+    ? between(1, Math.min(count, 256 * rule.multiplier), count, 'assumed')
+    : between(count, count, count + 2, 'counted');
+}
+
+/** Patches of the picture, made smaller where they are more than the budget (same guide). */
+function patchesWithin({ width, height }: PictureSize, budget: number): number {
+  const patches = (across: number, down: number) => Math.ceil(across / PATCH) * Math.ceil(down / PATCH);
+  if (patches(width, height) <= budget) return patches(width, height);
+  const ratio = Math.sqrt((PATCH * PATCH * budget) / (width * height));
+  const whole = (side: number) => Math.floor((side * ratio) / PATCH) / ((side * ratio) / PATCH);
+  const scale = ratio * Math.min(whole(width), whole(height));
+  return Math.min(budget, patches(Math.floor(width * scale), Math.floor(height * scale)));
 }
 
 function tileTokens({ base, tile }: TileRule, given: string | null): TokenCount {
