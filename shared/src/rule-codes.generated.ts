@@ -1,11 +1,26 @@
 // Made by `npm run sync`.
 /** Codes of all lint rules. */
 export const ruleCodes: readonly string[] = [
+  "call-in-loop",
+  "cheaper-provider",
   "context-overflow",
   "costlint-comment",
+  "estimate-as-cost",
+  "estimate-drift",
+  "hard-coded-key",
   "hard-coded-price",
+  "missing-preflight",
   "model-not-at-provider",
+  "over-budget",
+  "premium-model",
   "retired-model",
+  "retry-on-402",
+  "tier-cliff",
+  "tight-retry",
+  "unbounded-output",
+  "uncached-prefix",
+  "unchecked-balance-flag",
+  "unhandled-402",
   "unknown-model",
   "unused-ignore",
 ];

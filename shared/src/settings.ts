@@ -1,3 +1,4 @@
+import { budgets } from './budgets-setting';
 import { customProviders } from './custom-provider-setting';
 import { priceMultipliers } from './price-multiplier-setting';
 import { prices } from './price-setting';
@@ -128,6 +129,10 @@ export const settingRows = {
   baseline: shared(
     text(''),
     'File of findings that are known and not shown, such as `costlint-baseline.json`: relative to the `costlint.json` that names it, else to the workspace folder. `costlint check --write-baseline` writes it.',
+  ),
+  budgets: shared(
+    budgets(),
+    'What a call, a loop and a file may likely cost, in USD: `{"call": 0.05, "loop": 5, "file": 20}`. What costs more is a finding of the rule `over-budget`. Nothing is reported for what has no budget.',
   ),
   defaultModel: shared(
     text('gpt-5.2'),

@@ -62,7 +62,11 @@ const CLIENTS: Readonly<Record<string, readonly [head: string, ...marks: string[
   ],
 };
 
-function withClient(text: string, language: string): string {
+/** Stands for the keys that pages don't show. Nobody was ever given it. */
+const DRAWN = 'q7Rk2vPz9Lm4Xc8Tn3Wd6Yb1Hj5Gf0Sa7Ue2Iv9Ko4Zp8Mx3Bt6Qw1Er5Ty0Lu';
+
+function withClient(page: string, language: string): string {
+  const text = page.replace('"sk-proj-..."', `"sk-proj-${DRAWN}"`);
   if (/^(?:import|from) /m.test(text)) return text;
   const head = CLIENTS[language]?.find(([, ...marks]) => marks.some((mark) => text.includes(mark)));
   return (head?.[0] ?? '') + text;
@@ -72,6 +76,8 @@ function withClient(text: string, language: string): string {
 const OPTIONS = {
   ...DEFAULT_OPTIONS,
   rules: Object.fromEntries(rules.map(({ code }) => [code, 'warning' as const])),
+  budgets: { loop: '5' },
+  connected: ['cheapa', 'openai'],
 };
 
 async function findingsIn({ language, text }: Example, code: string) {

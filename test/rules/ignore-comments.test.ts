@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyzeText, DEFAULT_OPTIONS } from '../support/engine';
 
-const CALL = 'from openai import OpenAI\nOpenAI().responses.create(model="gpt-5.2", input="hi")\n';
+const CALL =
+  'from openai import OpenAI\nOpenAI().responses.create(model="gpt-5.2", input="hi", max_output_tokens=9)\n';
 
 /** A line with a finding of `costlint-comment`. */
 const BAD = 'y = 2  # costlint: x=1\n';
@@ -25,7 +26,7 @@ describe('costlint-ignore comments', () => {
 
   it('ignore what is found in their own line where code stands before them', async () => {
     const text =
-      `import OpenAI from "openai";\nnew OpenAI().responses.create({ model: "gpt-5.2", input: "hi" });\n` +
+      `import OpenAI from "openai";\nnew OpenAI().responses.create({ model: "gpt-5.2", input: "hi", max_output_tokens: 9 });\n` +
       `f(/* costlint: x=1 */ 1); // costlint-ignore costlint-comment: theirs\nf(/* costlint: x=1 */ 1);\n`;
     assert.deepEqual(await rulesOf(text, 'typescript'), ['costlint-comment 4']);
   });

@@ -3,7 +3,7 @@ import type { RuleLevel } from '../../shared/src/rule-setting';
 import { analyzeText, DEFAULT_OPTIONS } from '../support/engine';
 
 const TEXT =
-  '# costlint: x=1\nfrom openai import OpenAI\nOpenAI().responses.create(model="gpt-5.2", input="hi")\n';
+  '# costlint: x=1\nfrom openai import OpenAI\nOpenAI().responses.create(model="gpt-5.2", input="hi", max_output_tokens=9)\n';
 
 async function severities(level: RuleLevel): Promise<string[]> {
   const options = { ...DEFAULT_OPTIONS, rules: { 'costlint-comment': level } };

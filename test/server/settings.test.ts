@@ -61,6 +61,8 @@ describe('settings of a server', () => {
       priceMultipliers: [],
       modelAliases: {},
       rules: {},
+      budgets: {},
+      connected: [],
       pricesVersion: 0,
     });
     server.clock.date = '2026-11-21';

@@ -144,7 +144,8 @@ export class Session {
     this.parsers = loadedOnce(ports.loadParsers);
     this.configs = new ConfigFiles(ports.disk, this.folders);
     this.baselines = new Baselines(ports.disk, this.folders, ports.log);
-    this.settings = new SettingsStore(settingsSource, ports.log, tell, (uri) => this.configs.of(uri));
+    const configOf = (uri: string) => this.configs.of(uri);
+    this.settings = new SettingsStore(settingsSource, ports.log, tell, configOf, () => this.connected);
     this.usageLogs = new UsageLogs(ports.disk, this.folders);
     this.idle = new IdleWork(ports.clock, (uri) => void this.rest(uri));
     this.documents.listen(this.configs);
@@ -182,6 +183,11 @@ export class Session {
 
   get accounts(): Accounts | null {
     return this.billing?.accounts ?? null;
+  }
+
+  /** Ids of the providers that are connected. */
+  private get connected(): readonly string[] {
+    return [...new Set((this.accounts?.all ?? []).map(({ connection }) => connection.provider))];
   }
 
   /**

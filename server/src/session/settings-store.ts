@@ -45,6 +45,8 @@ export class SettingsStore {
     private readonly log: Log,
     private readonly tell: (problem: string) => void,
     private readonly configOf: ConfigSource = async () => null,
+    /** Ids of the providers that are connected now. */
+    private readonly connected: () => readonly string[] = () => [],
   ) {}
 
   /** Never rejects: what can't be asked has its defaults. */
@@ -57,7 +59,10 @@ export class SettingsStore {
     return known;
   }
 
-  /** What an analysis needs of settings; the same object as long as neither they nor the day nor the prices change. */
+  /**
+   * What an analysis needs of settings; the same object as long as neither they nor the day nor the prices change, nor who is
+   * connected.
+   */
   optionsOf(
     settings: Settings,
     today: string,
@@ -66,9 +71,11 @@ export class SettingsStore {
   ): AnalyzeOptions {
     const known = this.options.get(settings) ?? new Map<MeasuredOutputs | null, AnalyzeOptions>();
     this.options.set(settings, known);
+    const connected = this.connected();
     let options = known.get(measured);
-    if (options?.date !== today || options.pricesVersion !== pricesVersion) {
-      options = optionsFromSettings(settings, today, pricesVersion, measured);
+    const isSame = options?.connected.join() === connected.join();
+    if (!options || options.date !== today || options.pricesVersion !== pricesVersion || !isSame) {
+      options = optionsFromSettings(settings, today, pricesVersion, measured, connected);
       if (known.size >= MOST_MEASURED) known.clear();
       known.set(measured, options);
     }

@@ -30,6 +30,7 @@ async function findingsOf(text: string, ...reports: readonly Report[]): Promise<
       options: DEFAULT_OPTIONS,
       providers: [],
       modelsAt: () => [],
+      program: () => [],
       holds: () => true,
       models: () => assert.fail('no rule asks for models'),
     },

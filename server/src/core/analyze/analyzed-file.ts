@@ -305,6 +305,7 @@ export class AnalyzedFile implements OpenFile {
       options,
       providers,
       modelsAt,
+      program: () => source.slots.flatMap(({ statements }) => statements),
       holds: (span) => source.holdsSpan(span),
     };
   }

@@ -8,6 +8,7 @@ export function optionsFromSettings(
   date: string,
   pricesVersion = 0,
   measured: MeasuredOutputs | null = null,
+  connected: readonly string[] = [],
 ): AnalyzeOptions {
   return {
     date,
@@ -21,5 +22,7 @@ export function optionsFromSettings(
     priceMultipliers: settings.priceMultipliers,
     modelAliases: settings.modelAliases,
     rules: settings.rules,
+    budgets: settings.budgets,
+    connected,
   };
 }

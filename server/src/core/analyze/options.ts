@@ -1,3 +1,4 @@
+import type { Budgets } from '../../../../shared/src/budgets-setting';
 import type { PriceMultiplier } from '../../../../shared/src/price-multiplier-setting';
 import type { PriceSetting } from '../../../../shared/src/price-setting';
 import type { RuleLevels } from '../../../../shared/src/rule-setting';
@@ -27,4 +28,8 @@ export interface AnalyzeOptions {
   readonly modelAliases: Readonly<Record<string, string>>;
   /** How findings of rules are told (`costlint.rules`). */
   readonly rules: RuleLevels;
+  /** What calls, loops and files may likely cost (`costlint.budgets`). */
+  readonly budgets: Budgets;
+  /** Ids of the providers that the user has connected. */
+  readonly connected: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { RuleLevel } from '../../../../shared/src/rule-setting';
 import type { Fix, RelatedPlace } from '../analyze/file-analysis';
 import type { AnalyzeOptions } from '../analyze/options';
 import type { StatedComment } from '../analyze/stated-assumptions';
+import type { Statement } from '../ir/statements';
 import type { KnownModels } from '../price/known-models';
 import type { Provider } from '../provider/provider';
 import type { Span, TextRange } from '../source/span';
@@ -45,6 +46,8 @@ export interface RuleView {
   readonly providers: readonly Provider[];
   /** Ids of all models that a provider is known to list; empty where its list is not known. */
   modelsAt(provider: string): readonly string[];
+  /** All statements of the text, lowered: for rules that look at the few texts which hold certain words. */
+  program(): readonly Statement[];
   /** Whether a span stands in this text, and not in another file. */
   holds(span: Span): boolean;
   /** Models with their prices on the day of the analysis. The same object as long as prices and the day stay. */
