@@ -2,6 +2,7 @@ import { type Command, parseCommand } from './cli/arguments';
 import { balance } from './cli/balance';
 import { batch } from './cli/batch';
 import { check } from './cli/check';
+import { diff } from './cli/diff';
 import { EXIT } from './cli/exit-codes';
 import { helpText } from './cli/help';
 import { serveStdio } from './cli/lsp';
@@ -24,6 +25,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return EXIT.clean;
     case 'check':
       return check(command, terminal);
+    case 'diff':
+      return diff(command, terminal);
     case 'report':
       return report(command, terminal);
     case 'batch':

@@ -9,6 +9,7 @@ export type Command =
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' }
   | CheckCommand
+  | DiffCommand
   | ReportCommand
   | ModelsCommand
   | UsageCommand
@@ -34,6 +35,23 @@ export interface CheckCommand {
   /** Whether the findings are to be written there in place of being told. */
   readonly writeBaseline: boolean;
 }
+
+export interface DiffCommand {
+  readonly kind: 'diff';
+  /** The commit, branch or tag that the files are compared with. */
+  readonly since: string;
+  readonly paths: readonly string[];
+  readonly format: DiffFormat;
+  readonly asOf: string | null;
+  readonly jobs: number | null;
+  readonly maxSeverity: Tolerated;
+  /** What the change may likely add in USD, each call run once. */
+  readonly budget: string | null;
+}
+
+const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
+
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 const CHECK_FORMATS = ['text', 'json', 'markdown', 'sarif', 'github'] as const;
 
@@ -97,6 +115,7 @@ export interface LspCommand {
 
 const COMMAND_NAMES = [
   'check',
+  'diff',
   'report',
   'batch',
   'models',
@@ -139,6 +158,7 @@ const OPTIONS = {
 /** The options of each command, besides those of all. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs', 'max-severity', 'budget', 'baseline', 'write-baseline'],
+  diff: ['format', 'as-of', 'jobs', 'max-severity', 'budget'],
   report: ['format', 'as-of', 'jobs'],
   batch: [
     'provider',
@@ -179,6 +199,8 @@ export function parseCommand(words: readonly string[]): Command {
   switch (name) {
     case 'check':
       return checkCommand(rest, values);
+    case 'diff':
+      return diffCommand(rest, values);
     case 'report':
       return {
         kind: name,
@@ -210,16 +232,34 @@ export function parseCommand(words: readonly string[]): Command {
   }
 }
 
-function checkCommand(paths: readonly string[], values: Values): CheckCommand {
-  const { 'max-severity': worst = 'information' } = values;
+function toleratedOf({ 'max-severity': worst = 'information' }: Values): Tolerated {
   const maxSeverity = TOLERATED.find((each) => each === worst);
   if (maxSeverity === undefined)
     throw new UsageError(`--max-severity is ${TOLERATED.join(', ')}, not \`${worst}\``);
+  return maxSeverity;
+}
+
+function diffCommand([since, ...paths]: readonly string[], values: Values): DiffCommand {
+  if (since === undefined)
+    throw new UsageError('`costlint diff` takes a commit, branch or tag, as in `costlint diff origin/main`');
+  return {
+    kind: 'diff',
+    since,
+    paths: paths.length > 0 ? paths : ['.'],
+    format: oneOf(DIFF_FORMATS, values.format),
+    asOf: dateOf(values['as-of']),
+    jobs: jobsOf(values.jobs),
+    maxSeverity: toleratedOf(values),
+    budget: values.budget === undefined ? null : amountOf(values.budget, 'budget'),
+  };
+}
+
+function checkCommand(paths: readonly string[], values: Values): CheckCommand {
   return {
     kind: 'check',
     paths: paths.length > 0 ? paths : ['.'],
     jobs: jobsOf(values.jobs),
-    maxSeverity,
+    maxSeverity: toleratedOf(values),
     format: oneOf(CHECK_FORMATS, values.format),
     asOf: dateOf(values['as-of']),
     budget: values.budget === undefined ? null : amountOf(values.budget, 'budget'),

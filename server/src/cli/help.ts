@@ -8,6 +8,8 @@ usage
                              (without paths: in this folder)
   costlint report [paths]    the same put together: by folder and file, by
                              model, by provider, with what is unknown first
+  costlint diff REF [paths]  what a change adds to the cost per call, and
+                             which findings are new
   costlint batch FILE        what a file of batch requests costs, before it is
                              sent; or rows of data that a call is run with
   costlint models [words]    known models and their prices
@@ -82,6 +84,28 @@ examples
   costlint check src scripts/report.py    some of it
   costlint check --format json > costs.json
   costlint check --baseline costlint-baseline.json --write-baseline
+`,
+  diff: `costlint diff REF [paths] [options]
+
+Compares the files as they are with those of a commit, branch or tag: what the
+change adds to the cost of the calls, which calls came, went or are asked
+otherwise, and which findings are new. Files are compared with the state where
+the present one left REF, so that what others have changed there since is not
+told. Nothing that the repository names is run: no hooks, filters or remotes.
+
+options
+  --format text|json|markdown
+                        markdown is fit for a comment on a pull request
+  --as-of YYYY-MM-DD    take the prices of that day for both (default: today)
+  --jobs N              check with N threads (default: as many as pay)
+  --max-severity LEVEL  new findings up to it are no failure: none, hint,
+                        information (default), warning or error
+  --budget AMOUNT       in USD: it is a failure when the change likely adds
+                        more, each call run once
+
+examples
+  costlint diff HEAD
+  costlint diff origin/main src --format markdown > costs.md
 `,
   report: `costlint report [paths] [--format text|json|markdown|csv]
                 [--as-of YYYY-MM-DD] [--jobs N]
