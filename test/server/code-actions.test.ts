@@ -134,5 +134,31 @@ describe('code actions', () => {
     assert.equal((await actionsAt(FILE, 2, ['quickfix'])).length, 1);
   });
 
+  const RETIRED = 'OpenAI().responses.create(model="gpt-5-nano", input="hi")\n';
+
+  it('mend findings one by one, all of a rule, and all of a file', async () => {
+    await start();
+    const text = `from openai import OpenAI\n${RETIRED}${RETIRED.replace('5-nano', '5-mini')}`;
+    await server.open(FILE, text, 'python');
+    const actions = await actionsAt(FILE, 1);
+    assert.deepEqual(
+      actions.map(
+        ({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title.replace(/"[^"]+"/, 'M')}`,
+      ),
+      [
+        '* Use its successor M',
+        'Fix all retired-model in this file',
+        'Ignore retired-model here, with a reason',
+      ],
+    );
+    const [one, all] = actions.map((action) => applied(action, FILE, text));
+    assert.ok(one && !one.includes('5-nano') && one.includes('5-mini'));
+    assert.ok(all && !all.includes('5-nano') && !all.includes('5-mini'));
+    const [saved] = await actionsAt(FILE, 0, ['source.fixAll']);
+    assert.deepEqual([saved?.kind, saved && applied(saved, FILE, text)], ['source.fixAll.costlint', all]);
+    await server.change(FILE, { text: all });
+    assert.deepEqual(await actionsAt(FILE, 1), []);
+  });
+
   it('are offered for rules that are known', () => assert.ok(rules.some(({ code }) => code === RULE)));
 });
