@@ -162,7 +162,13 @@ function schemaTokens(definitions: Definitions, model: string, tokenizers: Token
   if (isOfAny(model, BARE)) return definitions.schemaAsJsonSchema ? NO_TOKENS : leaves;
   if (definitions.provider === 'google') return between(0, 0, 1, 'calibrated');
   if (definitions.provider === 'vertex') return { ...leaves, low: 0, likely: 0 };
-  return { ...leaves, low: 0, high: leaves.high * 2 };
+  // Bedrock tells Gemma nothing of it.
+  return {
+    ...leaves,
+    low: 0,
+    likely: definitions.provider === 'bedrock' ? 0 : leaves.likely,
+    high: leaves.high * 2,
+  };
 }
 
 function exchangeTokens(

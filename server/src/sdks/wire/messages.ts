@@ -1,6 +1,6 @@
 import type { Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
-import { callPart, contentAlternatives } from './content';
+import { callPart, contentAlternatives, thoughtPart } from './content';
 import {
   alternativesOf,
   combinations,
@@ -109,14 +109,22 @@ export const chatMessage: MessageReader = (message) => {
   const named = given(field(message, 'name'));
   const calls = callsOf(message);
   const content = field(message, 'content') ?? field(message, 'parts');
+  const thoughts = thoughtsOf(message);
   return contentAlternatives(content).map((parts) => [
-    { role, content: [...parts, ...calls], named: named?.kind === 'unknown' ? null : named },
+    { role, content: [...thoughts, ...parts, ...calls], named: named?.kind === 'unknown' ? null : named },
   ]);
 };
 
 /** A text as a message of the user. */
 export function userText(value: Value): PromptPart {
   return { role: 'user', content: [{ kind: 'text', value }], named: null };
+}
+
+/** What the model thought, as those write it who hand it back beside the content. */
+function thoughtsOf(message: Value): readonly ContentPart[] {
+  if (message.kind !== 'object') return [];
+  const thought = given(message.entries.get('reasoning_content') ?? message.entries.get('reasoning') ?? null);
+  return thought?.kind === 'text' ? [thoughtPart(thought, null)] : [];
 }
 
 function callsOf(message: Value): readonly ContentPart[] {

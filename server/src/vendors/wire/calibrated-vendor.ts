@@ -32,6 +32,8 @@ export interface DefinitionRule {
 /** Where a vendor's own rule is not known. */
 export const UNMEASURED: DefinitionRule = { once: [0, 40, 300], json: [0.5, 1.2, 2] };
 const UNMEASURED_SCHEMA: Band = [0, 1, 2];
+/** Bedrock holds answers to a schema without telling most models of it: nothing was counted for Gemma and Nemotron. */
+const HELD_SCHEMA: Band = [0, 0, 1.5];
 
 interface CallOverhead {
   /** System messages that cost nothing but their text, for the template has a place for them. */
@@ -119,7 +121,9 @@ function definitionTokens(
   rule: DefinitionRule,
   tokenizers: Tokenizers,
 ): TokenCount {
-  const schema = scaled(jsonOfSchema(definitions, tokenizers), rule.schema ?? UNMEASURED_SCHEMA, how);
+  const isTold = definitions.provider !== 'bedrock';
+  const band = isTold ? (rule.schema ?? UNMEASURED_SCHEMA) : HELD_SCHEMA;
+  const schema = scaled(jsonOfSchema(definitions, tokenizers), band, how);
   if (definitions.tools.length === 0) return schema;
   const [low, likely, high] = rule.once;
   const tools = rule.rendered
