@@ -84,6 +84,26 @@ describe('rows that are put into a call', () => {
     assert.deepEqual([german?.outputTokens?.high, english?.outputTokens?.high], [7, 9]);
   });
 
+  it('are cut where the program cuts them', async () => {
+    const records = [{ text: '  😀 one two three four ' }, { text: 'short' }];
+    const { costs } = await rowCosts(python('row["text"].strip()[:7] + row["text"][-3:]'), 'python', records);
+    const tokens = costs.map((cost) => sent(cost).costed.usage.inputTokens);
+    assert.deepEqual(
+      tokens.map((each) => [each?.low, each?.likely]),
+      [
+        [await written('😀 one tur '), await written('😀 one tur ')],
+        [await written('shortort'), await written('shortort')],
+      ],
+    );
+    const typescript = `
+import OpenAI from 'openai';
+for (const { text } of rows)
+  await new OpenAI().chat.completions.create({ model: 'gpt-4.1', messages: [{ role: 'user', content: text.slice(0, 7) + text.substring(2) }] });
+`;
+    const cut = await rowCosts(typescript, 'typescript', [{ text: 'one two three' }]);
+    assert.equal(sent(cut.costs[0]).costed.usage.inputTokens?.likely, await written('one twoe two three'));
+  });
+
   it('may hold whole conversations, and the model', async () => {
     const text = `
 from openai import OpenAI

@@ -135,6 +135,7 @@ export class NodeBatchRunner implements BatchRunner {
                 signal,
                 onRead: (bytes) => hooks.onProgress(bytes, size),
                 perRequest: false,
+                isBusy: true,
               })),
               sample: null,
             }

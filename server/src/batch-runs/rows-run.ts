@@ -38,6 +38,8 @@ export interface RowsPricing {
   /** As `BlockRun.onBlock`; a line of text for each row where `perRequest` says so. */
   onBlock?(text: string, totals: BatchTotals): Promise<void>;
   readonly perRequest: boolean;
+  /** Whether this thread has other things to do, so that large data is left to others. */
+  readonly isBusy: boolean;
 }
 
 /** What the call sends with the first row that it can be filled with. */
@@ -129,6 +131,7 @@ export class RowsRun {
   /** What all rows come to. */
   async price(pricing: RowsPricing): Promise<RunSums> {
     const { dataset } = this;
+    const { isBusy } = pricing;
     const setup = { ...this.setup, perRequest: pricing.perRequest, costs: pricing.balance !== null };
     const threads = pricing.threads ?? (dataset.data.size < BYTES_FOR_WORKERS ? 1 : availableParallelism());
     const rows = { ...this.rows, setup };
@@ -140,8 +143,8 @@ export class RowsRun {
       ...pricing,
       setup,
       blocks: dataset.blocks(this.#columns(), pricing.onRead),
-      workers: threads === 1 ? 0 : threads,
-      here: threads === 1 ? (block) => costRowBlock(block, rows, pause) : null,
+      workers: threads === 1 ? 0 : isBusy ? threads : threads - 1,
+      here: threads === 1 || !isBusy ? (block) => costRowBlock(block, rows, pause) : null,
     });
   }
 

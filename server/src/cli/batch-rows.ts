@@ -107,6 +107,7 @@ async function pricedRows(
         onRead: progress.onRead,
         onBlock: async (text) => rows?.write(text),
         perRequest: rows !== null,
+        isBusy: false,
       });
       return { ...sums, sample: null };
     } finally {

@@ -3,8 +3,10 @@ import type {
   Call,
   Conditional,
   Expression,
+  Index,
   Name,
   NumberLiteral,
+  Opaque,
   StringLiteral,
 } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
@@ -135,8 +137,7 @@ export class Evaluation implements Context {
         return this.project.placeOf(value, scope) ?? value;
       }
       case 'index':
-        if (expression.index.kind === 'opaque')
-          return slice(this.value(expression.object, scope), () => this.spell(expression));
+        if (expression.index.kind === 'opaque') return this.slice(expression, expression.index, scope);
         return indexed(this, this.value(expression.object, scope), this.value(expression.index, scope), () =>
           this.spell(expression),
         );
@@ -213,6 +214,13 @@ export class Evaluation implements Context {
   private superAt(name: string, scope: Scope): Value | null {
     const receiver = name === 'super' ? receiverAt(this, scope) : null;
     return receiver === null ? null : superValue(this, receiver);
+  }
+
+  private slice(expression: Index, { bounds }: Opaque, scope: Scope): Value {
+    const at = (bound: Expression | null) => bound && this.value(bound, scope);
+    return slice(this.value(expression.object, scope), bounds ? [at(bounds[0]), at(bounds[1])] : null, () =>
+      this.spell(expression),
+    );
   }
 
   private conditional({ test, then, otherwise }: Conditional, scope: Scope): Value {

@@ -4,6 +4,7 @@ import type { IntrinsicCall } from './intrinsic-call';
 import { CUT, list, NULL, number, text, truth, unknown } from './known';
 import { anyItem, asList, concatLists, itemAt, sizeOf, someOf } from './lists';
 import { property } from './properties';
+import { slicedText } from './text-slices';
 import type { Arguments, ListValue, Value } from './values';
 
 /** Items that are made one by one; a longer list has a `rest`. */
@@ -41,7 +42,7 @@ export function listIntrinsic(call: IntrinsicCall, callWith: CallWith): Value | 
     case 'reversed-or-sorted':
       return each((items) => items);
     case 'slice':
-      return each((items) => sliced(items, args.positional(0), args.positional(1)));
+      return mapAlternatives(subject(), (value) => slicedValue(value, args, label));
     case 'item-at': {
       const at = args.positional(0);
       return at?.kind === 'number'
@@ -164,6 +165,13 @@ function zip(args: Arguments, label: () => string): Value {
   if (high === 0) return list(rows);
   const each = list(columns.map((column) => anyItem(column, label)));
   return list(rows, { each, low: Math.max(0, low), high });
+}
+
+/** `xs.slice(a, b)` of a list, and of a text all of which is known. */
+function slicedValue(value: Value, args: Arguments, label: () => string): Value {
+  const [from, to] = [args.positional(0), args.positional(1)];
+  const part = value.kind === 'text' ? slicedText(value, from, to, 'units') : null;
+  return part ?? onList(value, label, (items) => sliced(items, from, to));
 }
 
 function sliced(items: ListValue, from: Value | null, to: Value | null): Value {

@@ -9,6 +9,7 @@ import { CUT, knownKey, list, memberSet, NULL, number, stepTo, text, unknown, un
 import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { assignedOutside, filesAround, withOutsideSetters } from './outside-setters';
 import { knownLength } from './text';
+import { slicedText } from './text-slices';
 import type { ClassValue, ListValue, ModuleValue, ObjectValue, TextValue, Value } from './values';
 
 type Label = () => string;
@@ -196,10 +197,15 @@ function entryAt(
   return oneOf(values);
 }
 
-/** `object[a:b]`: some of the items; of a text, nobody knows which part. */
-export function slice(object: Value, label: Label): Value {
+/** `object[a:b]`: some of the items; of a text the part, where all of it is known. `bounds` are null where they are not told. */
+export function slice(
+  object: Value,
+  bounds: readonly [from: Value | null, to: Value | null] | null,
+  label: Label,
+): Value {
   return mapAlternatives(object, (each) => {
     if (each.kind === 'list') return someOf(each);
-    return each === CUT ? CUT : unknown(label());
+    const part = each.kind === 'text' && bounds ? slicedText(each, ...bounds, 'characters') : null;
+    return each === CUT ? CUT : (part ?? unknown(label()));
   });
 }

@@ -232,4 +232,6 @@ export interface Comprehension extends Span {
 export interface Opaque extends Span {
   readonly kind: 'opaque';
   readonly children: readonly Expression[];
+  /** Of a slice: where it begins and ends, both among `children`; null: it does not say. Absent for anything else. */
+  readonly bounds?: readonly [from: Expression | null, to: Expression | null];
 }

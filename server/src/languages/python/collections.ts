@@ -1,4 +1,4 @@
-import type { Expression, ListLiteral, ObjectEntry } from '../../core/ir/expressions';
+import type { Expression, ListLiteral, ObjectEntry, Opaque } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
 
@@ -44,6 +44,20 @@ export function lowerEntry(node: SyntaxNode, lower: Lowering): ObjectEntry | nul
   if (type === 'dictionary_splat') return { key: null, value: lower.expression(first) };
   if (type !== 'pair' || second === undefined) return null;
   return { key: lower.expression(first), value: lower.expression(second) };
+}
+
+/** `a:b` between brackets; with a step nobody follows what it takes. */
+export function lowerSlice(node: SyntaxNode, lower: Lowering): Opaque {
+  const parts = new Set(lower.parts(node).map(({ id }) => id));
+  const found: (Expression | null)[] = [null];
+  for (const child of node.children) {
+    if (child.type === ':') found.push(null);
+    else if (parts.has(child.id)) found[found.length - 1] = lower.expression(child);
+  }
+  const [from = null, to = null, ...step] = found;
+  const children = found.filter((each) => each !== null);
+  const slice: Opaque = { kind: 'opaque', ...lower.span(node), children };
+  return step.length > 0 ? slice : { ...slice, bounds: [from, to] };
 }
 
 /** `a[b]`, and `a[b, c]` with a list as its index. */

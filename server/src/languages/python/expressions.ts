@@ -1,7 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerCall } from './calls';
-import { lowerDictionary, lowerList, lowerSpread, lowerSubscript } from './collections';
+import { lowerDictionary, lowerList, lowerSlice, lowerSpread, lowerSubscript } from './collections';
 import { lowerComprehension } from './comprehensions';
 import { lowerLambda } from './functions';
 import type { Lowering } from './lowering';
@@ -36,6 +36,8 @@ export function lowerExpression(node: SyntaxNode, type: string, lower: Lowering)
       return lowerParenthesized(node, lower);
     case 'subscript':
       return lowerSubscript(node, lower);
+    case 'slice':
+      return lowerSlice(node, lower);
     case 'list':
     case 'tuple':
     case 'set':

@@ -123,6 +123,7 @@ export const intrinsics: Intrinsics = {
       repeat: 'repeat-text',
       split: 'split',
       slice: 'slice',
+      substring: 'slice',
     },
     list: {
       add: 'append',
