@@ -112,13 +112,15 @@ describe('the words of report', () => {
   it('are those of check, with further formats', () => {
     assert.deepEqual(parse('report src --format csv --as-of 2026-03-31 --jobs 2'), {
       kind: 'report',
+      since: null,
       paths: ['src'],
       format: 'csv',
       asOf: '2026-03-31',
       jobs: 2,
     });
-    assert.deepEqual(parse('report'), {
+    assert.deepEqual(parse('report --since HEAD'), {
       kind: 'report',
+      since: 'HEAD',
       paths: ['.'],
       format: 'text',
       asOf: null,

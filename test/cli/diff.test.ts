@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { CostReport } from '../../server/src/reports/cost-report';
 import type { DiffReport } from '../../server/src/reports/diff-report';
 import { ROOT } from '../support/engine';
 import { TemporaryFolder } from '../support/temporary-folder';
@@ -58,6 +59,28 @@ describe('costlint diff', () => {
 
   const changes = ({ calls }: DiffReport) =>
     calls.map(({ change, before, after }) => `${change} ${before?.model ?? '-'} ${after?.model ?? '-'}`);
+
+  it('is told in a cost report as well', () => {
+    folder.write({ 'src/b.py': HEAD + call('gpt-4o-mini') });
+    const report = (...words: string[]) =>
+      spawnSync(process.execPath, [CLI, 'report', '--since', 'HEAD', ...words], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      }).stdout;
+    const json: CostReport = JSON.parse(report('--format', 'json'));
+    const shape = JSON.parse(readFileSync(path.join(ROOT, 'schemas', 'report.schema.json'), 'utf8'));
+    const isOfShape = new Ajv({ strictTypes: false }).compile(shape);
+    assert.ok(isOfShape(json), JSON.stringify(isOfShape.errors));
+    assert.deepEqual(
+      json.changes?.calls.map(({ change, before, after }) => [change, before?.model, after?.model]),
+      [['changed', 'gpt-4o', 'gpt-4o-mini']],
+    );
+    assert.match(
+      report(),
+      /\nsince [0-9a-f]{10} \(HEAD\): The calls, each run once: −\$[^\n]*\n {2}~ src\/b\.py:3\n/,
+    );
+    assert.match(report('--format', 'markdown'), /\n## Since [0-9a-f]{10} \(HEAD\)\n/);
+  });
 
   it('says that nothing has changed, whatever moved', () => {
     folder.write({ 'src/a.py': `# more\n${HEAD}\n${BAD}${call('gpt-4.1')}` });

@@ -64,6 +64,8 @@ export type Tolerated = (typeof TOLERATED)[number];
 
 export interface ReportCommand {
   readonly kind: 'report';
+  /** A commit whose changes since are told as well; null: none. */
+  readonly since: string | null;
   readonly paths: readonly string[];
   readonly format: TableFormat;
   readonly asOf: string | null;
@@ -131,6 +133,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'as-of': { type: 'string' },
   for: { type: 'string' },
+  since: { type: 'string' },
   jobs: { type: 'string' },
   'max-severity': { type: 'string' },
   budget: { type: 'string' },
@@ -159,7 +162,7 @@ const OPTIONS = {
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   check: ['format', 'as-of', 'jobs', 'max-severity', 'budget', 'baseline', 'write-baseline'],
   diff: ['format', 'as-of', 'jobs', 'max-severity', 'budget'],
-  report: ['format', 'as-of', 'jobs'],
+  report: ['format', 'as-of', 'jobs', 'since'],
   batch: [
     'provider',
     'model',
@@ -204,6 +207,7 @@ export function parseCommand(words: readonly string[]): Command {
     case 'report':
       return {
         kind: name,
+        since: values.since ?? null,
         paths: rest.length > 0 ? rest : ['.'],
         format: tableFormat(values.format),
         asOf: dateOf(values['as-of']),

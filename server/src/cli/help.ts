@@ -108,7 +108,7 @@ examples
   costlint diff origin/main src --format markdown > costs.md
 `,
   report: `costlint report [paths] [--format text|json|markdown|csv]
-                [--as-of YYYY-MM-DD] [--jobs N]
+                [--since COMMIT] [--as-of YYYY-MM-DD] [--jobs N]
 
 Puts together what the calls in files and folders cost when each runs once: the
 calls whose cost is unknown first, for they are in no sum; then by model, by
@@ -117,6 +117,8 @@ provider, and by folder, file and call. Without paths: this folder.
 options
   --format text|json|markdown|csv
                         json has the whole tree; csv a row for each call
+  --since COMMIT        what has changed since a commit as well; HEAD is the
+                        last one
   --as-of YYYY-MM-DD    take the prices of that day (default: today)
   --jobs N              use N threads (default: as many as pay)
 
@@ -127,6 +129,7 @@ exit codes
 examples
   costlint report
   costlint report src --format markdown > costs.md
+  costlint report --since HEAD
   costlint report --format csv > costs.csv
 `,
   batch: `costlint batch FILE [options]

@@ -3,6 +3,8 @@ import type { CostReport, CostSite } from './cost-report';
 import type { CostSums } from './cost-sums';
 import type { CostFolder } from './cost-tree';
 import { basisLines, nameBelow, rangeWords, reasonWords, sumWords, totalWords } from './cost-words';
+import { changeTable } from './diff-markdown';
+import { commitWords, differenceWords } from './diff-words';
 import { escapedForMarkdown, markdownRows } from './markdown-text';
 import { placeLabel } from './place-label';
 
@@ -13,6 +15,7 @@ export function costMarkdown(report: CostReport, asOf: string | null): string {
     ['# What the calls cost'],
     [escapedForMarkdown(totalWords(report))],
     ...titled('Unknown', unknown.length === 0 ? [] : unknownTable(unknown)),
+    ...changedParts(report),
     ...titled(
       'By model',
       sumTable(
@@ -38,6 +41,15 @@ export function costMarkdown(report: CostReport, asOf: string | null): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function changedParts({ changes }: CostReport): string[][] {
+  if (changes === null) return [];
+  return [
+    [`## Since ${escapedForMarkdown(commitWords(changes.since))}`],
+    [escapedForMarkdown(differenceWords(changes))],
+    changeTable(changes.calls),
+  ];
 }
 
 function titled(title: string, lines: readonly string[]): (readonly string[])[] {

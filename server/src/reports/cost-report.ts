@@ -2,6 +2,7 @@ import { likelyModelOf } from './call-model';
 import type { CallReport, CheckReport, FileReport, SkippedFile } from './check-report';
 import { type CostSums, likelyFirst, sumsOf } from './cost-sums';
 import { type CostFolder, costTree } from './cost-tree';
+import type { DiffReport } from './diff-report';
 
 /** What the calls of files cost, put together; the JSON format is this object as it is. */
 export interface CostReport extends CostSums {
@@ -13,8 +14,13 @@ export interface CostReport extends CostSums {
   readonly byModel: readonly (CostSums & { readonly model: string | null })[];
   readonly byProvider: readonly (CostSums & { readonly provider: string | null })[];
   readonly tree: CostFolder;
+  /** What is otherwise than at a commit; null where none was asked for. */
+  readonly changes: CostChanges | null;
   readonly skipped: readonly SkippedFile[];
 }
+
+/** As `diff` tells of it. */
+export type CostChanges = Pick<DiffReport, 'since' | 'calls' | 'totals'>;
 
 /** A call in its place, as `check` tells of it. */
 export interface CostSite
@@ -26,7 +32,10 @@ export interface CostSite
 }
 
 /** Each call counts once, run once; those of several models as the likely one. */
-export function costReport({ catalog, files, skipped }: Omit<CheckReport, 'totals'>): CostReport {
+export function costReport(
+  { catalog, files, skipped }: Omit<CheckReport, 'totals'>,
+  changes: CostChanges | null = null,
+): CostReport {
   const sites = files.flatMap(sitesOf);
   return {
     version: 1,
@@ -36,6 +45,7 @@ export function costReport({ catalog, files, skipped }: Omit<CheckReport, 'total
     byModel: grouped(sites, likelyModelOf).map(([model, sums]) => ({ model, ...sums })),
     byProvider: grouped(sites, ({ provider }) => provider).map(([provider, sums]) => ({ provider, ...sums })),
     tree: costTree(sites),
+    changes,
     skipped,
   };
 }

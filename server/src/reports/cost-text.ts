@@ -3,6 +3,8 @@ import type { CostReport, CostSite } from './cost-report';
 import type { CostSums } from './cost-sums';
 import type { CostFolder } from './cost-tree';
 import { basisLines, nameBelow, reasonWords, sitesBelow, sumWords, totalWords } from './cost-words';
+import { changeLines } from './diff-text';
+import { commitWords, differenceWords } from './diff-words';
 import { placeLabel } from './place-label';
 import { alignColumns, cutText, escapeForTerminal, type TextStyle, wordCount } from './terminal-text';
 
@@ -26,6 +28,7 @@ export function costText(report: CostReport, context: CostTextContext): string {
   const parts = [
     [style.bold(totalWords(report))],
     unknownLines(report, style),
+    changedLines(report, style),
     titled(
       'by model',
       report.byModel.map((row) => [row.model ?? 'not known', row] as const),
@@ -63,6 +66,13 @@ function unknownLines({ unknown }: CostReport, style: TextStyle): string[] {
     style.warning(`${wordCount(unknown.length, 'call')} of unknown cost, in no sum`),
     ...alignColumns(rows).map((row) => INDENT + row.join(INDENT)),
   ];
+}
+
+function changedLines({ changes }: CostReport, style: TextStyle): string[] {
+  if (changes === null) return [];
+  const title = `since ${commitWords(changes.since)}: ${differenceWords(changes)}`;
+  const lines = changes.calls.flatMap((change) => changeLines(change, style));
+  return [style.bold(escapeForTerminal(title)), ...lines.map((line) => INDENT + line)];
 }
 
 function titled(

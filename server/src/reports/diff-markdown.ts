@@ -11,7 +11,7 @@ export function diffMarkdown(report: DiffReport): string {
   const findings = findingsWords(report);
   const parts = [
     [`**${escapedForMarkdown(differenceWords(report))}**`],
-    table(['Call', 'Asks', 'Before', 'After'], report.calls.map(callCells)),
+    changeTable(report.calls),
     findings === '' ? [] : [escapedForMarkdown(findings)],
     table(['Place', 'Level', 'Rule', 'What'], report.findings.map(findingCells)),
     report.skipped.map(({ path, message }) => `- left out ${escapedForMarkdown(`${path}: ${message}`)}`),
@@ -19,6 +19,11 @@ export function diffMarkdown(report: DiffReport): string {
   ];
   const blocks = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** The calls that changed; empty without any. */
+export function changeTable(calls: DiffReport['calls']): string[] {
+  return table(['Call', 'Asks', 'Before', 'After'], calls.map(callCells));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

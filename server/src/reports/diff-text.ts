@@ -23,7 +23,8 @@ export function diffText(report: DiffReport, style: TextStyle): string {
 
 const SIGNS = { added: '+', removed: '−', changed: '~' } as const;
 
-function changeLines({ change, before, after }: CallChange, style: TextStyle): string[] {
+/** A call that changed, with what it asked and cost before and now. */
+export function changeLines({ change, before, after }: CallChange, style: TextStyle): string[] {
   const shown = after ?? before;
   if (!shown) return [];
   const place = escapeForTerminal(`${shown.path}:${placeLabel(shown.cell, shown.line)}`);

@@ -6,7 +6,7 @@ import type { CallSide, DiffReport } from './diff-report';
 import { wordCount } from './terminal-text';
 
 /** What a change adds to the cost of the calls, in one sentence without an end. */
-export function differenceWords({ totals }: DiffReport): string {
+export function differenceWords({ totals }: Pick<DiffReport, 'totals'>): string {
   const { before, after, difference } = totals;
   const parts = Object.entries(difference).filter(([, range]) => !isNothing(range));
   const changes = parts.map(([currency, range]) => {
@@ -54,9 +54,14 @@ export function findingsWords({ findings, fixed }: DiffReport): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** The commit that something is compared with, and the name that it was asked for by. */
+export function commitWords({ commit, name }: DiffReport['since']): string {
+  return `${commit.slice(0, 10)} (${name})`;
+}
+
 /** What the calls are compared with. */
 export function sinceWords({ since, catalog }: DiffReport): string {
-  return `compared with ${since.commit.slice(0, 10)} (${since.name}); prices of ${catalog.asOf}`;
+  return `compared with ${commitWords(since)}; prices of ${catalog.asOf}`;
 }
 
 function isNothing({ low, likely, high }: MoneyRange): boolean {
