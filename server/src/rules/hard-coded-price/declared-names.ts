@@ -17,7 +17,8 @@ const RUBY =
 
 /** What one statement declares, in few words that are the same as long as it does: `Price:input,output`. */
 export function declaredIn(text: string): readonly string[] {
-  if (!/\b(?:class|record|struct|impl|enum|namedtuple|Struct|Data)\b/.test(text)) return [];
+  if (!/\b(?:class|record|struct|impl|enum|namedtuple|Struct|Data)\b/.test(text) || !PRICED.test(text))
+    return [];
   const found: string[] = [];
   const add = (type: string | undefined, names: readonly string[]) => {
     if (type !== undefined && names.length > 1 && found.length < MOST)
@@ -34,6 +35,8 @@ export function declaredIn(text: string): readonly string[] {
 }
 
 const MOST = 60;
+/** Others make nothing that has a price. */
+const PRICED = /pric|cost|rate|usd|input|prompt|tarif|custo/i;
 
 export function joinDeclared(all: readonly string[]): DeclaredNames {
   const joined = new Map<string, readonly string[]>();

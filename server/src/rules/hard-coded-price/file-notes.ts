@@ -29,8 +29,10 @@ export interface FileFacts extends Omit<FileNotes, 'declared'> {
   readonly fileName: string;
 }
 
-const AI =
-  /gpt-?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|text-embedding|dall-?e|whisper|elevenlabs|replicate|fal-ai|\bfal\.|stability|midjourney|stable.?diffusion|flux|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/gi;
+/** Names and words that only those use who ask models. */
+export const AI =
+  /gpt-?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|text-embedding|dall-?e|whisper|elevenlabs|replicate[./'"]|import replicate|fal-ai|\bfal\.|stability[-.]?ai|midjourney|stable.?diffusion|flux[-_. ](?:1|2|pro|dev|schnell|kontext)|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/i;
+const ALL_AI = new RegExp(AI.source, 'gi');
 const CREDITS = /\d\s?credits? per\b|\d\s?credits?\/|credits? per (?:image|second|video|generation|minute)/gi;
 const MILLIONS = /1_000_000|1000000\b|\b1e6|\b1e-6|MILLION|[Mm]illion|\bMTok|mtok|[Pp]er_?M\b|1[Mm]\b|百万/g;
 const THOUSANDS =
@@ -39,7 +41,7 @@ const THOUSANDS =
 export function notesOf(text: string): StatementNotes {
   return {
     declared: declaredIn(text),
-    ai: countOf(text, AI),
+    ai: countOf(text, ALL_AI),
     millions: countOf(text, MILLIONS),
     thousands: countOf(text, THOUSANDS),
     credits: countOf(text, CREDITS),
@@ -53,7 +55,7 @@ function countOf(text: string, pattern: RegExp): number {
 export function joinNotes(notes: readonly StatementNotes[], fileName: string): FileNotes {
   const sum = (of: (each: StatementNotes) => number) => notes.reduce((all, each) => all + of(each), 0);
   const [millions, thousands] = [sum(({ millions }) => millions), sum(({ thousands }) => thousands)];
-  const ai = sum((each) => each.ai) + countOf(fileName, AI);
+  const ai = sum((each) => each.ai) + countOf(fileName, ALL_AI);
   const declared = notes.flatMap((each) => each.declared).join(';');
   const credits = notes.some((each) => each.credits > 0);
   return { ai: ai > 0, per: perOf(millions, thousands), credits, declared };

@@ -1,10 +1,24 @@
-const AI =
-  /gpt|openai|claude|anthropic|gemini|llama|mistral|deepseek|qwen|grok|llm|token|prompt|embedding|whisper|dall|replicate|elevenlabs|stability|flux|sora|veo|imagen|kling|fal|bedrock|vertex|cohere|groq|gemma|kimi|glm|tts|transcri|模型/i;
+import { AI } from './file-notes';
+
+const MODEL = /gpt-?[345]|\bo[134]-|claude-|gemini-|llama-?\d|mistral-|deepseek-|qwen\d?-|grok-/i;
+const TOKENS =
+  /tok(?:en)?s?\s?\/\s?1|per_?(?:1?[mk]_?|million_?|thousand_?)?tok|tokens?_?(?:price|cost)|\btokens\b/i;
 const PRICE =
-  /pric|cost|usd|rate|tarif|preci|custo|preis|prix|prezz|cena|koszt|fiyat|harga|valor|per_?(?:1|m|k|tok|image|second|minute|char)|1_000_000|1000000|1e-?6|million|input|output|completion|价|费|成本|料金|単価|가격|비용|단가|цен|стоим|тариф/i;
-const NUMBER = /\d*\.\d|\b[1-9]\d{0,2}\b/;
+  /pric|cost|usd|\$\s?\d|(?:\b|_)rates?\b|[a-z]Rates?\b|RATE|tarif|preci|custo|preis|prix|prezz|cennik|koszt|fiyat|per_?(?:1|m|k|tok|image|second|minute|char)|1_000_000|1000000|\b1e-?6|[价费円원]|成本|料金|単価|가격|비용|단가|цен|стоим|тариф/i;
+const FLOW = /input|output|prompt|completion|\bin\b/i;
+const NUMBER = /\d*\.\d|\b[1-9]\d{0,2}(?!\d)/;
 
 /** A cheap look at a text: whether it speaks of models, of money, and holds a number that may be a price. */
 export function mayHoldPrices(text: string): boolean {
-  return AI.test(text) && PRICE.test(text) && NUMBER.test(text);
+  if (!NUMBER.test(text)) return false;
+  if (PRICE.test(text)) return AI.test(text) || TOKENS.test(text);
+  return FLOW.test(text) && MODEL.test(text);
+}
+
+const TELLING =
+  /pric|cost|usd|rate|tarif|preci|custo|coste|preis|prix|prezz|prij|cena|ceny|cenn|koszt|fiyat|ucret|harga|valor|pris|kostnad|fee|per|tok|input|output|prompt|completion|entrada|saida|cache|1_000_000|1000000|1e-?6|million|[$€£¥￥]|gpt|claude|gemini|llama|mistral|deepseek|qwen|grok|whisper|flux|embedding|[^\x20-\x7e\s]/i;
+
+/** Whether a statement may hold a price, by its own text. */
+export function mayStatePrice(text: string): boolean {
+  return NUMBER.test(text) && TELLING.test(text);
 }

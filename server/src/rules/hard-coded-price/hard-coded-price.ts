@@ -6,7 +6,7 @@ import { type Candidate, candidatesAmong } from './candidate';
 import { CommentLines } from './comment-lines';
 import { type DeclaredNames, joinDeclared } from './declared-names';
 import { type FileFacts, joinNotes, notesOf } from './file-notes';
-import { mayHoldPrices } from './first-look';
+import { mayHoldPrices, mayStatePrice } from './first-look';
 import { pricesAmong } from './price-group';
 import { judged, judgedTexts, reportsByLine } from './reports';
 import { settleUnits } from './settle-units';
@@ -40,7 +40,7 @@ interface Look {
 }
 
 function reportsOn(statement: StatementView, { view, models, file, declared }: Look): readonly Report[] {
-  if (!/\d/.test(statement.text)) return [];
+  if (!mayStatePrice(statement.text)) return [];
   const literals = statement.literals();
   const lines = new CommentLines(statement.text, view.source.commentMarks);
   const candidates = candidatesAmong(literals, lines, statement.start, { models, declared });

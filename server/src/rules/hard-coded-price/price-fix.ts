@@ -34,7 +34,7 @@ interface Edit {
   readonly newText: string;
 }
 
-const DIGITS = /\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?\d+)?|\.\d[\d_]*(?:[eE][+-]?\d+)?/;
+const DIGITS = /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+)(?:[eE][+-]?\d+)?/;
 
 /** Only the digits change: what else is spelled there (`m`, `_f64`, quotes) stays. Null where they are not found. */
 function literalEdit(
