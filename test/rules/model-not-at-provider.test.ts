@@ -30,6 +30,8 @@ anthropic.Anthropic().messages.create(model="gemini-2.5-pro", max_tokens=5, mess
       'import litellm\nlitellm.completion(model="openai/meta-llama/Llama-3-8b", messages=[])\n',
       'from openai import OpenAI\nOpenAI().chat.completions.create(model="my-own-model", messages=[])\n',
       'from openai import OpenAI\nOpenAI().chat.completions.create(model="gpt-9", messages=[])\n',
+      'from openai import OpenAI\nOpenAI().responses.create(model="claude-opus-5" if own else "gpt-5.2", input="hi")\n',
+      'from instructor import AsyncInstructor\nfrom anthropic import AsyncAnthropic\nclient = AsyncInstructor(client=AsyncAnthropic())\nclient.chat.completions.create(model="claude-opus-5", messages=[])\n',
     ]);
   });
 });

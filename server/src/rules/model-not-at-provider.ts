@@ -1,5 +1,6 @@
 import type { Route } from '../core/analyze/routes';
 import type { Provider } from '../core/provider/provider';
+import type { CallView } from '../core/rules/call-view';
 import type { Rule, RuleView } from '../core/rules/rule';
 import { type ModelWords, reportModels } from './wire/model-reports';
 
@@ -9,8 +10,18 @@ export const modelNotAtProvider: Rule = {
   severity: 'warning',
   about:
     'A model that is asked of a provider whose API serves only models of another maker: the call fails, or goes to somebody whose price is not the one shown.',
-  check: (view) => reportModels(view, (route) => elsewhere(route, view)),
+  check: (view) => reportModels(view, (route, call) => (isCertain(call) ? elsewhere(route, view) : null)),
 };
+
+/**
+ * Whether it is told for sure whom a call asks for what: by a base URL or by the provider's own SDK, for one model. What several
+ * clients and several models come together from need not be asked of each other.
+ */
+function isCertain({ models, routes, sdk }: CallView): boolean {
+  const [route, ...others] = routes;
+  if (!route || models.length > 1 || others.some(({ provider }) => provider !== route.provider)) return false;
+  return route.request.provider.baseUrl !== null || sdk.startsWith(route.provider ?? ' ');
+}
 
 function elsewhere(
   { provider: id, model, vendor, billing, price, unknown }: Route,
