@@ -86,4 +86,16 @@ public class Desk
     }
 }
 `));
+
+  it('asks in a program of one file that says what it needs', () =>
+    assertCSharp(`#:package OpenAI@2.2.0
+#:property PublishAot=false
+
+\uFEFFusing OpenAI.Chat;
+using System;
+
+ChatClient client = new("gpt-4o", Environment.GetEnvironmentVariable("KEY"));
+client.CompleteChat("hi");
+//     ^^^^^^^^^^^^ chat gpt-4o @openai
+`));
 });

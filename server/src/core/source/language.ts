@@ -16,6 +16,11 @@ export interface Language {
   readonly grammar: string;
   /** A parser of its own, for a syntax that no grammar is shipped for; absent: that of the grammar. */
   readonly parser?: SyntaxParser;
+  /**
+   * A text as the grammar can read it: everything else blanked, so that nothing changes its place. Absent: as it is. Must be
+   * cheap, it is asked for at each stroke.
+   */
+  readable?(text: string): string;
   /** What comments start with: `#`, or `//` and `/*`. */
   readonly commentMarks: readonly string[];
   /** How a comment of one line is written, the usual way first; absent: behind the first mark. */

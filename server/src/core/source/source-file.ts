@@ -8,6 +8,7 @@ import { lowerTopLevel } from './lowering';
 import { findNode, type MergedSlots, mergeSlots, type OldSlots, startsAfterEdit } from './merge-slots';
 import { PartPool } from './part-pool';
 import type { ProgramSource } from './program-source';
+import { readingAs } from './readable-text';
 import { sameIr } from './same-ir';
 import { NO_CHANGE, type SlotChange } from './slot-change';
 import type { Span, TextRange } from './span';
@@ -30,16 +31,18 @@ export class SourceFile implements ProgramSource {
   /** Whether the tree comes from an incremental parse; with syntax errors a fresh one may be another tree. */
   private incremental = false;
   private disposed = false;
+  private readonly parser: SyntaxParser;
 
   constructor(
     readonly language: Language,
-    private readonly parser: SyntaxParser,
+    parser: SyntaxParser,
     text: string,
     /** The longer text that it is a part of; null: it is the whole. */
     private readonly whole: Whole | null = null,
   ) {
     this.indentation = new Indentation(text);
-    this.tree = parser.parse(text);
+    this.parser = readingAs(parser, language.readable);
+    this.tree = this.parser.parse(text);
     this.merge({ slots: [], text: '', newStarts: [] }, () => false);
   }
 

@@ -9,7 +9,7 @@ export function wordsIn(text: string, word: string): number[] {
   return found;
 }
 
-/** Whether a UTF-16 unit can be part of an identifier; all that is not ASCII counts. NaN, past the ends, does not. */
+/** Whether a UTF-16 unit can be part of an identifier; all that is not ASCII counts, but for a mark of the order of bytes. NaN, past the ends, does not. */
 function isWordUnit(unit: number): boolean {
   return (
     (unit >= 97 && unit <= 122) ||
@@ -17,6 +17,6 @@ function isWordUnit(unit: number): boolean {
     (unit >= 48 && unit <= 57) ||
     unit === 95 ||
     unit === 36 ||
-    unit >= 128
+    (unit >= 128 && unit !== 0xfeff)
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/source/language';
 import { lowerExpression } from './expressions';
+import { withoutDirectives } from './file-directives';
 import { intrinsics } from './intrinsics';
 import { isBroken, Lowering } from './lowering';
 import { modules } from './module-system';
@@ -10,6 +11,7 @@ export const csharp: Language = {
   extensions: ['.cs', '.csx'],
   editorIds: ['csharp'],
   grammar: 'c-sharp',
+  readable: withoutDirectives,
   commentMarks: ['//', '/*'],
   intrinsics,
   modules,
