@@ -9,7 +9,9 @@ import { given, unknownValue } from './wire/values';
 
 /** A provider is an object that is made with its key and the model: `new Anthropic(key: '...', model: '...')`. */
 function madeModel(provider: Value | null) {
-  const made = madeOf(provider);
+  const last = madeOf(provider);
+  // Other calls on the way, such as those of a router of providers, tell nothing of the model.
+  const made = last && /^[A-Z]/.test(last.name) ? last : null;
   const { args = null, name = '' } = made ?? {};
   const id = providerNamed(name);
   return {
