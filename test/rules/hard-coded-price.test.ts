@@ -177,6 +177,18 @@ requests_per_minute = 60
       'python',
     ));
 
+  it('counters and spans of time beside prices, and budgets', () =>
+    silent(
+      `import openai
+class PricingCache:
+    def refresh(self, attempt):
+        self.cache_ttl_price = 7 * 24 * 60 * 60 * 1000
+        return self.fetch_price(attempt + 1)
+LIMITS = {"simple": 0.0000005}  # Max cost per token
+`,
+      'python',
+    ));
+
   it('what calls cost in tests and logs', () =>
     silent(
       `from openai import OpenAI

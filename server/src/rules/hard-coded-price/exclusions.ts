@@ -13,6 +13,7 @@ const ASSERTION =
   /^(?:assert|expect|should|approx|tobe|toequal|tostrictequal|tomatch|eq$|equal|require$|isclose|isequal|to_eq|assertthat|within|near)/i;
 const CREDIT = new Set('credit credits coin coins points quota 积分'.split(' '));
 const CREDITS = /\d\s?credits?\b|\bcredits? (?:per|each|for)\b|积分|点数|ポイント/i;
+const BUDGET = /\bmax(?:imum)? (?:cost|price|spend)|\bbudget/i;
 const CURRENCIES = new Set('usd eur gbp inr cny rmb jpy krw brl rub try idr vnd pln uah'.split(' '));
 /** Names of files of tests. */
 export const TEST_FILE = /(?:^|[._+-])(?:tests?|specs?|mocks?|fixtures?|stories)(?:[._+-]|$)|Tests?\.[a-z]+$/;
@@ -33,6 +34,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   )
     return true;
   if (file.credits && isPlainCredit(candidate)) return true;
+  if (BUDGET.test(`${comments.own} ${comments.above}`)) return true;
   if (CREDITS.test(`${comments.own} ${comments.above} ${comments.head}`)) return true;
   if (place.names.some(({ role, name }) => role === 'callee' && ASSERTION.test(name))) return true;
   if (isHandedOver(candidate) || isRowOfCounts(candidate, file)) return true;

@@ -1,4 +1,4 @@
-import type { Call, Expression } from '../../core/ir/expressions';
+import type { Call, Expression, NumberLiteral, StringLiteral } from '../../core/ir/expressions';
 import type { PlacedLiteral } from '../../core/rules/placed-literal';
 import { spelledName } from '../../core/rules/placed-literal';
 import { amountOf } from './money-literal';
@@ -52,6 +52,7 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
       }
       // The one in `1 / 0.002`
       if (operator === '/' && isLeft && literal.value === 1 && scaleOf(right) === null) isNoAmount = true;
+      isNoAmount ||= child === literal && isCounter(operator, other, literal);
       if (operator === '*' || operator === '/') {
         const by = scaleOf(other);
         if (by !== null && isLeft && operator === (isInverse ? '*' : '/')) divide(by);
@@ -89,6 +90,20 @@ function isPrecision({ callee, args }: Call, literal: Expression): boolean {
   const isMethod =
     callee.kind === 'member' && !/^(?:math|np|numpy|decimal)$/i.test(spelledName(callee.object));
   return args[0]?.value !== literal || (isMethod && args.length === 1);
+}
+
+/** The whole numbers of `attempt + 1` and `7 * 24 * 60`. */
+function isCounter(operator: string, other: Expression, literal: NumberLiteral | StringLiteral): boolean {
+  if (literal.kind !== 'number' || !/^\d+$/.test(literal.source)) return false;
+  if (operator === '+' || operator === '-') return other.kind !== 'binary';
+  return operator === '*' && isWholeProduct(other);
+}
+
+function isWholeProduct(node: Expression): boolean {
+  if (node.kind === 'number') return /^\d+$/.test(node.source);
+  return (
+    node.kind === 'binary' && node.operator === '*' && isWholeProduct(node.left) && isWholeProduct(node.right)
+  );
 }
 
 const ROUNDS_TO = new Set(

@@ -3,6 +3,8 @@ import type { FileFacts } from './file-notes';
 import { type StatedUnit, statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
 import type { PriceUnit } from './units';
+import { TOKEN } from './vocabulary';
+import { hasAny } from './words';
 
 /** A price with its unit. */
 export interface UnitPrice {
@@ -28,8 +30,17 @@ export function settleUnits(prices: readonly Candidate[], file: FileFacts): read
     // Words further away may speak of something else; prices that are today's do not.
     if (own && (own.thing !== 'token' || voted === null || voted.per === own.per))
       return { candidate, unit: own, isStated: true };
-    return { candidate, unit: guessed, isStated: false };
+    const isGuessed = voted !== null || shared !== null || isOfTokens(candidate);
+    return { candidate, unit: isGuessed ? guessed : null, isStated: false };
   });
+}
+
+/** Whether anything tells that it pays for tokens: else its size says nothing. */
+function isOfTokens({ unit, model, place, product }: Candidate): boolean {
+  const words = [...place.names, ...place.outer].flatMap((each) => each.words);
+  return (
+    unit?.endsWith('_token') === true || model?.sure === true || hasAny([...words, ...product.factors], TOKEN)
+  );
 }
 
 function isOpen(stated: StatedUnit | null): boolean {
