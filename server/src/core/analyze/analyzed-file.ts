@@ -278,6 +278,13 @@ export class AnalyzedFile implements OpenFile {
     const stated = comments.length > 0 ? new StatedIndex(comments, text, commentMarks) : null;
     const { calls, uses } = this.#sites(costing, stated);
     let prompts: FileAnalysis['prompts'] | null = null;
+    let findings: FileAnalysis['findings'] | null = null;
+    const find = () => {
+      // The text has gone on meanwhile: what rules would find stands elsewhere by now.
+      if (this.text !== text) return [];
+      const view = { text, calls, comments, ignores, broken, ...this.#around(options) };
+      return runRules(rules, view, options.rules);
+    };
     return {
       calls,
       uses,
@@ -285,11 +292,11 @@ export class AnalyzedFile implements OpenFile {
         prompts ??= promptTexts(calls, costing, (span) => source.holdsSpan(span));
         return prompts;
       },
-      findings: runRules(
-        rules,
-        { text, calls, comments, ignores, broken, ...this.#around(options) },
-        options.rules,
-      ),
+      /** Looked for when someone asks: hints at each keystroke need none of them. */
+      get findings() {
+        findings ??= find();
+        return findings;
+      },
       broken,
       ...(source.errorRanges && { brokenIn: source.errorRanges }),
     };

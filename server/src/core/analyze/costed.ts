@@ -8,14 +8,12 @@ import type { Quantity } from '../usage/quantity';
 import { notesOf } from './assumption-notes';
 import type { CallResult, UseResult } from './call-result';
 import type { AssumptionNote, CallAnalysis, Costed, PlaceElsewhere, UseAnalysis } from './file-analysis';
-import { LazyMarket } from './market';
+import { marketOf } from './market';
 import type { Route } from './routes';
 import type { Stated } from './stated-assumptions';
 
 /** Everything that is known of one cost; words only when they are asked for. A file makes hundreds at each keystroke. */
 class PlacedCost<Result extends CallResult | UseResult> implements Costed {
-  private keptMarket: LazyMarket | null = null;
-
   constructor(
     readonly result: Result,
     /** What a comment states of it. */
@@ -66,8 +64,7 @@ class PlacedCost<Result extends CallResult | UseResult> implements Costed {
     return calls === null ? this.result.site.repeat : statedRepeat(calls);
   }
   get market(): Costed['market'] {
-    this.keptMarket ??= new LazyMarket(this.result.costed.priced);
-    return this.keptMarket;
+    return marketOf(this.result.costed.priced);
   }
   get assumptions(): Costed['assumptions'] {
     const { costed, site } = this.result;

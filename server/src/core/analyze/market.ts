@@ -19,7 +19,7 @@ const MOST_CHEAPER = 3;
 const MOST_COMPARISONS = 5;
 
 /** Looks around for other offers when someone asks, and once only: a hint needs none of it. */
-export class LazyMarket implements Market {
+class LazyMarket implements Market {
   readonly #call: PricedCall;
   #comparisons: readonly Comparison[] | null = null;
   #offers: ModelOffers | null = null;
@@ -46,6 +46,18 @@ export class LazyMarket implements Market {
   get named(): NamedModel {
     return namedModelOf(this.#call);
   }
+}
+
+const markets = new WeakMap<PricedCall, Market>();
+
+/** The market of a call, the same as long as what it costs is the same. */
+export function marketOf(call: PricedCall): Market {
+  let known = markets.get(call);
+  if (!known) {
+    known = new LazyMarket(call);
+    markets.set(call, known);
+  }
+  return known;
 }
 
 function providerOf({ routes, question }: PricedCall): Provider | undefined {
