@@ -69,7 +69,8 @@ function runCheck(cliScript, folder) {
   const done = spawnSync(process.execPath, [cliScript, 'check', folder, '--format', 'json'], {
     maxBuffer: 1 << 30,
   });
-  if (done.status !== 0) throw new Error(`check failed:\n${done.stderr}`);
+  // 1 means findings, such as a model that was withdrawn since.
+  if (done.status === null || done.status > 1) throw new Error(`check failed:\n${done.stderr}`);
 }
 
 /** The floor: two processes that only parse, half of the files each. */
