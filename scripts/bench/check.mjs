@@ -9,6 +9,8 @@ import { median } from './statistics.mjs';
 const SIZES = [300, 600];
 const FILE_BYTES = 12_000;
 const ROUNDS = 3;
+/** A model of the generated calls may be withdrawn some day. */
+const PASS = ['--max-severity', 'warning'];
 
 /** `check` over a tree in which every file has calls, against parsing the same files alone; and how it grows. */
 export async function run({ cliScript, assets }) {
@@ -66,11 +68,10 @@ function timed(rounds, run) {
 }
 
 function runCheck(cliScript, folder) {
-  const done = spawnSync(process.execPath, [cliScript, 'check', folder, '--format', 'json'], {
+  const done = spawnSync(process.execPath, [cliScript, 'check', folder, '--format', 'json', ...PASS], {
     maxBuffer: 1 << 30,
   });
-  // 1 means findings, such as a model that was withdrawn since.
-  if (done.status === null || done.status > 1) throw new Error(`check failed:\n${done.stderr}`);
+  if (done.status !== 0) throw new Error(`check failed:\n${done.stderr}`);
 }
 
 /** The floor: two processes that only parse, half of the files each. */

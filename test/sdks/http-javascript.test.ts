@@ -304,7 +304,7 @@ class Pictures {
     //           ^^^^ image ? @?
   }
 }
-axios.post(\`\${process.env.SHOP}/images\`, { prompt: 'hat', n: 1 });
+axios.post(\`\${process.env.SHOP}/images/generations\`, { prompt: 'hat', n: 1 });
 `,
       'javascript',
     ));

@@ -92,7 +92,8 @@ function isAt(endpoint: HttpEndpoint, provider: string | null, url: SentUrl, con
   const { providers, anywhere, called } = endpoint;
   if (provider !== null && (providers === null || providers.includes(provider))) return true;
   if (provider === null && called?.test(`${url.authority}${url.label}`)) return true;
-  return anywhere === 'path' || (anywhere === 'body' && namesModel(content, url));
+  if (anywhere === 'fitting-body' && content.kind === 'unknown') return true;
+  return anywhere === 'path' || (anywhere !== undefined && namesModel(content, url));
 }
 
 /** Whether a body is what generative APIs take: a model, which Azure's addresses may hold instead, and something to do. */

@@ -24,10 +24,10 @@ export interface HttpEndpoint {
   readonly path: RegExp;
   readonly api: Api;
   /**
-   * What tells it at a host that nobody knows: the path alone, or the path with a body that names a model. Absent: nothing
-   * does, for such paths are anybody's.
+   * What tells it at a host that nobody knows: the path alone, the path with a body that names a model, or with one that can't
+   * be seen as well. Absent: nothing does, for such paths are anybody's.
    */
-  readonly anywhere?: 'path' | 'body';
+  readonly anywhere?: 'path' | 'body' | 'fitting-body';
   /** Whether a client that declares what its API has by such a path is one of it, whatever body it sends. */
   readonly declared?: boolean;
   /** What a host that nobody knows is called, or the variable that holds it, where it has this all the same. */
