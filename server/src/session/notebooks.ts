@@ -209,7 +209,9 @@ function cutOut(analysis: FileAnalysis, { start, end }: TextRange): MovedAnalysi
       get prompts() {
         return analysis.prompts.filter(isInside);
       },
-      findings: analysis.findings.filter(isInside).map((finding) => withPlacesIn(finding, isInside)),
+      get findings() {
+        return analysis.findings.filter(isInside).map((finding) => withPlacesIn(finding, isInside));
+      },
       broken: analysis.broken,
       ...(analysis.brokenIn && { brokenIn: analysis.brokenIn }),
     },

@@ -6,13 +6,17 @@ import type { TextRange } from '../source/span';
 export function mergeAnalyses(parts: readonly FileAnalysis[]): FileAnalysis {
   const [only] = parts;
   if (only && parts.length === 1) return only;
+  let findings: FileAnalysis['findings'] | null = null;
   return {
     calls: inOrder(parts.flatMap(({ calls }) => calls)),
     uses: inOrder(parts.flatMap(({ uses }) => uses)),
     get prompts() {
       return inOrder(parts.flatMap(({ prompts }) => prompts));
     },
-    findings: numbered(inOrder(parts.flatMap(({ findings }) => findings))),
+    get findings() {
+      findings ??= numbered(inOrder(parts.flatMap((part) => part.findings)));
+      return findings;
+    },
     broken: parts.some(({ broken }) => broken),
     brokenIn: parts.flatMap(({ brokenIn }) => brokenIn ?? []),
   };

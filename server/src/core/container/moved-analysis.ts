@@ -36,6 +36,7 @@ export function moveAnalysis(analysis: FileAnalysis, move: Move): MovedAnalysis 
   }
   const brokenIn = analysis.brokenIn?.map((range) => move.range(range));
   let prompts: readonly PromptText[] | null = null;
+  let findings: readonly Finding[] | null = null;
   return {
     analysis: {
       calls: [...moved.values()],
@@ -45,7 +46,11 @@ export function moveAnalysis(analysis: FileAnalysis, move: Move): MovedAnalysis 
         prompts ??= analysis.prompts.map((prompt) => movedPrompt(prompt, moved, move));
         return prompts;
       },
-      findings: analysis.findings.map((finding) => movedFinding(finding, move)),
+      // Nor are these: rules look at the whole file.
+      get findings() {
+        findings ??= analysis.findings.map((finding) => movedFinding(finding, move));
+        return findings;
+      },
       broken: analysis.broken,
       ...(brokenIn && { brokenIn }),
     },
