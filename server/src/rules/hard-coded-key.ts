@@ -1,4 +1,5 @@
 import { billingProviders } from '../../../shared/src/billing-providers.generated';
+import { KEY_LIKE } from '../../../shared/src/key-like';
 import { keyOwner } from '../../../shared/src/key-owner';
 import type { Report, Rule } from '../core/rules/rule';
 
@@ -10,12 +11,6 @@ export const hardCodedKey: Rule = {
   mayReport: (text) => keysIn(text).length > 0,
   check: ({ text }) => keysIn(text),
 };
-
-/**
- * What may be a key: one of the beginnings by which keys are told, and enough behind it. `sk-` alone is handed out by several
- * providers.
- */
-const KEY = /(?<![\w-])(?:sk-|sk_|gsk_|AIza|hf_|r8_|pplx-|xai-|bye_|lmnfl_|fw_|csk-|nvapi-)[\w.-]{24,300}/g;
 
 /** Owners of keys who can't be told by `keyOwner`, by the beginning; their own documentation. */
 const OTHERS = [
@@ -32,7 +27,7 @@ const GOOGLE_AI = /generativelanguage|gemini|genai|generative-?ai/i;
 const GOOGLE_OTHER = /firebase|authDomain|maps\.google|googlemaps|youtube/i;
 
 function keysIn(text: string): Report[] {
-  return [...text.matchAll(KEY)].flatMap((match) => {
+  return [...text.matchAll(KEY_LIKE)].flatMap((match) => {
     const key = match[0].replace(/[.-]+$/, '');
     const owner = ownerOf(key, text);
     if (owner === null || !looksDrawn(key)) return [];

@@ -28,4 +28,12 @@ describe('a model that is not known', () => {
     assert.equal(involved('pick'), 'too-complex: model too involved to follow (pick)');
     assert.equal(involved(''), 'too-complex: model too involved to follow');
   });
+
+  it('is what looks like an API key, which is shown nowhere', () => {
+    const named = (text: string) =>
+      reasonOf({ kind: 'text', pieces: [{ kind: 'known', text, origin: null }] });
+    assert.match(named(`sk-${'proj-a1B2c3D4'.repeat(3)}`) ?? '', /^model-unknown: .*looks like an API key/);
+    assert.equal(named('xai-grok-4-1-fast-non-reasoning'), null);
+    assert.equal(named('gpt-5-mini'), null);
+  });
 });

@@ -1,3 +1,4 @@
+import { holdsKey } from '../../../../shared/src/key-like';
 import type { Unknown } from '../estimate/estimate';
 import type { TextValue, UnknownReason, Value } from '../evaluate/values';
 
@@ -19,15 +20,25 @@ const NO_MODEL: Unknown = {
   message: 'the call names no model; say which in a comment `costlint: model=...`',
 };
 
+const KEY_FOR_MODEL: Unknown = {
+  code: 'model-unknown',
+  message: 'what stands in the place of the model looks like an API key; name the model there',
+};
+
 function modelIdOf(value: Value): ModelId {
   if (value.kind === 'text') {
     const id = knownText(value);
     // A setting that is empty until somebody fills it in.
     if (id !== null && id.trim() === '') return dynamic('');
-    return id === null ? dynamic(holeOf(value)) : { id };
+    return id === null ? dynamic(holeOf(value)) : namedModelId(id);
   }
   if (value.kind === 'unknown') return { unknown: REASONS[value.reason](value.label) };
   return dynamic('');
+}
+
+/** A model by its name, which is shown and told of everywhere: so it is none when it looks like a key. */
+export function namedModelId(id: string): ModelId {
+  return holdsKey(id) ? { unknown: KEY_FOR_MODEL } : { id };
 }
 
 /** The text when all of it is known, else null. */

@@ -11,7 +11,7 @@ import type { Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
 import { mediaArgumentsOf } from './media-arguments';
 import { mediaUnknown } from './media-of-unknown-length';
-import { type ModelId, modelIdsOf } from './model-choices';
+import { type ModelId, modelIdsOf, namedModelId } from './model-choices';
 import type { AnalyzeOptions } from './options';
 import type { Stated } from './stated-assumptions';
 import { type Billing, billingsOf } from './who-bills';
@@ -61,7 +61,7 @@ export function routesOf(request: CallRequest, question: RouteQuestion): Route[]
   const choices = request.choices ?? [request];
   const routes: Route[] = [];
   for (const { model: value, provider: evidence } of choices) {
-    const models: readonly ModelId[] = stated?.model ? [{ id: stated.model }] : modelIdsOf(value);
+    const models: readonly ModelId[] = stated?.model ? [namedModelId(stated.model)] : modelIdsOf(value);
     for (const model of models) {
       const id = 'id' in model ? model.id : '';
       const billings = billingsOf(evidence, id, parts.providers, options);
