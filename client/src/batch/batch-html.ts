@@ -1,25 +1,15 @@
 import type { BatchAnswer, BatchAnswerTable, BatchBar, BatchRow } from '../../../shared/src/batch-protocol';
-import { escapeHtml } from '../cost-report/html-text';
+import { escapeHtml } from '../html-text';
+import { webviewPage } from '../webview-page';
 import { BAR_STEPS, BATCH_SCRIPT, BATCH_STYLE } from './batch-page';
 
-/** The page that answers are put into. `nonce` is made anew for each page: only the page's own style and script count. */
+const BODY = `<div id="working"><span id="status" role="status" aria-live="polite"></span><button type="button" id="cancel" data-action="cancel" hidden>Cancel</button></div>
+<main></main>`;
+
+/** The page that answers are put into. `nonce` is made anew for each page. */
 export function batchPage(nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Batch estimate</title>
-<style nonce="${nonce}">${BATCH_STYLE}</style>
-</head>
-<body>
-<div id="working"><span id="status" role="status" aria-live="polite"></span><button type="button" id="cancel" data-action="cancel" hidden>Cancel</button></div>
-<main></main>
-<script nonce="${nonce}">${BATCH_SCRIPT}</script>
-</body>
-</html>
-`;
+  const page = { title: 'Batch estimate', style: BATCH_STYLE, script: BATCH_SCRIPT, body: BODY };
+  return webviewPage(page, nonce);
 }
 
 /** What a batch comes to, as the content of the page. */

@@ -5,7 +5,8 @@ import type {
   CostReportRow,
   SourceTarget,
 } from '../../../shared/src/protocol';
-import { escapeHtml } from './html-text';
+import { escapeHtml } from '../html-text';
+import { webviewPage } from '../webview-page';
 import { REPORT_SCRIPT, REPORT_STYLE } from './report-page';
 
 /** A page, and the places that its links lead to by their numbers. */
@@ -17,7 +18,7 @@ export interface ReportPage {
 /** Reports of more calls than these are closed up at first. */
 const MOST_OPEN = 60;
 
-/** The page of a cost report. `nonce` is made anew for each page: only the page's own style and script count. */
+/** The page of a cost report. `nonce` is made anew for each page. */
 export function reportPage(report: CostReportResult, nonce: string): ReportPage {
   const writer = new PageWriter(report.tree.calls <= MOST_OPEN);
   const { title, summary, notes, unknown, models, providers, tree } = report;
@@ -33,7 +34,13 @@ export function reportPage(report: CostReportResult, nonce: string): ReportPage 
       ? ''
       : `<ul class="notes">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`,
   ].join('\n');
-  return { html: page(body, nonce), targets: writer.targets };
+  const page = {
+    title: 'Cost report',
+    style: REPORT_STYLE,
+    script: REPORT_SCRIPT,
+    body: `<main>\n${body}\n</main>`,
+  };
+  return { html: webviewPage(page, nonce), targets: writer.targets };
 }
 
 const TOOLBAR = `<div role="toolbar" aria-label="Report">
@@ -42,26 +49,6 @@ const TOOLBAR = `<div role="toolbar" aria-label="Report">
 <button type="button" data-action="csv">Open as CSV</button>
 <button type="button" data-action="json">Open as JSON</button>
 </div>`;
-
-function page(body: string, nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Cost report</title>
-<style nonce="${nonce}">${REPORT_STYLE}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-<script nonce="${nonce}">${REPORT_SCRIPT}</script>
-</body>
-</html>
-`;
-}
 
 function section(title: string, content: string, count?: number): string {
   const heading = count === undefined ? title : `${title} (${count})`;
