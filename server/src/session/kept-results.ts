@@ -23,8 +23,8 @@ export interface Snapshot {
  */
 export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], present: Snapshot): FileAnalysis {
   const current = present.analysis;
-  const hidden = hiddenParts(previous, replacedRegions(edits), present);
-  if (hidden.calls.size + hidden.uses.length + hidden.findings.length === 0) return current;
+  const regions = replacedRegions(edits);
+  const hidden = hiddenSites(previous, regions, present);
   const callAt = new Map(
     [...current.calls, ...hidden.calls.values()].map((call) => [call.callee.start, call]),
   );
@@ -35,6 +35,8 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
   });
   const kept = new Set([...hidden.calls.values()].map(({ callee }) => callee.start));
   const shown = current.calls.filter(({ callee }) => !kept.has(callee.start));
+  let findings: readonly Finding[] = [];
+  let last: FileAnalysis | null = previous.analysis;
   return {
     calls: inOrder([...shown, ...hidden.calls.values()]),
     uses: inOrder([...current.uses, ...uses]),
@@ -42,7 +44,15 @@ export function keepHidden(previous: Snapshot, edits: readonly TextEdit[], prese
     get prompts() {
       return current.prompts;
     },
-    findings: numbered(inOrder([...current.findings, ...hidden.findings])),
+    /** As those of any analysis; what was found before is let go of once this is known. */
+    get findings() {
+      if (last !== null) {
+        const before = hiddenFindings(last.findings, regions, current);
+        findings = numbered(inOrder([...current.findings, ...before]));
+        last = null;
+      }
+      return findings;
+    },
     broken: current.broken,
     ...(current.brokenIn && { brokenIn: current.brokenIn }),
   };
@@ -53,8 +63,8 @@ function changed<Whole extends object, Part extends Partial<Whole>>(whole: Whole
   return Object.assign(Object.create(whole), part);
 }
 
-/** What the previous analysis has and the current one lacks, with its ranges in the present text. */
-function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], present: Snapshot) {
+/** The sites that the previous analysis has and the current one lacks, with their ranges in the present text. */
+function hiddenSites(previous: Snapshot, regions: readonly ReplacedRegion[], present: Snapshot) {
   const { analysis } = previous;
   const current = present.analysis;
   const movedSite = ({ range, callee }: { range: TextRange; callee: TextRange }) => {
@@ -79,10 +89,18 @@ function hiddenParts(previous: Snapshot, regions: readonly ReplacedRegion[], pre
       const moved = movedSite(use);
       return moved && isFree(moved.callee) && isBrokenAt(current, moved.range) ? [{ use, moved }] : [];
     }),
-    findings: untouched(analysis.findings, regions, current.findings)
-      .filter(([, range]) => isBrokenAt(current, range))
-      .map(([finding, range]) => movedFinding(finding, range, regions)),
   };
+}
+
+/** What was found before and is hidden by a syntax error now. */
+function hiddenFindings(
+  before: readonly Finding[],
+  regions: readonly ReplacedRegion[],
+  current: FileAnalysis,
+): readonly Finding[] {
+  return untouched(before, regions, current.findings)
+    .filter(([, range]) => isBrokenAt(current, range))
+    .map(([finding, range]) => movedFinding(finding, range, regions));
 }
 
 /** What its fixes would have changed may be something else by now. */
