@@ -15,7 +15,8 @@ describe('the sender of the editor and that of the terminal', () => {
     const told: [string, string][] = [];
     for (const trouble of ['connection-refused', ...faultNames] as const) {
       world.cause(trouble);
-      const call: HttpCall = {
+      const call: HttpCall & { readonly name: string } = {
+        name: 'Cheapa API',
         method: 'POST',
         url: `${world.address}/api.cheapaapi.com/v1/dashboard/billing/credit_grants`,
         headers: { authorization: 'Bearer sk-llmaai-CANARY' },
@@ -37,5 +38,7 @@ describe('the sender of the editor and that of the terminal', () => {
 });
 
 function kindOf({ response, failure }: BillingAnswer): string {
-  return response ? `HTTP ${response.status}, ${response.body.length} characters` : failure.reason;
+  return response
+    ? `HTTP ${response.status}, ${response.body.length} characters`
+    : `${failure.reason}, ${failure.message}`;
 }

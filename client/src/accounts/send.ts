@@ -1,13 +1,9 @@
 import { accountId, type SendParams, type SendResult } from '../../../shared/src/account-protocol';
-import type {
-  BillingAnswer,
-  BillingProvider,
-  Connection,
-  SendFailure,
-} from '../../../shared/src/billing-provider';
+import type { BillingAnswer, BillingProvider, Connection } from '../../../shared/src/billing-provider';
 import { withoutKey } from '../../../shared/src/hide-key';
 import { type GuardOptions, keyHeader, targetOf } from '../../../shared/src/key-guard';
 import { keyRefused } from '../../../shared/src/key-owner';
+import { notSent } from '../../../shared/src/send-failures';
 import type { OutgoingRequest } from './exchange';
 import type { Keys } from './keys';
 
@@ -33,17 +29,17 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 export async function send(params: SendParams, ports: SendPorts): Promise<SendResult> {
   const { request, timeoutMs, mostBytes } = params;
-  if (!ports.maySend()) return refused('nothing is sent while the workspace is not trusted', 'refused');
+  if (!ports.maySend()) return notSent('the workspace is not trusted');
   const row = ports.table.find(({ id }) => id === params.connection.provider);
-  if (!row) return refused('this provider can not be connected');
+  if (!row) return notSent('this provider can not be connected');
   // Where a key goes is not for the message to say: what the user connected counts.
   const connection = ports.find(accountId(params.connection));
-  if (!connection && request.withKey) return refused(`no such account of ${row.name} is connected`, 'no-key');
+  if (!connection && request.withKey) return notSent(`no such account of ${row.name} is connected`, 'no-key');
   const baseUrl = connection?.baseUrl ?? null;
   const guarded = targetOf(request, row, { ...ports.guard(), baseUrl });
-  if (!guarded.target) return refused(guarded.refused);
+  if (!guarded.target) return notSent(guarded.refused);
   const secret = connection && request.withKey ? await secretOf(connection, row, ports) : NO_SECRET;
-  if (secret.missing !== null) return refused(secret.missing, 'no-key');
+  if (secret.missing !== null) return notSent(secret.missing, 'no-key');
   const answer = await ports.exchange({
     method: request.method,
     url: guarded.target.url,
@@ -51,6 +47,7 @@ export async function send(params: SendParams, ports: SendPorts): Promise<SendRe
     body: request.body,
     timeoutMs: Math.min(timeoutMs, LONGEST_MS),
     mostBytes: Math.min(mostBytes, MOST_BYTES),
+    name: row.name,
   });
   return withoutKey(answer, secret.key);
 }
@@ -71,8 +68,4 @@ async function secretOf(connection: Connection, row: BillingProvider, ports: Sen
   if (reason !== null || header === null)
     return { ...NO_SECRET, missing: reason ?? 'the key holds a character that no key has' };
   return { key, header, missing: null };
-}
-
-function refused(message: string, reason: SendFailure['reason'] = 'refused'): BillingAnswer {
-  return { response: null, failure: { reason, message } };
 }

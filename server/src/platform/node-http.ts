@@ -2,6 +2,7 @@ import type { BillingAnswer, BillingProvider, SendFailure } from '../../../share
 import { type Environment, environmentKey } from '../../../shared/src/environment-key';
 import { withoutKey } from '../../../shared/src/hide-key';
 import { keyHeader, targetOf } from '../../../shared/src/key-guard';
+import { notSent } from '../../../shared/src/send-failures';
 import type { BillingHttp } from '../ports/billing-http';
 import { type HttpCall, sendHttp } from './send-http';
 
@@ -26,7 +27,7 @@ export function nodeHttp({ providers, table, env, allowedHttpHosts }: NodeHttpOp
       const { baseUrl } = connection;
       const sandbox = env.COSTLINT_SANDBOX ?? null;
       const { target, refused } = targetOf(request, row, { baseUrl, sandbox, allowedHttpHosts });
-      if (!target) return failed('refused', `Nothing was sent: ${refused}.`);
+      if (!target) return notSent(refused);
       const secret = request.withKey ? secretOf(row, env, table) : NO_SECRET;
       if (typeof secret === 'string') return failed('no-key', secret);
       const call: HttpCall = {

@@ -1,8 +1,16 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
-import type { BillingAnswer, BillingResponse, SendFailure } from '../../../shared/src/billing-provider';
+import type { BillingAnswer, BillingResponse } from '../../../shared/src/billing-provider';
 import { isLoopback } from '../../../shared/src/plain-url';
+import {
+  brokenOff,
+  failedRequest,
+  redirected,
+  timedOut,
+  tooLarge,
+  unreachable,
+} from '../../../shared/src/send-failures';
 import { agentFor } from './proxy-agent';
 
 /** One request, checked already. Its headers may hold a key: nothing of them is ever told. */
@@ -23,11 +31,9 @@ export interface HttpCall {
 export function sendHttp(call: HttpCall, name: string): Promise<BillingAnswer> {
   return new Promise((resolve) => {
     const url = new URL(call.url);
-    const fail = (reason: SendFailure['reason'], message: string) =>
-      resolve({ response: null, failure: { reason, message } });
     // Whoever sits between could read what goes to this machine.
     const proxy = isLoopback(url.hostname) ? undefined : agentFor(call.url);
-    if (proxy === null) return fail('offline', `${name} can't be reached: the proxy's address is no URL.`);
+    if (proxy === null) return resolve(unreachable(name, "the proxy's address is no URL"));
     const deadline = AbortSignal.timeout(call.timeoutMs);
     const options = {
       method: call.method,
@@ -47,23 +53,16 @@ export function sendHttp(call: HttpCall, name: string): Promise<BillingAnswer> {
     // What a proxy answers that makes no way is not the provider's word.
     request.on('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
       if (statusCode === 200) return;
-      fail('offline', `${name} can't be reached: the proxy refuses (HTTP ${statusCode}).`);
+      resolve(unreachable(name, `the proxy refuses (HTTP ${statusCode})`));
       request.destroy();
     });
     let wasSent = false;
     request.on('finish', () => {
       wasSent = true;
     });
-    request.on('error', (error) => {
-      if (deadline.aborted) fail('timeout', `${name} did not answer within ${call.timeoutMs / 1000} s.`);
-      else if (codeOf(error) === 'HPE_HEADER_OVERFLOW')
-        fail('too-large', `The headers of the answer of ${name} are too large.`);
-      else if (codeOf(error).startsWith('HPE_'))
-        fail('not-http', `${name} answered something that is no HTTP.`);
-      else if (wasSent)
-        fail('cut-off', `${name} ended the connection before it answered${inBrackets(error)}.`);
-      else fail('offline', `${name} can't be reached${inBrackets(error)}.`);
-    });
+    request.on('error', (error) =>
+      resolve(deadline.aborted ? timedOut(name, call.timeoutMs) : failedRequest(name, error, wasSent)),
+    );
     request.end(call.body ?? undefined);
   });
 }
@@ -73,27 +72,22 @@ async function readResponse(
   { mostBytes }: HttpCall,
   name: string,
 ): Promise<BillingAnswer> {
-  const fail = (reason: SendFailure['reason'], message: string): BillingAnswer => {
+  const fail = (answer: BillingAnswer): BillingAnswer => {
     response.destroy();
-    return { response: null, failure: { reason, message } };
+    return answer;
   };
   const status = response.statusCode ?? 0;
-  if (status >= 300 && status < 400 && status !== 304)
-    return fail(
-      'redirect',
-      `${name} wants to be asked elsewhere, which a key never follows (HTTP ${status}).`,
-    );
+  if (status >= 300 && status < 400 && status !== 304) return fail(redirected(name, status));
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of response) {
       length += chunk.length;
-      if (length > mostBytes)
-        return fail('too-large', `The answer of ${name} is larger than ${mostBytes} bytes.`);
+      if (length > mostBytes) return fail(tooLarge(name, mostBytes));
       chunks.push(chunk);
     }
   } catch {
-    return fail('cut-off', `The answer of ${name} was cut off.`);
+    return fail(brokenOff(name));
   }
   const body = Buffer.concat(chunks).toString('utf8');
   return { response: { status, headers: headersOf(response), body }, failure: null };
@@ -105,15 +99,4 @@ function headersOf(response: http.IncomingMessage): BillingResponse['headers'] {
     Array.isArray(value) ? value.join(', ') : (value ?? ''),
   ]);
   return Object.fromEntries(entries);
-}
-
-/** The code of a failure alone: what else it says may repeat the request. */
-function codeOf(error: Error): string {
-  const code = 'code' in error ? String(error.code) : '';
-  return /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? code : '';
-}
-
-function inBrackets(error: Error): string {
-  const code = codeOf(error);
-  return code === '' ? '' : ` (${code})`;
 }

@@ -25,6 +25,7 @@ describe('an exchange', () => {
       body: null,
       timeoutMs: 5000,
       mostBytes: 1000,
+      name: 'Acme AI',
       ...given,
     });
   }
@@ -110,9 +111,10 @@ describe('an exchange', () => {
       body: null,
       timeoutMs: 5000,
       mostBytes: 10,
+      name: 'Acme AI',
     });
     assert.equal(answer.failure?.reason, 'offline');
-    assert.match(answer.failure?.message ?? '', /127\.0\.0\.1:\d+ can not be reached \(ECONNREFUSED\)/);
+    assert.equal(answer.failure?.message, "Acme AI can't be reached (ECONNREFUSED).");
   });
 
   it('does not quote a header that no request may have', async () => {
