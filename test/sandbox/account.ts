@@ -6,6 +6,8 @@ export interface SandboxAccount {
   readonly plan: string;
   readonly postpaid: boolean;
   readonly requestsPerMinute: number;
+  /** Whether lists of models come with rate headers, where that is not documented. */
+  readonly rateHeaders?: boolean;
 }
 
 /** Time, as the sandbox knows it: ms since 1970. */

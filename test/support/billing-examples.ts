@@ -6,7 +6,7 @@ import { answer } from './billing';
  * these answers at random, and the sandbox serves them.
  */
 export interface BillingExamples {
-  /** By id of the query or of the price list, and `quote`; where admin keys are answered otherwise, `ID of an admin`. */
+  /** By id of the query or of the price list, and `quote`; where admin keys are answered otherwise, `ID of an admin`; with further words behind the id where answers may differ. */
   readonly answers: Readonly<Record<string, BillingResponse>>;
   /** Bodies of its errors, by status. */
   readonly errors: Readonly<Record<number, BillingResponse>>;

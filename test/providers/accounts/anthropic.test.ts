@@ -32,6 +32,31 @@ describe('the account at Anthropic', () => {
     assert.equal(readBy(anthropicAccount, 'key', answer({ data: {} })).failure?.state, 'malformed');
   });
 
+  it('tells what rate headers say, where an answer has them, and of what', () => {
+    const read = (headers: Record<string, string>) =>
+      readBy(anthropicAccount, 'key', answer({ data: [] }, 200, headers)).facts;
+    const headers = {
+      'anthropic-ratelimit-requests-limit': '50',
+      'anthropic-ratelimit-requests-remaining': '0',
+      'anthropic-ratelimit-requests-reset': '2026-11-20T12:01:00Z',
+      'anthropic-ratelimit-input-tokens-limit': '30000',
+      'anthropic-ratelimit-output-tokens-remaining': '8000',
+    };
+    assert.deepEqual(read(headers), {
+      limits: { requestsUntilReset: 50, remaining: 0, resetAt: '2026-11-20T12:01:00.000Z' },
+      details: [
+        ['Input tokens', '30,000 until the limit resets'],
+        ['Output tokens', '8,000 left'],
+        ['Rate headers', 'of the list of models, which is free'],
+      ],
+      signals: ['ordinary-key'],
+    });
+    assert.equal(
+      read({ ...headers, 'anthropic-ratelimit-requests-reset': '60' })?.limits?.resetAt,
+      undefined,
+    );
+  });
+
   it('reads amounts in cents', () => {
     const { facts } = readBy(anthropicAccount, 'key', exampleOf(examples, 'key of an admin'), ADMIN);
     assert.deepEqual(facts, { spending: { currency: 'USD', thisMonth: '2' }, signals: ['costs'] });
@@ -93,8 +118,8 @@ describe('the account at Anthropic', () => {
     const admin = 'https://platform.claude.com/docs/en/manage-claude/usage-cost-api';
     assertAdvice(anthropicAccount, [
       ['out-of-credit', /bought/, billing],
-      ['forbidden', /not for individual accounts/, admin],
-      ['signal:ordinary-key', /individual accounts have none/, admin],
+      ['forbidden', /admin key \(sk-ant-admin.*Individual accounts have none/, admin],
+      ['signal:ordinary-key', /neither balance nor costs/, admin],
       ['signal:costs', /24 hours/, admin],
       ['always', /billing page alone/, billing],
       ['batch', /100,000 requests and 256 MB.*half/, 'https://platform.claude.com/docs'],

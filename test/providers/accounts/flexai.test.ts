@@ -72,8 +72,8 @@ describe('the account at FlexAI', () => {
     assertAdvice(flexaiAccount, [
       ['out-of-credit', /402.*\$5 at least.*Nothing recharges/, DASHBOARD],
       ['rate-limited', /Retry-After.*10 requests.*60.*100/, CONCURRENCY],
-      ['signal:tier:free', /10 requests a minute.*60.*100/, BILLING],
-      ['signal:tier:elevated', /60 requests a minute.*100/, BILLING],
+      ['signal:tier:free', /10 requests a minute.*60.*100.*support@flex\.ai/, BILLING],
+      ['signal:tier:elevated', /60 requests a minute.*100.*support@flex\.ai/, BILLING],
       ['batch', /no API tells the balance.*max_tokens/, DASHBOARD],
       ['batch', /cut off early is still charged/, BILLING],
       ['always', /\$10 of free credit.*\$5 or more/, DASHBOARD],

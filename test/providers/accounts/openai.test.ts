@@ -33,6 +33,37 @@ describe('the account at OpenAI', () => {
     assert.deepEqual(openaiAccount.unpublished, ['balance']);
   });
 
+  it('tells what rate headers say, where an answer has them, and of what', () => {
+    const read = (headers: Record<string, string>) =>
+      readBy(openaiAccount, 'key', answer({ data: [] }, 200, headers), {
+        context: { now: '2026-11-20T12:00:00.000Z' },
+      }).facts;
+    const requests = {
+      'x-ratelimit-limit-requests': '500',
+      'x-ratelimit-remaining-requests': '499',
+      'x-ratelimit-reset-requests': '6m0s',
+    };
+    const asked = ['Rate headers', 'of the list of models, which is free'];
+    assert.deepEqual(read(requests), {
+      limits: { requestsUntilReset: 500, remaining: 499, resetAt: '2026-11-20T12:06:00.000Z' },
+      details: [asked],
+      signals: ['ordinary-key'],
+    });
+    const tokens = { 'x-ratelimit-limit-tokens': '30000', 'x-ratelimit-remaining-tokens': '29984' };
+    assert.deepEqual(read(tokens), {
+      details: [['Tokens', '29,984 of 30,000 left'], asked],
+      signals: ['ordinary-key'],
+    });
+    const reset = (text: string) =>
+      read({ ...requests, 'x-ratelimit-reset-requests': text })?.limits?.resetAt;
+    assert.equal(reset('2m59.56s'), '2026-11-20T12:02:59.560Z');
+    assert.equal(reset('20ms'), '2026-11-20T12:00:00.020Z');
+    for (const text of ['', 'soon', '60', '1s later', '-1s', `${'9'.repeat(30)}d`])
+      assert.equal(reset(text), undefined, text);
+    for (const value of ['', 'many', '-1', '1.5'])
+      assert.deepEqual(read({ 'x-ratelimit-limit-requests': value }), { signals: ['ordinary-key'] }, value);
+  });
+
   it('takes no answer for a good key that is not a list', () => {
     for (const body of [{}, { data: null }, { data: 'models' }])
       assert.equal(readBy(openaiAccount, 'key', answer(body)).failure?.state, 'malformed');
@@ -65,8 +96,12 @@ describe('the account at OpenAI', () => {
       ],
     }));
 
-  it('has spent nothing where no day has a cost', () =>
-    assert.deepEqual(costs({ data: [] }).facts, { spending: { currency: 'USD', thisMonth: '0' } }));
+  it('has spent nothing where no day has a cost, and is not known to where there is no day', () => {
+    assert.deepEqual(costs({ data: [{ results: [] }] }).facts, {
+      spending: { currency: 'USD', thisMonth: '0' },
+    });
+    assert.deepEqual(costs({ data: [] }).facts, {});
+  });
 
   it('reads no costs that are not as documented', () => {
     for (const changes of [
@@ -132,8 +167,8 @@ describe('the account at OpenAI', () => {
     const docs = 'https://developers.openai.com/api/docs';
     assertAdvice(openaiAccount, [
       ['out-of-credit', /bought/, billing],
-      ['forbidden', /admin keys \(sk-admin-/, docs],
-      ['signal:ordinary-key', /connect an admin key/, docs],
+      ['forbidden', /admin key \(sk-admin-.*may see costs/, docs],
+      ['signal:ordinary-key', /neither balance nor costs/, docs],
       ['always', /billing page alone/, billing],
       ['batch', /50,000 requests and 200 MB.*half/, docs],
     ]);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { AccountFacts } from '../../../server/src/core/billing/account-facts';
+import { customProvider } from '../../../server/src/providers/custom/custom';
 import { providers } from '../../../server/src/providers/list';
 import type { BillingResponse } from '../../../shared/src/billing-provider';
+import { ownGateway } from '../../accounts/subjects';
 import { billingExamples } from '../../fixtures/billing/list';
-import { fullContext } from '../../support/billing';
+import { examples as ownGatewayExamples } from '../../fixtures/billing/own-gateway';
+import { fullContext, NOW } from '../../support/billing';
 import { exampleOf } from '../../support/billing-examples';
 import { isDerived, numbersIn } from '../../support/derived-amounts';
 import { quotedCall } from '../../support/quotes';
@@ -16,21 +19,35 @@ const ANSWERS = Number(process.env.COSTLINT_RANDOM_ANSWERS ?? 10_000);
 /** What any reading told: its amounts, or the words of its failure. */
 interface Told {
   readonly amounts: readonly string[];
+  /** Limits, and times of resets. */
+  readonly counts: readonly (number | string)[];
   readonly message: string | null;
 }
 
-for (const [index, { id, account }] of providers.entries()) {
-  const examples = billingExamples[id];
+const described = customProvider(ownGateway);
+
+for (const [index, { id, account }] of [...providers, described].entries()) {
+  const examples = id === described.id ? ownGatewayExamples : billingExamples[id];
   if (!account || !examples) continue;
 
   describe(`whatever ${id} answers`, () => {
     for (const query of account.queries) {
       const context = fullContext(account, query);
-      holds(query.id, exampleOf(examples, query.id), index, (response) => {
-        const { facts, failure } = query.read(response, context, {});
-        assert.equal(facts === null, failure !== null);
-        return { amounts: facts ? amountsOf(facts) : [], message: failure?.message ?? null };
-      });
+      for (const [what, example] of Object.entries(examples.answers)) {
+        if (what !== query.id && !what.startsWith(`${query.id} `)) continue;
+        const kind = what.endsWith(' of an admin') ? 'admin' : context.kind;
+        holds(what, example, index, (response) => {
+          const { facts, failure } = query.read(response, { ...context, kind }, {});
+          assert.equal(facts === null, failure !== null);
+          // Days without costs come to nothing, which stands nowhere.
+          const isOfNothing = kind === 'admin' && response.body.includes('"results":[]');
+          return {
+            amounts: facts ? amountsOf(facts).filter((amount) => !isOfNothing || amount !== '0') : [],
+            counts: facts ? countsOf(facts) : [],
+            message: failure?.message ?? null,
+          };
+        });
+      }
 
       it(`tells no balance of ${query.id} by a field of the wrong type`, () => {
         const balanceOf = (response: BillingResponse) =>
@@ -50,7 +67,7 @@ for (const [index, { id, account }] of providers.entries()) {
         assert.equal(models === null, failure !== null);
         const amounts = (models ?? []).flatMap(({ rates }) => rates.map(({ amount }) => amount));
         assert.ok(amounts.every((amount) => !amount.startsWith('-')));
-        return { amounts, message: failure?.message ?? null };
+        return { amounts, counts: [], message: failure?.message ?? null };
       });
     }
     const { quote } = account;
@@ -61,7 +78,7 @@ for (const [index, { id, account }] of providers.entries()) {
         const { quote: told, failure } = quote.read(response, call, context);
         assert.equal(told === null, failure !== null);
         assert.ok(!told?.amount.startsWith('-'));
-        return { amounts: told ? [told.amount] : [], message: failure?.message ?? null };
+        return { amounts: told ? [told.amount] : [], counts: [], message: failure?.message ?? null };
       });
     }
   });
@@ -89,7 +106,8 @@ function holds(
 }
 
 /** What must not be told of a response; null where nothing is wrong. */
-function wrongIn({ amounts, message }: Told, { status, body }: BillingResponse): string | null {
+function wrongIn({ amounts, counts, message }: Told, response: BillingResponse): string | null {
+  const { status, body } = response;
   if (message === null && (status < 200 || status >= 300)) return 'an error is taken for an answer';
   if (message === '' || message?.includes(CANARY)) return message || 'a failure says nothing';
   const numbers = amounts.length > 0 ? numbersIn(body) : null;
@@ -97,7 +115,18 @@ function wrongIn({ amounts, message }: Told, { status, body }: BillingResponse):
     if (!/^-?\d{1,40}(?:\.\d{1,40})?$/.test(amount)) return `${amount} is no amount`;
     if (numbers && !isDerived(amount, numbers)) return `${amount} is not in the answer`;
   }
-  return null;
+  return counts.find((count) => !isIn(response, count))?.toString() ?? null;
+}
+
+/** Whether a limit stands in an answer or in its headers; a time may stand there as seconds, or as a span from now. */
+function isIn({ headers, body }: BillingResponse, count: number | string): boolean {
+  const seconds = typeof count === 'string' ? Date.parse(count) / 1000 : count;
+  const spellings = [count, seconds, seconds - Date.parse(NOW) / 1000].map(String);
+  const said = `${Object.values(headers).join('\n')}\n${body}`;
+  return (
+    spellings.some((each) => said.includes(each)) ||
+    (typeof count === 'string' && said.includes(count.replace('.000Z', '')))
+  );
 }
 
 function attempt<T>(run: () => T, shown: () => string): T {
@@ -106,6 +135,13 @@ function attempt<T>(run: () => T, shown: () => string): T {
   } catch (error) {
     throw new Error(`${error} at ${shown()}`, { cause: error });
   }
+}
+
+function countsOf({ limits = {} }: AccountFacts): readonly (number | string)[] {
+  const { requestsPerMinute, tokensPerMinute, requestsUntilReset, remaining, resetAt } = limits;
+  return [requestsPerMinute, tokensPerMinute, requestsUntilReset, remaining, resetAt].filter(
+    (count) => count !== undefined,
+  );
 }
 
 function amountsOf({ balance, spending, quota, limits }: AccountFacts): readonly string[] {

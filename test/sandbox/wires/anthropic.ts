@@ -31,6 +31,17 @@ const limits = (): SandboxResponse =>
     next_page: null,
   });
 
+function rateHeaders({ account: { rateHeaders, requestsPerMinute }, remaining, resetAt }: LiveAccount) {
+  if (!rateHeaders) return {};
+  return {
+    'anthropic-ratelimit-requests-limit': String(requestsPerMinute),
+    'anthropic-ratelimit-requests-remaining': String(remaining),
+    'anthropic-ratelimit-requests-reset': new Date(resetAt * 1000).toISOString(),
+    'anthropic-ratelimit-input-tokens-limit': '30000',
+    'anthropic-ratelimit-input-tokens-remaining': '29000',
+  };
+}
+
 /** Costs are decimal texts in cents, for admin keys alone. */
 export const anthropic: Wire = {
   id: 'anthropic',
@@ -38,7 +49,7 @@ export const anthropic: Wire = {
   account: account(0, 0, { postpaid: true }),
   key: ({ headers }) => headers['x-api-key'] ?? null,
   routes: {
-    'GET /v1/models': { answer: () => ok({ data: [], has_more: false }) },
+    'GET /v1/models': { answer: (live) => ok({ data: [], has_more: false }, rateHeaders(live)) },
     'GET /v1/organizations/cost_report': { answer: costs },
     'GET /v1/organizations/rate_limits': { answer: limits },
   },

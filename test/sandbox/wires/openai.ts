@@ -40,6 +40,17 @@ const limits = (): SandboxResponse =>
     has_more: false,
   });
 
+function rateHeaders({ account: { rateHeaders, requestsPerMinute }, remaining }: LiveAccount) {
+  if (!rateHeaders) return {};
+  return {
+    'x-ratelimit-limit-requests': String(requestsPerMinute),
+    'x-ratelimit-remaining-requests': String(remaining),
+    'x-ratelimit-reset-requests': '1m0s',
+    'x-ratelimit-limit-tokens': '30000',
+    'x-ratelimit-remaining-tokens': '29984',
+  };
+}
+
 /** Has no balance for anybody; costs and limits for admin keys. */
 export const openai: Wire = {
   id: 'openai',
@@ -47,7 +58,7 @@ export const openai: Wire = {
   account: account(0, 0, { postpaid: true }),
   key: bearer,
   routes: {
-    'GET /v1/models': { answer: () => ok({ object: 'list', data: [] }) },
+    'GET /v1/models': { answer: (live) => ok({ object: 'list', data: [] }, rateHeaders(live)) },
     'GET /v1/organization/costs': { answer: costs },
     'GET /v1/organization/projects/*': { answer: limits },
   },

@@ -6,6 +6,7 @@ import { getWithKey } from '../wire/requests';
 import { advice } from './advice';
 import { askCosts, readCosts } from './costs';
 import { HOST, NAME, ORIGIN } from './hosts';
+import { readRateHeaders } from './rate-headers';
 import { rateLimits } from './rate-limits';
 
 /** Whether the key is good: an ordinary key is asked for a model, which is free; an admin key for the costs of the month. */
@@ -21,13 +22,10 @@ const key: AccountQuery = {
 function readModels(response: BillingResponse): Reading {
   const { failure } = readJson(response, v.object({ data: v.array(v.unknown()) }), NAME);
   if (failure) return { facts: null, failure };
-  return { facts: { signals: ['ordinary-key'] }, failure: null };
+  return { facts: { ...readRateHeaders(response), signals: ['ordinary-key'] }, failure: null };
 }
 
-/**
- * Source: the vendor's documentation of 2026-08-22. No endpoint tells the credit that is left. Whether the list of models
- * comes with rate headers is not documented, so that they are not looked for.
- */
+/** Source: the vendor's documentation of 2026-08-22. No endpoint tells the credit that is left. */
 export const anthropicAccount: AccountApi = {
   header: { name: 'x-api-key', scheme: '' },
   headers: { 'anthropic-version': '2023-06-01' },

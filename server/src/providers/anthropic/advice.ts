@@ -8,13 +8,12 @@ export const advice: readonly AdviceRow[] = [
   {
     when: 'forbidden',
     words:
-      'Costs and rate limits are told to admin keys (sk-ant-admin...) alone, and the Admin API is not for individual accounts.',
+      'An organization can make an admin key (sk-ant-admin...), which may see costs and the rate limits of models. Individual accounts have none.',
     link: ADMIN,
   },
   {
     when: 'signal:ordinary-key',
-    words:
-      'With this key neither balance nor costs are told. An organization can make an admin key for its costs; individual accounts have none.',
+    words: 'Ordinary keys such as this one are told neither balance nor costs.',
     link: ADMIN,
   },
   {

@@ -36,6 +36,6 @@ export function readCosts(response: BillingResponse): Reading {
       currency: result.currency,
     })),
   );
-  const facts = { ...costFacts(costs, value.has_more !== true), signals: ['costs'] };
+  const facts = { ...costFacts(value.data.length, costs, value.has_more !== true), signals: ['costs'] };
   return { facts, failure: null };
 }

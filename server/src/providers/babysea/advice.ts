@@ -4,6 +4,7 @@ const DASHBOARD = 'https://docs.babysea.ai/dashboard/credits';
 const GUIDE = 'https://docs.babysea.ai/guides/credits/best-practices';
 const USAGE = 'https://docs.babysea.ai/guides/credits/usage';
 const PRICES = 'https://babysea.ai/model-pricing';
+const PLAYGROUND = 'https://us.babysea.ai/playground';
 const API = 'https://docs.babysea.ai/setup/api';
 const ERRORS = 'https://docs.babysea.ai/setup/errors';
 
@@ -72,9 +73,13 @@ export const advice: readonly AdviceRow[] = [
   },
   {
     when: 'batch',
-    words:
-      'What each model costs stands on the price page; try the model in the playground before a volume run.',
+    words: 'What each model costs stands on the price page.',
     link: PRICES,
+  },
+  {
+    when: 'batch',
+    words: 'Try the model in the playground before a volume run.',
+    link: PLAYGROUND,
   },
   {
     when: 'batch',

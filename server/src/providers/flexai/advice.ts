@@ -19,12 +19,13 @@ export const advice: readonly AdviceRow[] = [
   {
     when: 'signal:tier:free',
     words:
-      'This key has 10 requests a minute. Elevated keys have 60 and those of paying accounts 100: the page on billing tells how to get there.',
+      'This key has 10 requests a minute. Elevated keys have 60 and those of paying accounts 100: ask for an upgrade on the dashboard, or at support@flex.ai.',
     link: BILLING,
   },
   {
     when: 'signal:tier:elevated',
-    words: 'This key has 60 requests a minute. Keys of paying accounts have 100.',
+    words:
+      'This key has 60 requests a minute. Keys of paying accounts have 100; for more ask on the dashboard, or at support@flex.ai.',
     link: BILLING,
   },
   {

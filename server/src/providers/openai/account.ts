@@ -8,6 +8,7 @@ import { advice } from './advice';
 import { askCosts, readCosts } from './costs';
 import { HOST, NAME, ORIGIN } from './hosts';
 import { outOfQuota } from './out-of-quota';
+import { readRateHeaders } from './rate-headers';
 import { rateLimits } from './rate-limits';
 
 /**
@@ -19,22 +20,21 @@ const key: AccountQuery = {
   tells: ['balance'],
   when: 'poll',
   request: ({ kind, now }) => (kind === 'admin' ? askCosts(now) : getWithKey(ORIGIN, '/v1/models')),
-  read(response, { kind }) {
+  read(response, { kind, now }) {
     const failure = outOfQuota(response);
     if (failure) return { facts: null, failure };
-    return kind === 'admin' ? readCosts(response) : readModels(response);
+    return kind === 'admin' ? readCosts(response) : readModels(response, now);
   },
 };
 
-function readModels(response: BillingResponse): Reading {
+function readModels(response: BillingResponse, now: string): Reading {
   const { failure } = readJson(response, v.object({ data: v.array(v.unknown()) }), NAME);
   if (failure) return { facts: null, failure };
-  return { facts: { signals: ['ordinary-key'] }, failure: null };
+  return { facts: { ...readRateHeaders(response, now), signals: ['ordinary-key'] }, failure: null };
 }
 
 /**
- * Source: the vendor's description of its API of 2026-08-21. No endpoint tells the credit that is left. Whether the list of
- * models comes with rate headers is not documented, so that they are not looked for.
+ * Source: the vendor's description of its API of 2026-08-21. No endpoint tells the credit that is left.
  */
 export const openaiAccount: AccountApi = {
   header: BEARER,

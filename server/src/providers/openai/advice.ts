@@ -8,13 +8,12 @@ export const advice: readonly AdviceRow[] = [
   {
     when: 'forbidden',
     words:
-      'Costs and rate limits are told to admin keys (sk-admin-...) alone, which an owner of the organization makes.',
+      'An admin key (sk-admin-...), which an owner of the organization makes, may see costs and the rate limits of models.',
     link: DOCS,
   },
   {
     when: 'signal:ordinary-key',
-    words:
-      'With this key neither balance nor costs are told: connect an admin key to see what was spent this month.',
+    words: 'Ordinary keys such as this one are told neither balance nor costs.',
     link: DOCS,
   },
   { when: 'always', words: 'OpenAI tells the credit that is left on its billing page alone.', link: BILLING },

@@ -36,5 +36,5 @@ export function readCosts(response: BillingResponse): Reading {
       currency: result.amount?.currency ?? 'USD',
     })),
   );
-  return { facts: costFacts(costs, value.has_more !== true), failure: null };
+  return { facts: costFacts(value.data.length, costs, value.has_more !== true), failure: null };
 }

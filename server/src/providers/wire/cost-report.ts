@@ -12,9 +12,11 @@ export interface Cost {
 
 /**
  * What a report of the costs since the beginning of the month tells. It is what was spent only where the report is whole
- * and in one currency; else it is a detail that says so. A whole report without lines says that nothing was spent.
+ * and in one currency; else it is a detail that says so. A whole report of days without lines says that nothing was spent, and
+ * one without days says nothing.
  */
-export function costFacts(costs: readonly Cost[], isWhole: boolean): AccountFacts {
+export function costFacts(days: number, costs: readonly Cost[], isWhole: boolean): AccountFacts {
+  if (days === 0) return {};
   const sums = sumsOf(costs);
   const whole = isWhole && costs.every(({ amount }) => amount !== null);
   const [first] = sums;

@@ -6,7 +6,6 @@ import { unixTime } from './fields';
 export interface RateHeaderNames {
   readonly limit: string;
   readonly remaining: string;
-  /** Its value is seconds since 1970. */
   readonly reset: string;
 }
 
@@ -18,16 +17,26 @@ export interface RateHeaders {
   readonly resetAt: string | null;
 }
 
-/** Reads headers whose reset is a Unix time. */
-export function rateHeaders({ headers }: BillingResponse, names: RateHeaderNames): RateHeaders {
-  const reset = v.safeParse(unixTime, wholeNumber(headers[names.reset]));
+/** Reads headers whose reset is a Unix time, or what `resetOf` makes an ISO time of. */
+export function rateHeaders(
+  { headers }: BillingResponse,
+  names: RateHeaderNames,
+  resetOf: (text: string) => string | null = unixReset,
+): RateHeaders {
+  const reset = headers[names.reset];
   return {
     limit: wholeNumber(headers[names.limit]),
     remaining: wholeNumber(headers[names.remaining]),
-    resetAt: reset.success ? reset.output : null,
+    resetAt: reset === undefined ? null : resetOf(reset),
   };
 }
 
-function wholeNumber(text: string | undefined): number | null {
+function unixReset(text: string): string | null {
+  const reset = v.safeParse(unixTime, wholeNumber(text));
+  return reset.success ? reset.output : null;
+}
+
+/** A whole number that is not negative, as a header has it; null for anything else. */
+export function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
 }
