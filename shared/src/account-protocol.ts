@@ -47,11 +47,16 @@ export interface WindowParams {
   readonly maySend?: boolean;
 }
 
-/** Client -> server request: asks the billing APIs again. `id` null: of all accounts. Answers null when done. */
+/** Client -> server request: asks the billing APIs again. `id` null: of all accounts. Answers `RefreshAccountsResult` when done. */
 export const REFRESH_ACCOUNTS_METHOD = 'costlint/refreshAccounts';
 
 export interface RefreshAccountsParams {
   readonly id: AccountId | null;
+}
+
+export interface RefreshAccountsResult {
+  /** Who was not asked, and why, for people; null: all were. */
+  readonly message: string | null;
 }
 
 /** Client -> server request: one free call with a key that is not kept yet, to see whether it is good. */

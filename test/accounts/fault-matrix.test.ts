@@ -20,10 +20,11 @@ const TO_DO: Partial<Record<AccountState, RegExp>> = {
   forbidden: /Connect one that may\./,
   'billing-not-set-up': /Set it up there\./,
   'out-of-credit': /Top it up\./,
-  'rate-limited': /Ask again later\./,
+  'rate-limited': /Ask again (?:later|after \d{4}-\d\d-\d\d \d\d:\d\d UTC)\./,
   offline: /Check the network and the proxy, then ask again\./,
   'server-error': /Ask again later\./,
-  malformed: /See its billing page instead\./,
+  malformed:
+    /See its (?:billing page|own pages) instead\.|Check the base URL that|Check what your settings say|Its limits are not known\./,
 };
 
 describe('every provider at every fault', () => {
@@ -120,6 +121,8 @@ function assertWords(subject: Subject, shown: Shown, states: States, wanted: Sho
   assert.match(message, says, subject.name);
   assert.match(message, TO_DO[state] ?? /never/, subject.name);
   assert.doesNotMatch(message, /\. \.|\.\.|undefined|null|HPE_/, subject.name);
+  // Nobody is sent to a page that is not known.
+  if (subject.row.billingPage === null) assert.doesNotMatch(message, /billing page/, subject.name);
   assert.ok(shown.tooltip.replaceAll('\\', '').includes(message), `${subject.name}: ${shown.tooltip}`);
   assert.ok(shown.label.includes(subject.row.name), subject.name);
 }

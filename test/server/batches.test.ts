@@ -13,7 +13,10 @@ import {
   type BatchPlan,
   type BatchTask,
 } from '../../shared/src/batch-protocol';
+import { accountProvider, dollars, factsQuery } from '../support/account-provider';
 import { chatLine } from '../support/batch';
+import { answer } from '../support/billing';
+import { connectionTo } from '../support/billing-rows';
 import { ROOT, realEngine } from '../support/engine';
 import { MemoryServer } from '../support/memory-server';
 import { TemporaryFolder } from '../support/temporary-folder';
@@ -44,14 +47,14 @@ describe('batches in the server', () => {
   afterEach(() => server.dispose());
   after(() => folder.remove());
 
-  async function start(text = TEXT) {
+  async function start(text = TEXT, more: Partial<Parameters<typeof MemoryServer.start>[0]> = {}) {
     const { engine, parsers } = realEngine();
     const batchRunner = new NodeBatchRunner({
       engine: async () => engine,
       parsers: () => parsers,
       script: path.join(ROOT, 'dist', 'worker.js'),
     });
-    server = await MemoryServer.start({ engine, parsers: await parsers, batchRunner });
+    server = await MemoryServer.start({ engine, parsers: await parsers, batchRunner, ...more });
     await server.open(uri, text);
   }
 
@@ -133,6 +136,37 @@ describe('batches in the server', () => {
     assert.ok(summary.includes('one by one, at 1 requests a minute: 2 min'), summary.join('\n'));
     assert.match(problems[0] ?? '', /^the balance of \$0\.000001 does not pay for it/);
     assert.match((await run({ also: ['nobody-knows-it'] })).problem ?? '', /no price of nobody-knows-it/);
+  });
+
+  it('asks the account that pays for its limits, which are asked for before batches alone', async () => {
+    const asked: string[] = [];
+    const limits = factsQuery('limits', { tells: ['limits'], when: 'on-demand' });
+    await start(TEXT, {
+      providerOf: (id) =>
+        id === 'openai'
+          ? { ...accountProvider({ queries: [factsQuery('balance'), limits], unpublished: [] }), id }
+          : null,
+      ownAccounts: {
+        connections: [connectionTo('openai')],
+        described: [],
+        sandbox: false,
+        http: {
+          send: async (_connection, { url }) => {
+            asked.push(url.split('/').at(-1) ?? '');
+            const facts = url.endsWith('limits') ? { limits: { requestsPerMinute: 10 } } : dollars('5');
+            return { response: answer(facts), failure: null };
+          },
+        },
+      },
+    });
+    for (let round = 0; round < 4; round += 1) await server.rest(0);
+    assert.deepEqual(asked, ['balance']);
+    const { summary } = await run({}, { data: null, count: 500 });
+    assert.deepEqual(asked, ['balance', 'balance', 'limits']);
+    assert.ok(
+      summary.some((line) => /at 10 requests a minute: 50 min/.test(line)),
+      summary.join('\n'),
+    );
   });
 
   it('answers for a number of rows, and for a file of requests', async () => {

@@ -134,7 +134,15 @@ describe('connected accounts', () => {
     world.next = status(429, { 'retry-after': '7200' });
     await accounts.refresh(null);
     assert.equal(balanceOf(accounts), 'rate-limited 12.48');
-    await accounts.refresh(null);
+    assert.match(
+      accounts.active?.assembled().account.message ?? '',
+      /asks to wait: too many requests\. Ask again after 2026-11-20 14:00 UTC\. Last known: \$12\.48\.$/,
+    );
+    const waiting = await accounts.refresh(null);
+    assert.deepEqual(
+      waiting.map(({ id, waitsUntil }) => [id, waitsUntil]),
+      [['acme/default', '2026-11-20T14:00:00.000Z']],
+    );
     assert.equal(await world.askedAfter(119), 0);
     assert.equal(await world.askedAfter(1), 1);
   });
@@ -179,6 +187,49 @@ describe('connected accounts', () => {
     await accounts.refresh('acme/default');
     await accounts.refresh('acme/other');
     assert.deepEqual(world.asked, ['default balance', 'default balance', 'default costly']);
+  });
+
+  it('are asked before a batch for what counts against a limit, unless that was told just now', async () => {
+    world.api = { queries: [factsQuery('balance'), factsQuery('costly', { when: 'on-demand' })] };
+    const accounts = await world.opened();
+    const askedFor = async () => {
+      world.asked.length = 0;
+      const entry = await accounts.beforeBatch('acme');
+      assert.equal(entry?.id, 'acme/default');
+      return world.asked.map((each) => each.replace('default ', ''));
+    };
+    assert.deepEqual(await askedFor(), ['balance', 'costly']);
+    assert.deepEqual(await askedFor(), []);
+    await accounts.setWindow(false);
+    await world.pass(6 * MINUTE);
+    assert.deepEqual(await askedFor(), ['balance', 'costly']);
+    await accounts.setWindow(true, false);
+    await world.pass(6 * MINUTE);
+    assert.deepEqual(await askedFor(), []);
+    assert.equal(await accounts.beforeBatch('other'), null);
+  });
+
+  it('are not asked before a batch where nothing counts against a limit', async () => {
+    const accounts = await world.opened();
+    await world.pass(6 * MINUTE);
+    world.asked.length = 0;
+    await accounts.beforeBatch('acme');
+    assert.deepEqual(world.asked, []);
+  });
+
+  it('show what the check of their key told, without asking again', async () => {
+    world.api = { queries: [factsQuery('costly', { when: 'on-demand' })], check: 'costly' };
+    const accounts = world.open();
+    await accounts.check(ACME);
+    world.next = told(dollars('7'));
+    await accounts.connect([ACME], null);
+    await world.pass(0);
+    assert.equal(balanceOf(accounts), 'known 12.48');
+    assert.deepEqual(world.asked, ['default costly']);
+    const other = connectionTo('acme', { region: 'eu' });
+    await accounts.connect([other], null);
+    await world.pass(0);
+    assert.equal(balanceOf(accounts), 'stale null');
   });
 
   it('have one request in flight at most', async () => {

@@ -13,8 +13,10 @@ export interface ActionPorts {
   /** What is known of each account. */
   readonly views: () => readonly AccountView[];
   readonly connect: () => Promise<void>;
-  /** Asks all billing APIs again; done when their answers are shown. */
-  readonly refresh: () => Promise<void>;
+  /** Asks all billing APIs again; done when their answers are shown. Gives words where one was not asked. */
+  readonly refresh: () => Promise<string | null>;
+  /** The account that the status bar shows now. */
+  readonly shown: () => AccountId | null;
   readonly openPage: (url: string) => Promise<void>;
   /** Stands behind the titles: whether what is shown is made up. */
   readonly suffix: string;
@@ -37,14 +39,16 @@ export async function switchAccount(ports: ActionPorts): Promise<void> {
 
 export async function refreshBalance(ports: ActionPorts): Promise<void> {
   if (await isNobodyConnected(ports)) return;
-  await ports.dialogs.wait(`Asking for balances${ports.suffix}`, ports.refresh);
+  const message = await ports.dialogs.wait(`Asking for balances${ports.suffix}`, ports.refresh);
+  if (message !== null) ports.dialogs.tell(message);
 }
 
-/** The page of the active account's provider, or of the first that is connected. */
+/** The page of whose account the status bar shows; else of the active account's provider, or of the first that is connected. */
 export async function openBillingPage(ports: ActionPorts): Promise<void> {
   if (await isNobodyConnected(ports)) return;
   const { connections, active } = ports.connections.present;
-  const connection = connections.find((each) => accountId(each) === active) ?? connections[0];
+  const wanted = ports.shown() ?? active;
+  const connection = connections.find((each) => accountId(each) === wanted) ?? connections[0];
   const row = ports.table.find(({ id }) => id === connection?.provider);
   if (row?.billingPage) await ports.openPage(row.billingPage);
   else ports.dialogs.tell(`No page for the bills of ${row?.name ?? 'this account'} is known.`);

@@ -51,6 +51,7 @@ export function accountCommands(
   const ports: ActionPorts = {
     ...portsOf(accounts),
     views: () => accounts.views,
+    shown: () => accounts.shown,
     connect,
     refresh: () => accounts.refresh(),
     openPage: async (url) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   ACCOUNTS_METHOD,
+  type AccountId,
   type AccountsView,
   accountId,
   CHECK_CONNECTION_METHOD,
@@ -9,6 +10,7 @@ import {
   CONNECTIONS_METHOD,
   REFRESH_ACCOUNTS_METHOD,
   type RefreshAccountsParams,
+  type RefreshAccountsResult,
   SEND_METHOD,
   type SendParams,
 } from '../../../shared/src/account-protocol';
@@ -86,6 +88,11 @@ export class Accounts implements vscode.Disposable {
     return this.view.accounts;
   }
 
+  /** The account that the status bar shows. */
+  get shown(): AccountId | null {
+    return this.view.statusBar?.id ?? null;
+  }
+
   /**
    * Starts the server when an account is connected: its balance is shown before any file is open. To be called when all
    * else that the server is told first is set up.
@@ -107,9 +114,10 @@ export class Accounts implements vscode.Disposable {
     }
   }
 
-  async refresh(): Promise<void> {
+  async refresh(): Promise<string | null> {
     const params: RefreshAccountsParams = { id: null };
-    await this.server.request(REFRESH_ACCOUNTS_METHOD, params);
+    const { message } = await this.server.request<RefreshAccountsResult>(REFRESH_ACCOUNTS_METHOD, params);
+    return message;
   }
 
   /** Hosts that the user's settings allow plain HTTP to. */

@@ -123,7 +123,7 @@ export class NodeBatchRunner implements BatchRunner {
     const run = await this.#open(asked, call, data, others, assumed.by);
     try {
       const { size } = run.dataset.data;
-      const account = run.provider === null ? null : hooks.accountOf(run.provider);
+      const account = run.provider === null ? null : await hooks.accountOf(run.provider);
       const balance = balanceIn(assumed, account);
       const { part, stopsAt, sample } =
         hooks.sample === null
@@ -173,7 +173,7 @@ export class NodeBatchRunner implements BatchRunner {
     );
     const part = withRetries(counted.part, assumed.retries);
     const provider = part.byModel[0]?.provider ?? null;
-    const account = provider === null ? null : hooks.accountOf(provider);
+    const account = provider === null ? null : await hooks.accountOf(provider);
     const context = { file: call.name, asOf: engine.catalog.asOf, options, others };
     const limits = limitsOf(part, assumed, account, null);
     const report = countReport({ ...counted, part }, call.name, { ...context, ...limits });
@@ -215,7 +215,7 @@ export class NodeBatchRunner implements BatchRunner {
       if (part.requests + part.malformed === 0) throw new UnreadableData(`${name}: it holds no requests`);
       const paid = withRetries(part, assumed.retries);
       const [only, ...more] = new Set(paid.byModel.flatMap((each) => each.provider ?? []));
-      const account = only !== undefined && more.length === 0 ? hooks.accountOf(only) : null;
+      const account = only !== undefined && more.length === 0 ? await hooks.accountOf(only) : null;
       const report = batchReport(paid, {
         file: name,
         bytes: data.size,

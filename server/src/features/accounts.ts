@@ -11,15 +11,19 @@ import {
   type CursorParams,
   REFRESH_ACCOUNTS_METHOD,
   type RefreshAccountsParams,
+  type RefreshAccountsResult,
   WINDOW_METHOD,
   type WindowParams,
 } from '../../../shared/src/account-protocol';
 import type { Settings } from '../../../shared/src/settings';
+import { timeText } from '../core/billing/time-text';
 import type { Accounts } from '../session/accounts';
+import type { ConnectedAccount } from '../session/connected-account';
 import type { Session } from '../session/session';
 import { accountsView } from './account-view';
 import { toOffset } from './convert';
 import type { Feature } from './feature';
+import { plainLine } from './markdown';
 import { siteAt } from './sites';
 
 /** Shows what accounts are like: tells the client whenever that changes, and does what it asks about them. */
@@ -42,10 +46,13 @@ export const accounts: Feature = {
       await session.followPriceSetting();
     });
     connection.onNotification(CURSOR_METHOD, (cursor: CursorParams) => display.moved(cursor));
-    connection.onRequest(REFRESH_ACCOUNTS_METHOD, async ({ id }: RefreshAccountsParams) => {
-      await store.refresh(id);
-      return null;
-    });
+    connection.onRequest(
+      REFRESH_ACCOUNTS_METHOD,
+      async ({ id }: RefreshAccountsParams): Promise<RefreshAccountsResult> => {
+        const waiting = await store.refresh(id);
+        return { message: waiting.length === 0 ? null : waiting.map(waitingWords).join(' ') };
+      },
+    );
     connection.onRequest(CHECK_CONNECTION_METHOD, async ({ connection: asked }: CheckConnectionParams) => {
       await display.readSettings();
       const checked = await store.check(asked);
@@ -55,6 +62,12 @@ export const accounts: Feature = {
     });
   },
 };
+
+function waitingWords({ provider, connection, waitsUntil }: ConnectedAccount): string {
+  const own = connection.account === 'default' ? '' : ` (${connection.account})`;
+  const until = waitsUntil === null ? '' : ` until ${timeText(waitsUntil, true)}`;
+  return plainLine(`${provider.name}${own} asks to wait${until}, and was not asked.`);
+}
 
 /** Ages are told in minutes. */
 const MINUTE = 60_000;

@@ -125,8 +125,8 @@ async function runBatch(
 }
 
 /** What is left in credits says nothing of money. */
-function accountAt(provider: string, { accounts }: Session): AccountOfBatch | null {
-  const entry = accounts?.of(provider);
+async function accountAt(provider: string, { accounts }: Session): Promise<AccountOfBatch | null> {
+  const entry = (await accounts?.beforeBatch(provider)) ?? null;
   if (!entry) return null;
   const { balance, limits } = entry.assembled().account;
   const isMoney = balance.unit === 'money' || balance.currency !== null;

@@ -36,8 +36,8 @@ export interface AccountOfBatch {
 export interface BatchRunHooks {
   readonly sample: number | null;
   readonly assumed: BatchAssumed;
-  /** Who bills is known when the call is. */
-  accountOf(provider: string): AccountOfBatch | null;
+  /** Who bills is known when the call is. May ask the provider, once, for what is asked for before batches alone. */
+  accountOf(provider: string): Promise<AccountOfBatch | null>;
   onProgress(done: number, total: number): void;
   readonly cancellation: Cancellation;
 }

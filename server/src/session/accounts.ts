@@ -1,6 +1,7 @@
 import { type AccountId, accountId } from '../../../shared/src/account-protocol';
 import type { BillingAnswer, BillingRequest, Connection } from '../../../shared/src/billing-provider';
 import type { CustomProvider } from '../../../shared/src/custom-provider';
+import type { Reading } from '../core/billing/account-api';
 import { readAnswer } from '../core/billing/account-inquiry';
 import type { AccountProvider } from '../core/billing/account-provider';
 import { USUAL_BOUNDS } from '../ports/billing-http';
@@ -18,6 +19,14 @@ export interface KeyCheck {
   readonly message: string;
 }
 
+/** What the free call told by which the last key was checked: it need not be asked again once the account is connected. */
+interface Checked {
+  readonly connection: Connection;
+  readonly outcomes: ReadonlyMap<string, Reading>;
+  /** In ms since 1970. */
+  readonly at: number;
+}
+
 const DEFAULT_INTERVAL = 10 * 60_000;
 
 /**
@@ -33,6 +42,7 @@ export class Accounts {
   private described: readonly CustomProvider[] = [];
   private isFocused = true;
   private intervalMs = DEFAULT_INTERVAL;
+  private checked: Checked | null = null;
 
   constructor(
     private readonly ports: AccountsPorts,
@@ -63,6 +73,13 @@ export class Accounts {
   of(provider: string): ConnectedAccount | null {
     const own = this.all.filter((each) => each.connection.provider === provider);
     return own.find(({ id }) => id === this.activeId) ?? own[0] ?? null;
+  }
+
+  /** The account that pays for a batch at a provider, asked anew for what is asked for before batches alone; null: none. */
+  async beforeBatch(provider: string): Promise<ConnectedAccount | null> {
+    const entry = this.of(provider);
+    if (this.maySend) await entry?.askBeforeBatch();
+    return entry;
   }
 
   /** Whether somebody looks and requests may be sent. */
@@ -131,11 +148,16 @@ export class Accounts {
     await this.connect(this.connections, this.activeId);
   }
 
-  /** Asks one account, or all, also what only the user asks. Does nothing where nothing may be sent. */
-  async refresh(id: AccountId | null): Promise<void> {
-    if (!this.maySend) return;
+  /**
+   * Asks one account, or all, also what only the user asks. Does nothing where nothing may be sent. Gives those that were not
+   * asked because their provider asks to wait.
+   */
+  async refresh(id: AccountId | null): Promise<readonly ConnectedAccount[]> {
+    if (!this.maySend) return [];
     const entries = this.all.filter((entry) => id === null || entry.id === id);
+    const waiting = entries.filter(({ waitsUntil }) => waitsUntil !== null);
     await Promise.all(entries.map((entry) => entry.refresh()));
+    return waiting;
   }
 
   /** Sends a request for a connected account. Nothing is sent for any other. Never rejects. */
@@ -161,8 +183,12 @@ export class Accounts {
     if (!request)
       return { accepted: false, message: `Something that ${provider.name} needs to be asked is missing.` };
     const answer = await http.send(connection, request, USUAL_BOUNDS);
-    const { failure } = readAnswer(query, answer, context, {});
-    if (!failure) return { accepted: true, message: `${provider.name} accepts the key.` };
+    const reading = readAnswer(query, answer, context, {});
+    const { failure } = reading;
+    if (!failure) {
+      this.checked = { connection, outcomes: new Map([[query.id, reading]]), at: clock.now() };
+      return { accepted: true, message: `${provider.name} accepts the key.` };
+    }
     const tip = provider.api.advice.find(({ when }) => when === failure.state)?.words;
     return { accepted: STILL_GOOD.has(failure.state), message: sentences(failure.message, tip) };
   }
@@ -198,6 +224,11 @@ export class Accounts {
       if (this.entries.get(id) === entry) this.tell();
     });
     this.entries.set(id, entry);
+    const { checked } = this;
+    if (checked && accountId(checked.connection) === id && isSame(checked.connection, connection)) {
+      entry.learn(checked.outcomes, checked.at);
+      this.checked = null;
+    }
     return [entry];
   }
 

@@ -1,8 +1,9 @@
 import { type AccountId, accountId } from '../../../shared/src/account-protocol';
 import type { Connection } from '../../../shared/src/billing-provider';
-import type { AccountContext } from '../core/billing/account-api';
+import type { AccountContext, Reading } from '../core/billing/account-api';
 import { AccountInquiry } from '../core/billing/account-inquiry';
 import type { AccountProvider } from '../core/billing/account-provider';
+import { withOutcomes } from '../core/billing/account-record';
 import { type AssembledAccount, assembleAccount } from '../core/billing/assemble-account';
 import type { BalanceHistory } from '../core/billing/balance-history';
 import { type BillingHttp, USUAL_BOUNDS } from '../ports/billing-http';
@@ -16,7 +17,7 @@ import {
   memoryToText,
   NOTHING_KNOWN,
 } from './account-memory';
-import { nextAsk, wasAskedLately } from './account-polling';
+import { LEAST_GAP, nextAsk, wasAskedLately } from './account-polling';
 
 /** What a connected account needs of the world. */
 export interface AccountWorld {
@@ -60,6 +61,14 @@ export class ConnectedAccount {
     return this.memory.history;
   }
 
+  /** Until when (ISO) the provider asks not to be asked; null: it may be asked now. */
+  get waitsUntil(): string | null {
+    const { notBefore } = this.memory;
+    return notBefore !== null && notBefore > this.world.clock.now()
+      ? new Date(notBefore).toISOString()
+      : null;
+  }
+
   /** What is known now. */
   assembled(): AssembledAccount {
     return assembleAccount({
@@ -69,7 +78,14 @@ export class ConnectedAccount {
       record: this.memory.record,
       now: new Date(this.world.clock.now()).toISOString(),
       freshMs: FRESH_INTERVALS * this.plan.intervalMs,
+      notBefore: this.waitsUntil,
     });
+  }
+
+  /** Takes what was told (by query) before it was connected, at a time in ms since 1970. To be called before `start`. */
+  learn(outcomes: ReadonlyMap<string, Reading>, at: number): void {
+    const record = withOutcomes(this.memory.record, outcomes, new Date(at).toISOString());
+    this.memory = { ...this.memory, record };
   }
 
   /** Takes over what is remembered, then follows the plan. */
@@ -91,6 +107,21 @@ export class ConnectedAccount {
     const running = this.asking;
     await running?.done;
     if (!running?.onDemand && !this.isOver) await this.ask(true);
+  }
+
+  /** Asks for what counts against a limit, of which a batch depends, unless that was told just now. */
+  async askBeforeBatch(): Promise<void> {
+    const { queries } = this.provider.api;
+    const { kind } = this.connection;
+    const asked = queries.filter(
+      ({ when, keys }) => when === 'on-demand' && (keys === undefined || keys.includes(kind)),
+    );
+    const now = this.world.clock.now();
+    const isOld = asked.some(({ id }) => {
+      const at = Date.parse(this.memory.record[id]?.factsAt ?? '');
+      return !(now - at < LEAST_GAP);
+    });
+    if (isOld) await this.refresh();
   }
 
   dispose(): void {
@@ -140,9 +171,8 @@ export class ConnectedAccount {
   }
 
   private isToWait(onDemand: boolean): boolean {
-    const now = this.world.clock.now();
-    if ((this.memory.notBefore ?? 0) > now) return true;
-    return !onDemand && wasAskedLately(this.memory, now);
+    if (this.waitsUntil !== null) return true;
+    return !onDemand && wasAskedLately(this.memory, this.world.clock.now());
   }
 
   /** Takes over what another window, or this one before a restart, has learnt since. */

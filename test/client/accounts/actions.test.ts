@@ -35,7 +35,11 @@ async function window(answers: (string | null)[], ids: readonly (readonly [strin
     dialogs,
     views: () => [],
     connect: async () => void done.push('connect'),
-    refresh: async () => void done.push('refresh'),
+    refresh: async () => {
+      done.push('refresh');
+      return null;
+    },
+    shown: () => null,
     openPage: async (url) => void done.push(url),
     suffix: '',
   };
@@ -91,6 +95,23 @@ describe('an account', () => {
     await refreshBalance(ports);
     assert.deepEqual(done, ['refresh']);
     assert.deepEqual(dialogs.seen, ['wait Asking for balances']);
+  });
+
+  it('tells who was not asked again', async () => {
+    const { ports, dialogs } = await window([], [['acme', 'default']]);
+    await refreshBalance({ ...ports, refresh: async () => 'Acme AI asks to wait.' });
+    assert.deepEqual(dialogs.seen, ['wait Asking for balances', 'tell Acme AI asks to wait.']);
+  });
+
+  it('has its page opened where it is the one that is shown, be another one active', async () => {
+    const two = [
+      ['acme', 'default'],
+      ['other', 'default'],
+    ] as const;
+    const { ports, connections, done } = await window([], two);
+    await connections.activate('other/default');
+    await openBillingPage({ ...ports, shown: () => 'acme/default' });
+    assert.deepEqual(done, ['https://acme.example/billing']);
   });
 });
 

@@ -184,6 +184,9 @@ describe('an account', () => {
         failure: null,
         failureOfLimits: null,
         keyVariables: [],
+        billingPage: null,
+        api: {},
+        notBefore: null,
       });
     assert.equal(new Set(ACCOUNT_STATES.map(words)).size, 14);
     assert.equal(new Set(Object.values(STATE_WORDS)).size, 14);

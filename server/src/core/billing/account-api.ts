@@ -30,6 +30,8 @@ export interface AccountApi {
   readonly check: string;
   /** What no documented endpoint tells. */
   readonly unpublished: readonly AccountPart[];
+  /** What to do where an answer is not as it should be, a sentence; absent: its pages tell instead. */
+  readonly ifMisread?: string;
   /** Words for what a user of this provider should know, in the order of their weight. */
   readonly advice: readonly AdviceRow[];
   /** Sizes of top-ups that the provider sells, in the currency of the balance. Decimal digits, rising. */

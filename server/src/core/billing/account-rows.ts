@@ -44,15 +44,18 @@ export function row(label: string, value: string | null): AccountRow | null {
 /** What counts against a limit is asked for by the user alone. */
 const ASKED_BY_USER = 'asked for with Refresh Balance';
 
+/** As of a balance, where that fits limits too. */
+const LIMIT_WORDS: typeof STATE_WORDS = { ...STATE_WORDS, forbidden: 'not told to this key' };
+
 function limitRows(input: AccountRowsInput): readonly (AccountRow | null)[] {
   const { account, limitsAt } = input.assembled;
   const { state, tokensPerMinute } = account.limits;
   const requests = requestsRow(input);
   if (requests === null && tokensPerMinute === null) {
     const isToldAlready = state === 'known' || state === 'unpublished' || state === account.balance.state;
-    return [isToldAlready ? null : row('Limits', state === 'stale' ? ASKED_BY_USER : STATE_WORDS[state])];
+    return [isToldAlready ? null : row('Limits', state === 'stale' ? ASKED_BY_USER : LIMIT_WORDS[state])];
   }
-  const note = state === 'known' ? [] : [limitsAt && ageText(limitsAt, input.now), STATE_WORDS[state]];
+  const note = state === 'known' ? [] : [limitsAt && ageText(limitsAt, input.now), LIMIT_WORDS[state]];
   const tokens = tokensPerMinute === null ? null : withNotes(countText(tokensPerMinute), note);
   return [requests, row('Tokens per minute', tokens)];
 }
@@ -63,7 +66,7 @@ function requestsRow({ assembled: { account, facts, limitsAt }, now }: AccountRo
   const age = limitsAt && ageText(limitsAt, now);
   const isPresent = state === 'known';
   const until = resetAt && `reset at ${timeText(resetAt, true)}`;
-  const notes = [until, isPresent ? until === null && remaining !== null && age : age, STATE_WORDS[state]];
+  const notes = [until, isPresent ? until === null && remaining !== null && age : age, LIMIT_WORDS[state]];
   if (requestsPerMinute !== null) {
     const left = remaining === null ? null : `${countText(remaining)} left`;
     return row('Requests per minute', withNotes(countText(requestsPerMinute), [left, ...notes]));

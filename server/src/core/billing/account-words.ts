@@ -1,6 +1,7 @@
 import type { AccountState, Balance, Billing } from '../../../../shared/src/account';
-import type { Failure, FailureState } from './account-api';
+import type { AccountApi, Failure, FailureState } from './account-api';
 import { balanceText } from './balance-text';
+import { timeText, waitText } from './time-text';
 
 /** What the sentence about an account is made of. */
 export interface AccountWords {
@@ -11,6 +12,10 @@ export interface AccountWords {
   readonly failure: Failure | null;
   readonly failureOfLimits: Failure | null;
   readonly keyVariables: readonly string[];
+  readonly billingPage: string | null;
+  readonly api: Pick<AccountApi, 'ifMisread'>;
+  /** Not to be asked before (ISO), as the provider said; null: it did not. */
+  readonly notBefore: string | null;
 }
 
 /** Short words of each state, for narrow places. `known` needs none: the amount stands there. */
@@ -35,10 +40,11 @@ export const STATE_WORDS: Readonly<Record<AccountState, string>> = {
 export function accountMessage(words: AccountWords): string {
   const { failure, failureOfLimits, balance } = words;
   const left = balanceText(balance);
-  if (failure) return sentences(failure, left === null ? '' : `Last known: ${left}.`);
+  if (failure)
+    return sentences(failure.message, toDo(failure, words), left === null ? '' : `Last known: ${left}.`);
   const told = SENTENCES[balance.state](words, left);
   return failureOfLimits
-    ? sentences({ ...failureOfLimits, message: `${told} ${failureOfLimits.message}` })
+    ? sentences(told, failureOfLimits.message, toDoOfLimits(failureOfLimits, words))
     : told;
 }
 
@@ -47,15 +53,27 @@ const TO_DO: Readonly<Partial<Record<FailureState, string>>> = {
   forbidden: 'Connect one that may.',
   'billing-not-set-up': 'Set it up there.',
   'out-of-credit': 'Top it up.',
-  'rate-limited': 'Ask again later.',
   offline: 'Check the network and the proxy, then ask again.',
   'server-error': 'Ask again later.',
-  malformed: 'See its billing page instead.',
 };
 
-function sentences({ message, state }: Failure, more = ''): string {
-  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
-  return [sentence, TO_DO[state] ?? '', more].filter((each) => each !== '').join(' ');
+function toDo(failure: Failure, { api, billingPage, notBefore }: AccountWords): string {
+  const { state, retryAfter } = failure;
+  if (state === 'malformed')
+    return api.ifMisread ?? `See its ${billingPage === null ? 'own pages' : 'billing page'} instead.`;
+  if (state !== 'rate-limited') return TO_DO[state] ?? '';
+  if (notBefore !== null) return `Ask again after ${timeText(notBefore, true)}.`;
+  return retryAfter === null ? 'Ask again later.' : `Ask again in ${waitText(retryAfter)}.`;
+}
+
+/** The balance stands in the same sentence: its page is named there already. */
+function toDoOfLimits(failure: Failure, words: AccountWords): string {
+  return failure.state === 'malformed' ? 'Its limits are not known.' : toDo(failure, words);
+}
+
+function sentences(...parts: readonly string[]): string {
+  const whole = parts.filter((part) => part !== '').map((part) => (/[.!?]$/.test(part) ? part : `${part}.`));
+  return whole.join(' ');
 }
 
 type Sentence = (words: AccountWords, left: string | null) => string;

@@ -17,6 +17,8 @@ export interface AssembleInput {
   readonly now: string;
   /** Milliseconds after which what was known passes no longer for the present. */
   readonly freshMs: number;
+  /** Not to be asked before (ISO), as its provider said; absent: it did not. */
+  readonly notBefore?: string | null;
 }
 
 /** An account, and all else that its provider told. */
@@ -54,6 +56,7 @@ export function assembleAccount(input: AssembleInput): AssembledAccount {
         billing: facts.billing ?? null,
         failure: ofBalance.failure,
         failureOfLimits: ofLimits.failure,
+        notBefore: stillToCome(input.notBefore, now),
       }),
       plan: facts.plan ?? null,
       billing: facts.billing ?? null,
@@ -66,6 +69,10 @@ export function assembleAccount(input: AssembleInput): AssembledAccount {
     balanceAt: ofBalance.at,
     limitsAt: ofLimits.at,
   };
+}
+
+function stillToCome(notBefore: string | null | undefined, now: number): string | null {
+  return notBefore != null && Date.parse(notBefore) > now ? notBefore : null;
 }
 
 function balanceOf({ balance, billing }: AccountFacts, { state, at }: PartState, isSecret: boolean): Balance {
@@ -109,7 +116,14 @@ function notConnected({ provider, sandbox }: AssembleInput): AssembledAccount {
       provider: provider.id,
       account: 'default',
       sandbox,
-      message: accountMessage({ ...provider, balance, billing: null, failure: null, failureOfLimits: null }),
+      message: accountMessage({
+        ...provider,
+        balance,
+        billing: null,
+        failure: null,
+        failureOfLimits: null,
+        notBefore: null,
+      }),
       plan: null,
       billing: null,
       balance,

@@ -21,3 +21,14 @@ export function ageText(at: string, now: number): string {
   if (hours < 48) return hours === 1 ? 'an hour ago' : `${hours} hours ago`;
   return `${Math.floor(hours / 24)} days ago`;
 }
+
+/** How long to wait, for people; never shorter than it is. */
+export function waitText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds <= 90) return counted(Math.ceil(seconds), 'second');
+  return minutes <= 90 ? counted(minutes, 'minute') : counted(Math.ceil(minutes / 60), 'hour');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

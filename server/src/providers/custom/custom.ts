@@ -35,6 +35,7 @@ function accountOf(description: CustomProvider): AccountApi {
     queries: customQueries(description),
     check: 'balance',
     unpublished: limits ? [] : ['limits'],
+    ifMisread: 'Check what your settings say of it.',
     advice: [],
     ...(prices ? { prices: [customPrices(description, prices)] } : {}),
   };

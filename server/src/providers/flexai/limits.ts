@@ -2,7 +2,7 @@ import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import type { AccountQuery, Reading } from '../../core/billing/account-api';
 import type { AccountFacts } from '../../core/billing/account-facts';
 import { failureByStatus, malformed } from '../wire/failures';
-import { parseJson } from '../wire/json-answer';
+import { NO_JSON, parseJson } from '../wire/json-answer';
 import { type RateHeaders, rateHeaders } from '../wire/rate-headers';
 import { getWithKey } from '../wire/requests';
 import { NAME, TOKENS_HOST } from './hosts';
@@ -37,7 +37,7 @@ function readLimits(response: BillingResponse): Reading {
   if (failure) return { facts: null, failure };
   // A page of somebody in between says nothing of the key.
   if (parseJson(response.body) === undefined)
-    return { facts: null, failure: malformed(response, NAME, 'JSON was expected, and something else came') };
+    return { facts: null, failure: malformed(response, NAME, NO_JSON) };
   return { facts: factsOf(rateHeaders(response, HEADERS)), failure: null };
 }
 

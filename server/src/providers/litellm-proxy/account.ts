@@ -25,6 +25,7 @@ export const litellmProxyAccount: AccountApi = {
   queries: [keyInfo],
   check: keyInfo.id,
   unpublished: [],
+  ifMisread: 'Check the base URL that it is connected with.',
   advice,
   prices: [proxyPrices],
 };

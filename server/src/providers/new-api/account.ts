@@ -16,5 +16,6 @@ export const newApiAccount: AccountApi = {
   queries: [subscription, usage, tokenUsage],
   check: subscription.id,
   unpublished: ['limits'],
+  ifMisread: 'Check the base URL that it is connected with.',
   advice: gatewayAdvice('https://github.com/QuantumNous/new-api'),
 };

@@ -18,5 +18,6 @@ export const oneApiAccount: AccountApi = {
   queries: [subscription, usage],
   check: subscription.id,
   unpublished: ['limits'],
+  ifMisread: 'Check the base URL that it is connected with.',
   advice: gatewayAdvice('https://github.com/songquanpeng/one-api'),
 };

@@ -4,7 +4,7 @@ import type { BillingResponse } from '../../../../shared/src/billing-provider';
 import type { Failure, FailureState, Reading } from '../../core/billing/account-api';
 import { errorBody } from '../wire/error-body';
 import { failureByStatus, failureOf, malformed } from '../wire/failures';
-import { parseJson } from '../wire/json-answer';
+import { NO_JSON, parseJson } from '../wire/json-answer';
 
 const NAME = 'Serika.dev';
 
@@ -53,7 +53,7 @@ function failureIn(response: BillingResponse): Failure | null {
   if (failure) return failure;
   if (error) return failureOf('server-error', response, NAME);
   // A page of somebody in between says nothing of the key.
-  if (parseJson(response.body) === undefined) return malformed(response, NAME, 'JSON was expected');
+  if (parseJson(response.body) === undefined) return malformed(response, NAME, NO_JSON);
   return null;
 }
 

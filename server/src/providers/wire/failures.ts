@@ -16,7 +16,8 @@ const WORDS: Readonly<Record<FailureState, (name: string, status: number) => str
   'out-of-credit': (name) => `${name} says that the account is out of credit.`,
   'rate-limited': (name) => `${name} asks to wait: too many requests.`,
   offline: (name) => `${name} can't be reached.`,
-  'server-error': (name, status) => `${name} has a problem of its own (HTTP ${status}).`,
+  'server-error': (name, status) =>
+    `${name} has a problem of its own${status < 400 ? ': it answered with an error' : ` (HTTP ${status})`}.`,
   malformed: (name, status) =>
     `${name} answered something that its documentation does not describe (HTTP ${status}).`,
 };

@@ -20,8 +20,7 @@ export function readJson<T>(
   const failure = failureByStatus(response, name);
   if (failure) return { value: null, failure };
   const parsed = parseJson(response.body);
-  if (parsed === undefined)
-    return { value: null, failure: malformed(response, name, 'JSON was expected, and something else came') };
+  if (parsed === undefined) return { value: null, failure: malformed(response, name, NO_JSON) };
   const checked = v.safeParse(schema, parsed, { abortEarly: true });
   if (checked.success) return { value: checked.output, failure: null };
   const path = v.getDotPath(checked.issues[0]) ?? 'the answer itself';
@@ -30,6 +29,9 @@ export function readJson<T>(
     failure: malformed(response, name, `${shortened(path)} is missing or of another type`),
   };
 }
+
+/** What is wrong with an answer of another kind. */
+export const NO_JSON = 'JSON was expected, and something else came';
 
 /** The JSON of a text; undefined when it is none. */
 export function parseJson(text: string): unknown {
