@@ -17,7 +17,7 @@ describe('a calibrated count', () => {
       ['claude-legacy', 6902],
       ['mistral', 8270],
     ] as const) {
-      const { low, high } = calibratedTokens(family, 5952, chinese);
+      const { low, high } = calibratedTokens(family, chinese, () => 5952);
       assert.ok(low <= counted && counted <= high, family);
     }
   });
@@ -34,7 +34,7 @@ describe('a calibrated count', () => {
       'unknown',
     ] as const) {
       for (const text of [PROSE, CHINESE, 'API_KEY=0x1F', 'привет, мир', '🎉', ' ']) {
-        const band = calibratedTokens(family, 7, text);
+        const band = calibratedTokens(family, text, () => 7);
         assert.ok(1 <= band.low && band.low <= band.likely && band.likely <= band.high, `${family} ${text}`);
         for (const bound of Object.values(band)) assert.ok(Number.isInteger(bound));
       }
@@ -42,19 +42,37 @@ describe('a calibrated count', () => {
   });
 
   it('is nothing for nothing', () => {
-    assert.deepEqual(calibratedTokens('claude', 0, ''), { low: 0, likely: 0, high: 0 });
+    assert.deepEqual(
+      calibratedTokens('claude', '', () => 0),
+      { low: 0, likely: 0, high: 0 },
+    );
   });
 
   it('is wider for what was not measured than for prose', () => {
-    const prose = calibratedTokens('claude-legacy', 1000, PROSE);
-    const thai = calibratedTokens('claude-legacy', 1000, 'เมื่อวานนี้ฉันไปตลาดกับแม่');
+    const prose = calibratedTokens('claude-legacy', PROSE, () => 1000);
+    const thai = calibratedTokens('claude-legacy', 'เมื่อวานนี้ฉันไปตลาดกับแม่', () => 1000);
     assert.ok(thai.high - thai.low > prose.high - prose.low);
+  });
+
+  it('takes words in capitals for less than common words are split into, and says how sure that is', () => {
+    const count = (encoding: string, text: string) =>
+      (encoding === 'o200k_words_50k' ? 2 : 1) * text.split(' ').length;
+    const shouted = calibratedTokens('claude-legacy', 'ANSWER WITH NUMBERS ONLY', count);
+    const said = calibratedTokens('claude-legacy', 'answer with numbers only', count);
+    assert.ok(shouted.likely < said.likely);
+    assert.ok(shouted.high - shouted.low > said.high - said.low);
+  });
+
+  it('counts mixed scripts by o200k_base, for its common words are Latin', () => {
+    const asked: string[] = [];
+    calibratedTokens('claude-legacy', `${PROSE}${CHINESE}`, (encoding) => asked.push(encoding));
+    assert.deepEqual(asked, ['o200k_base']);
   });
 
   it('counts more for newer Claude models than for older ones', () => {
     const [older, newer] = [
-      calibratedTokens('claude-legacy', 1000, PROSE),
-      calibratedTokens('claude', 1000, PROSE),
+      calibratedTokens('claude-legacy', PROSE, () => 1000),
+      calibratedTokens('claude', PROSE, () => 1000),
     ];
     assert.ok(newer.likely / older.likely > 1.2 && newer.likely / older.likely < 1.4);
   });

@@ -36,6 +36,13 @@ describe('tools of Claude', () => {
     assert.ok(may > 496 + 20 && may < 496 + 60);
   });
 
+  it('are written without a description that says nothing', () => {
+    const described = (description: string | null) =>
+      tokensOf('claude-sonnet-4-5', false, null, [{ ...tool, description }]).likely;
+    assert.equal(described(''), described(null));
+    assert.ok(described('Finds a room.') > described(''));
+  });
+
   it('cost more by the newer tokenizer', () => {
     const many = Array.from({ length: 40 }, () => tool);
     const without = (model: string, prompt: number) => tokensOf(model, false, null, many).likely - prompt;

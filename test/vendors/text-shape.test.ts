@@ -33,10 +33,11 @@ describe('the shape of a text', () => {
 describe('texts that are counted one by one', () => {
   it('are known as closely as one text of their length', () => {
     const text = 'A short text of seven words here.';
-    const one = calibratedTokens('gemini', 8, text);
+    const one = calibratedTokens('gemini', text, () => 8);
     const sum = calibratedSum(
       'gemini',
-      Array.from({ length: 50 }, () => ({ text, o200k: 8 })),
+      Array.from({ length: 50 }, () => text),
+      () => 8,
     );
     assert.equal(sum.likely, one.likely * 50);
     assert.ok(sum.high - sum.low < 25 * (one.high - one.low));

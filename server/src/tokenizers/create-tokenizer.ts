@@ -1,7 +1,9 @@
 import type { Tokenizer } from '../core/usage/tokenizer';
+import type { Encoding } from './encoding';
 import { Engine } from './engine';
 import { encodings } from './list';
 import { TextCache } from './text-cache';
+import { Vocabulary } from './vocabulary';
 
 /**
  * A tokenizer that asks `load` for its vocabulary (`<id>.tokens`, written by scripts/assets/ranks.mjs) at its first
@@ -9,10 +11,32 @@ import { TextCache } from './text-cache';
  */
 export function createTokenizer(id: Tokenizer['id'], load: () => Uint8Array): Tokenizer {
   const encoding = encodings.find((candidate) => candidate.id === id)!;
+  return tokenizerOf(encoding, () => new Vocabulary(load(), encoding.ranks));
+}
+
+/** All tokenizers by id, each loaded when it is first used; `load` gets the name of a vocabulary file. */
+export function createTokenizers(load: (name: string) => Uint8Array): {
+  get(id: Tokenizer['id']): Tokenizer;
+} {
+  const whole = new Map<string, Vocabulary>();
+  const vocabularyOf = ({ id, vocabulary = id, ranks }: Encoding) => {
+    const file = `${vocabulary}.tokens`;
+    if (ranks !== undefined) return new Vocabulary(load(file), ranks);
+    const known = whole.get(file) ?? new Vocabulary(load(file));
+    whole.set(file, known);
+    return known;
+  };
+  const tokenizers = new Map(
+    encodings.map((encoding) => [encoding.id, tokenizerOf(encoding, () => vocabularyOf(encoding))]),
+  );
+  return { get: (id) => tokenizers.get(id)! };
+}
+
+function tokenizerOf(encoding: Encoding, load: () => Vocabulary): Tokenizer {
   const texts = new TextCache();
   let engine: Engine | undefined;
   return {
-    id,
+    id: encoding.id,
     count(text) {
       const known = texts.get(text);
       if (known !== undefined) return known;
@@ -22,14 +46,4 @@ export function createTokenizer(id: Tokenizer['id'], load: () => Uint8Array): To
       return tokens;
     },
   };
-}
-
-/** All tokenizers by id, each loaded when it is first used; `load` gets the name of a vocabulary file. */
-export function createTokenizers(load: (name: string) => Uint8Array): {
-  get(id: Tokenizer['id']): Tokenizer;
-} {
-  const tokenizers = new Map(
-    encodings.map(({ id }) => [id, createTokenizer(id, () => load(`${id}.tokens`))]),
-  );
-  return { get: (id) => tokenizers.get(id)! };
 }

@@ -5,22 +5,19 @@ import type { Encoding } from './encoding';
 import { LongPieceCache } from './long-piece-cache';
 import { Merger } from './merge';
 import { MAX_SHORT_PIECE, ShortPieceCache } from './short-piece-cache';
-import { NO_TOKEN, Vocabulary } from './vocabulary';
+import { NO_TOKEN, type Vocabulary } from './vocabulary';
 
 /** Counts the tokens of texts; holds a vocabulary and everything that one call leaves for the next. */
 export class Engine {
-  private readonly vocabulary: Vocabulary;
   private readonly merger: Merger;
   private readonly shortPieces = new ShortPieceCache();
   private readonly longPieces = new LongPieceCache();
   private readonly text = new EncodedText(createCharacterClasses());
 
-  /** `file` as scripts/assets/ranks.mjs writes it for this encoding. */
   constructor(
     private readonly encoding: Encoding,
-    file: Uint8Array,
+    private readonly vocabulary: Vocabulary,
   ) {
-    this.vocabulary = new Vocabulary(file);
     this.merger = new Merger(this.vocabulary);
   }
 

@@ -21,10 +21,14 @@ export class Vocabulary {
   private readonly shift: number;
   private readonly pairs = new Int32Array(1 << 16).fill(NO_TOKEN);
 
-  /** Throws an error with words when `file` is not a vocabulary as scripts/assets/ranks.mjs writes it. */
-  constructor(file: Uint8Array) {
-    const { lengths, blob } = readSections(file);
-    this.blob = blob;
+  /**
+   * Throws an error with words when `file` is not a vocabulary as scripts/assets/ranks.mjs writes it. `ranks`: only so many
+   * of its first tokens are known.
+   */
+  constructor(file: Uint8Array, ranks = Number.POSITIVE_INFINITY) {
+    const sections = readSections(file);
+    const lengths = sections.lengths.subarray(0, Math.min(ranks, sections.lengths.length));
+    this.blob = sections.blob;
     const bits = Math.ceil(Math.log2(lengths.length / MAX_LOAD));
     this.shift = 32 - bits;
     this.table = new Int32Array(1 << bits);

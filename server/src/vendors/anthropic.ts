@@ -113,7 +113,7 @@ function definitionTokens(definitions: Definitions, id: string, tokenizers: Toke
   const listed = anthropicToolPrompt(model, definitions.forced);
   const prompt = listed === null ? UNLISTED_TOOL_PROMPT : promptAround(listed, model);
   const texts = tools.map(({ name, description, parameters }) =>
-    spacedJson({ description: description ?? '', name, parameters }),
+    spacedJson({ ...(description ? { description } : {}), name, parameters }),
   );
   const around = tools.length * ANTHROPIC_TOOL_TOKENS;
   return total([

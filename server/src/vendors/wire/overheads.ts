@@ -92,11 +92,10 @@ export function anthropicToolPrompt(model: string, forced: boolean): number | nu
 }
 
 /**
- * Besides a tool as JSON `{description, name, parameters}` with a blank behind commas and colons. Measured on 25 different
- * requests of Claude 4.5 and 4.6 with 1 to 3 tools: with the text of the JSON counted like any other, within 2 % of the
- * vendor's own count on each.
+ * Besides a tool as JSON `{description, name, parameters}` with a blank behind commas and colons, where an empty description
+ * is left out. Measured 5 to 7 a tool on 33 different requests of Claude 4.5 and 4.6 with 1 to 4 tools.
  */
-export const ANTHROPIC_TOOL_TOKENS = 2;
+export const ANTHROPIC_TOOL_TOKENS = 6;
 
 /**
  * A tool call in the history besides name, arguments and their names, and its result besides what it holds. Measured on

@@ -1,20 +1,20 @@
 import type { Tokenizer } from '../../core/usage/tokenizer';
 import type { Definitions, TokenCount, Tokenizers } from '../../core/vendor/vendor';
-import { calibratedSum, calibratedTokens, type TokenizerFamily } from './calibration';
+import { calibratedSum, calibratedTokens, type TextCount, type TokenizerFamily } from './calibration';
 
 /** Tokens of a text by an encoding that the vendor published. */
 export function exactly(text: string, encoding: Tokenizer['id'], tokenizers: Tokenizers): TokenCount {
   return tokens(tokenizers.get(encoding).count(text));
 }
 
-/** Tokens of a text by a tokenizer that is not at hand, from those of o200k_base. */
+/** Tokens of a text by a tokenizer that is not at hand. */
 export function estimated(
   text: string,
   family: TokenizerFamily,
   tokenizers: Tokenizers,
   how: TokenCount['how'] = 'calibrated',
 ): TokenCount {
-  return { ...calibratedTokens(family, tokenizers.get('o200k_base').count(text), text), how };
+  return { ...calibratedTokens(family, text, countBy(tokenizers)), how };
 }
 
 /** Tokens of texts that are counted one by one. */
@@ -23,9 +23,11 @@ export function estimatedSum(
   family: TokenizerFamily,
   tokenizers: Tokenizers,
 ): TokenCount {
-  const encoding = tokenizers.get('o200k_base');
-  const counted = texts.map((text) => ({ text, o200k: encoding.count(text) }));
-  return { ...calibratedSum(family, counted), how: 'calibrated' };
+  return { ...calibratedSum(family, texts, countBy(tokenizers)), how: 'calibrated' };
+}
+
+function countBy(tokenizers: Tokenizers): TextCount {
+  return (encoding, text) => tokenizers.get(encoding).count(text);
 }
 
 export const NO_TOKENS: TokenCount = { low: 0, likely: 0, high: 0, how: 'counted' };
