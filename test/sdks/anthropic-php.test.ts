@@ -11,7 +11,7 @@ use Anthropic\\Vertex;
 
 $client = new Client(apiKey: getenv('ANTHROPIC_API_KEY'));
 $message = $client->messages->create(
-    //                        ^^^^^^ messages claude-sonnet-4-5 @anthropic in=7..10..13 out=1..300..1024
+    //                        ^^^^^^ messages claude-sonnet-4-5 @anthropic in=8..11..14 out=1..300..1024
     maxTokens: 1024,
     messages: [MessageParam::with(role: 'user', content: 'Hello, Claude')],
     model: Model::CLAUDE_SONNET_4_5,

@@ -39,7 +39,7 @@ use GeminiAPI\\Resources\\Parts\\TextPart;
 
 $client = new Client('key');
 $client->generativeModel(ModelName::GEMINI_1_5_FLASH)->generateContent(new TextPart('PHP in less than 50 chars'));
-//                                                     ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google in=6..8..11
+//                                                     ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google in=7..8..10
 `,
       'php',
     ));
