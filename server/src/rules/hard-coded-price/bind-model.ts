@@ -122,8 +122,9 @@ function inTest(test: Expression, models: KnownModels): ModelMention | null {
   const [first, ...others] = found;
   if (!first) return null;
   const variants = texts.filter((text) => VARIANT.test(text));
+  // `gemini` and `pro` are a family, and no model of today.
   const combined =
-    variants.length === 1
+    variants.length === 1 && /\d/.test(first.written)
       ? models.find(`${first.written}-${variants[0]?.replaceAll(/^[-_ ]|[-_ ]$/g, '')}`)
       : null;
   if (others.length === 0 && variants.length === 0) return first;
@@ -139,7 +140,8 @@ function textsIn(node: Expression): readonly string[] {
     if (found.length >= MOST_TEXTS) return;
     if (each.kind === 'string') found.push(each.value);
     else if (each.kind === 'member') found.push(each.property.name.replaceAll('_', '-'));
-    else if (each.kind === 'name') found.push(each.name.replaceAll('_', '-'));
+    // A variable that something is in is not a constant that stands for it.
+    else if (each.kind === 'name' && /\d|^[A-Z]/.test(each.name)) found.push(each.name.replaceAll('_', '-'));
     for (const child of childrenOf(each)) if (!isStatement(child)) visit(child);
   };
   visit(node);

@@ -5,9 +5,10 @@ import { rangeOf, type TextRange } from '../../core/source/span';
 import { type BoundModel, boundModel } from './bind-model';
 import type { CommentLines } from './comment-lines';
 import type { DeclaredNames } from './declared-names';
-import { kindAt, kindOf } from './kinds';
+import { kindAt, kindOf, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { amountOf } from './money-literal';
+import { speaksOfMoney } from './money-talk';
 import { type Place, placeOf } from './place';
 import { type Product, productOf } from './product';
 import { MOST_PRICE, type Row, rowOf } from './row';
@@ -31,6 +32,10 @@ export interface Candidate {
   readonly comments: Comments;
   /** Line in the statement. */
   readonly line: number;
+  /** Whether the file speaks of cents. */
+  readonly inCents: boolean;
+  /** Whether its statement holds tests. */
+  readonly isTest: boolean;
 }
 
 /** The comments around a literal, the nearest first. */
@@ -45,25 +50,38 @@ export interface Comments {
   readonly headCode: string;
 }
 
+/** A statement whose numbers are those of tests. */
+const TESTS = /#\[cfg\(test\)\]|^\s*#\[(?:tokio::)?test\]/m;
 /** Below is no price of anything. */
 const LEAST_PRICE = 1e-10;
+const MOST_CENTS = 100 * MOST_PRICE;
+
+interface Known {
+  readonly models: KnownModels;
+  readonly declared: DeclaredNames;
+  /** Whether the file speaks of cents. */
+  readonly inCents: boolean;
+}
 
 /** The literals of a statement that may be prices at all. */
 export function candidatesAmong(
   literals: readonly PlacedLiteral[],
   lines: CommentLines,
   start: number,
-  { models, declared }: { readonly models: KnownModels; readonly declared: DeclaredNames },
+  { models, declared, inCents }: Known,
 ): Candidate[] {
   const statement = {};
+  const isTest = TESTS.test(lines.text);
   return literals.flatMap((placed) => {
     const amount = amountOf(placed.literal);
     const value = amount === null ? 0 : Number(amount);
-    if (amount === null || !(value >= LEAST_PRICE && value < MOST_PRICE) || !isWritten(placed)) return [];
+    if (amount === null || !(value >= LEAST_PRICE && value < (inCents ? MOST_CENTS : MOST_PRICE))) return [];
+    if (!isWritten(placed)) return [];
     const product = productOf(placed);
     if (product.isNoAmount || (product.isScale && isScaling(value))) return [];
     const range = rangeOf(placed.literal);
     const place = placeOf(placed, statement, declared);
+    if (value >= MOST_PRICE && !isNamed(place)) return [];
     const row = rowOf(placed);
     const kind = kindOf(place.names);
     const line = lines.lineOf(range.start - start);
@@ -86,9 +104,20 @@ export function candidatesAmong(
         isSpecial: kind?.isSpecial ?? false,
         comments: commentsOf(line, lines.lineOf(rangeOf(place.head).start - start), lines),
         line,
+        inCents,
+        isTest,
       },
     ];
   });
+}
+
+/** Whether its own name says that it is paid for something: a high number without is a limit. */
+function isNamed({ names: [nearest] }: Place): boolean {
+  return (
+    nearest !== undefined &&
+    nearest.role !== 'callee' &&
+    (speaksOfMoney(nearest.words) || unitOf(nearest.words) !== null)
+  );
 }
 
 /** A text is a price only where something is made of it, or where it has a name. */

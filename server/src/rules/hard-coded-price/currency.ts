@@ -14,9 +14,23 @@ const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     krw: 'KRW',
     brl: 'BRL',
     rub: 'RUB',
+    czk: 'CZK',
+    pln: 'PLN',
+    chf: 'CHF',
+    sek: 'SEK',
+    nok: 'NOK',
+    dkk: 'DKK',
+    huf: 'HUF',
+    uah: 'UAH',
+    idr: 'IDR',
+    vnd: 'VND',
+    krona: 'SEK',
+    rubles: 'RUB',
+    rupees: 'INR',
   }),
 );
 const DOLLARS = /(?<![RA])\$|\bUSD\b/i;
+const CODES = /\b(?:CZK|PLN|CHF|SEK|NOK|DKK|HUF|UAH|IDR|VND|TRY|SGD|AUD|CAD|HKD|TWD|RUB)\b/;
 const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/€|\bEUR\b/, 'EUR'],
   [/£|\bGBP\b/, 'GBP'],
@@ -29,7 +43,7 @@ const CURRENCY_SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The currency (ISO 4217) that a price is in; dollars where nothing tells of another. */
-export function currencyOf({ place, comments, placed }: Candidate): string {
+export function currencyOf({ place, comments, placed, amount }: Candidate): string {
   for (const { words } of [...place.names, ...place.outer])
     for (const word of words) {
       const named = CURRENCY_WORDS.get(word);
@@ -37,24 +51,19 @@ export function currencyOf({ place, comments, placed }: Candidate): string {
     }
   const literal = placed.literal.kind === 'string' ? placed.literal.value : '';
   for (const text of [literal, comments.own, comments.above, comments.near, comments.head]) {
-    const found = currencyIn(text);
+    const found = currencyIn(text, amount);
     if (found !== null) return found;
   }
   return 'USD';
 }
 
-/** The currency that a text names; null where it names none. */
-export function currencyIn(text: string): string | null {
-  if (DOLLARS.test(text)) return 'USD';
-  return CURRENCY_SIGNS.find(([sign]) => sign.test(text))?.[1] ?? null;
-}
-
-/** How many of what a number counts are one dollar. */
-export function scaleOfMoney({ place }: Candidate): string {
-  const words = place.names.flatMap((each) => each.words);
-  if (words.includes('millicents')) return '100000';
-  if (words.includes('cents') || words.includes('cent')) return '100';
-  return words.includes('microdollars') || words.includes('micros') || words.includes('microusd')
-    ? '1000000'
-    : '1';
+/**
+ * The currency that a text names; null where it names none. Where it names dollars and another, it is that which stands
+ * right before the amount, else the other: a rate of exchange is not stated where all is in dollars.
+ */
+export function currencyIn(text: string, amount = ''): string | null {
+  const isDollars = DOLLARS.test(text);
+  const other = CURRENCY_SIGNS.find(([sign]) => sign.test(text))?.[1] ?? CODES.exec(text)?.[0] ?? null;
+  if (other === null) return isDollars ? 'USD' : null;
+  return isDollars && amount !== '' && text.includes(`$${amount}`) ? 'USD' : other;
 }

@@ -1,13 +1,15 @@
 import { isChosen, isGivenBack } from './branches';
 import type { Candidate } from './candidate';
-import { isCount, isExcluded, tellingNames } from './exclusions';
+import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
+import { unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
+import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
-import { CACHE, INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
+import { CACHE, INPUT, NOT_PRICE, OUTPUT, SPECIAL, TOKEN, WRITE } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 /** Whether a number is the price of something that an AI API meters, by itself. */
@@ -38,15 +40,14 @@ function talkAround(candidate: Candidate, file: FileFacts): Talk {
   const { place, comments, model } = candidate;
   const names = [...tellingNames(candidate), ...givingFunction(candidate)];
   const words = [...place.names, ...givingFunction(candidate)].flatMap((each) => each.words);
+  const flows = [...place.names.slice(0, MOST_LEADING), ...givingFunction(candidate)];
   const said = [comments.own, comments.above, comments.near, comments.head].map(unitInText);
   return {
-    price: [...place.names, ...givingFunction(candidate)].some((each) => speaksOfMoney(each.words)),
+    price: [...place.names, ...givingFunction(candidate)].some(
+      ({ role, name, words }) => speaksOfMoney(words) || (role === 'callee' && name === 'Money'),
+    ),
     token: hasAny(words, TOKEN),
-    flow:
-      hasAny(words, INPUT) ||
-      hasAny(words, OUTPUT) ||
-      hasAny(words, CACHE) ||
-      unitBeside(candidate.placed) !== null,
+    flow: flows.some(isFlow) || unitBeside(candidate.placed) !== null,
     ai: file.ai || model?.sure === true,
     per: names.map((each) => perOf(each.words)).find((each) => each !== null) ?? null,
     thing: names.map((each) => thingOf(each.words)).find((each) => each !== null) ?? null,
@@ -58,6 +59,37 @@ function talkAround(candidate: Candidate, file: FileFacts): Talk {
     remarked: /[$€£¥]\s?\d|\busd\b|pric|cost/i.test(`${comments.own} ${comments.above} ${comments.head}`),
   };
 }
+
+/** Whether a name says that it is of input, output or caches, and of nothing else that they have. */
+function isFlow({ words, name }: LeadingName): boolean {
+  if (unitOf(words) === null && !(hasAny(words, INPUT) && hasAny(words, OUTPUT))) return false;
+  return (
+    isModelName(name) ||
+    speaksOfMoney(words) ||
+    perOf(words) !== null ||
+    (isPlain(words.at(-1) ?? '') && (words.every(isPlain) || unitOf(words.slice(-1)) !== null))
+  );
+}
+
+function isPlain(word: string): boolean {
+  return FLOWS.some((each) => each.has(word)) || word.length < 3 || /^\d|\P{ASCII}/u.test(word);
+}
+
+const FLOWS = [
+  INPUT,
+  OUTPUT,
+  CACHE,
+  WRITE,
+  TOKEN,
+  SPECIAL,
+  new Set(
+    'read reads hit hits miss text audio image video model llm total standard base mtok usd new non'.split(
+      ' ',
+    ),
+  ),
+];
+/** What stands further out speaks of something else. */
+const MOST_LEADING = 4;
 
 /** The function that gives a number back: its name is the number's. */
 function givingFunction({ place, placed }: Candidate): readonly LeadingName[] {
@@ -71,7 +103,9 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   const { price, token, flow, ai, per, thing, said, around, remarked } = talk;
   if (product.factors.length > 0) return isFactorPriced(candidate, talk);
   if (per !== null && (thing === 'token' || price) && (flow || token || price) && ai)
-    return value < mostAt(per);
+    return thing === 'request' || value < mostAt(per);
+  if (ai && PRICED_BY.test(candidate.comments.own)) return true;
+  if (price && ai && product.per !== null) return value < mostAt(product.per);
   if (price && (token || flow) && (ai || said !== null || hasPair(candidate))) return true;
   if (model?.sure) {
     if (price) return place.isInTable || model.how === 'beside' || isChosen(candidate);
@@ -82,6 +116,10 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   }
   return speaksOfUnits(candidate, talk);
 }
+
+/** A comment that calls the number of its line money for so many tokens. */
+const PRICED_BY =
+  /(?:\bcents?|\bdollars?|\busd|[$€£¥])\s?(?:per|\/)\s?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok)/i;
 
 /** Without a model: of what else than tokens is paid, and what comments and names further away say. */
 function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said, around }: Talk): boolean {
@@ -97,13 +135,6 @@ function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said
   if (isMadePrice && hasPair(candidate)) return true;
   const [nearest] = place.outer;
   return price && nearest !== undefined && isMedia(thingOf(nearest.words)) && !isWhole(candidate);
-}
-
-/** Whether it is written without a point: more often a count than a price. */
-function isWhole({ placed, value }: Candidate): boolean {
-  return (
-    Number.isInteger(value) && !(placed.literal.kind === 'number' && placed.literal.source.includes('.'))
-  );
 }
 
 function isMedia(thing: Thing | null): boolean {
@@ -128,13 +159,14 @@ function isFactorPriced({ product, value, place }: Candidate, { price, ai, aroun
   if (flow && per !== null && (price || around)) return ai;
   if (price && per !== null && ai) return value < 5;
   const thing = thingOf(factors);
+  if (product.seconds === 3600 && thing === 'second' && ai && !Number.isInteger(value)) return value < 20;
   return price && thing !== null && ai && place.names.length > 0 && value < 20;
 }
 
 const COUNTS = new Set(['usage', 'len', 'count']);
 
 /** Whether input and output stand side by side, at prices that are in proportion. */
-export function hasPair({ placed, row }: Candidate): boolean {
+export function hasPair({ placed, row, inCents }: Candidate): boolean {
   const siblings = siblingsOf(placed);
   const numberOf = (flow: ReadonlySet<string>) =>
     siblings.find(
@@ -142,15 +174,18 @@ export function hasPair({ placed, row }: Candidate): boolean {
         number !== null && hasAny(words, flow) && !hasAny(words, NOT_PRICE) && !isCount(words),
     )?.number ?? null;
   const [input, output] = [numberOf(INPUT), numberOf(OUTPUT)];
-  if (input !== null && output !== null) return isProportion(input, output);
+  const most = inCents ? 100 * MOST_INPUT : MOST_INPUT;
+  if (input !== null && output !== null) return isProportion(input, output, most);
   return (
     row !== null &&
     row.values.length >= 2 &&
     row.values.length <= 4 &&
-    isProportion(row.values[0] ?? 0, Math.max(...row.values))
+    isProportion(row.values[0] ?? 0, Math.max(...row.values), most)
   );
 }
 
-function isProportion(input: number, output: number): boolean {
-  return input > 0 && output >= input * 0.5 && output <= input * 20 && input < 300;
+function isProportion(input: number, output: number, most: number): boolean {
+  return input > 0 && output >= input * 0.5 && output <= input * 20 && input < most;
 }
+
+const MOST_INPUT = 300;

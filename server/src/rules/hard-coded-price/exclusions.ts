@@ -6,7 +6,7 @@ import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
 import { siblingsOf } from './siblings';
 import { perOf, thingOf } from './units';
-import { INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
+import { INPUT, NO_TABLE, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 const ASSERTION =
@@ -37,6 +37,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (BUDGET.test(`${comments.own} ${comments.above}`)) return true;
   if (CREDITS.test(`${comments.own} ${comments.above} ${comments.head}`)) return true;
   if (place.names.some(({ role, name }) => role === 'callee' && ASSERTION.test(name))) return true;
+  if (isInTests(candidate, file) && (isMocked(candidate) || isMadeUp(candidate))) return true;
   if (isHandedOver(candidate) || isRowOfCounts(candidate, file)) return true;
   // Behind a product its name tells what it is in sum.
   if (product.factors.length > 0) return false;
@@ -44,12 +45,11 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (
     names
       .slice(1, 3)
-      .some(({ words }) => hasAny(words, NOT_PRICE) && !speaksOfMoney(words) && perOf(words) === null)
+      .some(({ words }) => hasAny(words, NO_TABLE) && !speaksOfMoney(words) && perOf(words) === null)
   )
     return true;
   if (nearest && nearest.words.filter((word) => CURRENCIES.has(word)).length > 1) return true;
-  if (nearest && isCount(nearest.words) && product.factors.length === 0 && Number.isInteger(candidate.value))
-    return true;
+  if (nearest && isCount(nearest.words) && isWhole(candidate) && !isInPrices(names)) return true;
   return isRecord(candidate, nearest, file);
 }
 
@@ -68,11 +68,33 @@ const DOES = new Set(
   ),
 );
 
+function doesSomething(name: string): boolean {
+  // `Decimal(str(...))` only makes another type.
+  return name !== 'str' && DOES.has(wordsOf(name)[0] ?? '');
+}
+
 /** Whether it is handed to a function as one of what it works with. */
 function isHandedOver({ placed }: Candidate): boolean {
   for (let at = placed.frame; at !== null && (at.role === 'inside' || at.role === 'argument'); at = at.outer)
-    if (at.node?.kind === 'call' && DOES.has(wordsOf(spelledName(at.node.callee))[0] ?? '')) return true;
+    if (at.node?.kind === 'call' && doesSomething(spelledName(at.node.callee))) return true;
   return false;
+}
+
+function isInTests({ isTest }: Candidate, { fileName }: FileFacts): boolean {
+  return isTest || TEST_FILE.test(fileName);
+}
+
+const MOCKED =
+  /^(?:return_?values?|side_?effects?|mock(?:return|resolved)\w*|and_?returns?|then_?returns?|will_?returns?|returns)$/i;
+
+/** What a double gives back in a test. */
+function isMocked({ place }: Candidate): boolean {
+  return place.names.slice(0, 3).some(({ name }) => MOCKED.test(name));
+}
+
+/** What stands in a table of a test that names no model is of none. */
+function isMadeUp({ place, product, model }: Candidate): boolean {
+  return place.isInTable && product.factors.length === 0 && model?.sure !== true;
 }
 
 /** Whole numbers that a test hands over together. */
@@ -95,13 +117,21 @@ function isPlainCredit({ place, comments, product }: Candidate): boolean {
   return !isMoney && !hasAny(words, TOKEN);
 }
 
+/** Whether what a number stands in is called prices: `pricing={"input_tokens": 3}`. */
+function isInPrices(names: readonly LeadingName[]): boolean {
+  return names.slice(1, 3).some(({ words }) => words.some((word) => PRICES.has(word)));
+}
+
+const PRICES = new Set('price prices pricing rates tariff tariffs ratecard'.split(' '));
+
 /** `input_tokens`, `prompt_tokens`: how many, not what they cost. */
 export function isCount(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
   const per = words.indexOf('per');
   if (per > 0 && (words[per - 1] === 'tokens' || words[per - 1] === 'token') && !speaksOfMoney(words))
     return perOf(words) === null || words[per + 1] !== 'dollar';
-  return (last === 'tokens' || last === 'token') && !speaksOfMoney(words) && perOf(words) === null;
+  const isOfTokens = last === 'tokens' || last === 'token' || (words[0] === 'tokens' && words.length === 2);
+  return isOfTokens && !speaksOfMoney(words) && perOf(words) === null;
 }
 
 /** Whether a name speaks of money and of nothing that it would be paid for. */
@@ -135,3 +165,10 @@ const PLAIN_COST = new Set('cost costs usd price total actual estimated in'.spli
 const RECORDED = new Set(
   'duration latency timestamp status success calls requests created runs messages sessions'.split(' '),
 );
+
+/** Whether it is written without a point: more often a count than a price. */
+export function isWhole({ placed, value }: Candidate): boolean {
+  return (
+    Number.isInteger(value) && !(placed.literal.kind === 'number' && placed.literal.source.includes('.'))
+  );
+}

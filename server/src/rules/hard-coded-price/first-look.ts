@@ -4,7 +4,7 @@ const MODEL = /gpt-?[345]|\bo[134]-|claude-|gemini-|llama-?\d|mistral-|deepseek-
 const TOKENS =
   /tok(?:en)?s?\s?\/\s?1|per_?(?:1?[mk]_?|million_?|thousand_?)?tok|tokens?_?(?:price|cost)|\btokens\b/i;
 const PRICE =
-  /pric|cost|usd|\$\s?\d|(?:\b|_)rates?\b|[a-z]Rates?\b|RATE|tarif|preci|custo|preis|prix|prezz|cennik|koszt|fiyat|per_?(?:1|m|k|tok|image|second|minute|char)|1_000_000|1000000|\b1e-?6|[价费円원]|成本|料金|単価|가격|비용|단가|цен|стоим|тариф/i;
+  /pric|cost|usd|\bcents? per|\bdollars? per|\$\s?\d|(?:\b|_)rates?\b|[a-z]Rates?\b|RATE|tarif|preci|custo|preis|prix|prezz|cennik|koszt|fiyat|per_?(?:1|m|k|tok|image|second|minute|char)|1_000_000|1000000|\b1e-?6|[价费円원]|成本|料金|単価|가격|비용|단가|цен|стоим|тариф/i;
 const FLOW = /input|output|prompt|completion|\bin\b/i;
 const NUMBER = /\d*\.\d|\b[1-9]\d{0,2}(?!\d)/;
 

@@ -24,9 +24,10 @@ export const hardCodedPrice: Rule = {
     if (!mayHoldPrices(view.text)) return [];
     const { source } = view;
     const models = view.models();
-    const { ai, per, credits, declared } = joinNotes(source.notes(CODE, notesOf), source.fileName);
-    const file: FileFacts = { ai, per, credits, fileName: source.fileName };
-    return source.reports(CODE, [models, ai, per, credits, declared, source.fileName], (statement) =>
+    const { declared, ...notes } = joinNotes(source.notes(CODE, notesOf), source.fileName);
+    const file: FileFacts = { ...notes, fileName: source.fileName };
+    const terms = [models, notes.ai, notes.per, notes.credits, notes.cents, declared, source.fileName];
+    return source.reports(CODE, terms, (statement) =>
       reportsOn(statement, { view, models, file, declared: joinDeclared(declared.split(';')) }),
     );
   },
@@ -43,7 +44,11 @@ function reportsOn(statement: StatementView, { view, models, file, declared }: L
   if (!mayStatePrice(statement.text)) return [];
   const literals = statement.literals();
   const lines = new CommentLines(statement.text, view.source.commentMarks);
-  const candidates = candidatesAmong(literals, lines, statement.start, { models, declared });
+  const candidates = candidatesAmong(literals, lines, statement.start, {
+    models,
+    declared,
+    inCents: file.cents,
+  });
   const groups = new Map<object, Candidate[]>();
   for (const each of candidates) {
     const group = groups.get(each.place.group);

@@ -46,6 +46,23 @@ export function modelCalled(text: string, models: KnownModels): ModelMention | n
   return { written, price: sure ? (models.find(written) ?? models.find(name)) : null, sure };
 }
 
+const MEDIA: readonly (readonly [RegExp, 'image' | 'other'])[] = [
+  [
+    /^(?:dall[-_ ·]?e|flux|sdxl|stable[-_ ]diffusion|imagen|ideogram|recraft|seedream|playground[-_]v)/,
+    'image',
+  ],
+  [
+    /^(?:veo|sora|kling|seedance|hailuo|wan[-_ ]?\d|luma|ray[-_]?2|runway|gen[-_]?[34]|pika|whisper|tts|eleven|suno|udio)/,
+    'other',
+  ],
+];
+
+/** What is paid for at a model that is not paid by the token; null where it is, or nothing is known of it. */
+export function mediaOf(written: string): 'image' | 'other' | null {
+  const name = written.toLowerCase().split('/').at(-1) ?? '';
+  return MEDIA.find(([family]) => family.test(name))?.[1] ?? null;
+}
+
 /** Words that stand beside a model's name in constants: `GPT4O_INPUT_COST_PER_1K`. */
 const BESIDE =
   /[-_ ](?:input|output|prompt|completion|in|out|cached?|cost|price|pricing|rate|usd|per|token|tokens|fee|default|model|tarif|preis|precio|custo)(?:s)?(?:[-_ ].*)?$/i;

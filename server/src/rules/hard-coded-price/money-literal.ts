@@ -2,7 +2,7 @@ import { parseAmount } from '../../../../shared/src/money';
 import type { NumberLiteral, StringLiteral } from '../../core/ir/expressions';
 
 const NUMBER = /^[\d_]*\.?[\d_]*(?:[eE][+-]?\d+)?/;
-const TEXT = /^[$€£¥]?\s?(\d{0,7}(?:\.\d{1,12})?(?:e-?\d{1,2})?)$/i;
+const TEXT = /^[~≈]?\s?[$€£¥]?\s?(\d{0,7}(?:\.\d{1,12})?(?:e-?\d{1,2})?)$/i;
 const HEX = /^0[xXbBoO]/;
 
 /** The exact digits of a number (`0.03m`, `1_000.5`, `2.5e-6`, `3.0_f64`), or of a text that is nothing else; null for others. */

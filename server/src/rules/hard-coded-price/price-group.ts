@@ -1,4 +1,6 @@
+import { isGivenBack } from './branches';
 import type { Candidate } from './candidate';
+import { currencyOf } from './currency';
 import { hasPair, isPrice } from './evidence';
 import { isExcluded, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
@@ -27,6 +29,7 @@ function isNear(candidate: Candidate): boolean {
   const { model, unit, value, product } = candidate;
   if (!model?.price || unit === null || product.per !== null || statedUnit(candidate)?.where === 'here')
     return true;
+  if (candidate.inCents || currencyOf(candidate) !== 'USD') return true;
   const today = UNITS.flatMap((per) => rateFor(model.price, unit, { per, thing: 'token' })?.amount ?? []);
   return (
     today.length === 0 ||
@@ -46,8 +49,9 @@ function matchesCatalog(candidate: Candidate): boolean {
 
 /** What makes two literals of a table of one kind: the same name, or the same place in rows of the same length. */
 function rolesOf(candidate: Candidate): readonly string[] {
-  const { place, row, product } = candidate;
+  const { place, row, product, placed } = candidate;
   if (product.factors.length > 0) return [];
+  if (place.names.length === 0 && isGivenBack(placed)) return ['given back'];
   const [nearest] = tellingNames(candidate);
   const named = place.names[0]?.role === 'callee' ? undefined : nearest;
   const [first, ...rest] = place.names.filter(({ role }) => role !== 'callee');

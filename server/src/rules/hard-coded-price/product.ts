@@ -1,7 +1,9 @@
 import type { Call, Expression, NumberLiteral, StringLiteral } from '../../core/ir/expressions';
 import type { PlacedLiteral } from '../../core/rules/placed-literal';
 import { spelledName } from '../../core/rules/placed-literal';
+import { unitOf } from './kinds';
 import { amountOf } from './money-literal';
+import { speaksOfMoney } from './money-talk';
 import { perOf } from './units';
 import { wordsOf } from './words';
 
@@ -11,6 +13,8 @@ export interface Product {
   readonly factors: readonly string[];
   /** `x / 1000 * 0.002` is a price of 1000; null where nothing divides. */
   readonly per: number | null;
+  /** The time that a price per second is stated for: 3600 in `seconds * 0.4 / 3600`; null where nothing tells. */
+  readonly seconds: 60 | 3600 | null;
   /** The literal itself only scales something: the 1000 in it. */
   readonly isScale: boolean;
   /** Whether it is compared, or says how something is rounded: no price. */
@@ -28,6 +32,7 @@ const COMPARES = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=', '%', '
 export function productOf({ literal, frame }: PlacedLiteral): Product {
   const factors: string[] = [];
   let per: number | null = null;
+  let seconds: Product['seconds'] = null;
   let isScale = false;
   let isNoAmount = false;
   let isInverse = false;
@@ -52,7 +57,8 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
       }
       // The one in `1 / 0.002`
       if (operator === '/' && isLeft && literal.value === 1 && scaleOf(right) === null) isNoAmount = true;
-      isNoAmount ||= child === literal && isCounter(operator, other, literal);
+      isNoAmount ||= child === literal && isCounter(operator, other, literal) && !isMarkedUp(operator, frame);
+      if (operator === '/' && isLeft && !isInverse) seconds ??= secondsOf(other);
       if (operator === '*' || operator === '/') {
         const by = scaleOf(other);
         if (by !== null && isLeft && operator === (isInverse ? '*' : '/')) divide(by);
@@ -75,16 +81,34 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
       }
     } else if (node.kind === 'list') {
       if (node.items.length !== 1) break;
-    } else if (node.kind !== 'unary' && node.kind !== 'member' && node.kind !== 'await') break;
+    } else if (node.kind === 'index') {
+      // The place in a row: `rates[1]`.
+      isNoAmount ||= node.index === child;
+      break;
+    } else if (node.kind === 'conditional') {
+      if (node.test === child) break;
+    } else if (
+      node.kind !== 'coalesce' &&
+      node.kind !== 'unary' &&
+      node.kind !== 'member' &&
+      node.kind !== 'await'
+    )
+      break;
     child = node;
   }
-  return { factors, per, isScale, isNoAmount };
+  return { factors, per, seconds, isScale, isNoAmount };
+}
+
+function secondsOf(node: Expression): Product['seconds'] {
+  if (node.kind !== 'number') return null;
+  return node.value === 3600 || node.value === 60 ? node.value : null;
 }
 
 /** How many decimals something is rounded to: `round(x, 4)`, `x.toFixed(4)`. */
 function isPrecision({ callee, args }: Call, literal: Expression): boolean {
-  const name = spelledName(callee).toLowerCase();
+  const name = spelledName(callee).toLowerCase().replaceAll('_', '');
   if (ROUNDS_TO.has(name)) return true;
+  if (isCountOf(callee, args, literal)) return true;
   if (name === 'divide' || name === 'div') return args[0]?.value !== literal;
   if (name !== 'round') return false;
   const isMethod =
@@ -92,11 +116,27 @@ function isPrecision({ callee, args }: Call, literal: Expression): boolean {
   return args[0]?.value !== literal || (isMethod && args.length === 1);
 }
 
+/** A whole number that a method of some other value takes alone counts something: `cost.scaled(10)`. */
+function isCountOf(callee: Expression, args: Call['args'], literal: Expression): boolean {
+  if (literal.kind !== 'number' || !/^\d+$/.test(literal.source) || args.length !== 1) return false;
+  if (callee.kind !== 'member' || args[0]?.name !== null) return false;
+  const { name } = callee.property;
+  const isMaker = callee.object.kind === 'name' && /^[A-Z]/.test(callee.object.name);
+  return !isMaker && !CONVERTERS.has(name) && !speaksOfMoney(wordsOf(name)) && unitOf(wordsOf(name)) === null;
+}
+
 /** The whole numbers of `attempt + 1` and `7 * 24 * 60`. */
 function isCounter(operator: string, other: Expression, literal: NumberLiteral | StringLiteral): boolean {
   if (literal.kind !== 'number' || !/^\d+$/.test(literal.source)) return false;
   if (operator === '+' || operator === '-') return other.kind !== 'binary';
   return operator === '*' && isWholeProduct(other);
+}
+
+/** `output: 10 * 9`: a price with what is put on it. */
+function isMarkedUp(operator: string, frame: PlacedLiteral['frame']): boolean {
+  let named = frame;
+  while (named?.role === 'inside') named = named.outer;
+  return operator === '*' && named?.role === 'key' && unitOf(wordsOf(named.name)) !== null;
 }
 
 function isWholeProduct(node: Expression): boolean {
@@ -107,7 +147,9 @@ function isWholeProduct(node: Expression): boolean {
 }
 
 const ROUNDS_TO = new Set(
-  'tofixed setscale toprecision number_format quantize tostring format printf'.split(' '),
+  'tofixed setscale toprecision numberformat quantize tostring format printf rounddp rounddigits movepointleft movepointright rescale'.split(
+    ' ',
+  ),
 );
 
 /** The names in a product, and what it is divided by. */
@@ -137,8 +179,10 @@ function collect(node: Expression, factors: string[], divide: (by: number) => vo
       if (node.object.kind !== 'call') collect(node.object, factors, divide);
       return;
     case 'name':
+      factors.push(...wordsOf(node.name));
+      return;
     case 'index':
-      factors.push(...wordsOf(spelledName(node)));
+      factors.push(...wordsOf(spelledName(node)), ...wordsOf(spelledName(node.object)));
       return;
     case 'list':
     case 'unary':

@@ -16,6 +16,8 @@ export function statedUnit(candidate: Candidate): StatedUnit | null {
   const { product, comments, place } = candidate;
   const names = tellingNames(candidate);
   const thing = thingHere(candidate);
+  if (product.seconds !== null && (thing === 'second' || thing === 'hour' || thing === 'minute'))
+    return { per: 1, thing: product.seconds === 60 ? 'minute' : 'hour', where: 'here' };
   if (product.per !== null) return { per: product.per, thing: thing ?? 'token', where: 'here' };
   for (const { words } of names) {
     const per = perOf(words);

@@ -1,5 +1,7 @@
 import type { Candidate } from './candidate';
 import type { FileFacts } from './file-notes';
+import { mediaOf } from './model-mention';
+import { statedScale, votedScale } from './money-scale';
 import { type StatedUnit, statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
 import type { PriceUnit } from './units';
@@ -13,24 +15,45 @@ export interface UnitPrice {
   readonly unit: PriceUnit | null;
   /** Whether the source itself says so, right at the price. */
   readonly isStated: boolean;
+  /** How many of what the number counts are one dollar. */
+  readonly scale: number;
 }
 
 const TOKENS: readonly PriceUnit[] = [1_000_000, 1000, 1].map((per) => ({ per, thing: 'token' }));
 
+const IMAGE: PriceUnit = { per: 1, thing: 'image' };
+
 /** Finds the units of the prices of one group: those that are stated, then those that fit the catalog, then by their size. */
 export function settleUnits(prices: readonly Candidate[], file: FileFacts): readonly UnitPrice[] {
+  const common = file.cents ? votedScale(prices) : 1;
+  const scales = new Map(prices.map((each) => [each, statedScale(each) ?? common]));
+  const settled = unitsAmong(prices, scales, file);
+  return settled.map((each) => ({ ...each, scale: scales.get(each.candidate) ?? 1 }));
+}
+
+type Scales = ReadonlyMap<Candidate, number>;
+
+function unitsAmong(
+  prices: readonly Candidate[],
+  scales: Scales,
+  file: FileFacts,
+): readonly Omit<UnitPrice, 'scale'>[] {
   const stated = prices.map(statedUnit);
   const open = prices.filter((_, index) => isOpen(stated[index] ?? null));
-  const voted = votedUnit(prices);
+  const voted = votedUnit(prices, scales);
   const shared = sharedUnit(stated);
-  const guessed = voted ?? shared ?? unitBySize(open.length > 0 ? open : prices, file);
+  const guessed = voted ?? shared ?? unitBySize(open.length > 0 ? open : prices, scales, file);
+  const areOfTokens = prices.some(isOfTokens);
   return prices.map((candidate, index) => {
     const own = stated[index] ?? null;
     if (own && own.where !== 'around') return { candidate, unit: own, isStated: true };
     // Words further away may speak of something else; prices that are today's do not.
     if (own && (own.thing !== 'token' || voted === null || voted.per === own.per))
       return { candidate, unit: own, isStated: true };
-    const isGuessed = voted !== null || shared !== null || isOfTokens(candidate);
+    const media = candidate.model && mediaOf(candidate.model.written);
+    if (media) return { candidate, unit: media === 'image' ? IMAGE : null, isStated: false };
+    const isGuessed =
+      voted !== null || shared !== null || (candidate.model ? isOfTokens(candidate) : areOfTokens);
     return { candidate, unit: isGuessed ? guessed : null, isStated: false };
   });
 }
@@ -48,9 +71,11 @@ function isOpen(stated: StatedUnit | null): boolean {
 }
 
 /** The unit in which most prices are nearest to what their models cost today; null where no model is known. */
-function votedUnit(prices: readonly Candidate[]): PriceUnit | null {
+function votedUnit(prices: readonly Candidate[], scales: Scales): PriceUnit | null {
   const votes = new Map<PriceUnit, number>();
-  for (const { model, unit, value } of prices) {
+  for (const candidate of prices) {
+    const { model, unit } = candidate;
+    const value = candidate.value / (scales.get(candidate) ?? 1);
     if (!model?.price) continue;
     const distances = TOKENS.flatMap((each) => {
       const today = rateFor(model.price, unit ?? 'input_token', each);
@@ -70,8 +95,8 @@ function sharedUnit(stated: readonly (StatedUnit | null)[]): PriceUnit | null {
 }
 
 /** What prices of tokens are likely to be for by their size: dollars for a million, cents for a thousand. */
-function unitBySize(prices: readonly Candidate[], { per }: FileFacts): PriceUnit | null {
-  const most = Math.max(...prices.map(({ value }) => value));
+function unitBySize(prices: readonly Candidate[], scales: Scales, { per }: FileFacts): PriceUnit | null {
+  const most = Math.max(...prices.map((each) => each.value / (scales.get(each) ?? 1)));
   if (most < 0.0001) return TOKENS[2] ?? null;
   if (most >= 0.5) return TOKENS[0] ?? null;
   if (per === 1_000_000 && most >= 0.02) return TOKENS[0] ?? null;

@@ -66,8 +66,8 @@ function pairOf(
   model: ModelMention | null,
   before: PriceUnit | null,
 ): ShownPrice[] {
-  const match = model?.price || (model && before) ? PAIR.exec(lines.textOf(line)) : null;
-  if (!match) return [];
+  const match = model?.price || before ? PAIR.exec(lines.textOf(line)) : null;
+  if (!match || !(model || isRowAmongOthers(line, lines))) return [];
   const [whole, input = '', output = ''] = match;
   if (Number(input) === 0 || Number(output) < Number(input)) return [];
   const unit = nearestUnit(model, 'input_token', input) ?? before;
@@ -77,6 +77,19 @@ function pairOf(
     shown({ ...common, amount: input, at, kind: 'input_token' }),
     shown({ ...common, amount: output, at: match.index + whole.lastIndexOf(output), kind: 'output_token' }),
   ];
+}
+
+/** Whether the line has as many fields as one next to it: a row of the same table. */
+function isRowAmongOthers(line: number, lines: CommentLines): boolean {
+  const fields = (at: number) =>
+    at < 0 || at >= lines.count
+      ? 0
+      : lines
+          .textOf(at)
+          .replace(/[,;\s]+$/, '')
+          .split(',').length;
+  const own = fields(line);
+  return own > 3 && [line - 1, line + 1].some((at) => fields(at) === own);
 }
 
 const UNITS: readonly PriceUnit[] = [1_000_000, 1000, 1].map((per) => ({ per, thing: 'token' }));

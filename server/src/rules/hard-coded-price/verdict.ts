@@ -1,6 +1,6 @@
 import { divideAmounts, multiplyAmounts } from '../../../../shared/src/money';
 import type { ModelPrice, RateUnit } from '../../core/price/rate';
-import { currencyOf, scaleOfMoney } from './currency';
+import { currencyOf } from './currency';
 import type { ModelMention } from './model-mention';
 import { isSameAmount, KIND_WORDS, moneyWords, unitWords } from './money-words';
 import { rateFor, type TodaysRate } from './rate-for';
@@ -35,10 +35,10 @@ export interface Quote {
 }
 
 /** What is to be compared of a price that stands alone. */
-export function quoteOf({ candidate, unit, isStated }: UnitPrice): Quote {
+export function quoteOf({ candidate, unit, isStated, scale }: UnitPrice): Quote {
   const { amount, model, unit: kind, isSpecial } = candidate;
-  const [currency, scale] = [currencyOf(candidate), scaleOfMoney(candidate)];
-  return { amount, model, kind, unit, isStated, isSpecial, currency, scale };
+  const currency = currencyOf(candidate);
+  return { amount, model, kind, unit, isStated, isSpecial, currency, scale: String(scale) };
 }
 
 /** Compares a price with the catalog. Nothing is compared where model, kind, unit or currency are not known. */

@@ -34,7 +34,7 @@ export const WRITE = words('write writes creation create created writing store s
 
 /** That a price holds under conditions which the plain list does not tell of. */
 export const SPECIAL = words(
-  'batch batched flex priority long above over extended tier tiers 200k 128k 256k 272k finetune finetuned finetuning training train audio thinking reasoning hour off peak fast discounted',
+  'batch batched flex priority long above over extended tier tiers 200k 128k 256k 272k finetune finetuned finetuning training train audio thinking reasoning hour off peak fast discounted high',
 );
 
 /** That a number is a bound, a count, a share, or something else that is no price of a unit. */
@@ -48,6 +48,13 @@ export const NOT_PRICE = words(
   'capability capabilities performance chars estimate bytes ttl port index id ids tolerance epsilon delta learning sample sampling',
   'alert warn warning usage used remaining benchmark mmlu eval hours days params parameters safety buffer overhead refill bonus reward stars rating unit units limiter burst status code compute memory network bandwidth disk cpu ram egress ingress mul mult gb gib mb storage',
   '倍率 限制 最大 上限 汇率 积分 余额 预算',
+);
+
+/** Those that tell the same of all that stands in a table of that name. */
+export const NO_TABLE: ReadonlySet<string> = new Set(
+  [...NOT_PRICE].filter(
+    (word) => !'seed sample version index id ids params parameters code memory'.split(' ').includes(word),
+  ),
 );
 
 /** Words behind which a word of `NOT_PRICE` is a unit: `per_min`. */

@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate';
+import { rateFor } from './rate-for';
+import type { PriceUnit } from './units';
+
+const SCALES: readonly (readonly [number, readonly string[]])[] = [
+  [100_000, ['millicents']],
+  [100, ['cents', 'cent']],
+  [1_000_000, ['microdollars', 'micros', 'microusd']],
+];
+const IN_CENTS = /\b(?:in|integer|us|usd|as)\s+cents?\b|\bcents? (?:per|\/)|^\W*cents?\b/i;
+const DOLLARS = /\$\s?(\d+(?:\.\d+)?)/g;
+
+/** How many of what a number counts are one dollar, as names and comments say; null where they say nothing. */
+export function statedScale({ place, comments, value }: Candidate): number | null {
+  const words = place.names.flatMap((each) => each.words);
+  const named = SCALES.find(([, names]) => names.some((name) => words.includes(name)));
+  if (named) return named[0];
+  // A comment that restates it in dollars: `250, // $2.50`
+  const restated = [...comments.own.matchAll(DOLLARS)].map(([, dollars]) => Number(dollars));
+  if (restated.some((dollars) => isSame(dollars * 100, value))) return 100;
+  if (restated.some((dollars) => isSame(dollars, value))) return 1;
+  return [comments.own, comments.above, comments.head].some((text) => IN_CENTS.test(text)) && value >= 1
+    ? 100
+    : null;
+}
+
+function isSame(left: number, right: number): boolean {
+  return Math.abs(left - right) < 1e-9 * Math.max(left, right);
+}
+
+const UNITS: readonly PriceUnit[] = [1_000_000, 1000, 1].map((per) => ({ per, thing: 'token' }));
+/** Fewer prices may be those of today by chance. */
+const FEWEST = 2;
+
+/** The scale of a table that says none, in a file that speaks of cents: that in which more prices are just today's. */
+export function votedScale(prices: readonly Candidate[]): number {
+  const votes = (scale: number) =>
+    prices.filter(({ model, unit, value }) =>
+      UNITS.some((each) => {
+        const today = unit && model?.price ? rateFor(model.price, unit, each) : null;
+        return today !== null && isSame(Number(today.amount) * scale, value);
+      }),
+    ).length;
+  const cents = votes(100);
+  return cents >= FEWEST && cents > votes(1) ? 100 : 1;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { analyzeText } from '../support/engine';
+
+const DAY = /\(as of \d{4}-\d\d-\d\d\)/g;
+
+/** The messages of the rule, line by line. */
+async function said(text: string, language = 'python'): Promise<string[]> {
+  const { findings } = await analyzeText(text, language);
+  return findings
+    .filter(({ rule }) => rule === 'hard-coded-price')
+    .map(({ message }) => message.replaceAll(DAY, '(as of DAY)'));
+}
+
+const MATCHES = [
+  "matches today's price of gpt-4o input (as of DAY): $2.50 per 1M tokens; matches today's price of gpt-4o output (as of DAY): $10.00 per 1M tokens",
+];
+
+describe('the money of a hard-coded price', () => {
+  it('is counted in cents where a comment says so', async () => {
+    assert.deepEqual(
+      await said(
+        '# integer cents per 1,000,000 tokens\nPRICES = {"gpt-4o": {"input": 250, "output": 1000}}\n',
+      ),
+      MATCHES,
+    );
+  });
+
+  it('is counted in cents where a comment restates it in dollars', async () => {
+    assert.deepEqual(
+      await said('PRICES = {"gpt-4o": {"input": 250, "output": 999}}  # $2.50/$9.99 per 1M\n'),
+      [
+        "matches today's price of gpt-4o input (as of DAY): $2.50 per 1M tokens; stale: gpt-4o output is $10.00 per 1M tokens, this says $9.99",
+      ],
+    );
+  });
+
+  it('is counted in cents where the file speaks of cents and prices are those of today in them', async () => {
+    const text = `enum Model {
+  GPT_4O("gpt-4o", 2_50, 10_00),
+  O1("o1", 15_00, 60_00);
+  // Cent for a million tokens
+  Model(String id, int inputPrice, int outputPrice) {}
+}
+`;
+    const [first] = await said(text, 'java');
+    assert.equal(first, MATCHES[0]);
+  });
+
+  it('is not compared in another currency, nor where a comment states a rate of exchange', async () => {
+    assert.deepEqual(
+      await said(
+        '# 1 USD = 21.28 CZK, $5/$25 per million tokens\nPRICES = {"claude-opus-4-8": {"input": 106.4, "output": 532.0}}\n',
+      ),
+      [
+        'hard-coded price per 1M tokens for input in CZK of claude-opus-4-8; hard-coded price per 1M tokens for output in CZK of claude-opus-4-8',
+      ],
+    );
+  });
+
+  it('is not compared where the price is that of long prompts', async () => {
+    assert.deepEqual(
+      await said(
+        'PRICES = {"gpt-4o": {"INPUT_PRICE_HIGH": 5.00 / 1_000_000, "OUTPUT_PRICE_HIGH": 20.00 / 1_000_000}}\n',
+      ),
+      [
+        'hard-coded price per 1M tokens for input of gpt-4o; hard-coded price per 1M tokens for output of gpt-4o',
+      ],
+    );
+  });
+
+  it('is not compared with an old model where only its family is asked for', async () => {
+    const text = `import gemini
+def price_per_million(model):
+    if "gemini" in model and "pro" in model:
+        return (1.25, 10.0)
+`;
+    assert.deepEqual(await said(text), [
+      'hard-coded price per 1M tokens for input of gemini, model unknown; hard-coded price per 1M tokens for output of gemini, model unknown',
+    ]);
+  });
+
+  it('is stated for the time that a product divides by', async () => {
+    const text =
+      'import elevenlabs\ncost = duration_hours * 0.40\ntotal_cost = sum(usage.duration_seconds * 0.40 / 3600.0)\n';
+    assert.deepEqual(await said(text), [
+      'hard-coded price per hour, model unknown',
+      'hard-coded price per hour, model unknown',
+    ]);
+  });
+
+  it('has no unit of tokens at models that are not paid by them', async () => {
+    const text = `MODELS = [
+    {"model": "kling-v2", "label": "Kling", "price": 0.35, "input": prompt},
+    {"model": "flux-pro", "label": "Flux", "price": 0.05, "input": prompt},
+]
+`;
+    assert.deepEqual(await said(text), [
+      'hard-coded price, unit unknown of kling-v2, model unknown',
+      'hard-coded price per image of flux-pro, model unknown',
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { analyzeText } from '../support/engine';
+import { assertSilent } from '../support/findings';
+
+const RULE = 'hard-coded-price';
+
+/** The words of the source that are reported, line by line. */
+async function marked(text: string, language = 'python'): Promise<string[]> {
+  const { findings } = await analyzeText(text, language);
+  return findings
+    .filter(({ rule }) => rule === RULE)
+    .map(
+      ({ range }) => `${text.slice(0, range.start).split('\n').length} ${text.slice(range.start, range.end)}`,
+    );
+}
+
+describe('where a hard-coded price stands', () => {
+  it('may be a table that is called prices, whose entries are called like counts', async () => {
+    const text = `import anthropic
+models = [Model(name="claude-opus-4-1", pricing={"input_tokens": 30.00, "output_tokens": 150})]
+usage = {"input_tokens": 30, "output_tokens": 150}
+turns = [{"model": "claude-opus-4-1", "tokensIn": 40, "tokensOut": 650}]
+`;
+    assert.deepEqual(await marked(text), ['2 30.00, "output_tokens": 150']);
+  });
+
+  it('may be rows that are put into a database', async () => {
+    const text = `export const seedModels = async (db) => {
+  await db.insert(models).values([
+    { id: 1, name: 'claude-3-opus-20240229', imageTokens: 0.0013, inputContext: 200000, inputCost: 15, outputCost: 75 },
+  ]).onConflictDoNothing();
+};
+`;
+    assert.deepEqual(await marked(text, 'typescript'), ['3 15, outputCost: 75']);
+  });
+
+  it('may be what a function gives back where no case is met', async () => {
+    const text = `package cost
+func pricePerMillion(model string) float64 {
+	if strings.HasPrefix(model, "claude-sonnet-4") {
+		return 3.00
+	}
+	return 2.00
+}
+`;
+    assert.deepEqual(await marked(text, 'go'), ['4 3.00', '6 2.00']);
+  });
+
+  it('may be a row of data in a text among others of its shape', async () => {
+    const text = `const seed = \`
+INSERT INTO models (id, name, input_cost, output_cost) VALUES
+('a', 'gpt-4o', 0.0025, 0.01),
+('b', 'apertus-70b', 0.0008, 0.0029);
+\`;
+`;
+    assert.deepEqual(await marked(text, 'typescript'), ['3 0.0025, 0.01', '4 0.0008, 0.0029']);
+  });
+
+  it('may be a text that a function gives back', async () => {
+    const text = `import { gemini } from './models';
+function pricePerMillionTokens(model) {
+  if (!model) return '~$0.80';
+}
+`;
+    assert.deepEqual(await marked(text, 'javascript'), ["3 '~$0.80'"]);
+  });
+
+  it('may be a line whose comment says what it is paid for', async () => {
+    const text = `enum Embedding {
+  ADA_002("text-embedding-ada-002", 10), // cents per million tokens
+}
+`;
+    assert.deepEqual(await marked(text, 'java'), ['2 10']);
+  });
+
+  it('may be a product of time', async () => {
+    const text = `import elevenlabs
+transcript_cost = Decimal(str(duration_hours * 0.40))
+total_cost = query(usage.duration_seconds * 0.40 / 3600.0)
+`;
+    assert.deepEqual(await marked(text), ['2 0.40', '3 0.40']);
+  });
+
+  it('is no place in a row, no number of digits and no count that a method takes', () =>
+    assertSilent(RULE, [
+      'import openai\noutput_cost = output_tokens / 1_000_000 * rates[1]\n',
+      'import openai\ninput_cost = (total_cost * input_ratio).round_dp(10)\n',
+      'import openai\ninput_price = price.move_point_left(8)\n',
+    ]));
+
+  it('is no field that is called after tokens and something else', () =>
+    assertSilent(
+      RULE,
+      [
+        'class A {\n  static Model M = new Model() { Name = "gpt-4", ResponseTokensPadding = 3, InputOffset = 2, OutputOffset = 4 };\n}\n',
+      ],
+      { language: 'csharp' },
+    ));
+
+  it('is no price of goods in the answers that an evaluation expects', () =>
+    assertSilent(
+      RULE,
+      [
+        "import openai from 'openai';\nconst cases = [{ input: { input: { query: 'q' }, expected: { result: [{ price: { amount: '25.00' } }] } } }];\n",
+      ],
+      { language: 'typescript' },
+    ));
+
+  it('is no factor that a price is multiplied with, in whichever case', () =>
+    assertSilent(
+      RULE,
+      [
+        "require 'anthropic'\ndef write_rate(price)\n  price[:input] * (long ? 2 : BigDecimal('1.25'))\nend\n",
+        "require 'anthropic'\ndef read_rate(rates, model)\n  rates[model] * 0.1\nend\n",
+      ],
+      { language: 'ruby' },
+    ));
+
+  it('is no variable that is called like a model', () =>
+    assertSilent(
+      RULE,
+      [
+        "import { whisper } from './whisper';\nfunction substitutionCost(a, whisperNorm) {\n  if (!a || !whisperNorm) return 1.4;\n  return 0.6;\n}\n",
+      ],
+      { language: 'typescript' },
+    ));
+
+  it('is nothing that a test makes up for no model', () =>
+    assertSilent(
+      RULE,
+      [
+        '#[cfg(test)]\nmod tests {\n    #[test]\n    fn reads() {\n        let p = json!({"prompt": "0.000005", "completion": "0.00001"});\n        assert!(llm(p));\n    }\n}\n',
+      ],
+      { language: 'rust' },
+    ));
+});
