@@ -14,6 +14,7 @@ export class AccountControl {
   constructor(
     private readonly window: EditorWindow,
     private readonly sandbox: Sandbox | null,
+    private readonly screenshots: string,
   ) {}
 
   async perform(action: AccountAction): Promise<AccountAnswers[AccountAction['kind']]> {
@@ -23,6 +24,12 @@ export class AccountControl {
         return shownBalance(page);
       case 'balance-tooltip':
         return this.tooltip();
+      case 'balance-picture':
+        return this.picture(action.name);
+      case 'accept':
+        await page.locator('.quick-input-title', { hasText: action.title }).waitFor();
+        await page.keyboard.press('Enter');
+        return null;
       case 'choices':
         await page.locator(`${CHOICES}[data-index="0"]`).waitFor();
         return choicesInOrder(page);
@@ -44,13 +51,26 @@ export class AccountControl {
   }
 
   private async tooltip(): Promise<string> {
+    const text = await this.openTooltip();
+    await this.window.workbench.dismissHover();
+    return text;
+  }
+
+  private async picture(name: string): Promise<null> {
+    const { workbench } = this.window;
+    await this.openTooltip();
+    await workbench.settle();
+    await workbench.screenshot(path.join(this.screenshots, `${name}.png`));
+    await workbench.dismissHover();
+    return null;
+  }
+
+  private async openTooltip(): Promise<string> {
     const { workbench } = this.window;
     const balance = await shownBalance(workbench.page);
     if (balance === null) throw new Error('the status bar shows no balance');
     await workbench.dismissHover();
-    const text = await workbench.hoverOverStatus(balance.text);
-    await workbench.dismissHover();
-    return text;
+    return workbench.hoverOverStatus(balance.text);
   }
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Editor } from '../../scripts/editor/editor';
 import { makeTemporaryFolder } from '../../scripts/editor/temporary-folder';
 import { openTestEditor } from '../../scripts/editor/test-editor';
-import { sandboxEnvironment } from '../sandbox/environment';
+import { fullSandboxEnvironment, sandboxEnvironment } from '../sandbox/environment';
 import { Sandbox } from '../sandbox/server';
 import { startProxiedProvider } from './proxied-provider';
 import { startWindowControl } from './window-control';
@@ -17,7 +17,8 @@ import { CONTROL_VARIABLE, PART_VARIABLE, type Part } from './window-protocol';
 
 const ROOT = process.cwd();
 const SCREENSHOTS = path.resolve(process.env.COSTLINT_SCREENSHOTS ?? path.join(ROOT, 'out', 'screenshots'));
-const PARTS: readonly Part[] = ['trusted', 'restricted', 'accounts', 'proxied'];
+const PARTS: readonly Part[] = ['trusted', 'restricted', 'accounts', 'providers', 'proxied'];
+const OF_SANDBOX: ReadonlySet<Part> = new Set(['restricted', 'accounts', 'providers']);
 
 /** In ms; a machine that does other work too needs several times as long as one that does not. */
 const PART_TIMEOUT = 300_000;
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
  */
 async function runPart(editor: Editor, part: Part): Promise<number> {
   const folder = await makeTemporaryFolder('costlint-e2e-');
-  const sandbox = part === 'restricted' || part === 'accounts' ? new Sandbox() : null;
+  const sandbox = OF_SANDBOX.has(part) ? new Sandbox() : null;
   const proxied = part === 'proxied' ? await startProxiedProvider() : null;
   const control = await startWindowControl(SCREENSHOTS, sandbox);
   try {
@@ -88,7 +89,9 @@ async function runPart(editor: Editor, part: Part): Promise<number> {
 /** What the editor is to know of the sandbox. */
 async function accountEnvironment(part: Part, sandbox: Sandbox | null): Promise<Record<string, string>> {
   if (sandbox === null) return {};
-  const environment = sandboxEnvironment(await sandbox.listen());
+  const address = await sandbox.listen();
+  if (part === 'providers') return { ...fullSandboxEnvironment(address) };
+  const environment = sandboxEnvironment(address);
   return part === 'accounts' ? { ...environment, COSTLINT_SANDBOX_ACCOUNTS: '' } : { ...environment };
 }
 

@@ -79,6 +79,6 @@ async function perform(
     case 'screenshot':
       return workbench.screenshot(path.join(screenshots, `${action.name}.png`));
     default:
-      return new AccountControl(window, sandbox).perform(action);
+      return new AccountControl(window, sandbox, screenshots).perform(action);
   }
 }

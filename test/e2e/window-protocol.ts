@@ -22,6 +22,10 @@ export type AccountAction =
   | { readonly kind: 'balance' }
   /** What pops up where the mouse rests on the balance. */
   | { readonly kind: 'balance-tooltip' }
+  /** Takes a picture of the window while the tooltip of the balance is open. */
+  | { readonly kind: 'balance-picture'; readonly name: string }
+  /** Answers the question under this title, which wants a text, with what stands there already. */
+  | { readonly kind: 'accept'; readonly title: string }
   /** The lines of the list to choose from, once it shows any. */
   | { readonly kind: 'choices' }
   /** Takes the line with this label from the list to choose from. */
@@ -49,6 +53,8 @@ export interface ShownBalance {
 export interface AccountAnswers {
   readonly balance: ShownBalance | null;
   readonly 'balance-tooltip': string;
+  readonly 'balance-picture': null;
+  readonly accept: null;
   readonly choices: readonly string[];
   readonly choose: null;
   readonly notifications: readonly string[];
@@ -66,6 +72,6 @@ export const PART_VARIABLE = 'COSTLINT_E2E_PART';
 
 /**
  * The suite runs once for each part, each time only the tests of one folder. `restricted` has accounts of a sandbox that
- * are connected from the start, `accounts` has their keys alone.
+ * are connected from the start, `accounts` has their keys alone, and `providers` has one account of each provider.
  */
-export type Part = 'trusted' | 'restricted' | 'accounts' | 'proxied';
+export type Part = 'trusted' | 'restricted' | 'accounts' | 'providers' | 'proxied';

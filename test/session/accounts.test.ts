@@ -382,6 +382,17 @@ describe('connected accounts', () => {
     assert.doesNotMatch(await message(status(500)), /key/);
   });
 
+  it('are told what is missing where nothing can be asked', async () => {
+    world.api = {
+      queries: [factsQuery('balance', { request: () => null })],
+      advice: [{ when: 'loading', words: 'Give the address itself.', link: null }],
+    };
+    const { accepted, message } = await world.open().check(ACME);
+    assert.equal(accepted, false);
+    assert.match(message, /needs to be asked is missing\. Give the address itself\.$/);
+    assert.deepEqual(world.asked, []);
+  });
+
   it('start over with another key', async () => {
     const accounts = await world.opened();
     world.next = status(401);

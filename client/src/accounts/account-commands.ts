@@ -48,21 +48,20 @@ export function accountCommands(
         title: `Connect Provider${suffix}`,
       }),
     );
-  const ports: ActionPorts = {
-    ...portsOf(accounts),
+  /** Another window may have changed what is connected since this one was looked at, and the user whom they describe. */
+  const present = (): ActionPorts => {
+    accounts.connections.look();
+    return { ...portsOf(accounts), ...ports };
+  };
+  const ports = {
     views: () => accounts.views,
     shown: () => accounts.shown,
     connect,
     refresh: () => accounts.refresh(),
-    openPage: async (url) => {
+    openPage: async (url: string) => {
       await vscode.env.openExternal(vscode.Uri.parse(url, true));
     },
     suffix,
-  };
-  /** Another window may have changed what is connected since this one was looked at. */
-  const present = () => {
-    accounts.connections.look();
-    return ports;
   };
   return {
     'costlint.connectProvider': connect,

@@ -1,3 +1,4 @@
+import type { AccountState } from '../../../shared/src/account';
 import { type AccountId, accountId } from '../../../shared/src/account-protocol';
 import type { BillingAnswer, BillingRequest, Connection } from '../../../shared/src/billing-provider';
 import type { CustomProvider } from '../../../shared/src/custom-provider';
@@ -180,8 +181,15 @@ export class Accounts {
     const { clock, http } = this.ports;
     const context = { ...connection, now: new Date(clock.now()).toISOString() };
     const request = query.request(context);
+    const tipFor = (state: AccountState) => provider.api.advice.find(({ when }) => when === state)?.words;
     if (!request)
-      return { accepted: false, message: `Something that ${provider.name} needs to be asked is missing.` };
+      return {
+        accepted: false,
+        message: sentences(
+          `Something that ${provider.name} needs to be asked is missing.`,
+          tipFor('loading'),
+        ),
+      };
     const answer = await http.send(connection, request, USUAL_BOUNDS);
     const reading = readAnswer(query, answer, context, {});
     const { failure } = reading;
@@ -189,8 +197,10 @@ export class Accounts {
       this.checked = { connection, outcomes: new Map([[query.id, reading]]), at: clock.now() };
       return { accepted: true, message: `${provider.name} accepts the key.` };
     }
-    const tip = provider.api.advice.find(({ when }) => when === failure.state)?.words;
-    return { accepted: STILL_GOOD.has(failure.state), message: sentences(failure.message, tip) };
+    return {
+      accepted: STILL_GOOD.has(failure.state),
+      message: sentences(failure.message, tipFor(failure.state)),
+    };
   }
 
   /** Starts over with an account whose key may be another one. */

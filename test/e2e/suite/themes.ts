@@ -10,12 +10,17 @@ const KINDS = [
 
 /** Takes a picture of the window in a light and in a dark theme. */
 export async function screenshots(name: string): Promise<void> {
+  await inThemes((theme) => inWindow({ kind: 'screenshot', name: `${name}-${theme}` }));
+}
+
+/** Does something in a light theme, then in a dark one. */
+export async function inThemes(act: (theme: 'light' | 'dark') => Promise<unknown>): Promise<void> {
   for (const theme of KINDS) {
     await withSetting('workbench', 'colorTheme', theme.name, async () => {
       await until(`the theme ${theme.name}`, async () =>
         vscode.window.activeColorTheme.kind === theme.kind ? true : null,
       );
-      await inWindow({ kind: 'screenshot', name: `${name}-${theme.suffix}` });
+      await act(theme.suffix);
     });
   }
 }

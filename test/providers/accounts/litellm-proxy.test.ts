@@ -75,7 +75,7 @@ describe('the account at a LiteLLM proxy', () => {
     assertAdvice(litellmProxyAccount, [
       ['out-of-credit', /who runs the proxy/, keys],
       ['low-balance', /budget of this key/, keys],
-      ['always', /\/v1/, keys],
+      ['loading', /\/v1/, keys],
     ]);
   });
 });

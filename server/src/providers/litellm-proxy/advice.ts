@@ -15,7 +15,7 @@ export const advice: readonly AdviceRow[] = [
     link: KEYS,
   },
   {
-    when: 'always',
+    when: 'loading',
     words: 'Connect the proxy by its own address: a base URL that ends in /v1 tells nothing of keys.',
     link: KEYS,
   },
