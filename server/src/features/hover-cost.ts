@@ -194,6 +194,8 @@ const METERED_WORDS: Readonly<Record<Metered, string>> = {
   partialImages: 'Partial images',
   seconds: 'Seconds',
   characters: 'Characters',
+  searches: 'Searches',
+  pages: 'Pages read out',
   requests: 'Requests',
 };
 

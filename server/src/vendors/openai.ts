@@ -142,9 +142,19 @@ function schemaTokens(schema: unknown, model: string, tokenizers: Tokenizers): T
   return between(json + 6, json + 10, json * 1.1 + 22, 'calibrated');
 }
 
+/**
+ * What a search of these models is billed for as input, whatever it finds (developers.openai.com/api/docs/pricing,
+ * 2026-07-15).
+ */
+const SEARCH_TOKENS = 8_000;
+const SEARCHES_AT_FIXED = ['gpt-4o-mini', 'gpt-4.1-mini'];
+
 function definitionTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
-  const { tools, schema } = definitions;
+  const { tools, schema, serverTools } = definitions;
   return total([
+    isOfAny(model, SEARCHES_AT_FIXED) && serverTools.some((each) => /web_search/.test(each))
+      ? between(0, SEARCH_TOKENS, SEARCH_TOKENS, 'assumed')
+      : NO_TOKENS,
     tools.length === 0 ? NO_TOKENS : toolTokens(definitions, model, tokenizers),
     schema === null ? NO_TOKENS : schemaTokens(schema, model, tokenizers),
   ]);

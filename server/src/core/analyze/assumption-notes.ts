@@ -5,6 +5,7 @@ import { countOf } from '../usage/count-output';
 import type { CountedUsage } from '../usage/count-usage';
 import type { Quantity, Usage } from '../usage/quantity';
 import type { OutputStatistics } from '../usage-log/output-statistics';
+import { feeNotes } from './fees';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
 import { attachmentNotes, imageNotes, providerToolNotes, tierNotes } from './request-notes';
@@ -36,6 +37,7 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   // What is metered apart from the input tokens is not stated by them.
   notes.push(...attachmentNotes(route).filter(({ changedBy }) => isOpen || changedBy === null));
   notes.push(...outputNotes(grounds), ...turnNotes(route.request), ...providerToolNotes(route));
+  notes.push(...feeNotes(route.fees, price));
   if (price)
     notes.push(...imageNotes(route, price), ...tierNotes(route, price), ...priceNotes(price, options.date));
   return notes;

@@ -5,6 +5,7 @@ import type { CallRequest } from '../recognize/call-request';
 import { type CountedUsage, UsagePlan } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
 import { CostedRequest, type PlannedRequest } from './costed-request';
+import { withFees } from './fees';
 import { mergeUsage } from './merge-usage';
 import { picturesAsOf, type Route, type RouteQuestion, routesOf } from './routes';
 import { serviceTierOf } from './service-tier-of';
@@ -46,7 +47,7 @@ export class CostPlan {
   }
 
   #costOf(counted: readonly CountedUsage[]): CostedRequest {
-    const usages = counted.map(({ usage }) => usage);
+    const usages = counted.map(({ usage }, index) => withFees(usage, this.#request.routes[index]!.fees));
     const usage = withStated(mergeUsage(usages), this.#request.question.stated);
     return new CostedRequest(this.#request, counted, usage, this.#estimate(usages, usage));
   }

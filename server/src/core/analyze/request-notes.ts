@@ -1,4 +1,5 @@
 import type { ModelPrice } from '../price/rate';
+import { searchesWeb } from '../provider/fee';
 import type { ContentPart } from '../recognize/call-request';
 import { countOf } from '../usage/count-output';
 import { pictureTokens, UNSEEN_MEDIA } from '../usage/count-pictures';
@@ -51,9 +52,12 @@ export function imageNotes({ request }: Route, { rates }: ModelPrice): Assumptio
 }
 
 /** Tools that the provider runs bring results into the prompt and may be charged by use, which no call tells. */
-export function providerToolNotes({ request, provider }: Route): AssumptionNote[] {
+export function providerToolNotes({ request, provider, price, fees }: Route): AssumptionNote[] {
   const { serverTools } = readDefinitions({ request, provider, api: request.api ?? 'chat' }).definitions;
-  const names = [...new Set(serverTools)].join(', ');
+  const isCharged =
+    fees.some(({ metered }) => metered === 'searches') && price?.rates.some(({ unit }) => unit === 'search');
+  const open = isCharged ? serverTools.filter((each) => !searchesWeb(each)) : serverTools;
+  const names = [...new Set(open)].join(', ');
   return names === '' ? [] : [{ text: `what ${names} may add or charge is not counted`, changedBy: null }];
 }
 

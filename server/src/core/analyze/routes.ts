@@ -2,6 +2,7 @@ import type { Unknown } from '../estimate/estimate';
 import type { Estimator } from '../estimate/estimator';
 import type { PriceBook } from '../price/price-book';
 import { isPrice, type ModelPrice, type RateUnit } from '../price/rate';
+import type { Fee } from '../provider/fee';
 import type { Provider } from '../provider/provider';
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
@@ -9,6 +10,7 @@ import type { PicturesAs } from '../usage/countable-request';
 import type { TextCounters } from '../usage/text-counters';
 import type { Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
+import { feesOf, withFeeRates } from './fees';
 import { mediaArgumentsOf } from './media-arguments';
 import { mediaUnknown } from './media-of-unknown-length';
 import { type ModelId, modelIdsOf, namedModelId } from './model-choices';
@@ -45,6 +47,8 @@ export interface Route {
   /** The price, or why there is none. */
   readonly price: ModelPrice | null;
   readonly unknown: Unknown | null;
+  /** What the provider charges for besides. */
+  readonly fees: readonly Fee[];
 }
 
 /** What all routes of a call have in common. */
@@ -80,8 +84,13 @@ function knownRoute(request: CallRequest, id: string, asBilled: Billing, questio
   const { vendor, model: vendorModel } = parts.vendors.madeBy(billing.model);
   if (provider === null) {
     const unknown = billing.provider === null ? billing.unknown : null;
-    return { request, model, alias, provider, billing, vendor, vendorModel, price: null, unknown };
+    return { request, model, alias, provider, billing, vendor, vendorModel, price: null, unknown, fees: [] };
   }
+  const fees = feesOf(
+    request,
+    parts.providers.find(({ id: each }) => each === provider),
+    { vendor, model: vendorModel, api: question.api },
+  );
   const media = request.media ? mediaArgumentsOf(request.media) : null;
   const { date, prices: overrides, priceMultipliers: multipliers } = options;
   const anyHost = question.api === 'chat' || question.api === 'responses';
@@ -94,9 +103,9 @@ function knownRoute(request: CallRequest, id: string, asBilled: Billing, questio
     anyHost,
     media,
   });
-  const price = isPrice(found) ? found : null;
+  const price = isPrice(found) ? withFeeRates(found, fees) : null;
   const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
-  return { request, model, alias, provider, billing, vendor, vendorModel, price, unknown };
+  return { request, model, alias, provider, billing, vendor, vendorModel, price, unknown, fees };
 }
 
 /** The model that a call's name of it stands for. What a comment states is the model itself. */
@@ -127,7 +136,18 @@ function unknownRoute(
 ): Route {
   const provider = question.stated?.provider ?? billing?.provider ?? null;
   const { vendor, model: vendorModel } = question.parts.vendors.madeBy('');
-  return { request, model: null, alias: null, provider, billing, vendor, vendorModel, price: null, unknown };
+  return {
+    request,
+    model: null,
+    alias: null,
+    provider,
+    billing,
+    vendor,
+    vendorModel,
+    price: null,
+    unknown,
+    fees: [],
+  };
 }
 
 /** What pictures that are sent along are metered as at a price; among the input tokens where none is known. */

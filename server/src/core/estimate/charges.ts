@@ -25,11 +25,13 @@ const UNITS: Readonly<Record<Metered, RateUnit>> = {
   partialImages: 'partial_image',
   seconds: 'second',
   characters: 'character',
+  searches: 'search',
+  pages: 'page',
   requests: 'request',
 };
 
 /** What is billed only where the price names it: else it is part of what other units cost. */
-const INCLUDED: ReadonlySet<Metered> = new Set(['requests', 'partialImages']);
+const INCLUDED: ReadonlySet<Metered> = new Set(['requests', 'partialImages', 'searches', 'pages']);
 const TOKENS: readonly Metered[] = ['inputTokens', 'inputImageTokens', 'outputTokens', 'cachedInputTokens'];
 const TOKEN_UNITS: readonly RateUnit[] = TOKENS.map((metered) => UNITS[metered]);
 

@@ -147,6 +147,8 @@ const METERED_NAMES = {
   partialImages: `a ${UNIT_NAMES.partial_image}`,
   seconds: `a ${UNIT_NAMES.second}`,
   characters: `a ${UNIT_NAMES.character}`,
+  searches: `a ${UNIT_NAMES.search}`,
+  pages: `a ${UNIT_NAMES.page}`,
   requests: `a ${UNIT_NAMES.request}`,
 } as const;
 

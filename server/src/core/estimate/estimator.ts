@@ -12,6 +12,8 @@ const METERED: readonly Metered[] = [
   'partialImages',
   'seconds',
   'characters',
+  'searches',
+  'pages',
   'requests',
 ];
 

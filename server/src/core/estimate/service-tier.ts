@@ -26,6 +26,8 @@ function multiplied(
   batch: ModelPrice | null,
   rates: readonly TieredRate[],
 ): TieredRate {
+  // Searches cost the same whatever the tier.
+  if (rate.unit === 'search' || rate.unit === 'file_search') return rate;
   if (batch === null || rate.unit !== 'cached_input_token') return scaleRate(rate, multiplier);
   if (batch.batchCached === 'undiscounted') return rate;
   const input = rates.find(({ unit }) => unit === 'input_token');

@@ -1,5 +1,6 @@
 import type { AccountApi } from '../billing/account-api';
 import type { RateUnit } from '../price/rate';
+import type { Fee, FeeQuestion } from './fee';
 
 /** Who bills for a call. One file each, in `providers/`. */
 export interface Provider {
@@ -40,6 +41,8 @@ export interface Provider {
   readonly unlisted: string;
   /** Rates from its own pages, each with source and date. */
   readonly rates: readonly ProviderRate[];
+  /** What it charges for besides the tokens of a request; absent: nothing that is known here. */
+  readonly fees?: (question: FeeQuestion) => readonly Fee[];
   /** Where calls run at no charge (a local server), words that say so; else null. */
   readonly free: string | null;
   /** Its billing API; absent: none that is known here, so that it can't be connected. */

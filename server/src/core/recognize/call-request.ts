@@ -36,6 +36,8 @@ export interface CallRequest {
   readonly schema: Value | null;
   /** Whether `schema` was given in a field for JSON Schema beside the API's own form of schemas. */
   readonly schemaAsJsonSchema?: boolean;
+  /** What is to read out the PDFs that are sent, as a router spells it; absent: it is not said. */
+  readonly pdfEngine?: string;
   readonly output: OutputRequest;
   /** Arguments that set the price of media; absent for text. */
   readonly media: MediaRequest | null;

@@ -20,7 +20,8 @@ export interface Quantity {
 /**
  * What is metered. Keys are part of the JSON output. Pictures that are sent along are among `inputTokens`, but for
  * models that bill them at a rate of their own: there they are `inputImageTokens`, or `inputImages` where the rate is
- * for a picture. `partialImages` are the unfinished ones that a stream shows before each of the `images`.
+ * for a picture. `partialImages` are the unfinished ones that a stream shows before each of the `images`, `searches`
+ * those that the provider runs for the model, and `pages` those of documents that it reads out.
  */
 export type Metered =
   | 'inputTokens'
@@ -32,6 +33,8 @@ export type Metered =
   | 'partialImages'
   | 'seconds'
   | 'characters'
+  | 'searches'
+  | 'pages'
   | 'requests';
 
 /** The metered quantities of one execution of a call; what is not metered is absent. */

@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { searchFees } from '../wire/search-fee';
 import { anthropicAccount } from './account';
 
 export const anthropic: Provider = {
@@ -19,4 +20,5 @@ export const anthropic: Provider = {
   rates: [],
   free: null,
   account: anthropicAccount,
+  fees: searchFees,
 };

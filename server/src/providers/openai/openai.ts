@@ -1,4 +1,5 @@
 import type { Provider } from '../../core/provider/provider';
+import { searchFees } from '../wire/search-fee';
 import { openaiAccount } from './account';
 
 export const openai: Provider = {
@@ -20,4 +21,5 @@ export const openai: Provider = {
   rates: [],
   free: null,
   account: openaiAccount,
+  fees: searchFees,
 };

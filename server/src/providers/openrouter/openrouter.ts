@@ -1,5 +1,6 @@
 import type { Provider } from '../../core/provider/provider';
 import { openrouterAccount } from './account';
+import { openrouterFees } from './fees';
 
 export const openrouter: Provider = {
   id: 'openrouter',
@@ -25,4 +26,5 @@ export const openrouter: Provider = {
   rates: [],
   free: null,
   account: openrouterAccount,
+  fees: openrouterFees,
 };

@@ -14,7 +14,17 @@ export function withRouting(request: CallRequest, site: SiteView): CallRequest {
   const told = (key: string) => optional(site, key) ?? entry(body, key);
   const gateway = entry(told('providerOptions'), 'gateway');
   const models = entry(gateway, 'models') ?? told('models');
-  return withFallbacks(request, models, hostsOf(gateway ?? told('provider')));
+  const engine = pdfEngineOf(told('plugins'));
+  const routed = withFallbacks(request, models, hostsOf(gateway ?? told('provider')));
+  return engine === null ? routed : { ...routed, pdfEngine: engine };
+}
+
+/** What OpenRouter is told to read PDFs with; null: it is not told. */
+function pdfEngineOf(plugins: Value | null): string | null {
+  const list = plugins && alternativesOf(plugins)[0];
+  const items = list?.kind === 'list' ? list.items : [];
+  const parser = items.find((each) => knownText(entry(each, 'id')) === 'file-parser');
+  return knownText(entry(entry(parser ?? null, 'pdf'), 'engine'));
 }
 
 /** The same for a client whose models to fall back to are an argument of their own. */

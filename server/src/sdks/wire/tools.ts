@@ -54,7 +54,8 @@ function toolsOf(tool: Value, name?: string): readonly Value[] {
   const schema = parametersOf(tool);
   const type = likelyText(given(field(tool, 'type')));
   const called = given(field(tool, 'name'));
-  if (schema === null && type !== null && type !== 'function') return [serverTool(type)];
+  const isServers = type !== null && type !== 'function';
+  if (isServers && (schema === null || called === null)) return [serverTool(type)];
   if (field(tool, 'cachePoint') && tool.kind === 'object') return [];
   if (schema === null && called === null && name === undefined) return [unnamedTool(tool)];
   return [definition(called ?? (name === undefined ? null : textValue(name)), tool, schema)];

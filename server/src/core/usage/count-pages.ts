@@ -1,0 +1,36 @@
+import type { Value } from '../evaluate/values';
+import { pdfFacts } from '../media/pdf-facts';
+import { sentData, sentType } from '../media/sent-data';
+import type { CallRequest } from '../recognize/call-request';
+
+/** A number of pages; `high` is null where some can't be seen. */
+export interface Pages {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number | null;
+}
+
+const UNSEEN: Pages = { low: 1, likely: 1, high: null };
+
+/** Pages of the PDFs that the likely prompt of a request sends; null: it sends none. */
+export function pagesOf({ prompts }: Pick<CallRequest, 'prompts'>): Pages | null {
+  const content = (prompts[0]?.parts ?? []).flatMap((part) => part.content);
+  const files = content.flatMap((each) => (each.kind === 'file' ? (pagesIn(each.source) ?? []) : []));
+  return files.length === 0 ? null : files.reduce(plus);
+}
+
+/** Null where it is surely no PDF. */
+function pagesIn(source: Value | null): Pages | null {
+  const type = sentType(source);
+  if (type !== null && type !== 'application/pdf' && type !== 'pdf') return null;
+  const data = sentData(source);
+  if (data === null) return UNSEEN;
+  const pages = pdfFacts(data)?.pages ?? null;
+  if (pages !== null) return { low: pages, likely: pages, high: pages };
+  return type === null ? null : UNSEEN;
+}
+
+function plus(one: Pages, other: Pages): Pages {
+  const high = one.high === null || other.high === null ? null : one.high + other.high;
+  return { low: one.low + other.low, likely: one.likely + other.likely, high };
+}
