@@ -174,11 +174,16 @@ function familyOf(model: string) {
 /**
  * A page is a picture and its text (platform.claude.com, build-with-claude/pdf-support): measured 1,590 tokens and one for
  * 2.6 characters of Latin words on two PDFs of one page each. Bedrock's Converse may read the text alone, and of a PDF
- * that a tool gave back no more than its name was counted (3 requests).
+ * that a tool gave back no more than its name was counted (3 requests). Models that see no pictures read the text alone (1).
  */
+const SEES_NOTHING = ['claude-v2', 'claude-2', 'claude-instant'];
 const PDF = { page: 1575, file: 20, perToken: 2.7, named: 42 };
 
-function pdfTokens({ pages, glyphs, inResult }: SentPdf, { provider }: ModelAt): TokenCount {
+function pdfTokens({ pages, glyphs, inResult }: SentPdf, { provider, model }: ModelAt): TokenCount {
+  if (isOfAny(spelled(model), SEES_NOTHING)) {
+    const read = PDF.file + glyphs / PDF.perToken;
+    return between(read * 0.5, read, read * 2 + pages * 20, 'assumed');
+  }
   if (inResult && provider === 'bedrock')
     return between(0, PDF.named, pages * PDF.page * 2 + glyphs, 'assumed');
   const text = glyphs / PDF.perToken;

@@ -4,6 +4,7 @@ import { anthropic } from './anthropic';
 import { cohere } from './cohere';
 import { deepseek } from './deepseek';
 import { google } from './google';
+import { groq } from './groq';
 import { meta } from './meta';
 import { mistral } from './mistral';
 import { moonshot } from './moonshot';
@@ -27,5 +28,6 @@ export const vendors: readonly Vendor[] = [
   amazon,
   moonshot,
   zai,
+  groq,
   unknown,
 ];

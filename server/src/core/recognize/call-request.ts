@@ -32,6 +32,8 @@ export interface CallRequest {
   readonly tools: Value | null;
   /** Whether the model must call a tool; absent: it may. */
   readonly toolForced?: boolean;
+  /** Whether the model must call no tool, though some are defined; absent: it may. */
+  readonly toolsUnused?: boolean;
   /** The JSON Schema of structured output, or null. */
   readonly schema: Value | null;
   /** Whether `schema` was given in a field for JSON Schema beside the API's own form of schemas. */

@@ -23,13 +23,16 @@ export function countDefinitions(
   tokenizers: Tokenizers,
 ): Count {
   const { request, vendor, model } = countable;
-  if (request.tools === null && request.schema === null) return NOTHING;
+  const own = vendor.runsTools?.(model) ? ENDLESS : NOTHING;
+  if (request.tools === null && request.schema === null) return own;
   const { definitions, holes } = readDefinitions(countable);
   const known = ofTokens(vendor.definitions(definitions, model, tokenizers));
   const unseen = { ...times(unseenText(counter), holes, holes), holes, likelyHoles: holes };
-  const all = holes === 0 ? known : plus(known, unseen);
+  const all = plus(own, holes === 0 ? known : plus(known, unseen));
   return definitions.serverTools.length === 0 ? all : { ...all, high: null, how: 'unbounded' };
 }
+
+const ENDLESS: Count = { ...NOTHING, high: null, how: 'unbounded' };
 
 /** What one place of which nothing is seen is taken to hold: a message, a prompt. */
 export function unseenText({ hole }: Pick<TextCounter, 'hole'>): Count {

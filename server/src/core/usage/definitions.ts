@@ -15,7 +15,7 @@ export function readDefinitions({
   readonly definitions: Definitions;
   readonly holes: number;
 } {
-  const { tools, toolForced, schema } = request;
+  const { tools, toolForced, toolsUnused, schema } = request;
   const reader = new DefinitionReader(loadedTools(request));
   if (tools) reader.readTools(likelyOf(tools));
   const answer = schema ? reader.values.plain(schema) : null;
@@ -27,6 +27,7 @@ export function readDefinitions({
       tools: functions,
       serverTools,
       forced: toolForced ?? false,
+      ...(toolsUnused ? { unused: true } : {}),
       schema: answer,
       ...(request.schemaAsJsonSchema ? { schemaAsJsonSchema: true } : {}),
     },

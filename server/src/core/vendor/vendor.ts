@@ -20,6 +20,8 @@ export interface Vendor {
   countText(text: string, model: string, tokenizers: Tokenizers): TokenCount;
   /** Tokens that messages and the calls in them cost besides their texts. */
   overhead(sent: SentRequest, model: string): TokenCount;
+  /** Whether a model runs tools that no request names, so that what it reads has no end; absent: none does. */
+  runsTools?(model: string): boolean;
   /** Tokens of tool definitions and of a schema, with everything that is put around them. */
   definitions(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount;
   /**
@@ -79,6 +81,8 @@ export interface Definitions {
   readonly serverTools: readonly string[];
   /** Whether the model must call a tool. */
   readonly forced: boolean;
+  /** Whether it must call none, so that some hosts tell it of none; absent: it may. */
+  readonly unused?: boolean;
   /** The JSON Schema of the answer, or null. */
   readonly schema: unknown;
   /** Whether it was given in a field for JSON Schema beside the API's own form of schemas. */

@@ -8,7 +8,7 @@ import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
-import { forcesTool, toolList, withServerTool } from './tools';
+import { toolChoice, toolList, withServerTool } from './tools';
 import { field, given, lengthOf, likelyText, MOST_ALTERNATIVES, textValue, unknownValue } from './values';
 
 /** A Messages API request. */
@@ -18,7 +18,7 @@ export function readMessages(site: SiteView, provider: ProviderEvidence): CallRe
     provider,
     prompts: messagePrompts(site.argument('messages'), chatMessage, systemParts(optional(site, 'system'))),
     tools: withServerTool(toolList(optional(site, 'tools')), optional(site, 'mcp_servers'), 'mcp_servers'),
-    toolForced: forcesTool(optional(site, 'tool_choice')),
+    ...toolChoice(optional(site, 'tool_choice')),
     schema: answerSchema(optionalAmong(site, ['output_format', 'output_schema']) ?? outputFormat(site)),
     output: textOutput(namedAmong(site, ['max_tokens']), { reasoning: optional(site, 'thinking') }),
     tier: optional(site, 'service_tier'),

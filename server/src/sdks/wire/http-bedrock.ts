@@ -15,6 +15,7 @@ export const bedrockEndpoints: readonly HttpEndpoint[] = [
   {
     providers: ['bedrock'],
     path: /\/model\/([^/]+)\/converse(?:-stream)?$/,
+    anywhere: 'path',
     api: 'chat',
     read: (sent) => converseRequest(withModel(sent)),
   },

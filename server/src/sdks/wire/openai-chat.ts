@@ -8,7 +8,7 @@ import { request, textOutput } from './requests';
 import { withRouting } from './routing';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
-import { forcesTool, toolList, withServerTool } from './tools';
+import { toolChoice, toolList, withServerTool } from './tools';
 import { likelyText, numberValue } from './values';
 
 const capNames = ['max_completion_tokens', 'max_tokens', 'maxCompletionTokens', 'maxTokens'];
@@ -24,7 +24,7 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
       optional(site, 'web_search_options'),
       'web_search',
     ),
-    toolForced: forcesTool(optionalAmong(site, ['tool_choice', 'toolChoice'])),
+    ...toolChoice(optionalAmong(site, ['tool_choice', 'toolChoice'])),
     schema: answerSchema(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
     output: textOutput(namedAmong(site, capNames), {
       count: optional(site, 'n'),

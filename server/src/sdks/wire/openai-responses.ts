@@ -6,7 +6,7 @@ import { request, textOutput } from './requests';
 import { responsesPrompts } from './responses-input';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
-import { forcesTool, toolList } from './tools';
+import { toolChoice, toolList } from './tools';
 import { field } from './values';
 
 /** A Responses API request; null for a stream that only resumes an earlier one. */
@@ -19,7 +19,7 @@ export function readResponses(site: SiteView, provider: ProviderEvidence): CallR
     provider,
     prompts: kept ? withUnseen(prompts, 'earlier turns') : prompts,
     tools: toolList(optional(site, 'tools')),
-    toolForced: forcesTool(optional(site, 'tool_choice')),
+    ...toolChoice(optional(site, 'tool_choice')),
     schema: answerSchema(optional(site, 'text_format') ?? textFormat(site)),
     output: textOutput(namedAmong(site, ['max_output_tokens', 'maxOutputTokens']), {
       reasoning: optional(site, 'reasoning'),

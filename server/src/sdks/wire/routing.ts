@@ -41,7 +41,8 @@ export function withFallbacks(
   const further = fallbacks.models
     .filter((model) => !own.some((choice) => knownText(choice.model) === knownText(model)))
     .map((model) => ({ model, provider: request.provider }));
-  const choices = [...own, ...further].slice(0, MOST_ALTERNATIVES);
+  const all = [...own, ...further].slice(0, MOST_ALTERNATIVES);
+  const choices = served(all, hosts);
   const [first] = choices;
   const routing: Routing = {
     fallbacks: names.filter((name) => further.some(({ model }) => knownText(model) === name)),
@@ -49,6 +50,29 @@ export function withFallbacks(
     ...hosts,
   };
   return { ...request, ...first, ...(choices.length > 1 ? { choices } : {}), routing };
+}
+
+/** Who runs models whose weights nobody else has, as OpenRouter spells them (openrouter.ai/docs, provider routing). */
+const RUN_BY: readonly { readonly models: RegExp; readonly hosts: readonly string[] }[] = [
+  { models: /^x-ai\//, hosts: ['xai'] },
+  { models: /^google\/gemini/, hosts: ['google-vertex', 'google-ai-studio'] },
+  { models: /^anthropic\//, hosts: ['anthropic', 'amazon-bedrock', 'google-vertex', 'azure'] },
+  { models: /^openai\/(?!gpt-oss)/, hosts: ['openai', 'azure'] },
+];
+
+/** The models that those can run who alone may; all of them where none can. */
+function served(
+  choices: readonly ModelChoice[],
+  { hosts, onlyHosts }: Pick<Routing, 'hosts' | 'onlyHosts'>,
+): readonly ModelChoice[] {
+  if (!onlyHosts) return choices;
+  const names = hosts.map((host) => host.toLowerCase().split('/')[0]);
+  const left = choices.filter(({ model }) => {
+    const id = knownText(model);
+    const own = RUN_BY.find(({ models }) => id !== null && models.test(id));
+    return own === undefined || own.hosts.some((host) => names.includes(host));
+  });
+  return left.length === 0 ? choices : left;
 }
 
 /** The call's own model; where it names none, the first of the list is asked first. */

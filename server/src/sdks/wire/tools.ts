@@ -1,4 +1,5 @@
 import type { ClassValue, ObjectValue, Value } from '../../core/evaluate/values';
+import type { CallRequest } from '../../core/recognize/call-request';
 import { schemaValue } from './schemas';
 import { classSchema, functionTool } from './typed-schemas';
 import {
@@ -114,9 +115,21 @@ export function withServerTool(tools: Value | null, argument: Value | null, type
   return listValue([...items, serverTool(type)]);
 }
 
+/** What a tool choice says: whether the model must call a tool, or must call none. */
+export function toolChoice(choice: Value | null): Pick<CallRequest, 'toolForced' | 'toolsUnused'> {
+  const toolForced = forcesTool(choice);
+  return choice !== null && /^none$/i.test(nameOf(choice) ?? '')
+    ? { toolForced, toolsUnused: true }
+    : { toolForced };
+}
+
+function nameOf(choice: Value): string | null {
+  return likelyText(choice) ?? likelyText(field(choice, 'type')) ?? likelyText(field(choice, 'mode'));
+}
+
 /** Whether a tool choice leaves the model no way but to call a tool. */
-export function forcesTool(choice: Value | null): boolean {
+function forcesTool(choice: Value | null): boolean {
   if (choice === null) return false;
-  const text = likelyText(choice) ?? likelyText(field(choice, 'type')) ?? likelyText(field(choice, 'mode'));
+  const text = nameOf(choice);
   return text !== null ? ['any', 'tool', 'required', 'function', 'ANY'].includes(text) : false;
 }

@@ -58,6 +58,10 @@ export interface CalibratedVendor {
   readonly image?: Vendor['imageTokens'];
   /** Tokens of a page of a PDF besides its text: at least, likely, at most. */
   readonly pdfPage?: Band;
+  /** Whether thoughts of earlier turns are read again; absent: nobody knows. */
+  readonly readsThoughts?: boolean;
+  /** Whether its models run tools that no request names. */
+  readonly runsTools?: boolean;
   readonly how?: 'calibrated' | 'assumed';
 }
 
@@ -77,11 +81,15 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
         told.definitions({ model, provider: definitions.provider }),
         tokenizers,
       ),
+    ...(told.readsThoughts ? { thought: () => READ_THOUGHT } : {}),
+    ...(told.runsTools ? { runsTools: () => true } : {}),
     imageTokens: told.image ?? (() => null),
     ...(told.pdfPage === undefined ? {} : { pdfTokens: pdfRule(told.pdfPage) }),
     outputLimit: (model) => ofFamily(model, told.outputLimits ?? {}),
   };
 }
+
+const READ_THOUGHT = { text: { low: 0, likely: 1, high: 1 }, sealed: NO_TOKENS };
 
 /** Characters of text to a token, likely and at most so many tokens. */
 const CHARACTERS = { low: 6, likely: 4, high: 2 };
@@ -129,7 +137,11 @@ function definitionTokens(
   const tools = rule.rendered
     ? estimated(rule.rendered(definitions.tools), tokenizer, tokenizers, how)
     : scaled(jsonOfTools(definitions, tokenizers), rule.json, how);
-  return total([schema, between(low, likely, high, how), tools]);
+  const offered = total([schema, between(low, likely, high, how), tools]);
+  if (!definitions.unused) return offered;
+  // Groq's templates leave out tools that must not be called (one recorded request of Llama 4); others may.
+  const { provider } = definitions;
+  return { ...offered, low: schema.low, likely: provider === 'groq' ? schema.likely : offered.likely };
 }
 
 function scaled(tokens: number, [low, likely, high]: Band, how: TokenCount['how']): TokenCount {

@@ -107,8 +107,8 @@ export const ANTHROPIC_EXCHANGE = { call: 28, parameter: 15, result: 14 } as con
 /** Each further call of one message: measured 25-27 on three pairs of requests of Claude 4.5. */
 export const ANTHROPIC_PARALLEL_CALL = 26;
 
-/** What comes with a schema for the answer: measured 112-125 on four requests of Claude 4.5 and 4.6. */
-export const ANTHROPIC_SCHEMA_PROMPT = 120;
+/** What comes with a schema for the answer: measured 120-131 on four requests of Claude 4.5 and 4.6. */
+export const ANTHROPIC_SCHEMA_PROMPT = 126;
 
 /** Mistral: `<s>`, and [INST] and [/INST] around a user's turn (its tokenization guide). Measured: 3-4 for one message. */
 export const MISTRAL_OVERHEAD: ChatOverhead = { request: 1, message: 2 };
