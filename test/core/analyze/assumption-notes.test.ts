@@ -48,7 +48,7 @@ describe('the assumptions of a call', () => {
     );
     assert.deepEqual(found, [
       'output of 300 tokens, with all that the model thinks; the model ends at its own limit',
-      'what web_search may add or charge is not counted',
+      'the model is taken to search once; it may not, or more often, and what it finds is not counted',
       'flex tier: 0.5 times the standard price',
     ]);
   });
