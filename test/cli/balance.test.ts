@@ -153,6 +153,20 @@ describe('costlint balance', () => {
     assert.equal(seen.length, 0);
   });
 
+  it('sends a key that two sites take from one variable to the first, and to the other where it is named', async () => {
+    const env = { MOONSHOT_API_KEY: 'sk-CANARY' };
+    const hosts = () => seen.map(({ url }) => url?.split('/')[1]);
+    reply = { status: 200, body: '{"code": 0, "data": {"available_balance": 3}}' };
+    assert.deepEqual(
+      (await json([], env)).accounts.map(({ provider }) => provider),
+      ['moonshotai'],
+    );
+    assert.deepEqual(hosts(), ['api.moonshot.ai']);
+    seen = [];
+    await json(['moonshotai-cn'], env);
+    assert.deepEqual(hosts(), ['api.moonshot.cn']);
+  });
+
   it('says how where there is no key at all', async () => {
     const { code, stdout, stderr } = await balance(['balance']);
     assert.deepEqual([code, stdout], [1, '']);

@@ -2,10 +2,13 @@ import { wires } from './wires/list';
 
 type Variables = Readonly<Record<string, string>>;
 
-/** Made-up keys of the providers that the examples call, under the names of their environment variables. */
+/**
+ * Made-up keys of the providers that the examples call, under the names of their environment variables. The first pays for the
+ * calls of the example that is shown first, and stands in the status bar.
+ */
 const OF_EXAMPLES: Readonly<Record<string, Variables>> = {
-  babysea: { BABYSEA_API_KEY: 'bye_sandbox' },
   cheapa: { CHEAPA_API_KEY: 'sk-llmaai-sandbox' },
+  babysea: { BABYSEA_API_KEY: 'bye_sandbox' },
   flexai: { FLEXAI_API_KEY: 'sk-sandbox' },
   lumenfall: { LUMENFALL_API_KEY: 'lmnfl_sandbox.sandbox' },
   openrouter: { OPENROUTER_API_KEY: 'sk-or-v1-sandbox' },

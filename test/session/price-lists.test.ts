@@ -118,6 +118,30 @@ describe('price lists of connected providers', () => {
     assert.equal(lists.lists.length, 1);
   });
 
+  it('are asked for by one of two windows, and taken over by the other', async () => {
+    const one = world.open();
+    one.lists.connect([OPENROUTER]);
+    await settled();
+    const other = world.open();
+    other.lists.connect([OPENROUTER]);
+    await settled();
+    world.answer = list('0.000002');
+    world.now += DAY;
+    const [first, second] = world.timers;
+    world.timers = [];
+    first?.run();
+    await settled();
+    second?.run();
+    await settled();
+    assert.equal(world.asked, 2);
+    for (const { lists, changes } of [one, other]) {
+      assert.equal(promptRate(lists)?.amount, '0.000002');
+      assert.equal(changes.length, 2);
+    }
+    await world.pass(DAY - 1);
+    assert.equal(world.asked, 2);
+  });
+
   it('stay as they were when a refresh fails, which is said and tried again later and later', async () => {
     const { lists } = world.open();
     lists.connect([OPENROUTER]);

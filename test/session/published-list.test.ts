@@ -15,6 +15,8 @@ describe('the general list as it is published', () => {
   let now: number;
   let requests: BillingRequest[];
   let next: BillingAnswer;
+  /** What answers wait for. */
+  let held: Promise<void>;
   let disk: Map<string, string>;
   let warnings: string[];
   let timer: { readonly at: number; readonly run: () => void } | null;
@@ -23,6 +25,7 @@ describe('the general list as it is published', () => {
     now = START;
     requests = [];
     next = answer(200, 'list 1');
+    held = Promise.resolve();
     disk = new Map();
     warnings = [];
     timer = null;
@@ -40,6 +43,7 @@ describe('the general list as it is published', () => {
       },
       download: async (request) => {
         requests.push(request);
+        await held;
         return next;
       },
       load: async (name) => disk.get(name) ?? null,
@@ -73,6 +77,35 @@ describe('the general list as it is published', () => {
     await dueNow();
     assert.equal(list.prices?.catalog.asOf, '2026-11-20');
     assert.equal(timer?.at, START + DAY);
+  });
+
+  it('is asked for by one of two windows, and taken over by the other', async () => {
+    const one = open();
+    await one.allow(true);
+    const dueInOne = timer;
+    const other = open();
+    await other.allow(true);
+    assert.notEqual(timer, dueInOne);
+    const dueInOther = timer;
+    now += 60_000;
+    let release = (): void => undefined;
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    timer = dueInOne;
+    await dueNow();
+    timer = dueInOther;
+    await dueNow();
+    assert.deepEqual([requests.length, timer?.at], [1, now + 60_000]);
+    const again = timer;
+    release();
+    await new Promise((resolve) => setImmediate(resolve));
+    now += 60_000;
+    timer = again;
+    await dueNow();
+    assert.deepEqual([one.prices?.catalog.id, other.prices?.catalog.id], ['list 1', 'list 1']);
+    assert.equal(requests.length, 1);
+    assert.equal(timer?.at, START + 60_000 + DAY);
   });
 
   it('asks whether it changed, and is true of today when it did not', async () => {

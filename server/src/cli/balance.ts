@@ -1,5 +1,5 @@
 import type { BillingProvider, Connection } from '../../../shared/src/billing-provider';
-import type { Environment } from '../../../shared/src/environment-key';
+import { type Environment, environmentKey } from '../../../shared/src/environment-key';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
 import { accountProvider, providerPage } from '../account-providers';
 import { AccountInquiry } from '../core/billing/account-inquiry';
@@ -34,7 +34,7 @@ export async function balance(
   const sandbox = isSandboxed(env);
   const config = readUserConfig(env);
   const { table, httpHosts } = config;
-  const rows = rowsOf(command.provider, table);
+  const rows = rowsOf(command.provider, config, env);
   const http = nodeHttp({
     providers: rows.map(({ id }) => id),
     table,
@@ -52,14 +52,30 @@ export async function balance(
   return lines.length > 0 && report.accounts.every(isGood) ? EXIT.clean : EXIT.findings;
 }
 
-function rowsOf(provider: string | null, table: readonly BillingProvider[]): readonly BillingProvider[] {
-  if (provider === null) return table;
+function rowsOf(provider: string | null, config: UserConfig, env: Environment): readonly BillingProvider[] {
+  const { table } = config;
+  if (provider === null) return withoutTwins(config, env);
   const rows = table.filter(({ id }) => id === provider);
   if (rows.length === 0 && !providerIds.includes(provider))
     throw new UsageError(
       `there is no provider \`${provider}\`; \`costlint help balance\` lists those with a balance`,
     );
   return rows;
+}
+
+/**
+ * The key in a variable is that of one account: of providers that take theirs from the same variable (two sites of one maker)
+ * the first is asked, and another where it is named. Those that the user described are asked in any case.
+ */
+function withoutTwins({ table, described }: UserConfig, env: Environment): readonly BillingProvider[] {
+  const taken = new Set<string>();
+  return table.filter((row) => {
+    const variable = environmentKey(row, env, table)?.variable;
+    if (variable === undefined || described.some(({ id }) => id === row.id)) return true;
+    const isTaken = taken.has(variable);
+    taken.add(variable);
+    return !isTaken;
+  });
 }
 
 /** What all accounts of one run are asked with. */

@@ -197,7 +197,21 @@ export class PriceLists {
 
   private later(entry: Entry, ms: number): void {
     entry.cancel?.();
-    entry.cancel = this.ports.after(ms, () => void this.ask(entry));
+    entry.cancel = this.ports.after(ms, () => void this.askWhenDue(entry));
+  }
+
+  /** Asks unless another window has done so meanwhile and got the whole list: then that is taken. */
+  private async askWhenDue(entry: Entry): Promise<void> {
+    const text = await this.ports.load(nameOf(entry));
+    if (!this.isCurrent(entry)) return;
+    const stored = text === null ? null : fromStore(text);
+    const age = this.ports.now() - (stored?.askedAt ?? 0);
+    const isNews = stored !== null && stored.askedAt > (entry.stored?.askedAt ?? 0);
+    if (!isNews || stored.answeredAt < stored.askedAt || age < 0 || age >= DAY) return this.ask(entry);
+    entry.problem = null;
+    entry.failures = 0;
+    this.take(entry, stored);
+    this.later(entry, DAY - age);
   }
 
   private release(provider: string): void {

@@ -20,10 +20,12 @@ const NAME = 'published-prices';
 const DAY = 86_400_000;
 /** The window is busy when it has just opened; nobody waits for this. */
 const FIRST_LOOK = 60_000;
+/** Another window that asked has its answer by then, or gets none. */
+const LONGEST_ANSWER = 10 * 60_000;
 
 /**
- * The general price list as it is published now: looked for at most once a day while it is switched on, kept on disk, and
- * taken over only when it is whole. Without it everything works with the list that ships.
+ * The general price list as it is published now: looked for at most once a day, by whatever window, while it is switched on,
+ * kept on disk, and taken over only when it is whole. Without it everything works with the list that ships.
  */
 export class PublishedList {
   private current: PublishedPrices | null = null;
@@ -82,11 +84,36 @@ export class PublishedList {
     const age = this.stored ? this.ports.now() - this.stored.askedAt : DAY;
     // A clock that was set back must not put it off for ever.
     const wait = age < 0 ? 0 : DAY - age;
-    this.cancel = this.ports.after(Math.max(FIRST_LOOK, wait), () => void this.refresh());
+    this.cancel = this.ports.after(Math.max(FIRST_LOOK, wait), () => void this.askWhenDue());
+  }
+
+  /** Asks unless another window has done so meanwhile: then its answer is taken. */
+  private async askWhenDue(): Promise<void> {
+    await this.recall();
+    if (!this.isOn) return;
+    const { askedAt = -DAY, answeredAt = -DAY } = this.stored ?? {};
+    const age = this.ports.now() - askedAt;
+    if (age < 0 || age >= DAY) await this.refresh();
+    else if (answeredAt < askedAt && age < LONGEST_ANSWER)
+      this.cancel = this.ports.after(FIRST_LOOK, () => void this.askWhenDue());
+    else this.later();
+  }
+
+  /** Takes over what another window has learnt since. */
+  private async recall(): Promise<void> {
+    const text = await this.ports.load(NAME);
+    const stored = text === null ? null : fromStore(text);
+    const { askedAt, answeredAt } = this.stored ?? { askedAt: 0, answeredAt: 0 };
+    if (!stored || stored.askedAt < askedAt) return;
+    this.stored = stored;
+    const response = stored.answers[NAME];
+    if (response && stored.answeredAt > answeredAt) await this.take(response, stored.answeredAt);
   }
 
   private async ask(): Promise<boolean> {
     const etag = this.stored?.answers[NAME]?.headers.etag;
+    // Before it is asked, so that windows that open together do not ask together.
+    await this.note(this.stored?.answeredAt ?? 0, this.stored?.answers ?? {});
     const { response, failure } = await this.ports.download({
       method: 'GET',
       url: PUBLISHED_URL,
@@ -96,9 +123,6 @@ export class PublishedList {
     });
     const problem = failure ? failure.message : await this.absorb(response);
     if (problem !== null) this.ports.warn(`The published price list is left alone: ${problem}`);
-    const askedAt = this.ports.now();
-    this.stored = { ...(this.stored ?? { answeredAt: askedAt, answers: {} }), askedAt };
-    await this.ports.store(NAME, toStore(this.stored));
     this.later();
     return problem === null && response?.status === 200;
   }
@@ -110,8 +134,14 @@ export class PublishedList {
     if (whole.status !== 200) return `HTTP ${response.status}`;
     const answeredAt = this.ports.now();
     const problem = await this.take(whole, answeredAt);
-    if (problem === null) this.stored = { askedAt: answeredAt, answeredAt, answers: { [NAME]: whole } };
+    if (problem === null) await this.note(answeredAt, { [NAME]: whole });
     return problem;
+  }
+
+  /** Keeps what is known now, which is when it was asked. */
+  private async note(answeredAt: number, answers: StoredAnswers['answers']): Promise<void> {
+    this.stored = { askedAt: this.ports.now(), answeredAt, answers };
+    await this.ports.store(NAME, toStore(this.stored));
   }
 
   private async take({ body }: BillingResponse, at: number): Promise<string | null> {
