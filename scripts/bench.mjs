@@ -13,7 +13,7 @@ const CONTEXT = {
   bareScript: path.join(ROOT, 'scripts', 'bench', 'bare-server.cjs'),
 };
 
-const PARTS = ['keystroke', 'counting', 'check', 'startup'];
+const PARTS = ['keystroke', 'counting', 'check', 'batch', 'startup'];
 
 /** Measures each part against its baseline in this run; `npm run bench -- keystroke` measures some parts only. */
 async function main(wanted) {

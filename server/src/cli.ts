@@ -30,7 +30,7 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
     case 'report':
       return report(command, terminal);
     case 'batch':
-      return batch(command, terminal, interruption());
+      return batch(command, terminal, interruption);
     case 'models':
       return models(command, terminal);
     case 'usage':
@@ -77,4 +77,6 @@ process.stderr.on('error', endQuietly);
 
 main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  // Whoever cancels waits for nothing: threads are stopped in the middle of their work.
+  if (code === EXIT.cancelled) process.exit();
 });

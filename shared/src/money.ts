@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { digitsOf, overPower, plusShort, type ShortDecimal, shortDecimal, timesShort } from './short-decimal';
 
 /**
  * Exact decimal arithmetic on strings of digits. Numbers that a program computed with are never taken: an amount comes
@@ -28,6 +29,9 @@ export function parseAmount(text: string): string | null {
 
 /** Exact sum. Throws on text that is no decimal. */
 export function addAmounts(left: string, right: string): string {
+  const [one, other] = [shortDecimal(left), shortDecimal(right)];
+  const sum = one && other && plusShort(one, other);
+  if (sum) return digitsOf(sum);
   return plain(new Decimal(left).plus(right));
 }
 
@@ -51,8 +55,17 @@ export function compareAmounts(left: string, right: string): -1 | 0 | 1 {
  * rounded half to even at the 30th decimal. `count` is finite and not negative.
  */
 export function priceOf(count: number, amount: string, per: number): string {
+  const short = shortPrice(count, amount, per);
+  if (short) return digitsOf(short);
   const product = new Decimal(amount).times(String(count));
   return plain(per === 1 ? product : product.div(String(per)));
+}
+
+/** Most prices have few digits: the same without long arithmetic, or null. */
+function shortPrice(count: number, amount: string, per: number): ShortDecimal | null {
+  const price = shortDecimal(amount);
+  const product = price && timesShort(price, count);
+  return product && overPower(product, per);
 }
 
 /** Exact sum of money of one currency. Throws when the currencies differ. */

@@ -18,7 +18,7 @@ const WORDS = [
 ];
 const TOOL = { type: 'function', function: { name: 'find', description: 'Finds things', parameters: {} } };
 
-/** A request whose texts, keys and lists vary in all places. */
+/** A request whose texts, numbers, keys and lists vary in all places. */
 function randomLine(random: (below: number) => number): object {
   const word = () => WORDS[random(WORDS.length)]!;
   const picture = { type: 'image_url', image_url: { url: word(), detail: random(2) === 0 ? 'low' : 'high' } };
@@ -28,7 +28,14 @@ function randomLine(random: (below: number) => number): object {
     content: content(),
   }));
   const tools = [{ ...TOOL, function: { ...TOOL.function, description: `${word()} ${word()}` } }];
-  const body = { messages, ...(random(2) === 0 && { tools }), ...(random(2) === 0 && { user: word() }) };
+  const body = {
+    messages,
+    ...(random(2) === 0 && { tools }),
+    ...(random(2) === 0 && { user: word() }),
+    ...(random(2) === 0 && { max_tokens: 1 + random(3) }),
+    ...(random(2) === 0 && { seed: random(1_000), n: 1 + random(2) }),
+    ...(random(3) === 0 && { metadata: random(2) === 0 ? { [word()]: random(5) } : [random(5), word()] }),
+  };
   return chatLine(random(4) === 0 ? 'gpt-4.1-mini' : 'gpt-4.1', body);
 }
 
@@ -42,7 +49,34 @@ describe('requests that are built alike', () => {
       const alone = { ...remembering, options: { ...remembering.options } };
       const known = costLine(text, line, remembering);
       assert.deepEqual(costLine(text, line, remembering), known, text);
-      if (line % 10 === 0) assert.deepEqual(costLine(text, line, alone), known, text);
+      if (line % 5 === 0) assert.deepEqual(costLine(text, line, alone), known, text);
     }
+  });
+
+  it('are counted one by one, however often their parts, caps and expectations change', () => {
+    const costing = lineCosting();
+    const cost = (words: number, more: object = {}) => {
+      const content = [
+        { type: 'text', text: 'word '.repeat(words) },
+        { type: 'text', text: 'Go.' },
+      ];
+      const line = chatLine('gpt-4.1', {
+        messages: [{ role: 'user', content }],
+        max_tokens: words + 1,
+        ...more,
+      });
+      const result = costLine(JSON.stringify(line), 1, costing);
+      assert.equal(result.kind, 'request');
+      return result.kind === 'request' ? [result.inputTokens.likely, result.outputTokens.high] : [];
+    };
+    const around = cost(0)[0] ?? 0;
+    for (const words of [1, 5, 50, 7, 300, 20, 5])
+      assert.deepEqual(cost(words, { seed: words }), [around + words + 1, words + 1], String(words));
+    const expecting = (tokens: number) => {
+      const line = chatLine('gpt-4.1', {}, { expect: { output_tokens: tokens } });
+      const result = costLine(JSON.stringify(line), 1, costing);
+      return result.kind === 'request' ? [result.outputTokens.likely, result.outputTokens.how] : [];
+    };
+    for (const tokens of [7, 9, 7]) assert.deepEqual(expecting(tokens), [tokens, 'measured']);
   });
 });

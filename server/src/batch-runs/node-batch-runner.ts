@@ -27,7 +27,7 @@ import { countedRows } from './counted-rows';
 import { type BatchSetup, costBlock } from './request-block';
 import { countReport, rowsOf } from './rows-report';
 import { RowsRun, UnknownColumn } from './rows-run';
-import { runBlocks } from './run-blocks';
+import { pausing, runBlocks } from './run-blocks';
 import { wholeRowsInstead } from './sampled-rows';
 
 /** What the runner of a server needs. */
@@ -207,7 +207,7 @@ export class NodeBatchRunner implements BatchRunner {
         script: this.parts.script,
         setup,
         workers: threads === 1 ? 0 : threads,
-        here: threads === 1 ? async (block) => costBlock(block, engine, setup) : null,
+        here: threads === 1 ? (block) => costBlock(block, engine, setup, pausing(signal)) : null,
         balance: null,
         signal,
       });

@@ -23,22 +23,31 @@ export interface BatchSetup {
   readonly costs: boolean;
 }
 
-/** What the requests of one block come to: sums as JSON, and the rows of its requests as text. */
-export function costBlock(
+/** So many requests are priced before others on the same thread have their turn. */
+const REQUESTS_AT_ONCE = 64;
+
+/**
+ * What the requests of one block come to: sums as JSON, and the rows of its requests as text. `pause` lets others have their
+ * turn.
+ */
+export async function costBlock(
   block: RecordBlock,
   engine: Pick<Engine, 'costPosted'>,
   { options, given, others, records, perRequest, costs: wantsCosts }: BatchSetup,
-): Omit<StreamAnswer, 'index'> {
+  pause: () => Promise<unknown>,
+): Promise<Omit<StreamAnswer, 'index'>> {
   const costing: LineCosting = { engine, options, given, others, noun: records };
   const totals = new BatchTotals();
   const costs: [number, string][] = [];
   let text = '';
+  let count = 0;
   for (const [record, number] of recordsOf(block)) {
     const result = costLine(record, number, costing);
     totals.add(result);
     if (perRequest) text += perRequestRow(result);
     if (wantsCosts && result.kind === 'request' && result.estimate)
       costs.push([result.line, result.estimate.likely]);
+    if (++count % REQUESTS_AT_ONCE === 0) await pause();
   }
   const answer: BlockAnswer = { part: totals.part(), costs };
   return { json: JSON.stringify(answer), text };

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate as otherEvents } from 'node:timers/promises';
 import type { BatchTotals } from '../batch/batch-totals';
 import { columnFinder, type HoleBinding, lastName, type StatedBinding } from '../batch/bind-columns';
 import type { Engine } from '../core/analyze/engine-api';
@@ -11,7 +10,7 @@ import type { Parsers } from '../ports/parsers';
 import type { CallPlace } from './call-in-file';
 import { type OpenDataset, openDataset } from './open-dataset';
 import { costRowBlock, type OpenRows, openRows, type RowsSetup } from './row-block';
-import { type RunSums, runBlocks } from './run-blocks';
+import { pausing, type RunSums, runBlocks } from './run-blocks';
 import { type RowSample, sampledRows } from './sampled-rows';
 
 /** Which rows are to be put into which call. */
@@ -135,16 +134,12 @@ export class RowsRun {
     const setup = { ...this.setup, perRequest: pricing.perRequest, costs: pricing.balance !== null };
     const threads = pricing.threads ?? (dataset.data.size < BYTES_FOR_WORKERS ? 1 : availableParallelism());
     const rows = { ...this.rows, setup };
-    const pause = async () => {
-      await otherEvents();
-      pricing.signal.throwIfAborted();
-    };
     return runBlocks({
       ...pricing,
       setup,
       blocks: dataset.blocks(this.#columns(), pricing.onRead),
       workers: threads === 1 ? 0 : isBusy ? threads : threads - 1,
-      here: threads === 1 || !isBusy ? (block) => costRowBlock(block, rows, pause) : null,
+      here: threads === 1 || !isBusy ? (block) => costRowBlock(block, rows, pausing(pricing.signal)) : null,
     });
   }
 

@@ -1,6 +1,6 @@
 import type { UnknownCode } from '../core/estimate/estimate';
 import type { CostedLine, LineResult, MalformedLine } from './cost-line';
-import { Tally, type TallyPart, weighted } from './tally';
+import { approximateMoney, Tally, type TallyPart, weighted } from './tally';
 
 /** What the lines of one model at one provider come to. */
 export interface ModelPart extends TallyPart {
@@ -75,15 +75,24 @@ interface OfModel
   readonly tally: Tally;
 }
 
+interface Endpoint {
+  /** As a request has them; null until one was added. */
+  provider: string | null;
+  path: string | null;
+  requests: number;
+}
+
 /** Adds up a batch, line by line or part by part, in the order of the file. */
 export class BatchTotals {
-  readonly #all = new Tally();
   readonly #models = new Map<string, OfModel>();
   readonly #unknown = new Map<string, UnknownPart>();
-  readonly #endpoints = new Map<string, number>();
+  readonly #endpoints = new Map<string, Endpoint>();
+  #lastEndpoint: Endpoint | null = null;
   readonly #malformedLines: Omit<MalformedLine, 'kind'>[] = [];
   readonly #histogram: number[] = [];
   #dearest: DearLine[] = [];
+  /** The likely cost of the last of them. */
+  #leastDear = 0;
   #last: OfModel | null = null;
   #malformed = 0;
   #uncapped = 0;
@@ -99,7 +108,6 @@ export class BatchTotals {
   }
 
   merge(part: BatchPart): void {
-    this.#all.merge(part);
     for (const each of part.byModel) this.#modelOf(each).tally.merge(each);
     for (const each of part.unknown) this.#addReason(each);
     for (const [path, count] of Object.entries(part.endpoints)) this.#addEndpoint(path, count);
@@ -107,6 +115,7 @@ export class BatchTotals {
     this.#malformed += part.malformed;
     this.#malformedLines.push(...part.malformedLines.slice(0, MOST_MALFORMED - this.#malformedLines.length));
     this.#dearest = dearestOf([...this.#dearest, ...part.dearest]);
+    this.#leastDear = Number(this.#dearest.at(-1)?.likely ?? 0);
     this.#uncapped += part.uncapped;
     this.#measured += part.measured;
     for (const [provider, count] of Object.entries(part.streams)) this.#addStreams(provider, count);
@@ -116,20 +125,30 @@ export class BatchTotals {
 
   part(): BatchPart {
     return {
-      ...this.#all.part(),
+      ...this.#all(),
       malformed: this.#malformed,
       malformedLines: this.#malformedLines,
       byModel: [...this.#models.values()].map(({ tally, ...about }) => ({ ...about, ...tally.part() })),
       unknown: [...this.#unknown.values()],
       dearest: this.#dearest,
       histogram: this.#histogram,
-      endpoints: Object.fromEntries(this.#endpoints),
+      endpoints: Object.fromEntries([...this.#endpoints].map(([path, { requests }]) => [path, requests])),
       uncapped: this.#uncapped,
       measured: this.#measured,
       streams: Object.fromEntries(this.#streams),
       others: this.#others.map((tally) => tally.part()),
       groups: [...this.#groups].map(([value, tally]) => ({ value, ...tally.part() })),
     };
+  }
+
+  /** Every request is one of a model. */
+  #all(): TallyPart {
+    const parts = Array.from(this.#models.values(), ({ tally }) => tally.part());
+    const [only] = parts;
+    if (only && parts.length === 1) return only;
+    const all = new Tally();
+    for (const part of parts) all.merge(part);
+    return all.part();
   }
 
   #addMalformed({ line, message }: MalformedLine, weight: number): void {
@@ -139,10 +158,9 @@ export class BatchTotals {
 
   #addRequest(result: CostedLine, weight: number): void {
     const line = weight === 1 ? result : weighted(result, weight);
-    this.#all.add(line, weight);
     this.#modelOfLine(result).tally.add(line, weight);
     if (result.unknown) this.#addReason({ ...result.unknown, requests: weight, line: result.line });
-    this.#addEndpoint(`${result.provider} ${result.endpoint}`, weight);
+    this.#addEndpointOf(result, weight);
     this.#count(bucketOf(result.inputTokens.likely), weight);
     if (result.outputTokens.how === 'unbounded') this.#uncapped += weight;
     if (result.outputTokens.how === 'measured') this.#measured += weight;
@@ -200,10 +218,23 @@ export class BatchTotals {
     else if (this.#unknown.size < MOST_REASONS) this.#unknown.set(key, reason);
   }
 
-  #addEndpoint(path: string, count: number): void {
-    const known = this.#endpoints.get(path);
-    if (known === undefined && this.#endpoints.size >= MOST_ENDPOINTS) return;
-    this.#endpoints.set(path, (known ?? 0) + count);
+  /** Mostly that of the line before. */
+  #addEndpointOf({ provider, endpoint: path }: CostedLine, count: number): void {
+    const last = this.#lastEndpoint;
+    if (last && last.provider === provider && last.path === path) last.requests += count;
+    else {
+      const found = this.#addEndpoint(`${provider} ${path}`, count);
+      this.#lastEndpoint = found && Object.assign(found, { provider, path });
+    }
+  }
+
+  #addEndpoint(name: string, count: number): Endpoint | null {
+    const known = this.#endpoints.get(name);
+    if (!known && this.#endpoints.size >= MOST_ENDPOINTS) return null;
+    const endpoint = known ?? { provider: null, path: null, requests: 0 };
+    endpoint.requests += count;
+    this.#endpoints.set(name, endpoint);
+    return endpoint;
   }
 
   #addStreams(provider: string, count: number): void {
@@ -217,10 +248,16 @@ export class BatchTotals {
 
   #noteDear({ line, id, model, estimate }: CostedLine): void {
     if (!estimate) return;
-    const least = this.#dearest[MOST_DEAREST - 1];
-    if (least && Number(least.likely) >= Number(estimate.likely)) return;
+    const cost = approximateMoney(estimate);
+    const isFull = this.#dearest.length === MOST_DEAREST;
+    if (isFull && this.#leastDear >= cost) return;
     const { likely, currency } = estimate;
-    this.#dearest = dearestOf([...this.#dearest, { line, id, model, likely, currency }]);
+    const at = this.#dearest.findIndex((dear) => Number(dear.likely) < cost);
+    const dear = { line, id, model, likely, currency };
+    if (at < 0) this.#dearest.push(dear);
+    else this.#dearest.splice(at, 0, dear);
+    if (isFull) this.#dearest.pop();
+    this.#leastDear = Number(this.#dearest.at(-1)?.likely);
   }
 }
 

@@ -125,8 +125,16 @@ function unknownOf(model: string | null, unknown: CostedLine['unknown']): Costed
   return unknown?.code === 'provider-unknown' ? NO_PROVIDER : unknown;
 }
 
-function moneyOf({ currency, low, likely, high }: LineEstimate): LineEstimate {
-  return { currency, low, likely, high };
+const moneyOfEstimates = new WeakMap<LineEstimate, LineEstimate>();
+
+/** The money alone: the same object for the same estimate, which is that of all requests that use as much. */
+export function moneyOf(estimate: LineEstimate): LineEstimate {
+  const known = moneyOfEstimates.get(estimate);
+  if (known) return known;
+  const { currency, low, likely, high } = estimate;
+  const money = { currency, low, likely, high };
+  moneyOfEstimates.set(estimate, money);
+  return money;
 }
 
 /** What is not metered in tokens has none. */

@@ -1,5 +1,5 @@
 import type { RowCosting } from '../core/analyze/row-costing';
-import { type LineEstimate, type LineResult, NO_TOKENS, otherCost } from './cost-line';
+import { type LineResult, moneyOf, NO_TOKENS, otherCost } from './cost-line';
 import type { ReadRecord } from './datasets/dataset';
 
 /** How the rows of a data set are priced. */
@@ -40,10 +40,6 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
     others: others.map(otherCost),
     ...(by !== null && { group: groupOf(read.record[by]) }),
   };
-}
-
-function moneyOf({ currency, low, likely, high }: LineEstimate): LineEstimate {
-  return { currency, low, likely, high };
 }
 
 const LONGEST_GROUP = 80;

@@ -2,33 +2,50 @@
 const SAFE_DIGITS = 12;
 const FLUSH_ABOVE = 2 ** 52;
 
+/** A decimal as a whole number of units, so many of which (as a power of ten) are one: `12.5` are 125 at scale 1. */
+export interface ScaledAmount {
+  readonly scale: number;
+  readonly units: number | bigint;
+}
+
+/** `amount` as plain digits (`0.0011025`). */
+export function scaledAmount(amount: string): ScaledAmount {
+  const point = amount.indexOf('.');
+  const scale = point < 0 ? 0 : amount.length - point - 1;
+  const digits = point < 0 ? amount : amount.slice(0, point) + amount.slice(point + 1);
+  return { scale, units: digits.length > SAFE_DIGITS ? BigInt(digits) : Number(digits) };
+}
+
 /**
  * The exact sum of many decimals, none of them negative. Amounts with as many decimals are added up as whole numbers,
  * for a million of them are added while a file is read.
  */
 export class ExactSum {
-  readonly #small = new Map<number, number>();
+  /** By scale. */
+  readonly #small: number[] = [];
   readonly #large = new Map<number, bigint>();
 
-  /** `amount` as plain digits (`0.0011025`). */
+  /** `amount` as plain digits. */
   add(amount: string): void {
-    const point = amount.indexOf('.');
-    const scale = point < 0 ? 0 : amount.length - point - 1;
-    const digits = point < 0 ? amount : amount.slice(0, point) + amount.slice(point + 1);
-    if (digits.length > SAFE_DIGITS) this.#addLarge(scale, BigInt(digits));
-    else {
-      const sum = (this.#small.get(scale) ?? 0) + Number(digits);
-      this.#small.set(scale, sum < FLUSH_ABOVE ? sum : 0);
-      if (sum >= FLUSH_ABOVE) this.#addLarge(scale, BigInt(sum));
+    this.addScaled(scaledAmount(amount));
+  }
+
+  addScaled({ scale, units }: ScaledAmount): void {
+    if (typeof units !== 'number') {
+      this.#addLarge(scale, units);
+      return;
     }
+    while (this.#small.length <= scale) this.#small.push(0);
+    const sum = this.#small[scale]! + units;
+    this.#small[scale] = sum < FLUSH_ABOVE ? sum : 0;
+    if (sum >= FLUSH_ABOVE) this.#addLarge(scale, BigInt(sum));
   }
 
   /** As plain digits, without zeros at the end of its decimals. */
   toString(): string {
-    const scales = [...this.#small.keys(), ...this.#large.keys()];
-    const scale = Math.max(0, ...scales);
+    const scale = Math.max(0, this.#small.length - 1, ...this.#large.keys());
     let units = 0n;
-    for (const [each, sum] of this.#small) units += BigInt(sum) * 10n ** BigInt(scale - each);
+    for (const [each, sum] of this.#small.entries()) units += BigInt(sum) * 10n ** BigInt(scale - each);
     for (const [each, sum] of this.#large) units += sum * 10n ** BigInt(scale - each);
     return withPoint(units.toString(), scale);
   }

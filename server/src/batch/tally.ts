@@ -1,6 +1,6 @@
 import type { Quantity } from '../core/usage/quantity';
 import type { CostedLine, LineEstimate, OtherCost } from './cost-line';
-import { ExactSum } from './exact-sum';
+import { ExactSum, type ScaledAmount, scaledAmount } from './exact-sum';
 
 /** Tokens of several requests; `high` is null when nothing limits one of them. */
 export interface TokenSum {
@@ -25,17 +25,48 @@ export interface TallyPart {
   readonly byCurrency: Readonly<Record<string, MoneySum>>;
 }
 
+interface ScaledMoney {
+  /** Of the likely sum, to compare it with others. */
+  readonly approximate: number;
+  readonly low: ScaledAmount;
+  readonly likely: ScaledAmount;
+  readonly high: ScaledAmount | null;
+}
+
+/** Requests that use as much have their cost in common, which is read from its digits once. */
+const scaledEstimates = new WeakMap<MoneySum, ScaledMoney>();
+
+function scaledMoney(sum: MoneySum): ScaledMoney {
+  const known = scaledEstimates.get(sum);
+  if (known) return known;
+  const { low, likely, high } = sum;
+  const scaled = {
+    approximate: Number(likely),
+    low: scaledAmount(low),
+    likely: scaledAmount(likely),
+    high: high === null ? null : scaledAmount(high),
+  };
+  scaledEstimates.set(sum, scaled);
+  return scaled;
+}
+
+/** About what it likely is. */
+export function approximateMoney(sum: MoneySum): number {
+  return scaledMoney(sum).approximate;
+}
+
 class Money {
   readonly low = new ExactSum();
   readonly likely = new ExactSum();
   readonly high = new ExactSum();
   endless = false;
 
-  add({ low, likely, high }: MoneySum): void {
-    this.low.add(low);
-    this.likely.add(likely);
+  add(sum: MoneySum): void {
+    const { low, likely, high } = scaledMoney(sum);
+    this.low.addScaled(low);
+    this.likely.addScaled(likely);
     if (high === null) this.endless = true;
-    else this.high.add(high);
+    else this.high.addScaled(high);
   }
 
   sum(): MoneySum {
@@ -103,9 +134,11 @@ export class Tally {
   }
 
   #moneyIn(currency: string): Money {
-    const known = this.#money.get(currency) ?? new Money();
-    this.#money.set(currency, known);
-    return known;
+    const known = this.#money.get(currency);
+    if (known) return known;
+    const made = new Money();
+    this.#money.set(currency, made);
+    return made;
   }
 }
 

@@ -7,7 +7,7 @@ import type { SampleInterval } from '../batch/sample';
 import { batchReport } from '../batch-runs/batch-report';
 import { type BatchSetup, costBlock } from '../batch-runs/request-block';
 import { sampledFile, wholeInstead } from '../batch-runs/request-sample';
-import { type RunSums, runBlocks } from '../batch-runs/run-blocks';
+import { pausing, type RunSums, runBlocks } from '../batch-runs/run-blocks';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
 import { recordBlocks } from '../platform/record-blocks';
@@ -107,7 +107,7 @@ async function totalsOf(
       script: terminal.workerScript,
       setup,
       workers: (jobs ?? threadsThatPay(data.size)) - 1,
-      here: async (block) => costBlock(block, engine, setup),
+      here: (block) => costBlock(block, engine, setup, pausing(signal)),
       balance,
       onBlock: async (text) => rows?.write(text),
       signal,

@@ -25,9 +25,17 @@ import { UsageError } from './usage-error';
 
 const MAX_CONFIG_BYTES = 2 * 1024 * 1024;
 
-/** Runs `costlint batch`; gives the exit code. Throws `UsageError` for files that can't be read or written. */
-export async function batch(command: BatchCommand, terminal: Terminal, signal: AbortSignal): Promise<number> {
+/**
+ * Runs `costlint batch`; gives the exit code. Throws `UsageError` for files that can't be read or written. `interruption` is
+ * asked when there is something to interrupt: until then the process may just end.
+ */
+export async function batch(
+  command: BatchCommand,
+  terminal: Terminal,
+  interruption: () => AbortSignal,
+): Promise<number> {
   const engine = await loadNodeEngine();
+  const signal = interruption();
   const date = command.asOf ?? terminal.today();
   const named = path.resolve(terminal.folder, command.call?.file ?? command.file ?? '.');
   const options = optionsFor(named, date);

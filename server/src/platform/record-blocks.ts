@@ -80,9 +80,11 @@ export function joined(parts: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export function linesIn(bytes: Uint8Array): number {
+export function linesIn(bytes: Uint8Array<ArrayBuffer>): number {
+  // A buffer finds a byte many times as fast.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let lines = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
+  for (let at = buffer.indexOf(NEWLINE); at >= 0; at = buffer.indexOf(NEWLINE, at + 1)) lines += 1;
   return lines;
 }
 

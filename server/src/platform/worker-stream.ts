@@ -101,7 +101,7 @@ class StreamWorker<Task> {
 
 /**
  * Does tasks that come one after the other on worker threads and on this one, in flat memory. Rejects with the reason of
- * `signal` when that says to stop, with a `WorkerFailure` when a worker dies; all are ended then.
+ * `signal` when that says to stop, with a `WorkerFailure` when a worker dies; all are told to end then.
  */
 export async function runStream<Task>(run: StreamRun<Task>): Promise<void> {
   const order = new InOrder((answer) => run.onAnswer(answer));
@@ -162,6 +162,8 @@ export async function runStream<Task>(run: StreamRun<Task>): Promise<void> {
     await order.tellReady();
   } finally {
     run.signal.removeEventListener('abort', onAbort);
-    await Promise.all(workers.map((worker) => worker.end()));
+    const ended = Promise.all(workers.map((worker) => worker.end()));
+    // Whoever cancels does not wait for threads.
+    if (!run.signal.aborted) await ended;
   }
 }

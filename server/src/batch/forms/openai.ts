@@ -8,12 +8,12 @@ export const openai: BatchForm = {
   looks: '{"custom_id", "method", "url", "body"}',
   read(line, given) {
     const body = objectOf(line.body);
-    const address = textOf(line.url)?.trim();
-    if (!body || address === undefined) return null;
-    const isWhole = /^https?:\/\//i.test(address);
+    const address = body && addressOf(line.url);
+    if (!address) return null;
+    const { isWhole, url } = address;
     return {
       id: idOf(line.custom_id),
-      url: isWhole ? address : `${HOST}/${address.replace(/^\/+/, '')}`,
+      url,
       provider: isWhole ? null : (given.provider ?? 'openai'),
       providerAssumed: !isWhole && given.provider === null,
       namesNoModel: false,
@@ -21,3 +21,21 @@ export const openai: BatchForm = {
     };
   },
 };
+
+interface Address {
+  readonly written: unknown;
+  readonly isWhole: boolean;
+  readonly url: string;
+}
+
+/** The one that was read last: mostly all lines have the same. */
+let last: Address = { written: null, isWhole: false, url: HOST };
+
+function addressOf(written: unknown): Address | null {
+  if (written === last.written) return last;
+  const text = textOf(written)?.trim();
+  if (text === undefined) return null;
+  const isWhole = /^https?:\/\//i.test(text);
+  last = { written, isWhole, url: isWhole ? text : `${HOST}/${text.replace(/^\/+/, '')}` };
+  return last;
+}

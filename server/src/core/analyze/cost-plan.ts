@@ -9,6 +9,7 @@ import { withFees } from './fees';
 import { mergeUsage } from './merge-usage';
 import { picturesAsOf, type Route, type RouteQuestion, routesOf } from './routes';
 import { serviceTierOf } from './service-tier-of';
+import { NOTHING_STATED, type Stated } from './stated-assumptions';
 import { withStated } from './stated-usage';
 
 /** More models and providers than these are too many to span. */
@@ -25,40 +26,78 @@ export class CostPlan {
   readonly #unknown: Unknown | null;
   #counted: readonly CountedUsage[] = [];
   #last: CostedRequest | null = null;
+  /** Where there is one route: what was made of its counts. */
+  readonly #known = new Map<CountedUsage, CostedRequest>();
 
-  constructor(requests: readonly CallRequest[], question: RouteQuestion, watch: LiteralWatch) {
+  /** `remembered`: for so many different counts the cost is remembered. */
+  constructor(
+    requests: readonly CallRequest[],
+    question: RouteQuestion,
+    watch: LiteralWatch,
+    private readonly remembered = 1,
+  ) {
     const all = requests.flatMap((request) => routesOf(request, question));
     const [likely] = all;
     if (!likely) throw new Error('a call that is recognised has a request');
     const routes = all.slice(0, MOST_ROUTES);
     const serviceTier = serviceTierOf(likely.request).name;
     this.#request = { routes, likely, models: modelsOf(routes), question, serviceTier };
-    this.#usages = routes.map((route) => usagePlan(route, question, watch));
+    this.#usages = routes.map((route) => usagePlan(route, question, watch, remembered));
     this.#unknown = all.length > MOST_ROUTES ? TOO_MANY : unknownOf(routes);
   }
 
-  /** The same object as the last time where all counts are the same; `changed` are the literals that may differ since. */
-  cost(changed: ReadonlySet<object>): CostedRequest {
+  /**
+   * The same object as the last time where all counts are the same; `changed` are the literals that may differ since.
+   * `outputTokens` were measured for this request; null: none were.
+   */
+  cost(changed: ReadonlySet<object>, outputTokens: number | null = null): CostedRequest {
+    const [only] = this.#usages;
+    if (outputTokens !== null) return this.#costMeasured(changed, outputTokens);
+    return only && this.#usages.length === 1 ? this.#costOnly(only.count(changed)) : this.#costAll(changed);
+  }
+
+  #costMeasured(changed: ReadonlySet<object>, outputTokens: number): CostedRequest {
+    const counted = this.#usages.map((usage) => usage.count(changed));
+    const { question } = this.#request;
+    const stated = { ...(question.stated ?? NOTHING_STATED), outputTokens, measured: true };
+    return this.#costOf(counted, { ...this.#request, question: { ...question, stated } });
+  }
+
+  #costOnly(counted: CountedUsage): CostedRequest {
+    const known = this.#known.get(counted);
+    if (known) return known;
+    const cost = this.#costOf([counted], this.#request);
+    if (this.#known.size >= this.remembered) this.#known.clear();
+    this.#known.set(counted, cost);
+    return cost;
+  }
+
+  #costAll(changed: ReadonlySet<object>): CostedRequest {
     const counted = this.#usages.map((usage) => usage.count(changed));
     if (this.#last && counted.every((each, index) => each === this.#counted[index])) return this.#last;
     this.#counted = counted;
-    this.#last = this.#costOf(counted);
+    this.#last = this.#costOf(counted, this.#request);
     return this.#last;
   }
 
-  #costOf(counted: readonly CountedUsage[]): CostedRequest {
-    const usages = counted.map(({ usage }, index) => withFees(usage, this.#request.routes[index]!.fees));
-    const usage = withStated(mergeUsage(usages), this.#request.question.stated);
-    return new CostedRequest(this.#request, counted, usage, this.#estimate(usages, usage));
+  #costOf(counted: readonly CountedUsage[], request: PlannedRequest): CostedRequest {
+    const usages = counted.map(({ usage }, index) => withFees(usage, request.routes[index]!.fees));
+    const { stated } = request.question;
+    const usage = withStated(mergeUsage(usages), stated);
+    return new CostedRequest(request, counted, usage, this.#estimate(usages, usage, stated));
   }
 
-  #estimate(usages: readonly Usage[], merged: Usage): Pick<Cost, 'estimate' | 'rates' | 'unknown'> {
+  #estimate(
+    usages: readonly Usage[],
+    merged: Usage,
+    stated: Stated | null,
+  ): Pick<Cost, 'estimate' | 'rates' | 'unknown'> {
     if (this.#unknown !== null) return { estimate: null, rates: [], unknown: this.#unknown };
     const { routes, question, serviceTier } = this.#request;
     const alternatives: Alternative[] = [];
     for (let index = 0; index < routes.length; index++) {
       const { price } = routes[index]!;
-      const usage = routes.length === 1 ? merged : withStated(usages[index]!, question.stated);
+      const usage = routes.length === 1 ? merged : withStated(usages[index]!, stated);
       if (price) alternatives.push({ price, usage });
     }
     return question.parts.estimator.estimate(alternatives, { serviceTier });
@@ -69,9 +108,10 @@ function usagePlan(
   { request, vendor, vendorModel: model, provider, price }: Route,
   { api, options, parts }: RouteQuestion,
   watch: LiteralWatch,
+  remembered: number,
 ): UsagePlan {
   const countable = { request, api, vendor, model, provider, picturesAs: picturesAsOf(price) };
-  return new UsagePlan(countable, options, parts.counters, watch);
+  return new UsagePlan(countable, options, parts.counters, watch, remembered);
 }
 
 function modelsOf(routes: readonly Route[]): readonly string[] {

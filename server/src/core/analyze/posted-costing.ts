@@ -1,4 +1,5 @@
-import { DataCells, takeApart } from '../evaluate/data-cells';
+import { DataCells } from '../evaluate/data-cells';
+import { DataShape, type Leaf } from '../evaluate/data-shape';
 import { NO_LITERALS } from '../evaluate/recording';
 import type { Value } from '../evaluate/values';
 import type { CallRequest } from '../recognize/call-request';
@@ -7,10 +8,19 @@ import { CostPlan } from './cost-plan';
 import type { AnalyzeOptions } from './options';
 import type { ModelAt, PostedCost, PostedRequest } from './posted-request';
 import type { CostingParts, RouteQuestion } from './routes';
-import type { Stated } from './stated-assumptions';
+import { NOTHING_STATED, type Stated } from './stated-assumptions';
 
 /** Reads what is asked for by posting a body; null where nothing is known of the address. */
 type ReadPosted = (posted: PostedRequest, body: Value) => CallRequest | null;
+
+/** Requests that go to one place and are built alike. */
+interface Build {
+  readonly posted: Omit<PostedRequest, 'body' | 'outputTokens'>;
+  readonly at: ModelAt | null;
+  readonly shape: DataShape;
+  /** By what their leaves say; the one that was used last comes first. */
+  readonly plans: Plan[];
+}
 
 /** What requests that are built alike have in common. */
 interface Plan {
@@ -19,20 +29,24 @@ interface Plan {
   readonly sent: (Pick<PostedCost, 'api' | 'request' | 'atBatchPrice'> & { readonly costs: CostPlan }) | null;
 }
 
-/** A file has few kinds of requests; one in which every request is built otherwise is not remembered. */
-const MOST_PLANS = 500;
-const MOST_ALIKE = 8;
-const LONGEST_BUILD = 20_000;
+/** A file has few kinds of requests; what was used longest ago is forgotten first. */
+const MOST_BUILDS = 64;
+const MOST_ALIKE = 32;
+/** Requests of a file differ in their texts, and few of them in their counts. */
+const MOST_COSTS = 500;
+/** Larger ones (lists of token ids) are seldom built alike, and are not remembered. */
+const MOST_PARTS = 2_000;
 
 /**
  * What requests cost that stand in data. The requests of a file are mostly built alike: what is sent where and at which
- * price is found once, and only the texts are counted again. A text that this was seen from is part of how it is built.
+ * price is found once, and only the texts are counted again. A text or number that this was seen from must be the same.
  */
 export class PostedCosting {
   readonly #read: ReadPosted;
   readonly #parts: CostingParts;
   #options: AnalyzeOptions | null = null;
-  readonly #plans = new Map<string, Plan[]>();
+  /** The one that was used last comes first. */
+  readonly #builds: Build[] = [];
 
   constructor(read: ReadPosted, parts: CostingParts) {
     this.#read = read;
@@ -41,23 +55,38 @@ export class PostedCosting {
 
   /** As `Engine.costPosted`. */
   cost(posted: PostedRequest, options: AnalyzeOptions, at: ModelAt | null): PostedCost | null {
-    if (this.#options !== options) this.#plans.clear();
+    if (this.#options !== options) this.#builds.length = 0;
     this.#options = options;
-    const { build, texts } = takeApart(posted.body);
-    const key = `${keyOf(posted, at)}\n${build}`;
-    const alike = this.#plans.get(key) ?? [];
-    const known = alike.find(({ cells }) => cells.fits(texts));
-    if (known) return costOf(known, known.cells.exchange(texts));
-    const plan = this.#plan(posted, options, at);
-    const cost = costOf(plan, NO_LITERALS);
-    plan.cells.settle();
-    if (build.length <= LONGEST_BUILD && alike.length < MOST_ALIKE) this.#keep(key, [...alike, plan]);
-    return cost;
+    for (let index = 0; index < this.#builds.length; index++) {
+      const build = this.#builds[index]!;
+      const leaves = isFor(build, posted, at) ? build.shape.leavesOf(posted.body) : null;
+      if (leaves === null) continue;
+      toFront(this.#builds, index);
+      return this.#costAlike(build, leaves, posted);
+    }
+    const { body, outputTokens: _, ...address } = posted;
+    const build: Build = { posted: address, at, shape: new DataShape(body), plans: [] };
+    if (build.shape.parts <= MOST_PARTS) addFirst(this.#builds, build, MOST_BUILDS);
+    return this.#costFirst(build, posted);
   }
 
-  #keep(key: string, plans: Plan[]): void {
-    if (this.#plans.size >= MOST_PLANS) this.#plans.clear();
-    this.#plans.set(key, plans);
+  #costAlike(build: Build, leaves: readonly Leaf[], posted: PostedRequest): PostedCost | null {
+    const { plans } = build;
+    for (let index = 0; index < plans.length; index++) {
+      const plan = plans[index]!;
+      if (!plan.cells.fits(leaves)) continue;
+      toFront(plans, index);
+      return costOf(plan, plan.cells.exchange(leaves), posted);
+    }
+    return this.#costFirst(build, posted);
+  }
+
+  #costFirst({ at, plans }: Build, posted: PostedRequest): PostedCost | null {
+    const plan = this.#plan(posted, this.#options!, at);
+    const cost = costOf(plan, NO_LITERALS, posted);
+    plan.cells.settle();
+    addFirst(plans, plan, MOST_ALIKE);
+    return cost;
   }
 
   #plan(posted: PostedRequest, options: AnalyzeOptions, at: ModelAt | null): Plan {
@@ -67,11 +96,11 @@ export class PostedCosting {
     const api = request.api ?? 'chat';
     const question: RouteQuestion = {
       api,
-      stated: statedOf(posted.outputTokens, at),
+      stated: statedAt(at),
       options,
       parts: this.#parts,
     };
-    const planOf = (sent: CallRequest) => new CostPlan([sent], question, cells.watch);
+    const planOf = (sent: CallRequest) => new CostPlan([sent], question, cells.watch, MOST_COSTS);
     const atBatch = posted.batch ? planOf({ ...request, tier: BATCH }) : null;
     const isAtBatchPrice = atBatch !== null && hasBatchPrice(atBatch);
     const costs = isAtBatchPrice ? atBatch : planOf(request);
@@ -79,18 +108,39 @@ export class PostedCosting {
   }
 }
 
-function costOf({ sent }: Plan, changed: ReadonlySet<object>): PostedCost | null {
+function costOf(
+  { sent }: Plan,
+  changed: ReadonlySet<object>,
+  { outputTokens }: PostedRequest,
+): PostedCost | null {
   if (sent === null) return null;
   const { api, request, atBatchPrice, costs } = sent;
-  return { api, request, atBatchPrice, costed: costs.cost(changed) };
+  return { api, request, atBatchPrice, costed: costs.cost(changed, outputTokens) };
 }
 
-function keyOf({ url, provider, batch, outputTokens }: PostedRequest, at: ModelAt | null): string {
-  return [url, provider, batch, outputTokens, at?.model, at?.provider].join('\n');
+function isFor({ posted, at: model }: Build, asked: PostedRequest, at: ModelAt | null): boolean {
+  return (
+    posted.batch === asked.batch &&
+    posted.provider === asked.provider &&
+    posted.url === asked.url &&
+    model?.model === at?.model &&
+    model?.provider === at?.provider
+  );
 }
 
-function statedOf(outputTokens: number | null, at: ModelAt | null): Stated | null {
-  if (outputTokens === null && at === null) return null;
-  const { model = null, provider = null } = at ?? {};
-  return { model, provider, inputTokens: null, outputTokens, calls: null, measured: true };
+/** What is used in turns stays near the front. */
+function toFront<Item>(items: Item[], index: number): void {
+  if (index === 0) return;
+  const item = items[index]!;
+  items.copyWithin(1, 0, index);
+  items[0] = item;
+}
+
+function addFirst<Item>(items: Item[], item: Item, most: number): void {
+  if (items.length >= most) items.pop();
+  items.unshift(item);
+}
+
+function statedAt(at: ModelAt | null): Stated | null {
+  return at === null ? null : { ...NOTHING_STATED, model: at.model, provider: at.provider, measured: true };
 }

@@ -11,7 +11,7 @@ import type { CostPlan } from './cost-plan';
 import type { CostedRequest } from './costed-request';
 import type { ModelAt } from './posted-request';
 import type { Recognition, Sending } from './recognized-site';
-import type { Stated } from './stated-assumptions';
+import { NOTHING_STATED, type Stated } from './stated-assumptions';
 
 /** A record of data: its values by the names of its columns, as `JSON.parse` gives them. */
 export type DataRecord = Readonly<Record<string, unknown>>;
@@ -228,14 +228,6 @@ class RecordBuild {
     return { sending, own, others };
   }
 }
-
-const NOTHING_STATED: Stated = {
-  model: null,
-  provider: null,
-  inputTokens: null,
-  outputTokens: null,
-  calls: null,
-};
 
 function statedAt({ model, provider }: ModelAt): Partial<Stated> {
   return provider === null ? { model } : { model, provider };

@@ -12,6 +12,14 @@ export interface Stated {
   readonly measured?: boolean;
 }
 
+export const NOTHING_STATED: Stated = {
+  model: null,
+  provider: null,
+  inputTokens: null,
+  outputTokens: null,
+  calls: null,
+};
+
 /** A comment with its place; `problems` are fields that could not be read. */
 export interface StatedComment {
   readonly range: TextRange;

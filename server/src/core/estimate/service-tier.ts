@@ -17,7 +17,29 @@ export function ratesAtTier(
   if (rates.every(({ amount, tiers }) => amount === '0' && tiers.length === 0)) return rates;
   const multiplier = tier === 'batch' ? price.batchMultiplier : (price.serviceTiers[tier] ?? null);
   if (multiplier === null) return null;
-  return rates.map((rate) => multiplied(rate, multiplier, tier === 'batch' ? price : null, rates));
+  return scaledRates(rates, multiplier, tier === 'batch' ? price : null);
+}
+
+/** What was made of a set of rates for one tier of a price. */
+interface Scaled {
+  readonly multiplier: string;
+  readonly batch: ModelPrice | null;
+  readonly rates: readonly TieredRate[];
+}
+
+/** A million requests of a batch ask for the same. */
+const lastScaled = new WeakMap<readonly TieredRate[], Scaled>();
+
+function scaledRates(
+  rates: readonly TieredRate[],
+  multiplier: string,
+  batch: ModelPrice | null,
+): readonly TieredRate[] {
+  const last = lastScaled.get(rates);
+  if (last && last.multiplier === multiplier && last.batch === batch) return last.rates;
+  const scaled = rates.map((rate) => multiplied(rate, multiplier, batch, rates));
+  lastScaled.set(rates, { multiplier, batch, rates: scaled });
+  return scaled;
 }
 
 function multiplied(

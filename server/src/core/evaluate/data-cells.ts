@@ -1,68 +1,67 @@
-import { boolean, EMPTY_TEXT, list, NULL, number, object, TOO_COMPLEX } from './known';
+import { DATA_DEPTH, type Leaf } from './data-shape';
+import { boolean, EMPTY_TEXT, list, NULL, object, TOO_COMPLEX } from './known';
 import { type LiteralWatch, NO_LITERALS } from './recording';
-import type { KnownPiece, TextValue, Value } from './values';
+import type { KnownPiece, NumberValue, TextValue, Value } from './values';
 
-/** How deep data is nested at most; what lies beyond is unknown. */
-const DEPTH = 64;
-
-/** Data taken apart: how it is built, numbers and keys included, and the texts that stand in it, in order. */
-export interface TakenApart {
-  /** The same for data that differs in nothing but the wording of its texts, none of which is empty. */
-  readonly build: string;
-  readonly texts: readonly string[];
-}
-
-/** Takes data apart as `JSON.parse` gave it. */
-export function takeApart(data: unknown): TakenApart {
-  const texts: string[] = [];
-  const walk = (each: unknown, depth: number): string => {
-    if (typeof each === 'string') {
-      if (each === '') return 'e';
-      texts.push(each);
-      return 's';
-    }
-    if (typeof each !== 'object' || each === null) return String(each);
-    if (depth === 0) return '?';
-    let build = Array.isArray(each) ? '[' : '{';
-    if (Array.isArray(each)) for (const item of each) build += `${walk(item, depth - 1)},`;
-    // Its length tells where it ends, whatever is in it.
-    else
-      for (const key of Object.keys(each))
-        build += `${key.length}"${key}:${walk((each as Record<string, unknown>)[key], depth - 1)},`;
-    return build;
-  };
-  return { build: walk(data, DEPTH), texts };
-}
+type NoteRead = (cell: object) => void;
 
 /** A text of the data that may be replaced by another one: values that only pass it on stay true. */
-class DataCell implements KnownPiece {
+class TextCell implements KnownPiece {
   readonly kind = 'known';
   readonly origin = null;
   readonly value: TextValue = { kind: 'text', pieces: [this] };
 
   constructor(
-    public content: string,
-    private readonly noteRead: (cell: DataCell) => void,
+    /** A text, as long as the data is built alike. */
+    public content: Leaf,
+    private readonly noteRead: NoteRead,
   ) {}
 
   get text(): string {
     this.noteRead(this);
-    return this.content;
+    return this.content as string;
   }
 }
 
-/** Data as a value whose texts can be exchanged for those of other data that is built alike. */
+/** A number of it that may be replaced by another one. */
+class NumberCell implements NumberValue {
+  readonly kind = 'number';
+
+  constructor(
+    /** A number, as long as the data is built alike. */
+    public content: Leaf,
+    private readonly noteRead: NoteRead,
+  ) {}
+
+  get value(): number {
+    this.noteRead(this);
+    return this.content as number;
+  }
+
+  get source(): string {
+    this.noteRead(this);
+    return String(this.content);
+  }
+}
+
+/** Data as a value whose leaves can be exchanged for those of other data that is built alike. */
 export class DataCells {
   readonly value: Value;
-  readonly #cells: DataCell[] = [];
+  readonly #cells: (TextCell | NumberCell)[] = [];
   /** Where what is read now is noted. */
   #reads: Set<object> = new Set();
   readonly #outside = this.#reads;
-  /** Whether all that the wording may decide has been looked at, so that what is read now is only counted. */
+  /** Whether all that the leaves may decide has been looked at, so that what is read outside of a watch is only counted. */
   #isSettled = false;
+  /** Which cells had been looked at outside of a watch by then. */
+  #fixed: readonly number[] = [];
+
+  readonly #noteRead: NoteRead = (cell) => {
+    if (!this.#isSettled || this.#reads !== this.#outside) this.#reads.add(cell);
+  };
 
   constructor(data: unknown) {
-    this.value = this.#valueOf(data, DEPTH);
+    this.value = this.#valueOf(data, DATA_DEPTH);
   }
 
   /** Notes what `look` reads, apart from what is read outside of any watch. */
@@ -80,20 +79,23 @@ export class DataCells {
   /** Says that nothing but counts will be asked for from now on. */
   settle(): void {
     this.#isSettled = true;
+    this.#fixed = this.#cells.flatMap((cell, index) => (this.#outside.has(cell) ? index : []));
   }
 
-  /** Whether texts may stand in the place of these: those are the same that were looked at outside of a watch. */
-  fits(texts: readonly string[]): boolean {
-    return this.#cells.every((cell, index) => !this.#outside.has(cell) || cell.content === texts[index]);
+  /** Once settled: whether leaves may stand in the place of these, for those are the same that were looked at outside of a watch. */
+  fits(leaves: readonly Leaf[]): boolean {
+    for (const index of this.#fixed) if (this.#cells[index]!.content !== leaves[index]) return false;
+    return true;
   }
 
-  /** Exchanges the texts; gives the cells whose content is another one now. */
-  exchange(texts: readonly string[]): ReadonlySet<object> {
+  /** Exchanges the leaves; gives the cells whose content is another one now. */
+  exchange(leaves: readonly Leaf[]): ReadonlySet<object> {
     let changed: Set<object> | null = null;
-    for (const [index, cell] of this.#cells.entries()) {
-      const text = texts[index] ?? '';
-      if (cell.content === text) continue;
-      cell.content = text;
+    for (let index = 0; index < leaves.length; index++) {
+      const cell = this.#cells[index];
+      const leaf = leaves[index]!;
+      if (!cell || cell.content === leaf) continue;
+      cell.content = leaf;
       changed ??= new Set();
       changed.add(cell);
     }
@@ -103,9 +105,9 @@ export class DataCells {
   #valueOf(data: unknown, depth: number): Value {
     switch (typeof data) {
       case 'string':
-        return data === '' ? EMPTY_TEXT : this.#cellOf(data).value;
+        return data === '' ? EMPTY_TEXT : this.#kept(new TextCell(data, this.#noteRead)).value;
       case 'number':
-        return number(data);
+        return this.#kept(new NumberCell(data, this.#noteRead));
       case 'boolean':
         return boolean(data);
       case 'object':
@@ -119,10 +121,7 @@ export class DataCells {
     }
   }
 
-  #cellOf(text: string): DataCell {
-    const cell = new DataCell(text, (read) => {
-      if (!this.#isSettled) this.#reads.add(read);
-    });
+  #kept<Cell extends TextCell | NumberCell>(cell: Cell): Cell {
     this.#cells.push(cell);
     return cell;
   }

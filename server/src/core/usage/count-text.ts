@@ -38,6 +38,8 @@ function likelyFirst(value: Extract<Value, { kind: 'one-of' }>): readonly Value[
 
 /** Tokens of a text, whose holes are taken to hold what the counter says. Known text between holes counts by itself. */
 export function countPieces(pieces: TextValue['pieces'], counter: TextCounter): Count {
+  const [only] = pieces;
+  if (only?.kind === 'known' && pieces.length === 1) return counted(only.text, counter);
   const counts: Count[] = [];
   let known: string[] = [];
   const flush = () => {

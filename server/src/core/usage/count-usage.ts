@@ -2,12 +2,12 @@ import { type LiteralWatch, NO_LITERALS } from '../evaluate/recording';
 import type { Tokenizers } from '../vendor/vendor';
 import { unseenText } from './count-input';
 import { countMedia, imagesOf, overImages } from './count-media';
-import { countOutput } from './count-output';
 import { countPictures } from './count-pictures';
 import type { CountableRequest, CountOptions } from './countable-request';
 import { InputPlan } from './input-plan';
+import { OutputPlan } from './output-plan';
 import { overTurns, type Turns, turnsOf } from './over-turns';
-import type { Usage } from './quantity';
+import type { Quantity, Usage } from './quantity';
 import { TextCounters } from './text-counters';
 import type { Count } from './token-count';
 
@@ -19,6 +19,12 @@ export interface CountedUsage {
   readonly likelyHoles: number;
   /** Token bound that each hole was given in `high`; null when there was none to be bounded. */
   readonly holeBound: number | null;
+}
+
+interface KnownCount {
+  readonly input: Count | null;
+  readonly output: Quantity | null;
+  readonly counted: CountedUsage;
 }
 
 /**
@@ -43,47 +49,56 @@ export class UsagePlan {
   readonly #input: InputPlan | null;
   /** What is sent where nothing of the prompt is seen; null where no prompt is metered so. */
   readonly #unseen: Count | null;
-  readonly #others: Usage;
+  readonly #pictures: Usage;
+  readonly #media: Usage;
+  readonly #output: OutputPlan | null;
   readonly #images: ReturnType<typeof imagesOf>;
   readonly #turns: Turns;
   readonly #holeBound: number;
-  #last: { readonly input: Count | null; readonly counted: CountedUsage } | null = null;
+  /** By the likely count. */
+  readonly #known = new Map<number, KnownCount>();
 
   constructor(
     countable: CountableRequest,
     options: CountOptions,
     counters: TextCounters,
     watch: LiteralWatch,
+    /** For so many different counts what comes of them is remembered. */
+    private readonly remembered = 1,
   ) {
-    const { request, vendor, model } = countable;
+    const { request } = countable;
     const { output, prompts } = request;
     this.#input = prompts.length > 0 ? new InputPlan(countable, options.hole, counters, watch) : null;
     this.#unseen = output.text ? unseenText(options) : null;
-    const measured = options.measured?.find(model, countable.provider ?? null)?.median ?? null;
-    const outputTokens = output.text
-      ? countOutput(output, vendor.outputLimit(model), options.outputTokens, measured)
-      : null;
+    this.#output = output.text ? new OutputPlan(countable, options, watch) : null;
     const pictures = countPictures(countable);
-    this.#others = {
-      ...(pictures ? { [countable.picturesAs]: quantityOf(pictures) } : {}),
-      ...(outputTokens ? { outputTokens } : {}),
-      ...countMedia(request),
-    };
+    this.#pictures = pictures ? { [countable.picturesAs]: quantityOf(pictures) } : {};
+    this.#media = countMedia(request);
     this.#images = imagesOf(request);
     this.#turns = turnsOf(request);
     this.#holeBound = options.hole.bound;
   }
 
-  /** The same object as at the last count where the counts are the same; `changed` are the literals that may differ since. */
+  /** The same object as at an earlier count where the counts are the same; `changed` are the literals that may differ since. */
   count(changed: ReadonlySet<object>): CountedUsage {
     const input = this.#input ? this.#input.count(changed) : this.#unseen;
-    if (this.#last === null || !sameCount(this.#last.input, input))
-      this.#last = { input, counted: this.#usageWith(input) };
-    return this.#last.counted;
+    const output = this.#output?.count(changed) ?? null;
+    const key = input?.likely ?? -1;
+    const known = this.#known.get(key);
+    if (known && known.output === output && sameCount(known.input, input)) return known.counted;
+    const counted = this.#usageWith(input, output);
+    if (this.#known.size >= this.remembered) this.#known.clear();
+    this.#known.set(key, { input, output, counted });
+    return counted;
   }
 
-  #usageWith(input: Count | null): CountedUsage {
-    const once = input ? { inputTokens: quantityOf(input), ...this.#others } : this.#others;
+  #usageWith(input: Count | null, output: Quantity | null): CountedUsage {
+    const once = {
+      ...(input ? { inputTokens: quantityOf(input) } : {}),
+      ...this.#pictures,
+      ...(output ? { outputTokens: output } : {}),
+      ...this.#media,
+    };
     const usage = overImages(once, this.#images);
     const holes = input?.holes ?? 0;
     const bounded = holes > 0 && input?.high !== null;

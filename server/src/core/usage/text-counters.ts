@@ -48,8 +48,7 @@ function rememberingLast(count: CountText): CountText {
   const counts: TokenCount[] = [];
   let next = 0;
   return (text) => {
-    const known = counts[texts.indexOf(text)];
-    if (known) return known;
+    for (let index = 0; index < texts.length; index++) if (texts[index] === text) return counts[index]!;
     const tokens = count(text);
     texts[next] = text;
     counts[next] = tokens;
