@@ -14,6 +14,9 @@ const HOUR = 60 * MINUTE;
 /** Longer than the pause after one failure, and shorter than the one after two. */
 const PAUSE = 35 * MINUTE;
 
+/** Faults that ask to wait for longer than anybody waits. */
+const LONG: ReadonlySet<Trouble> = new Set(['retry-after-forever', 'retry-after-date']);
+
 /** What a message must name besides what is wrong. */
 const TO_DO: Partial<Record<AccountState, RegExp>> = {
   unauthorized: /connect it again|it is one of another region|no account for this key/,
@@ -91,7 +94,7 @@ describe('every provider at every fault', () => {
       world.heal();
       const asked = world.asked.length;
       await world.pass(PAUSE);
-      if (trouble === 'retry-after-forever') {
+      if (LONG.has(trouble)) {
         assert.equal(world.asked.length, asked);
         await world.pass(24 * HOUR);
       }

@@ -67,7 +67,7 @@ export const faultTable: Readonly<Record<Trouble, FaultRow>> = {
   'html-429': waiting,
   'retry-after-nonsense': waiting,
   'retry-after-forever': { ...waiting, says: /asks to wait.*Ask again after 2026-11-21 1\d:\d\d UTC/ },
-  'retry-after-date': waiting,
+  'retry-after-date': { ...waiting, says: /asks to wait.*Ask again after 2026-11-21 1\d:\d\d UTC/ },
   'retry-after-twice': { ...waiting, says: /asks to wait.*Ask again after 2026-11-20 1\d:\d\d UTC/ },
   'server-error': broken,
   unavailable: broken,

@@ -26,10 +26,8 @@ export class AccountControl {
         return this.tooltip();
       case 'balance-picture':
         return this.picture(action.name);
-      case 'accept':
-        await page.locator('.quick-input-title', { hasText: action.title }).waitFor();
-        await page.keyboard.press('Enter');
-        return null;
+      case 'answer':
+        return answer(page, action);
       case 'choices':
         await page.locator(`${CHOICES}[data-index="0"]`).waitFor();
         return choicesInOrder(page);
@@ -90,6 +88,16 @@ async function texts(page: Page, selector: string): Promise<string[]> {
     .locator(selector)
     .evaluateAll((elements) => elements.map((element) => element.textContent ?? ''));
   return all.map((text) => text.replaceAll('\u00a0', ' '));
+}
+
+async function answer(
+  page: Page,
+  { question, text }: Extract<AccountAction, { readonly kind: 'answer' }>,
+): Promise<null> {
+  await page.locator('.quick-input-widget', { hasText: question }).waitFor();
+  if (text !== null) await page.locator('.quick-input-widget .quick-input-box input').fill(text);
+  await page.keyboard.press('Enter');
+  return null;
 }
 
 /** Types the label, so that a long list shows its line, and takes the line. */

@@ -24,8 +24,8 @@ export type AccountAction =
   | { readonly kind: 'balance-tooltip' }
   /** Takes a picture of the window while the tooltip of the balance is open. */
   | { readonly kind: 'balance-picture'; readonly name: string }
-  /** Answers the question under this title, which wants a text, with what stands there already. */
-  | { readonly kind: 'accept'; readonly title: string }
+  /** Answers the question that says so with a text; null: with what stands there already. */
+  | { readonly kind: 'answer'; readonly question: string; readonly text: string | null }
   /** The lines of the list to choose from, once it shows any. */
   | { readonly kind: 'choices' }
   /** Takes the line with this label from the list to choose from. */
@@ -54,7 +54,7 @@ export interface AccountAnswers {
   readonly balance: ShownBalance | null;
   readonly 'balance-tooltip': string;
   readonly 'balance-picture': null;
-  readonly accept: null;
+  readonly answer: null;
   readonly choices: readonly string[];
   readonly choose: null;
   readonly notifications: readonly string[];

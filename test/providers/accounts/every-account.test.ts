@@ -66,6 +66,12 @@ for (const { id, account } of providers) {
           assert.notEqual(query.read(answer('{}', status), context(query), {}).failure, null);
         const waiting = query.read(answer('{}', 429, { 'retry-after': '30' }), context(query), {});
         assert.equal(waiting.failure?.retryAfter, 30);
+        const dates = {
+          date: 'Fri, 20 Nov 2026 12:00:00 GMT',
+          'retry-after': 'Fri, 20 Nov 2026 12:01:30 GMT',
+        };
+        const until = query.read(answer('{}', 429, dates), context(query), {});
+        assert.equal(until.failure?.retryAfter, 90);
       });
 
       it(`fails at the documented errors of ${query.id}`, () => {

@@ -47,9 +47,18 @@ export function malformed(response: BillingResponse, name: string, what: string)
 /** Longer waits than a day are a mistake of somebody's clock. */
 const LONGEST_WAIT = 86_400;
 
-/** Seconds that `Retry-After` asks for; a date is left to the usual back-off, for clocks differ. */
+/** Seconds that `Retry-After` asks for; a date counts from the answer's own, for clocks differ. */
 function retryAfter({ headers }: BillingResponse): number | null {
   const value = headers['retry-after'];
-  if (value === undefined || !/^\d{1,9}(\.\d{1,3})?$/.test(value)) return null;
-  return Math.min(Number(value), LONGEST_WAIT);
+  if (value === undefined) return null;
+  if (/^\d{1,9}(\.\d{1,3})?$/.test(value)) return Math.min(Number(value), LONGEST_WAIT);
+  const seconds = (httpDate(value) - httpDate(headers.date ?? '')) / 1000;
+  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT) : null;
+}
+
+/** Milliseconds since 1970 of a date as HTTP writes it (`Sun, 06 Nov 1994 08:49:37 GMT`); not a number for anything else. */
+function httpDate(text: string): number {
+  return /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
 }

@@ -8,7 +8,7 @@ import {
   sentToProviders,
   untilBalance,
 } from '../account-window';
-import { withSetting } from '../documents';
+import { hintsOf, open, withSetting } from '../documents';
 import { screenshots } from '../themes';
 import { ofAccounts } from '../window';
 
@@ -19,7 +19,12 @@ const SHOWN: Readonly<Record<Connectable, readonly [text: RegExp, ...tooltip: re
   serika: [/^SANDBOX · Serika\.dev: publishes no balance$/, /no balance API/, /Billing\s*postpaid/],
   babysea: [/^SANDBOX · 12\.4\d+ credits · Starter Monthly$/, /Plan\s*Starter Monthly/, /left, reset at/],
   lumenfall: [/^SANDBOX · \$12\.(?:50|49)$/, /Billing\s*prepaid/],
-  flexai: [/^SANDBOX · FlexAI Token Factory: publishes no balance$/, /no balance API/],
+  // Its limits were told when the key was checked.
+  flexai: [
+    /^SANDBOX · FlexAI Token Factory: publishes no balance$/,
+    /no balance API/,
+    /Requests per minute\s*10/,
+  ],
   cheapa: [/^SANDBOX · \$12\.4\d$/, /Balance\s*\$12\.4\d \(just now\)/],
   openrouter: [/^SANDBOX · \$74\.7\d$/, /Spent\s*\$0\.80 today/],
 };
@@ -82,5 +87,31 @@ describe('the balance', () => {
     const { length } = await sentToProviders();
     await assertTooltip(/Balance/);
     assert.equal((await sentToProviders()).length, length);
+  });
+});
+
+describe('the balance of the account that pays', () => {
+  before(() => connect('babysea', 'cheapa', 'openrouter'));
+  after(() => disconnect('babysea', 'cheapa', 'openrouter'));
+
+  it('follows the cursor where the user wants it', async () => {
+    const moveTo = async (file: string, text: string) => {
+      const document = await open(file);
+      await hintsOf(document);
+      const position = document.positionAt(document.getText().indexOf(text) + 1);
+      const editor = await vscode.window.showTextDocument(document, { preview: false });
+      editor.selection = new vscode.Selection(position, position);
+    };
+    await moveTo('flat-fee.ts', 'generate(');
+    await untilBalance(/\$74\.\d\d$/);
+    await withSetting('costlint', 'statusBar.followCursor', true, async () => {
+      await moveTo('live-prices.ts', 'create(');
+      await moveTo('flat-fee.ts', 'generate(');
+      await untilBalance(/\$12\.4\d$/);
+      await moveTo('live-prices.ts', 'generate(');
+      await untilBalance(/credits/);
+      await moveTo('live-prices.ts', 'create(');
+      await untilBalance(/\$74\.\d\d$/);
+    });
   });
 });

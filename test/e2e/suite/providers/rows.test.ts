@@ -154,7 +154,7 @@ describe('an account of each provider', () => {
         const done = answered('costlint.connectProvider', row.name);
         if (id === 'openai') {
           process.env.OPENAI_PROJECT_ID = 'proj_sandbox';
-          await ofAccounts({ kind: 'accept', title: `: ${row.name}` });
+          await ofAccounts({ kind: 'answer', question: 'Id of the project', text: null });
         }
         await done;
         await assertShown(`${id}-admin`, row);
