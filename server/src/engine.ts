@@ -154,6 +154,11 @@ export function createEngine(data: EngineData): Engine {
       return told === null && priced.total ? { ...priced, notes: [...priced.notes, BY_MAKER] } : priced;
     },
     vendorOf: (model) => costing.vendors.madeBy(model).vendor.id,
+    sharedPrefix: (texts, id) => {
+      const { vendor, model } = costing.vendors.madeBy(id);
+      const tokens = texts.reduce((sum, text) => sum + countText(text, id).likely, 0);
+      return { tokens, least: vendor.cachedFrom?.(model) ?? null };
+    },
     costPosted: (posted, options, at) => posts.cost(posted, options, at ?? null),
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
     createProject: (files, parsers) =>

@@ -1,8 +1,11 @@
+import { addAmounts, compareAmounts, multiplyAmounts } from '../../../shared/src/money';
 import { accountProvider } from '../account-providers';
 import { batchAssumptions, rowAssumptions } from '../batch/assumptions';
 import type { BatchPart, ModelPart } from '../batch/batch-totals';
 import { estimateOf, type TallyPart } from '../batch/tally';
+import { topUpFor } from '../batch/top-up';
 import { limitProblems } from '../batch/vendor-limits';
+import type { Engine } from '../core/analyze/engine-api';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { adviceBeforeBatch } from '../core/billing/advice-for';
 import type {
@@ -19,6 +22,7 @@ import type {
 
 /** What a report says besides the sums. */
 export interface BatchContext {
+  readonly engine: Pick<Engine, 'sharedPrefix'>;
   readonly file: string;
   /** Size of the file. */
   readonly bytes: number;
@@ -32,7 +36,7 @@ export interface BatchContext {
   readonly sample: BatchSample | null;
   readonly duration: BatchDuration | null;
   /** Undefined where no balance was told. */
-  readonly balance: BatchBalance | null | undefined;
+  readonly balance: Omit<BatchBalance, 'topUp'> | null | undefined;
   /** In which other ways it was priced, in order. */
   readonly others: readonly OtherWay[];
   /** Set where rows were put into a call. */
@@ -52,7 +56,7 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
     byCurrency: part.byCurrency,
     malformed: part.malformed,
     malformedLines: part.malformedLines,
-    byModel: part.byModel.map((each) => modelOf(each, rows !== null)),
+    byModel: part.byModel.map((each) => modelOf(each, rows !== null, context.engine)),
     unknown: part.unknown.map((each) => (sample ? { ...each, line: null } : each)),
     limits: rows ? [] : limitProblems(part, bytes),
     dearest: part.dearest,
@@ -67,12 +71,28 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
     ...(by !== null && { by: { column: by, ...groupsOf(part.groups) } }),
     ...(sample && { sample }),
     ...(duration && { duration }),
-    ...(balance !== undefined && { balance }),
+    ...(balance !== undefined && { balance: balance && withTopUp(balance, part) }),
   };
 }
 
 function sumsOf({ requests, unpriced, inputTokens, outputTokens, byCurrency }: TallyPart): BatchSums {
   return { requests, unpriced, inputTokens, outputTokens, estimate: estimateOf(byCurrency) };
+}
+
+/** What the requests of a model cost at least if the provider keeps what all of them begin with; null: nothing is known to be kept. */
+function cachedOf(
+  { prefix, promptRates: rates, model, requests, unpriced, byCurrency }: ModelPart,
+  engine: BatchContext['engine'],
+): BatchModel['cached'] | null {
+  const estimate = estimateOf(byCurrency);
+  if (!prefix || !rates?.saving || !estimate || model === null || requests < 2 || unpriced > 0) return null;
+  const { tokens, least } = engine.sharedPrefix(prefix, model);
+  if (least === null || tokens < least) return null;
+  // The first request finds nothing that was kept.
+  const saved = multiplyAmounts(rates.saving, String(tokens * Math.floor(requests - 1)));
+  const less = (amount: string) => addAmounts(amount, multiplyAmounts(saved, '-1'));
+  const { currency, likely } = estimate;
+  return compareAmounts(saved, likely) >= 0 ? null : { tokens, currency, low: less(likely), high: likely };
 }
 
 /** Of every provider that bills some of the requests, in their order. A balance is that of one: of several it isn't told whose. */
@@ -86,6 +106,14 @@ function adviceOn({ byModel }: BatchPart, isShort: boolean): BatchAdvice[] {
       link,
     }));
   });
+}
+
+/** With what covers a balance that is short, of the sizes that the one provider sells. */
+function withTopUp(balance: Omit<BatchBalance, 'topUp'>, { byModel }: BatchPart): BatchBalance {
+  const [provider, ...others] = new Set(byModel.flatMap((each) => each.provider ?? []));
+  const isOne = provider !== undefined && others.length === 0;
+  const sizes = isOne ? (accountProvider(provider)?.api.topUps ?? []) : [];
+  return { ...balance, topUp: topUpFor(balance.missing, sizes) };
 }
 
 function atStandardPrice({ byModel }: BatchPart): number {
@@ -115,7 +143,13 @@ function groupsOf(groups: BatchPart['groups']): Pick<NonNullable<BatchReport['by
   return { values, more: Math.max(0, groups.length - MOST_GROUPS) };
 }
 
-function modelOf({ provider, model, atBatchPrice, ...part }: ModelPart, isRows: boolean): BatchModel {
+function modelOf(each: ModelPart, isRows: boolean, engine: BatchContext['engine']): BatchModel {
+  const { provider, model, atBatchPrice, promptRates: rates, long, ...part } = each;
   const priceNote = atBatchPrice === false && !isRows ? 'no batch price known; standard price used' : null;
-  return { provider, model, batchPrice: atBatchPrice, priceNote, ...sumsOf(part) };
+  const cached = cachedOf(each, engine);
+  return {
+    ...{ provider, model, batchPrice: atBatchPrice, priceNote, ...sumsOf(part) },
+    ...(long > 0 && { longContext: { above: rates?.longAbove ?? 0, requests: long } }),
+    ...(cached && { cached }),
+  };
 }

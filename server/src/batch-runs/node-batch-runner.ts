@@ -174,7 +174,7 @@ export class NodeBatchRunner implements BatchRunner {
     const part = withRetries(counted.part, assumed.retries);
     const provider = part.byModel[0]?.provider ?? null;
     const account = provider === null ? null : await hooks.accountOf(provider);
-    const context = { file: call.name, asOf: engine.catalog.asOf, options, others };
+    const context = { engine, file: call.name, asOf: engine.catalog.asOf, options, others };
     const limits = limitsOf(part, assumed, account, null);
     const report = countReport({ ...counted, part }, call.name, { ...context, ...limits });
     return batchAnswer(report, contextOf(question, assumed, account, false));
@@ -267,7 +267,7 @@ function withOutput<Question extends { readonly options: AnalyzeOptions }>(
 
 function common(engine: Engine, options: AnalyzeOptions) {
   const { outputTokens, hole } = options;
-  return { asOf: engine.catalog.asOf, outputTokens, hole };
+  return { engine, asOf: engine.catalog.asOf, outputTokens, hole };
 }
 
 /** Prices that were loaded since the start are known on this thread alone. */

@@ -1,7 +1,7 @@
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { OtherWay } from '../core/analyze/row-costing';
-import type { BatchBalance, BatchDuration, BatchReport, BatchRows } from '../reports/batch-report';
-import { batchReport } from './batch-report';
+import type { BatchDuration, BatchReport, BatchRows } from '../reports/batch-report';
+import { type BatchContext, batchReport } from './batch-report';
 import type { CountedRows } from './counted-rows';
 import type { RowsRun } from './rows-run';
 
@@ -25,24 +25,24 @@ function tokensOf({ low, likely, high }: BatchReport['inputTokens']): BatchRepor
 }
 
 /** What a report of counted rows says besides their sums. */
-export interface CountContext {
+export interface CountContext extends Pick<BatchContext, 'engine' | 'balance'> {
   /** How the report calls the call's file. */
   readonly file: string;
   readonly asOf: string;
   readonly options: AnalyzeOptions;
   readonly others: readonly OtherWay[];
   readonly duration: BatchDuration | null;
-  readonly balance: BatchBalance | null | undefined;
 }
 
 /** The report of a call that is sent a number of times with values that nothing is known of. */
 export function countReport(
   { part, prompt, line, api, model }: CountedRows,
   path: string,
-  { file, asOf, options, others, duration, balance }: CountContext,
+  { engine, file, asOf, options, others, duration, balance }: CountContext,
 ): BatchReport {
   const bindings = prompt.holes.map((hole) => ({ hole, column: null, how: null }));
   return batchReport(part, {
+    engine,
     file,
     bytes: 0,
     asOf,

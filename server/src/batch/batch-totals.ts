@@ -1,5 +1,7 @@
 import type { UnknownCode } from '../core/estimate/estimate';
 import type { CostedLine, LineResult, MalformedLine } from './cost-line';
+import type { PromptRates } from './prompt-rates';
+import { SharedPrefix } from './shared-prefix';
 import { approximateMoney, Tally, type TallyPart, weighted } from './tally';
 
 /** What the lines of one model at one provider come to. */
@@ -11,6 +13,12 @@ export interface ModelPart extends TallyPart {
   /** Whether who bills is only taken to be so. */
   readonly providerAssumed: boolean;
   readonly notes: readonly string[];
+  /** What its price says of long prompts and of a cache; null where no price is known. */
+  readonly promptRates: PromptRates | null;
+  /** Requests that are priced as long ones. */
+  readonly long: number;
+  /** What all its requests begin with, a message each; null: none was seen. */
+  readonly prefix: readonly string[] | null;
 }
 
 /** A reason why requests have no price. */
@@ -71,9 +79,16 @@ const MOST_GROUPS = 1_000;
 export const OTHER_GROUPS = '(others)';
 
 interface OfModel
-  extends Pick<ModelPart, 'provider' | 'model' | 'atBatchPrice' | 'providerAssumed' | 'notes'> {
+  extends Pick<
+    ModelPart,
+    'provider' | 'model' | 'atBatchPrice' | 'providerAssumed' | 'notes' | 'promptRates'
+  > {
   readonly tally: Tally;
+  readonly prefix: SharedPrefix;
+  long: number;
 }
+
+type AboutModel = Omit<OfModel, 'tally' | 'prefix' | 'long'>;
 
 interface Endpoint {
   /** As a request has them; null until one was added. */
@@ -108,7 +123,12 @@ export class BatchTotals {
   }
 
   merge(part: BatchPart): void {
-    for (const each of part.byModel) this.#modelOf(each).tally.merge(each);
+    for (const each of part.byModel) {
+      const model = this.#modelOf(each);
+      model.tally.merge(each);
+      model.long += each.long;
+      if (each.prefix !== null) model.prefix.add(each.prefix);
+    }
     for (const each of part.unknown) this.#addReason(each);
     for (const [path, count] of Object.entries(part.endpoints)) this.#addEndpoint(path, count);
     for (const [index, count] of part.histogram.entries()) this.#count(index, count);
@@ -128,7 +148,11 @@ export class BatchTotals {
       ...this.#all(),
       malformed: this.#malformed,
       malformedLines: this.#malformedLines,
-      byModel: [...this.#models.values()].map(({ tally, ...about }) => ({ ...about, ...tally.part() })),
+      byModel: [...this.#models.values()].map(({ tally, prefix, ...about }) => ({
+        ...about,
+        prefix: prefix.texts,
+        ...tally.part(),
+      })),
       unknown: [...this.#unknown.values()],
       dearest: this.#dearest,
       histogram: this.#histogram,
@@ -158,7 +182,7 @@ export class BatchTotals {
 
   #addRequest(result: CostedLine, weight: number): void {
     const line = weight === 1 ? result : weighted(result, weight);
-    this.#modelOfLine(result).tally.add(line, weight);
+    this.#addToModel(this.#modelOfLine(result), line, weight);
     if (result.unknown) this.#addReason({ ...result.unknown, requests: weight, line: result.line });
     this.#addEndpointOf(result, weight);
     this.#count(bucketOf(result.inputTokens.likely), weight);
@@ -168,6 +192,14 @@ export class BatchTotals {
     if (line.others) this.#addOthers(line.others, weight);
     if (line.group !== undefined) this.#groupOf(line.group).add(line, weight);
     this.#noteDear(result);
+  }
+
+  #addToModel(model: OfModel, line: CostedLine, weight: number): void {
+    model.tally.add(line, weight);
+    if (line.promptRates === null) return;
+    const { longAbove, saving } = line.promptRates;
+    if (longAbove !== null && line.inputTokens.likely > longAbove * weight) model.long += weight;
+    if (saving !== null) model.prefix.add(line.lead);
   }
 
   #addOthers(others: NonNullable<CostedLine['others']>, weight: number): void {
@@ -200,13 +232,16 @@ export class BatchTotals {
     return this.#last;
   }
 
-  #modelOf(about: Omit<OfModel, 'tally'>): OfModel {
-    const { provider, model, atBatchPrice, providerAssumed, notes } = about;
+  #modelOf(about: AboutModel): OfModel {
+    const { provider, model, atBatchPrice, providerAssumed, notes, promptRates } = about;
     const key = keyOf(about);
     const known = this.#models.get(key);
     if (known) return known;
     if (this.#models.size >= MOST_MODELS && key !== keyOf(OTHERS)) return this.#modelOf(OTHERS);
-    const made = { provider, model, atBatchPrice, providerAssumed, notes, tally: new Tally() };
+    const made = {
+      ...{ provider, model, atBatchPrice, providerAssumed, notes, promptRates },
+      ...{ tally: new Tally(), prefix: new SharedPrefix(), long: 0 },
+    };
     this.#models.set(key, made);
     return made;
   }
@@ -267,6 +302,7 @@ const OTHERS = {
   atBatchPrice: null,
   providerAssumed: false,
   notes: [],
+  promptRates: null,
 } as const;
 
 function isOf(result: CostedLine, { model, provider, atBatchPrice, providerAssumed }: OfModel): boolean {
@@ -278,7 +314,7 @@ function isOf(result: CostedLine, { model, provider, atBatchPrice, providerAssum
   );
 }
 
-function keyOf({ provider, model, atBatchPrice, providerAssumed }: Omit<OfModel, 'tally'>): string {
+function keyOf({ provider, model, atBatchPrice, providerAssumed }: AboutModel): string {
   return `${provider}\n${model}\n${atBatchPrice}\n${providerAssumed}`;
 }
 

@@ -1,12 +1,15 @@
 import type { CostedRequest } from '../core/analyze/costed-request';
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
-import type { PostedRequest } from '../core/analyze/posted-request';
+import type { PostedCost, PostedRequest } from '../core/analyze/posted-request';
 import type { OtherWay } from '../core/analyze/row-costing';
 import type { UnknownCode } from '../core/estimate/estimate';
+import type { ModelPrice } from '../core/price/rate';
 import type { Quantity } from '../core/usage/quantity';
 import type { BatchRequest, Given } from './batch-request';
+import { type PromptRates, promptRates } from './prompt-rates';
 import { readLine } from './read-line';
+import { leadOf } from './shared-prefix';
 
 /** Money of one request, as decimal digits. */
 export interface LineEstimate {
@@ -34,6 +37,10 @@ export interface CostedLine {
   readonly providerAssumed: boolean;
   /** Null where no price is known at all. */
   readonly atBatchPrice: boolean | null;
+  /** What its price says of long prompts and of a cache; null where no price is known. */
+  readonly promptRates: PromptRates | null;
+  /** The texts that it begins with; empty where nothing is known of a cache. */
+  readonly lead: readonly string[];
   /** What its price rests on, in words. */
   readonly priceNotes: readonly string[];
   /** What the same costs in each other way that was asked for; null where it can't be had so. Absent: none was. */
@@ -97,9 +104,21 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     streams,
     providerAssumed: request.providerAssumed,
     atBatchPrice: price === null || model === null ? null : atBatchPrice,
+    ...promptOf(cost, price, model === null ? null : atBatchPrice),
     priceNotes: price?.notes ?? NO_NOTES,
     ...(costing.others.length > 0 && { others: costing.others.map((way) => costIn(way, posted, costing)) }),
   };
+}
+
+/** What is known of its prompt, for a price that counts. */
+export function promptOf(
+  { request, costed: { estimate } }: Pick<PostedCost, 'request' | 'costed'>,
+  price: ModelPrice | null,
+  atBatchPrice: boolean | null,
+): Pick<CostedLine, 'promptRates' | 'lead'> {
+  if (price === null || atBatchPrice === null || estimate === null) return NO_PROMPT;
+  const rates = promptRates(price, atBatchPrice);
+  return { promptRates: rates, lead: rates.saving === null ? NO_NOTES : leadOf(request) };
 }
 
 function costIn({ at, batch }: OtherWay, posted: PostedRequest, costing: LineCosting): OtherCost | null {
@@ -119,6 +138,7 @@ export function otherCost(costed: CostedRequest | null): OtherCost | null {
 }
 
 const NO_NOTES: readonly string[] = [];
+const NO_PROMPT = { promptRates: null, lead: NO_NOTES };
 
 function unknownOf(model: string | null, unknown: CostedLine['unknown']): CostedLine['unknown'] {
   if (model === null) return NO_MODEL;
@@ -167,6 +187,8 @@ function unknownAddress(request: BatchRequest, line: number, streams: boolean): 
     streams,
     providerAssumed,
     atBatchPrice: null,
+    promptRates: null,
+    lead: NO_NOTES,
     priceNotes: NO_NOTES,
   };
 }

@@ -1,5 +1,5 @@
 import type { RowCosting } from '../core/analyze/row-costing';
-import { type LineResult, moneyOf, NO_TOKENS, otherCost } from './cost-line';
+import { type LineResult, moneyOf, NO_TOKENS, otherCost, promptOf } from './cost-line';
 import type { ReadRecord } from './datasets/dataset';
 
 /** How the rows of a data set are priced. */
@@ -36,6 +36,7 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
     streams: false,
     providerAssumed: false,
     atBatchPrice: estimate === null ? null : false,
+    ...promptOf(cost, costed.priced.routes[0]?.price ?? null, false),
     priceNotes: costed.priced.routes[0]?.price?.notes ?? [],
     others: others.map(otherCost),
     ...(by !== null && { group: groupOf(read.record[by]) }),

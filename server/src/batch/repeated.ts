@@ -11,7 +11,7 @@ export function repeated(line: CostedLine, count: number): BatchPart {
   return {
     ...part,
     ...tallyTimes(part, count),
-    byModel: part.byModel.map((each) => ({ ...each, ...tallyTimes(each, count) })),
+    byModel: part.byModel.map((each) => ({ ...each, ...tallyTimes(each, count), long: each.long * count })),
     unknown: part.unknown.map((each) => ({ ...each, requests: each.requests * count })),
     others: part.others.map((each) => tallyTimes(each, count)),
     histogram: part.histogram.map((requests) => requests * count),

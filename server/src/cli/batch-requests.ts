@@ -34,6 +34,7 @@ export async function requestsReport(work: BatchWork): Promise<BatchReport> {
     await data.assertUnchanged();
     const { balance, requestsPerMinute, tokensPerMinute } = command;
     return batchReport(part, {
+      engine,
       file: reportPath(terminal.folder, file),
       bytes: data.size,
       asOf: engine.catalog.asOf,

@@ -44,6 +44,7 @@ async function ofCount(count: number, place: CallPlace, work: BatchWork): Promis
   const others = waysOf(models, [{ at: null, batch: true }]);
   const counted = await countedRows(count, place, { options, others }, engine, await loadNodeParsers());
   return countReport(counted, place.name, {
+    engine,
     ...limitsOf(counted.part, null, work),
     others,
     options,
@@ -62,6 +63,7 @@ async function ofFile(name: string, place: CallPlace, work: BatchWork): Promise<
     const { part, sample, stopsAt } = await pricedRows(run, work);
     await run.dataset.data.assertUnchanged();
     return batchReport(part, {
+      engine,
       file: reportPath(terminal.folder, file),
       bytes: run.dataset.data.size,
       asOf: engine.catalog.asOf,

@@ -112,6 +112,8 @@ export interface BatchBalance {
   readonly missing: string;
   /** Line of the first request that is likely not paid for. */
   readonly stopsAt: number | null;
+  /** What covers it, of the sizes that the provider sells; null: it is covered, or no sizes are known. */
+  readonly topUp: BatchTopUp | null;
 }
 
 export interface BatchSums {
@@ -141,6 +143,21 @@ export interface BatchModel extends BatchSums {
   readonly batchPrice: boolean | null;
   /** Says where the standard price stands for one of a batch that is not known; null elsewhere. */
   readonly priceNote: string | null;
+  /** Only where requests are priced as long ones: above so many input tokens. */
+  readonly longContext?: { readonly above: number; readonly requests: number };
+  /** Only where all requests begin alike: so many tokens, and what all cost if these are found in the cache or never are. */
+  readonly cached?: {
+    readonly tokens: number;
+    readonly currency: string;
+    readonly low: string;
+    readonly high: string;
+  };
+}
+
+/** So many top-ups of one size. */
+export interface BatchTopUp {
+  readonly amount: string;
+  readonly count: number;
 }
 
 export interface BatchUnknown {

@@ -80,14 +80,32 @@ function standardPriceLines({ atStandardPrice }: BatchReport): string[] {
   return [`${which}: no batch price known; standard price used, which is an upper bound`];
 }
 
-/** What a sample, a balance and limits of a plan add to the answer. */
-export function furtherLines({ sample, balance, duration }: BatchReport): string[] {
+/** What a sample, a balance, limits of a plan, a cache and long prompts add to the answer. */
+export function furtherLines({ sample, balance, duration, byModel }: BatchReport): string[] {
   return [
     ...(sample ? [sampleText(sample)] : []),
     ...(balance === null ? ['costs are in no single currency that the balance could be held against'] : []),
     ...(balance && balance.covers !== 'no' ? [balanceText(balance)] : []),
     ...(duration ? [durationText(duration)] : []),
+    ...byModel.flatMap(promptTexts),
   ];
+}
+
+function promptTexts({ model, requests, longContext, cached }: BatchModel): string[] {
+  const texts: string[] = [];
+  if (cached) {
+    const money = (amount: string) => formatMoney({ amount, currency: cached.currency });
+    texts.push(
+      `${model}: all ${wordCount(requests, 'request')} begin with the same ${cached.tokens.toLocaleString('en-US')} tokens: ${money(cached.low)} if each finds them in the cache, ${money(cached.high)} if none does`,
+    );
+  }
+  if (longContext) {
+    const { above, requests: long } = longContext;
+    texts.push(
+      `${model}: ${wordCount(long, 'request')} of more than ${above.toLocaleString('en-US')} input tokens, at the rates of long prompts`,
+    );
+  }
+  return texts;
 }
 
 function sampleText({ n, of, confidence, likely }: BatchSample): string {
@@ -97,13 +115,17 @@ function sampleText({ n, of, confidence, likely }: BatchSample): string {
   return `${which}: the likely cost lies between ${money(likely.low)} and ${money(likely.high)} (${confidence * 100} % confidence)`;
 }
 
-function balanceText({ amount, currency, covers, missing, stopsAt }: BatchBalance): string {
+function balanceText({ amount, currency, covers, missing, stopsAt, topUp }: BatchBalance): string {
   const money = (digits: string) => formatMoney({ amount: digits, currency });
   const balance = `the balance of ${money(amount)}`;
   if (covers === 'surely') return `${balance} pays for it, even at its most`;
   if (covers === 'likely') return `${balance} likely pays for it, but not at its most`;
   const where = stopsAt === null ? '' : ` and likely ends at line ${stopsAt.toLocaleString('en-US')}`;
-  return `${balance} does not pay for it${where}: about ${money(missing)} are missing`;
+  const covered =
+    topUp === null
+      ? ''
+      : `; ${topUp.count === 1 ? 'a top-up' : `${topUp.count} top-ups`} of ${money(topUp.amount)} ${topUp.count === 1 ? 'covers' : 'cover'} it`;
+  return `${balance} does not pay for it${where}: about ${money(missing)} are missing${covered}`;
 }
 
 function durationText({ minutes, boundBy, requestsPerMinute, tokensPerMinute }: BatchDuration): string {

@@ -192,6 +192,21 @@ function pdfTokens({ pages, glyphs, inResult }: SentPdf, { provider, model }: Mo
   return between(low, likely, likely + pages * 200 + text, 'assumed');
 }
 
+/** Its page on prompt caching, read 2026-08-22. */
+const cachedFrom: Readonly<Record<string, number>> = {
+  'claude-opus-5': 512,
+  'claude-fable-5': 512,
+  'claude-opus-4-8': 1024,
+  'claude-sonnet-5': 1024,
+  'claude-sonnet-4': 1024,
+  'claude-opus-4-1': 1024,
+  'claude-opus-4-7': 2048,
+  'claude-3-5-haiku': 2048,
+  'claude-opus-4-6': 4096,
+  'claude-opus-4-5': 4096,
+  'claude-haiku-4-5': 4096,
+};
+
 /** Who made Claude. */
 export const anthropic: Vendor = {
   id: 'anthropic',
@@ -205,4 +220,5 @@ export const anthropic: Vendor = {
   imageTokens: (detail, model, size) => claudeImageTokens(detail, spelled(model), size),
   pdfTokens,
   outputLimit: (model) => ofFamily(spelled(model), outputLimits),
+  cachedFrom: (model) => ofFamily(spelled(model), cachedFrom),
 };

@@ -215,4 +215,6 @@ export const google: Vendor = {
   imageTokens,
   pdfTokens,
   outputLimit: (model) => ofFamily(model, outputLimits),
+  // The page of Vertex AI on its cache: of Gemini 2, and the most of what it says of Gemini 3.
+  cachedFrom: (model) => (/^gemini-2/.test(model) ? 2048 : /^gemini-3/.test(model) ? 6144 : null),
 };

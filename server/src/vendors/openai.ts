@@ -228,4 +228,6 @@ export const openai: Vendor = {
   imageTokens: openaiImageTokens,
   pdfTokens,
   outputLimit: (model) => ofFamily(model, outputLimits),
+  // Its guide on prompt caching, read in August 2026.
+  cachedFrom: () => 1024,
 };

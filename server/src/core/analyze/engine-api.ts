@@ -97,6 +97,14 @@ export interface Engine {
   priceUsage(call: LoggedCall, options: AnalyzeOptions, at?: Partial<ModelAt>): PricedUsage;
   /** Id of who made a model, by its id as any provider spells it. */
   vendorOf(model: string): string;
+  /**
+   * Tokens of what many requests of a model begin with, a message each, and how many there must be for the vendor to keep
+   * them in a cache; null: not known. Without what stands around messages.
+   */
+  sharedPrefix(
+    texts: readonly string[],
+    model: string,
+  ): { readonly tokens: number; readonly least: number | null };
   /** Tokens of any text for a model, for counting a selection. */
   countText(text: string, model: string): TokenCount;
 }

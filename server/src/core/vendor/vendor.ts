@@ -37,6 +37,8 @@ export interface Vendor {
   pdfTokens?(pdf: SentPdf, at: ModelAt): ImageTokens;
   /** The model's own output limit in tokens, null when unknown. */
   outputLimit(model: string): number | null;
+  /** Tokens of the shortest beginning of a prompt that is kept in a cache; absent or null: not known. */
+  cachedFrom?(model: string): number | null;
 }
 
 /** A model at who runs it. */
