@@ -55,7 +55,11 @@ export function told({ queries, unpublished, prices, quote }) {
   const parts = ['balance', 'limits'].filter(
     (part) => !unpublished.includes(part) && queries.some(({ tells }) => tells.includes(part)),
   );
-  return [...parts, ...(prices?.length > 0 ? ['prices'] : []), ...(quote ? ['quotes'] : [])];
+  return [
+    ...parts,
+    ...(prices?.some(({ isLowestOnly }) => !isLowestOnly) ? ['prices'] : []),
+    ...(quote ? ['quotes'] : []),
+  ];
 }
 
 function listSource(name, words, items) {

@@ -64,4 +64,16 @@ describe("a provider's own price list", () => {
   it('says nothing of days before it was read', () => {
     assert.equal(LISTS.lookup('babysea', 'bfl/flux-schnell', '2026-11-19', {}), null);
   });
+
+  it('says what is known of a price that is no rate', () => {
+    const list = {
+      provider: 'acme',
+      source: 'https://api.acme.example/models',
+      asOf: '2026-11-20',
+      models: [{ id: 'a', aliases: [], effectiveAt: null, rates: [], unpriced: 'from $0.003 on' }],
+    };
+    const known = new LiveLists([list]).lookup('acme', 'a', '2026-11-20', {});
+    assert.ok(known && !isPrice(known));
+    assert.match(known.message, /^price unknown: from \$0\.003 on \(https:\/\/api\.acme\.example\/models\)/);
+  });
 });

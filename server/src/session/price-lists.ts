@@ -67,7 +67,10 @@ export class PriceLists {
   wordsOf(provider: string): string | null {
     const list = this.entries.get(provider)?.list;
     const models = list && `${list.models.length} ${list.models.length === 1 ? 'model' : 'models'}`;
-    return this.problemOf(provider) ?? (list ? `${models}, read on ${list.asOf}` : null);
+    const lowest = list?.models.every(({ unpriced }) => unpriced !== undefined)
+      ? ', lowest prices alone'
+      : '';
+    return this.problemOf(provider) ?? (list ? `${models}${lowest}, read on ${list.asOf}` : null);
   }
 
   /** What is wrong with lists, a sentence each. */
@@ -154,7 +157,8 @@ export class PriceLists {
       else problem ??= failure?.message ?? reading?.failure?.message ?? null;
     }
     const isNews = problem !== entry.problem;
-    if (problem === null && Object.keys(answers).length > 0 && this.modelsIn(entry, answers).length === 0)
+    const isToTell = (api.prices ?? []).some(({ id, isLowestOnly }) => answers[id] && !isLowestOnly);
+    if (problem === null && isToTell && this.modelsIn(entry, answers).length === 0)
       problem = `${entry.provider.name} lists no price that can be read.`;
     entry.problem = problem;
     if (isNews) for (const listener of this.problemListeners) listener();

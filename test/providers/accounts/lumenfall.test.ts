@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { lumenfallAccount } from '../../../server/src/providers/lumenfall/account';
 import { examples } from '../../fixtures/billing/lumenfall';
 import { assertAdvice } from '../../support/advice';
-import { answer, readBy, requestBy } from '../../support/billing';
+import { accountContext, answer, readBy, requestBy } from '../../support/billing';
 import { changed, exampleOf } from '../../support/billing-examples';
 
 const balance = (changes: Record<string, unknown>) =>
@@ -131,5 +131,23 @@ describe('the requests at Lumenfall', () => {
     assert.equal(state({ 'data.0.created_at': null }), 'malformed');
     assert.equal(state({ next_page_url: 7 }), 'malformed');
     assert.equal(readBy(lumenfallAccount, 'requests', answer('<html>')).failure?.state, 'malformed');
+  });
+
+  it('has no price of models, and tells what it says they start at', () => {
+    const [list] = lumenfallAccount.prices ?? [];
+    assert.ok(list);
+    assert.equal(list.request(accountContext())?.url, 'https://api.lumenfall.ai/openai/v1/models');
+    const { models } = list.read(exampleOf(examples, 'models'), accountContext());
+    assert.deepEqual(
+      models?.map(({ id, rates }) => [id, rates]),
+      [['flux.1-schnell', []]],
+    );
+    assert.match(models?.[0]?.unpriced ?? '', /from \$0\.003 and does not say for what/);
+    for (const starting_price of [0, -1, '0.003', null, {}])
+      assert.deepEqual(
+        list.read(answer({ data: [{ id: 'a', starting_price }] }), accountContext()).models,
+        [],
+        String(starting_price),
+      );
   });
 });

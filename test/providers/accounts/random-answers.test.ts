@@ -4,6 +4,7 @@ import type { AccountFacts } from '../../../server/src/core/billing/account-fact
 import { customProvider } from '../../../server/src/providers/custom/custom';
 import { providers } from '../../../server/src/providers/list';
 import type { BillingResponse } from '../../../shared/src/billing-provider';
+import { parseAmount } from '../../../shared/src/money';
 import { ownGateway } from '../../accounts/subjects';
 import { billingExamples } from '../../fixtures/billing/list';
 import { examples as ownGatewayExamples } from '../../fixtures/billing/own-gateway';
@@ -65,7 +66,12 @@ for (const [index, { id, account }] of [...providers, described].entries()) {
       holds(`the list ${list.id}`, exampleOf(examples, list.id), index, (response) => {
         const { models, failure } = list.read(response, context);
         assert.equal(models === null, failure !== null);
-        const amounts = (models ?? []).flatMap(({ rates }) => rates.map(({ amount }) => amount));
+        const amounts = (models ?? []).flatMap(({ rates, unpriced = '' }) => [
+          ...rates.map(({ amount }) => amount),
+          ...(unpriced.match(/[\d,]+\.?\d*/g) ?? []).map(
+            (text) => parseAmount(text.replaceAll(',', '')) ?? text,
+          ),
+        ]);
         assert.ok(amounts.every((amount) => !amount.startsWith('-')));
         return { amounts, counts: [], message: failure?.message ?? null };
       });

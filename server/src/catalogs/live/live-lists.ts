@@ -32,7 +32,10 @@ export class LiveLists implements LiveCatalog {
   }
 }
 
-function tableOf({ id, aliases, rates }: LiveModel, { provider, source, asOf }: LiveList): MediaModel {
+function tableOf(
+  { id, aliases, rates, unpriced }: LiveModel,
+  { provider, source, asOf }: LiveList,
+): MediaModel {
   const choices = rates.flatMap((rate): MediaChoice[] =>
     rate.only === undefined ? [] : [{ ...plain(rate), when: listed(rate.only) }],
   );
@@ -41,6 +44,7 @@ function tableOf({ id, aliases, rates }: LiveModel, { provider, source, asOf }: 
     models: [id, ...aliases],
     rates: rates.filter(({ only }) => only === undefined).map(plain),
     ...(choices.length > 0 && { choices }),
+    ...(unpriced !== undefined && { unpriced }),
     source,
     asOf,
   };

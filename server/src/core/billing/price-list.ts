@@ -8,6 +8,8 @@ export interface PriceListQuery {
   readonly id: string;
   /** Whether the list is public; else it is asked with the key of a connected account. */
   readonly isPublic: boolean;
+  /** Whether it tells what prices start at, if anything, and no price that a cost can be counted with. */
+  readonly isLowestOnly?: boolean;
   /** Null: it can't be asked in this context. */
   request(context: AccountContext): BillingRequest | null;
   /** Never throws. Models whose prices can't be read for sure are left out. */
@@ -35,6 +37,8 @@ export interface LiveModel {
   /** Other spellings of the id that the provider lists for the same model. */
   readonly aliases: readonly string[];
   readonly rates: readonly LiveRate[];
+  /** In place of rates: what is known of the price that no cost can be counted with, half a sentence for people. */
+  readonly unpriced?: string;
   /** When the provider says that these prices hold from (ISO); null: the date of the list. */
   readonly effectiveAt: string | null;
 }

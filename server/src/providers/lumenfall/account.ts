@@ -3,12 +3,12 @@ import { BEARER } from '../wire/keys';
 import { advice } from './advice';
 import { balance } from './balance';
 import { HOST } from './host';
+import { lowestPrices } from './lowest-prices';
 import { quote } from './quote';
 import { requests } from './requests';
 
 /**
- * Source: docs.lumenfall.ai. It has no list of prices: `starting_price` of its models is not documented, and what a
- * model's price starts at is not what a call costs, so that no rate is made of it. It says that it limits no rates.
+ * Source: docs.lumenfall.ai. It has no list of prices but what prices may start at. It says that it limits no rates.
  */
 export const lumenfallAccount: AccountApi = {
   header: BEARER,
@@ -18,5 +18,6 @@ export const lumenfallAccount: AccountApi = {
   check: balance.id,
   unpublished: ['limits'],
   advice,
+  prices: [lowestPrices],
   quote,
 };
