@@ -23,6 +23,7 @@ export const hardCodedPrice: Rule = {
   check(view) {
     if (!mayHoldPrices(view.text)) return [];
     const { source } = view;
+    if (PAGE.test(source.fileName)) return [];
     const models = view.models();
     const { declared, ...notes } = joinNotes(source.notes(CODE, notesOf), source.fileName);
     const file: FileFacts = { ...notes, fileName: source.fileName };
@@ -32,6 +33,9 @@ export const hardCodedPrice: Rule = {
     );
   },
 };
+
+/** Pages whose code is read and not run: an example's price is that of the day it was written. */
+const PAGE = /\.(?:md|mdx|markdown)$/i;
 
 interface Look {
   readonly view: RuleView;
