@@ -100,3 +100,32 @@ def price_per_million(model):
     ]);
   });
 });
+
+describe('the verdict on a hard-coded price', () => {
+  it('is left open where several beside it are for the same and its name tells more', async () => {
+    const text = `GPT_5_MINI = LLMCosts(input_nc=0.00000025, input_cah=0.000000025, output=0.000002)
+`;
+    const [found = ''] = await said(text);
+    assert.match(found, /^matches today's price of gpt-5-mini input/);
+    assert.doesNotMatch(found, /stale|wrong/);
+  });
+
+  it('believes prices of today more than the prose of a comment', async () => {
+    const text = `PRICES = {
+    # counts 1.35x the tokens, so what is paid per request of tokens may be more
+    "claude-sonnet-4-5": {"input": 3.00, "output": 15.00},
+    "claude-opus-4-6": {"input": 5.00, "output": 25.00},
+}
+`;
+    for (const each of await said(text)) assert.doesNotMatch(each, /stale|wrong/);
+  });
+
+  it('takes the thousand of tokens in a comment for no price', async () => {
+    assert.deepEqual(
+      await said('# in cents per 1000 tokens\nCOSTS = {"gpt-4o": {"input": 0.25, "output": 1.0}}\n'),
+      [
+        "matches today's price of gpt-4o input (as of DAY): $0.0025 per 1K tokens; matches today's price of gpt-4o output (as of DAY): $0.01 per 1K tokens",
+      ],
+    );
+  });
+});

@@ -73,6 +73,15 @@ function pricePerMillionTokens(model) {
     assert.deepEqual(await marked(text, 'java'), ['2 10']);
   });
 
+  it('may be what an object of Kotlin makes its base of', async () => {
+    const text = `data class Pricing(val inputPer1M: Double, val outputPer1M: Double)
+sealed class Model(val id: String, val pricing: Pricing) {
+    data object Nano : Model("gpt-5-nano", Pricing(0.05, 0.40))
+}
+`;
+    assert.deepEqual(await marked(text, 'kotlin'), ['3 0.05, 0.40']);
+  });
+
   it('may be a product of time', async () => {
     const text = `import elevenlabs
 transcript_cost = Decimal(str(duration_hours * 0.40))

@@ -1,5 +1,5 @@
 import type { ClassExpression, Expression, Name } from '../../core/ir/expressions';
-import type { ClassNode, Field } from '../../core/ir/statements';
+import type { ClassNode, Field, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
 import { lowerMember } from './class-members';
@@ -45,14 +45,15 @@ function classOf(node: SyntaxNode, isStatic: boolean, lower: Lowering): ClassNod
   );
   const decorators = annotationsOf(node, lower);
   const service = declaredService(decorators, methods);
+  const bases = basesOf(node, lower);
   return {
     ...lower.span(node),
     name: className,
-    bases: service === null ? basesOf(node, lower) : [service.base, ...basesOf(node, lower)],
+    bases: service === null ? bases : [service.base, ...bases],
     decorators,
     fields,
     methods: service?.methods ?? methods,
-    statements: service?.statements ?? [],
+    statements: service?.statements ?? (isStatic ? baseMade(node, bases, lower) : []),
     ownScope: true,
   };
 }
@@ -96,6 +97,18 @@ function entryOf(node: SyntaxNode, of: Name | null, lower: Lowering): readonly F
     construct: true,
   };
   return [{ ...span, name: lower.plainName(name), value, annotation: null, static: true }];
+}
+
+/** `object A : B(c)` makes its base once, where it is loaded. */
+function baseMade(node: SyntaxNode, [base]: readonly Expression[], lower: Lowering): readonly Statement[] {
+  const given = base === undefined ? null : baseArguments(node, lower);
+  if (base === undefined || given === null) return [];
+  const span = lower.span(given);
+  const args = lowerArguments(lower.named(given), lower);
+  if (args.length === 0) return [];
+  return [
+    { kind: 'expression', ...span, value: { kind: 'call', ...span, callee: base, args, construct: true } },
+  ];
 }
 
 /** What it extends first, then the interfaces. */

@@ -5,13 +5,17 @@ import { rangeOf, type TextRange } from '../../core/source/span';
 import { type BoundModel, boundModel } from './bind-model';
 import type { CommentLines } from './comment-lines';
 import type { DeclaredNames } from './declared-names';
-import { kindAt, kindOf, unitOf } from './kinds';
+import { isPlainFlow, kindAt, kindOf, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { amountOf } from './money-literal';
 import { speaksOfMoney } from './money-talk';
 import { type Place, placeOf } from './place';
 import { type Product, productOf } from './product';
 import { MOST_PRICE, type Row, rowOf } from './row';
+import { siblingsOf } from './siblings';
+import { perOf } from './units';
+import { NOT_PRICE } from './vocabulary';
+import { hasAny } from './words';
 
 /** A number that may be a price, with all that is known of where it stands. */
 export interface Candidate {
@@ -96,11 +100,13 @@ export function candidatesAmong(
         row,
         model: boundModel(placed, models),
         unit:
-          kind?.unit ??
-          unitBeside(placed) ??
-          (row && kindAt(row.index, row.values)) ??
-          kindOf(place.outer.slice(0, 1))?.unit ??
-          null,
+          kind && isOneOfSeveral(placed, place, kind.unit)
+            ? null
+            : (kind?.unit ??
+              unitBeside(placed) ??
+              (row && kindAt(row.index, row.values)) ??
+              kindOf(place.outer.slice(0, 1))?.unit ??
+              null),
         isSpecial: kind?.isSpecial ?? false,
         comments: commentsOf(line, lines.lineOf(rangeOf(place.head).start - start), lines),
         line,
@@ -109,6 +115,25 @@ export function candidatesAmong(
       },
     ];
   });
+}
+
+/** Whether several beside each other are for the same, and its name tells more than we know: `input_nc`, `input_cah`. */
+function isOneOfSeveral(placed: PlacedLiteral, { names: [nearest] }: Place, unit: RateUnit): boolean {
+  if (nearest === undefined || nearest.words.every(isTold) || perOf(nearest.words) !== null) return false;
+  const isMoney = speaksOfMoney(nearest.words);
+  return siblingsOf(placed).some(
+    ({ name, words, number }) =>
+      name !== nearest.name &&
+      number !== null &&
+      number > 0 &&
+      unitOf(words) === unit &&
+      speaksOfMoney(words) === isMoney &&
+      !hasAny(words, NOT_PRICE),
+  );
+}
+
+function isTold(word: string): boolean {
+  return isPlainFlow(word) || speaksOfMoney([word]);
 }
 
 /** Whether its own name says that it is paid for something: a high number without is a limit. */

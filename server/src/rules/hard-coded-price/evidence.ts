@@ -2,14 +2,14 @@ import { isChosen, isGivenBack } from './branches';
 import type { Candidate } from './candidate';
 import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
-import { unitOf } from './kinds';
+import { isPlainFlow, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
-import { CACHE, INPUT, NOT_PRICE, OUTPUT, SPECIAL, TOKEN, WRITE } from './vocabulary';
+import { INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 /** Whether a number is the price of something that an AI API meters, by itself. */
@@ -67,27 +67,10 @@ function isFlow({ words, name }: LeadingName): boolean {
     isModelName(name) ||
     speaksOfMoney(words) ||
     perOf(words) !== null ||
-    (isPlain(words.at(-1) ?? '') && (words.every(isPlain) || unitOf(words.slice(-1)) !== null))
+    (isPlainFlow(words.at(-1) ?? '') && (words.every(isPlainFlow) || unitOf(words.slice(-1)) !== null))
   );
 }
 
-function isPlain(word: string): boolean {
-  return FLOWS.some((each) => each.has(word)) || word.length < 3 || /^\d|\P{ASCII}/u.test(word);
-}
-
-const FLOWS = [
-  INPUT,
-  OUTPUT,
-  CACHE,
-  WRITE,
-  TOKEN,
-  SPECIAL,
-  new Set(
-    'read reads hit hits miss text audio image video model llm total standard base mtok usd new non'.split(
-      ' ',
-    ),
-  ),
-];
 /** What stands further out speaks of something else. */
 const MOST_LEADING = 4;
 

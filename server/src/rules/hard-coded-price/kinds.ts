@@ -1,7 +1,7 @@
 import type { RateUnit } from '../../core/price/rate';
 import type { LeadingName } from './place';
 import type { Thing } from './units';
-import { CACHE, INPUT, OUTPUT, SPECIAL, WRITE } from './vocabulary';
+import { CACHE, INPUT, OUTPUT, SPECIAL, TOKEN, WRITE } from './vocabulary';
 import { hasAny } from './words';
 
 /** What of a model a price is for. */
@@ -71,3 +71,22 @@ export function kindAt(index: number, values: readonly number[]): RateUnit | nul
   }
   return index < 2 && second > first ? (POSITIONS[index] ?? null) : null;
 }
+
+/** Whether a word of a name tells of flows, caches and tokens, and of nothing else that they have. */
+export function isPlainFlow(word: string): boolean {
+  return FLOWS.some((each) => each.has(word)) || word.length < 3 || /^\d|\P{ASCII}/u.test(word);
+}
+
+const FLOWS = [
+  INPUT,
+  OUTPUT,
+  CACHE,
+  WRITE,
+  TOKEN,
+  SPECIAL,
+  new Set(
+    'read reads hit hits miss text audio image video model llm total standard base mtok usd new non'.split(
+      ' ',
+    ),
+  ),
+];

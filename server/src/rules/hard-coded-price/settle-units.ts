@@ -46,9 +46,11 @@ function unitsAmong(
   const areOfTokens = prices.some(isOfTokens);
   return prices.map((candidate, index) => {
     const own = stated[index] ?? null;
-    if (own && own.where !== 'around') return { candidate, unit: own, isStated: true };
+    // A comment in prose may speak of single tokens and requests; prices that are today's do not.
+    const isProse = own?.where === 'comment' && own.per === 1 && own.thing === 'token' && voted !== null;
+    if (own && own.where !== 'around' && !isProse) return { candidate, unit: own, isStated: true };
     // Words further away may speak of something else; prices that are today's do not.
-    if (own && (own.thing !== 'token' || voted === null || voted.per === own.per))
+    if (own && !isProse && (own.thing !== 'token' || voted === null || voted.per === own.per))
       return { candidate, unit: own, isStated: true };
     const media = candidate.model && mediaOf(candidate.model.written);
     if (media) return { candidate, unit: media === 'image' ? IMAGE : null, isStated: false };

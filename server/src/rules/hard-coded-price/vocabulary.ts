@@ -34,7 +34,7 @@ export const WRITE = words('write writes creation create created writing store s
 
 /** That a price holds under conditions which the plain list does not tell of. */
 export const SPECIAL = words(
-  'batch batched flex priority long above over extended tier tiers 200k 128k 256k 272k finetune finetuned finetuning training train audio thinking reasoning hour off peak fast discounted high',
+  'batch batched flex priority long above over extended tier tiers 200k 128k 256k 272k finetune finetuned finetuning training train tuned tuning audio thinking reasoning hour off peak fast discounted high',
 );
 
 /** That a number is a bound, a count, a share, or something else that is no price of a unit. */
