@@ -91,15 +91,18 @@ export function createEngine(data: EngineData): Engine {
   const countText = textCounter(costing);
   const requests = new DataRequests(http, (url) => shapes.providerAt(url));
   const posts = new PostedCosting(({ url, provider }, body) => requests.read(url, body, provider), costing);
-  const analyzedFile = (source: ProgramSource, links: FileLinks | null): OpenFile => {
+  const analyzedFile = (
+    source: ProgramSource,
+    links: FileLinks | null,
+    mayHoldCalls: () => boolean,
+  ): OpenFile => {
     const { language } = source;
     const stars: StarImports = { ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id) };
     const evaluatorWith = (given: GivenValues | null) =>
       new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, stars, given);
     const evaluator = evaluatorWith(null);
-    const mayHoldCalls = (text: string) => shapes.mayHoldCalls(text);
     const { callNames, mentionsCall, wrapperSites } = searches(language.id);
-    const wrappers = links && new ImportedWrappers({ links, wrapperSites, mayHoldCalls });
+    const wrappers = links && new ImportedWrappers({ links, wrapperSites });
     const surroundings = links && wrappers && { links, wrappers };
     const costingFor = (options: AnalyzeOptions, { watch }: Evaluator = evaluator): Costing => ({
       countText,
@@ -112,6 +115,7 @@ export function createEngine(data: EngineData): Engine {
       rules,
       shapes,
       language,
+      mayHoldCalls,
       callNames,
       mentionsCall,
       surroundings,
@@ -140,8 +144,7 @@ export function createEngine(data: EngineData): Engine {
       const looked = searchable(text, kind);
       return rules.some((rule) => rule.mayReport?.(looked) ?? false);
     },
-    mayHoldUses: (text, kind, home) =>
-      mayHoldUses(text, kind, home, (content) => shapes.mayHoldCalls(content)),
+    mayHoldUses,
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
@@ -167,6 +170,7 @@ export function createEngine(data: EngineData): Engine {
         dataFormats,
         resolver: new ModuleResolver(files),
         isSdk: (module) => shapes.hasModule(module),
+        mayHoldCalls: (text) => shapes.mayHoldCalls(text),
         languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,
         parserOf: (language) => parserOf(language, parsers),
       }),
@@ -174,16 +178,17 @@ export function createEngine(data: EngineData): Engine {
       if (!isContainer(kind)) {
         const parser = parserOf(kind, parsers);
         if (!parser) throw new Error(`no parser of ${kind.grammar} is loaded`);
-        if (!home) return analyzedFile(new SourceFile(kind, parser, text), null);
-        const links = home.project.open(home.path, text, kind, parser);
-        return analyzedFile(links.home.source, links);
+        const links = home?.project.open(home.path, text, kind, parser) ?? null;
+        const source = links?.home.source ?? new SourceFile(kind, parser, text);
+        return analyzedFile(source, links, () => shapes.mayHoldCalls(source.text));
       }
-      return new ContainerFile(text, kind, (id, program) => {
+      return new ContainerFile(text, kind, (id, program, around) => {
         const language = languages.find((each) => each.id === id);
         const parser = language && parserOf(language, parsers);
         if (!language || !parser) return null;
         const source = new PartedSource(language, parser, program);
-        return analyzedFile(source, home?.project.join(home.path, source) ?? null);
+        const links = home?.project.join(home.path, source) ?? null;
+        return analyzedFile(source, links, () => shapes.mayHoldCalls(searchable(around(), kind)));
       });
     },
   };
@@ -272,17 +277,9 @@ function searchable(text: string, kind: FileKind): string {
   return isContainer(kind) && kind.searchable ? kind.searchable(text) : text;
 }
 
-function mayHoldUses(
-  text: string,
-  kind: FileKind,
-  { project, path }: Home,
-  mayHoldCalls: (text: string) => boolean,
-): boolean {
+function mayHoldUses(text: string, kind: FileKind, { project, path }: Home): boolean {
   if (isContainer(kind) || kind.modules === null) return false;
-  return reachableFiles(project, { path, text, language: kind }).some((each) => {
-    const imported = project.textAt(each);
-    return imported !== null && mayHoldCalls(imported);
-  });
+  return reachableFiles(project, { path, text, language: kind }).some((each) => project.mayHoldCalls(each));
 }
 
 function grammarsFor(kind: FileKind, text: string): readonly string[] {

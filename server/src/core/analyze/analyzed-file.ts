@@ -45,6 +45,8 @@ export interface AnalyzedFileParts extends RecognitionParts {
   readonly rules: readonly Rule[];
   /** The way to the other files of its project; null when it is looked at by itself. */
   readonly surroundings: Surroundings | null;
+  /** Whether its text, or that of the container around it, may hold calls without regard to other files. */
+  mayHoldCalls(): boolean;
   /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
   /** The same names. */
@@ -73,6 +75,8 @@ export class AnalyzedFile implements OpenFile {
   #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
   #isStale = false;
+  /** Stays when it is so once: what it is there for is to tell quickly where it is not. */
+  #mayHoldSites = false;
   /** Of the present text; null when it must be looked for them. */
   #comments: readonly StatedComment[] | null = null;
 
@@ -326,10 +330,18 @@ export class AnalyzedFile implements OpenFile {
     });
   }
 
+  /** Without an import or an address that tells of calls, here or in what is imported, there is nothing to look for. */
+  #isWorthSearching(): boolean {
+    const { mayHoldCalls, surroundings } = this.#parts;
+    this.#mayHoldSites ||= mayHoldCalls() || surroundings?.wrappers.mayHoldCalls === true;
+    return this.#mayHoldSites;
+  }
+
   #sites(costing: Costing, stated: StatedIndex | null) {
     const { evaluator, source } = this.#parts;
     const calls: PlacedCall[] = [];
     const uses: PlacedUse[] = [];
+    if (!this.#isWorthSearching()) return { calls, uses };
     const imported = this.#parts.surroundings?.wrappers.members;
     if (this.#given.update(source.slots, imported)) this.#candidates.clear();
     for (const slot of source.slots) {

@@ -18,12 +18,11 @@ export interface ImportedSite {
 export interface ImportedWrappersParts {
   readonly links: FileLinks;
   readonly wrapperSites: WrapperSites;
-  /** Whether a text may hold a call at all. */
-  mayHoldCalls(text: string): boolean;
 }
 
 /** What a file has of those that it imports, directly or through others. */
 interface Imported {
+  readonly mayHoldCalls: boolean;
   readonly sites: readonly ImportedSite[];
   readonly members: ReadonlySet<string>;
 }
@@ -43,6 +42,11 @@ export class ImportedWrappers {
     return this.#all.members;
   }
 
+  /** Whether any of these files may hold a call. */
+  get mayHoldCalls(): boolean {
+    return this.#all.mayHoldCalls;
+  }
+
   /** Those that were found and are not looked for again. */
   get found(): readonly ImportedSite[] {
     return this.#known?.sites ?? [];
@@ -58,24 +62,28 @@ export class ImportedWrappers {
   }
 
   #find(): Imported {
-    const { links, mayHoldCalls, wrapperSites } = this.parts;
+    const { links, wrapperSites } = this.parts;
+    const { project } = links;
     const { path: from, source } = links.home;
     const members = new Set<string>();
+    let holdsAny = false;
     const sites = reachableFiles(links.project, {
       path: from,
       text: source.text,
       language: source.language,
     }).flatMap((path) => {
       links.note(path);
-      const text = links.project.textAt(path);
-      if (text === null || !mayHoldCalls(text) || !wrapperSites.mayStandIn(text)) return [];
+      const text = project.textAt(path);
+      if (text === null || !project.mayHoldCalls(path)) return [];
+      holdsAny = true;
+      if (!wrapperSites.mayStandIn(text)) return [];
       if (!links.programAt(path)) return [];
       const file = links.project.fileAt(path);
       if (!file) return [];
       for (const name of wrapperSites.membersOf(file.source)) members.add(name);
       return this.#sitesIn(path, file.source);
     });
-    return { sites, members };
+    return { sites, members, mayHoldCalls: holdsAny };
   }
 
   #sitesIn(path: string, source: ProgramSource): readonly ImportedSite[] {

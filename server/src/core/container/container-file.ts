@@ -13,8 +13,8 @@ import { movedEdit } from './moved-edit';
 import type { OffsetMap } from './offset-map';
 import { type ProgramText, programTexts } from './program-text';
 
-/** Opens the text of a program in a language; null when it is not read. */
-export type OpenProgram = (language: string, text: string) => OpenFile | null;
+/** Opens the text of a program in a language, and is told how to see the file around it; null when it is not read. */
+export type OpenProgram = (language: string, text: string, around: () => string) => OpenFile | null;
 
 /** One open file of regions: the programs that they make up, each kept up to date. */
 export class ContainerFile implements OpenFile {
@@ -107,7 +107,7 @@ export class ContainerFile implements OpenFile {
   }
 
   private create({ key, language, text, map }: ProgramText): Program | null {
-    const file = this.open(language, text);
+    const file = this.open(language, text, () => this.text);
     const programsIn = (whole: string) => programTexts(whole, this.container.regions(whole));
     return file && new Program(key, file, map, this.container.isEncoded === true, programsIn, this.text);
   }

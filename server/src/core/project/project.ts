@@ -17,6 +17,8 @@ export interface ProjectParts {
   readonly resolver: ModuleResolver;
   /** Whether a module is one that calls of generative-AI APIs come from. */
   isSdk(module: string): boolean;
+  /** Whether a text may hold such calls: without an import or an address that tells of them it holds none. */
+  mayHoldCalls(text: string): boolean;
   /** The language of a file by its path; null for files that can't be imported. */
   languageOf(path: string): Language | null;
   readonly dataFormats: readonly DataFormat[];
@@ -37,6 +39,7 @@ export class Project {
   readonly #users = new Set<FileLinks>();
   readonly #importers = new Map<string, readonly string[]>();
   readonly #imports = new Map<string, { readonly text: string; readonly paths: readonly string[] }>();
+  readonly #holding = new Map<string, { readonly text: string; readonly holds: boolean }>();
   /** Of the texts that words were looked for in. */
   readonly words = new WordSets();
   /** Paths of the files that are open: their text is the editor's. */
@@ -129,6 +132,17 @@ export class Project {
     return this.#open.has(path) ? (this.#files.peek(path)?.source.text ?? null) : this.parts.files.read(path);
   }
 
+  /** Whether a file may hold calls; false as well when it is not there, or yet to be loaded. */
+  mayHoldCalls(path: string): boolean {
+    const text = this.textAt(path);
+    if (text === null) return false;
+    const known = this.#holding.get(path);
+    if (known?.text === text) return known.holds;
+    const holds = this.parts.mayHoldCalls(text);
+    this.#holding.set(path, { text, holds });
+    return holds;
+  }
+
   /** What an imported file holds that is no source code: plain data, or a text that is asked for as such. */
   contentAt(path: string, specifier: string): { readonly data: unknown } | null {
     const format = this.parts.dataFormats.find(({ extensions }) =>
@@ -180,6 +194,7 @@ export class Project {
     if (this.#open.has(path)) return affected;
     const known = this.#files.peek(path);
     this.#imports.delete(path);
+    this.#holding.delete(path);
     if (known && text !== null) {
       const changed = [...this.#users].filter((user) => user.uses(known));
       this.update(known, text, []);
@@ -194,6 +209,7 @@ export class Project {
     this.parts.resolver.reset();
     this.#importers.clear();
     this.#imports.clear();
+    this.#holding.clear();
     this.words.clear();
     return this.#told((user) => user.filesChanged());
   }
