@@ -32,6 +32,8 @@ import type { FileLinks } from './core/project/file-links';
 import { ModuleResolver } from './core/project/module-resolver';
 import { TEXT_ENDINGS } from './core/project/named-file';
 import { Project } from './core/project/project';
+import { CallGate } from './core/provenance/call-gate';
+import { ProjectNames } from './core/provenance/project-names';
 import { ShapeIndex } from './core/recognize/shape-index';
 import type { Language, LanguageId } from './core/source/language';
 import { PartedSource } from './core/source/parted-source';
@@ -91,10 +93,19 @@ export function createEngine(data: EngineData): Engine {
   const countText = textCounter(costing);
   const requests = new DataRequests(http, (url) => shapes.providerAt(url));
   const posts = new PostedCosting(({ url, provider }, body) => requests.read(url, body, provider), costing);
+  const mayHoldCalls = (text: string, kind: FileKind) =>
+    shapes.mayHoldCalls(searchable(text, kind), isContainer(kind) ? null : kind.id);
+  const gates = new WeakMap<Project, CallGate>();
+  const gateOf = (project: Project): CallGate | null => {
+    if (!project.parts.isStill) return null;
+    const gate = gates.get(project) ?? new CallGate(new ProjectNames(project, shapes), shapes);
+    gates.set(project, gate);
+    return gate;
+  };
   const analyzedFile = (
     source: ProgramSource,
     links: FileLinks | null,
-    mayHoldCalls: () => boolean,
+    mayHoldAny: () => boolean,
   ): OpenFile => {
     const { language } = source;
     const stars: StarImports = { ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id) };
@@ -102,7 +113,8 @@ export function createEngine(data: EngineData): Engine {
       new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, stars, given);
     const evaluator = evaluatorWith(null);
     const { callNames, mentionsCall, wrapperSites } = searches(language.id);
-    const wrappers = links && new ImportedWrappers({ links, wrapperSites });
+    const gate = links && gateOf(links.project);
+    const wrappers = links && new ImportedWrappers({ links, wrapperSites, gate });
     const surroundings = links && wrappers && { links, wrappers };
     const costingFor = (options: AnalyzeOptions, { watch }: Evaluator = evaluator): Costing => ({
       countText,
@@ -115,7 +127,8 @@ export function createEngine(data: EngineData): Engine {
       rules,
       shapes,
       language,
-      mayHoldCalls,
+      mayHoldCalls: mayHoldAny,
+      gate,
       callNames,
       mentionsCall,
       surroundings,
@@ -139,7 +152,7 @@ export function createEngine(data: EngineData): Engine {
     readPublished: (text, asOf) => readPublishedCatalog(text, data.prices.name, asOf),
     containers,
     kindOf: ({ path = '', editorId = '' }) => kindOf(kinds, path, editorId),
-    mayHoldCalls: (text, kind) => shapes.mayHoldCalls(searchable(text, kind)),
+    mayHoldCalls,
     mayHoldFindings: (text, kind) => {
       const looked = searchable(text, kind);
       return rules.some((rule) => rule.mayReport?.(looked) ?? false);
@@ -164,13 +177,14 @@ export function createEngine(data: EngineData): Engine {
     },
     costPosted: (posted, options, at) => posts.cost(posted, options, at ?? null),
     listModels: (date) => listModels(providers, costing.modelIds, prices.book, date),
-    createProject: (files, parsers) =>
+    createProject: (files, parsers, isStill = false) =>
       new Project({
         files,
         dataFormats,
+        isStill,
         resolver: new ModuleResolver(files),
         isSdk: (module) => shapes.hasModule(module),
-        mayHoldCalls: (text) => shapes.mayHoldCalls(text),
+        mayHoldCalls,
         languageOf: (path) => languages.find((each) => each === kindOf(languages, path, '')) ?? null,
         parserOf: (language) => parserOf(language, parsers),
       }),
@@ -180,7 +194,7 @@ export function createEngine(data: EngineData): Engine {
         if (!parser) throw new Error(`no parser of ${kind.grammar} is loaded`);
         const links = home?.project.open(home.path, text, kind, parser) ?? null;
         const source = links?.home.source ?? new SourceFile(kind, parser, text);
-        return analyzedFile(source, links, () => shapes.mayHoldCalls(source.text));
+        return analyzedFile(source, links, () => mayHoldCalls(source.text, kind));
       }
       return new ContainerFile(text, kind, (id, program, around) => {
         const language = languages.find((each) => each.id === id);
@@ -188,7 +202,7 @@ export function createEngine(data: EngineData): Engine {
         if (!language || !parser) return null;
         const source = new PartedSource(language, parser, program);
         const links = home?.project.join(home.path, source) ?? null;
-        return analyzedFile(source, links, () => shapes.mayHoldCalls(searchable(around(), kind)));
+        return analyzedFile(source, links, () => mayHoldCalls(around(), kind));
       });
     },
   };

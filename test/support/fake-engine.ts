@@ -56,6 +56,7 @@ export class FakeEngine implements SessionEngine {
       resolver,
       languageOf: () => null,
       isSdk: () => false,
+      mayHoldCalls: () => false,
       dataFormats: [],
       parserOf: () => null,
     });

@@ -28,7 +28,7 @@ export function createDiskProject(
     return index.importersOf(file);
   };
   const disk = new DiskFiles({ folders, maxBytes, importersOf });
-  const project: Project = engine.createProject(disk, parsers);
+  const project: Project = engine.createProject(disk, parsers, true);
   return { files: disk, project };
 }
 

@@ -52,7 +52,7 @@ export async function surveyFolders(
     (path) => (at === null || path === at || isWithin(path, at)) && !isConfigFile(path),
   );
   await loadParsers(files, parts);
-  const project = parts.engine.createProject(files, table);
+  const project = parts.engine.createProject(files, table, true);
   try {
     await files.indexImports(project, parts);
     for (const [done, path] of paths.entries()) {

@@ -8,6 +8,7 @@ import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
 import type { Literal } from '../ir/expressions';
 import type { KnownModels } from '../price/known-models';
 import type { FileLinks } from '../project/file-links';
+import type { CallGate } from '../provenance/call-gate';
 import type { Provider } from '../provider/provider';
 import type { ShapeNames } from '../recognize/shape-index';
 import { ignoresIn } from '../rules/ignore-comments';
@@ -47,6 +48,8 @@ export interface AnalyzedFileParts extends RecognitionParts {
   readonly surroundings: Surroundings | null;
   /** Whether its text, or that of the container around it, may hold calls without regard to other files. */
   mayHoldCalls(): boolean;
+  /** Tells most calls that send nothing before they are looked at; null where the file or others may change. */
+  readonly gate: CallGate | null;
   /** Tells whether a text has a name that callees of known calls end in. */
   readonly mentionsCall: WordFilter;
   /** The same names. */
@@ -337,6 +340,12 @@ export class AnalyzedFile implements OpenFile {
     return this.#mayHoldSites;
   }
 
+  #mayPass(candidate: Candidate): boolean {
+    const { gate, source, surroundings, language } = this.#parts;
+    const path = surroundings?.links.home.path;
+    return !gate || path === undefined || candidate.mayPass(gate, { program: source, path, language });
+  }
+
   #sites(costing: Costing, stated: StatedIndex | null) {
     const { evaluator, source } = this.#parts;
     const calls: PlacedCall[] = [];
@@ -347,6 +356,7 @@ export class AnalyzedFile implements OpenFile {
     for (const slot of source.slots) {
       const first = calls.length;
       for (const candidate of this.#candidatesOf(slot)) {
+        if (!this.#mayPass(candidate)) continue;
         const found = candidate.site(this.#parts);
         if (!found) continue;
         const { range, path, call: node, place } = candidate;

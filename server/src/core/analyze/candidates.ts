@@ -3,6 +3,8 @@ import type { Place } from '../evaluate/frames';
 import { NO_LITERALS, type Reads, readsAny } from '../evaluate/recording';
 import { affects, joinReads, type SlotFacts } from '../evaluate/slot-facts';
 import type { Call } from '../ir/expressions';
+import type { CallGate } from '../provenance/call-gate';
+import type { PlacedProgram } from '../provenance/project-names';
 import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
 import { type CalledName, type CallNames, calledName } from './call-names';
@@ -53,6 +55,11 @@ export class Candidate {
       this.#recognized = { site, reads: joinReads(reads) };
     }
     return this.#recognized.site;
+  }
+
+  /** Whether it may send, as far as names tell; see `CallGate.mayPass`. */
+  mayPass(gate: CallGate, program: PlacedProgram, from: string | null = null): boolean {
+    return gate.mayPass(this.call, this.place, this.called.handed !== null, program, from);
   }
 
   /** What it sends as another evaluator sees it; nothing of that is kept. */

@@ -82,8 +82,11 @@ export interface Engine {
    * stands, when other files of its project count as well.
    */
   open(text: string, kind: FileKind, parsers: ParserTable, home?: Home): OpenFile;
-  /** The files around those that are opened in it. One project holds all that import each other. */
-  createProject(files: WorkspaceFiles, parsers: ParserTable): Project;
+  /**
+   * The files around those that are opened in it. One project holds all that import each other. `isStill`: no file of it
+   * changes as long as it is there, so that more is told once and for all.
+   */
+  createProject(files: WorkspaceFiles, parsers: ParserTable, isStill?: boolean): Project;
   /** Every model with a known price on an ISO date, by provider. */
   listModels(date: string): readonly ListedModel[];
   /**

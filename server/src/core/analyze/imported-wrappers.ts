@@ -1,4 +1,5 @@
 import type { FileLinks } from '../project/file-links';
+import type { CallGate } from '../provenance/call-gate';
 import { LineIndex } from '../source/line-index';
 import type { ProgramSource } from '../source/program-source';
 import { rangeOf } from '../source/span';
@@ -18,6 +19,8 @@ export interface ImportedSite {
 export interface ImportedWrappersParts {
   readonly links: FileLinks;
   readonly wrapperSites: WrapperSites;
+  /** As `AnalyzedFileParts.gate`. */
+  readonly gate: CallGate | null;
 }
 
 /** What a file has of those that it imports, directly or through others. */
@@ -88,15 +91,20 @@ export class ImportedWrappers {
 
   #sitesIn(path: string, source: ProgramSource): readonly ImportedSite[] {
     let lines: LineIndex | null = null;
-    return this.parts.wrapperSites.of(source).map(({ call, place, called }) => {
+    const { gate, links, wrapperSites } = this.parts;
+    const program = { program: source, path, language: source.language };
+    return wrapperSites.of(source).flatMap(({ call, place, called }) => {
       const candidate = new Candidate(call, place, called, recognizeImportedSite);
-      return {
-        candidate,
-        get elsewhere() {
-          lines ??= new LineIndex(source.text);
-          return { path, line: lines.positionAt(rangeOf(candidate.callee).start).line };
+      if (gate && !candidate.mayPass(gate, program, links.home.path)) return [];
+      return [
+        {
+          candidate,
+          get elsewhere() {
+            lines ??= new LineIndex(source.text);
+            return { path, line: lines.positionAt(rangeOf(candidate.callee).start).line };
+          },
         },
-      };
+      ];
     });
   }
 }

@@ -31,6 +31,7 @@ export class IntrinsicTable {
   private readonly methods: Readonly<Record<ReceiverKind, ReadonlyMap<string, Intrinsic>>>;
   private readonly schemas: ReadonlyMap<string, SettingsSchemas>;
   private readonly tags: ReadonlySet<string>;
+  private readonly merging: ReadonlySet<string>;
   private readonly mutating: ReadonlyMap<string, Intrinsic>;
   readonly assignmentsDeclare: boolean;
   readonly moduleWords: ModuleWords;
@@ -59,6 +60,10 @@ export class IntrinsicTable {
     this.tags = new Set(transparentTags);
     this.assignmentsDeclare = assignmentsDeclare;
     const all = [...this.methods.object, ...this.methods.list];
+    const functions = [...this.globals, ...this.modules];
+    this.merging = new Set(
+      functions.flatMap(([key, intrinsic]) => (intrinsic === 'merge' ? [key.replace(/^.*[.:]/, '')] : [])),
+    );
     this.mutating = new Map(all.filter(([, intrinsic]) => MUTATIONS.has(intrinsic)));
   }
 
@@ -109,6 +114,23 @@ export class IntrinsicTable {
   /** What a method changes in its receiver, or null when it changes nothing. */
   mutationOf(name: string): Intrinsic | null {
     return this.mutating.get(name) ?? null;
+  }
+
+  /** Whether functions of a name put what they are handed into the first of it (`Object.assign`). */
+  isMerging(name: string): boolean {
+    return this.merging.has(name);
+  }
+
+  /** Names of the functions that load modules by their names: what those give may be any of them. */
+  get moduleFunctions(): readonly string[] {
+    return [...this.globals].flatMap(([name, intrinsic]) => (intrinsic === 'module' ? [name] : []));
+  }
+
+  /** Whether a module has such a function (`importlib`). */
+  loadsModules(module: string): boolean {
+    return [...this.modules].some(
+      ([key, intrinsic]) => intrinsic === 'module' && key.startsWith(`${module}:`),
+    );
   }
 
   isTransparentTag(name: string): boolean {

@@ -21,6 +21,8 @@ export interface ModuleSystem {
   siblingsOf?(path: string, files: ProjectFiles): readonly string[];
   /** By which files programs are configured; absent: by none that are looked at. */
   readonly configuration?: ConfigurationSystem;
+  /** A file sees no names but those that it binds or imports itself; absent: names may come from elsewhere. */
+  readonly namesAreImported?: true;
   /** What a text imports, as spelled, found without parsing it: maybe too much, never too little. */
   specifiersIn(text: string): readonly string[];
   /** Whether a file holds tests, by its name and folder. */

@@ -17,11 +17,13 @@ export interface ProjectParts {
   readonly resolver: ModuleResolver;
   /** Whether a module is one that calls of generative-AI APIs come from. */
   isSdk(module: string): boolean;
-  /** Whether a text may hold such calls: without an import or an address that tells of them it holds none. */
-  mayHoldCalls(text: string): boolean;
+  /** Whether a text in a language may hold such calls: without an import or an address that tells of them it holds none. */
+  mayHoldCalls(text: string, language: Language): boolean;
   /** The language of a file by its path; null for files that can't be imported. */
   languageOf(path: string): Language | null;
   readonly dataFormats: readonly DataFormat[];
+  /** Whether its files stay as they are as long as it is there; absent: they may change. */
+  readonly isStill?: boolean;
   /** Null when it is yet to be loaded. */
   parserOf(language: Language): SyntaxParser | null;
 }
@@ -134,11 +136,12 @@ export class Project {
 
   /** Whether a file may hold calls; false as well when it is not there, or yet to be loaded. */
   mayHoldCalls(path: string): boolean {
-    const text = this.textAt(path);
-    if (text === null) return false;
+    const language = this.parts.languageOf(path);
+    const text = language && this.textAt(path);
+    if (!language || text === null) return false;
     const known = this.#holding.get(path);
     if (known?.text === text) return known.holds;
-    const holds = this.parts.mayHoldCalls(text);
+    const holds = this.parts.mayHoldCalls(text, language);
     this.#holding.set(path, { text, holds });
     return holds;
   }

@@ -57,12 +57,16 @@ export class ShapeIndex {
   readonly #exact = new Map<string, CompiledSdk[]>();
   readonly #unseen: readonly CompiledSdk[];
   readonly #below: { readonly prefix: string; readonly compiled: CompiledSdk }[] = [];
+  /** Modules that hold modules of SDKs. */
+  readonly #above = new Set<string>();
+  readonly #globals = new Map<LanguageId, readonly string[]>();
   readonly #markers: readonly string[];
-  readonly #imports: ImportFilter;
+  /** By language; that of all of them under null. */
+  readonly #imports = new Map<LanguageId | null, ImportFilter>();
 
   /** `providers` are those whose hosts the clients may ask that ask anybody. */
   constructor(
-    sdks: readonly SdkShape[],
+    private readonly sdks: readonly SdkShape[],
     private readonly providers: readonly Provider[] = [],
   ) {
     this.#compiled = sdks.map(compile);
@@ -72,19 +76,28 @@ export class ShapeIndex {
     const words = [...unseenWords(this.#unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
     const marks = addressMarks(sdks, providers);
     this.#markers = [...new Set([...markersOf(telling), ...words, ...marks])].sort();
-    this.#imports = new ImportFilter(
-      telling.flatMap(({ modules }) => modules),
-      words,
-      marks,
-    );
   }
 
   /**
    * Whether a text may import a module that calls come from, or names an address that calls go to: without either it
-   * holds no call.
+   * holds no call. In whatever language when none is given.
    */
-  mayHoldCalls(text: string): boolean {
-    return this.#imports.mayImport(text);
+  mayHoldCalls(text: string, language: LanguageId | null = null): boolean {
+    let filter = this.#imports.get(language);
+    if (!filter) {
+      filter = this.#filterFor(language);
+      this.#imports.set(language, filter);
+    }
+    return filter.mayImport(text);
+  }
+
+  #filterFor(language: LanguageId | null): ImportFilter {
+    const sdks = this.sdks.filter((sdk) => language === null || speaks(sdk, language));
+    const telling = sdks.filter(({ marks }) => marks === undefined);
+    const unseen = this.#unseen.filter(({ sdk }) => sdks.includes(sdk));
+    const words = [...unseenWords(unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
+    const modules = telling.flatMap((sdk) => sdk.modules);
+    return new ImportFilter(modules, words, addressMarks(sdks, this.providers));
   }
 
   /** Id of the provider that answers at an address, by its host; null when nobody is known there. */
@@ -158,6 +171,29 @@ export class ShapeIndex {
     return null;
   }
 
+  /** Whether a module, or a name of it, may be or hold one that some SDK is imported from. */
+  mayLeadToCalls(module: string, name: string): boolean {
+    const whole = packageName(module);
+    return this.hasModule(whole) || this.#above.has(whole) || this.hasModule(`${whole}.${name}`);
+  }
+
+  /** Names by which calls may begin where nothing of the program binds them. */
+  globalNames(language: LanguageId): readonly string[] {
+    const known = this.#globals.get(language);
+    if (known) return known;
+    const names = new Set<string>();
+    for (const { sdk, calls } of this.#compiled) {
+      if (!speaks(sdk, language)) continue;
+      for (const module of sdk.modules) names.add(module.split(/[./]/)[0]!);
+      for (const name of sdk.calledAs ?? []) names.add(name);
+      if (sdk.modules.includes(''))
+        for (const { patterns } of calls) for (const each of patterns) firstNames(each, names);
+    }
+    names.delete('');
+    this.#globals.set(language, [...names]);
+    return [...names];
+  }
+
   /** Whether some SDK is imported from a module; what is global comes from none. */
   hasModule(module: string): boolean {
     const name = packageName(module);
@@ -178,6 +214,7 @@ export class ShapeIndex {
 
   #add(compiled: CompiledSdk): void {
     for (const module of compiled.sdk.modules) {
+      for (const { index } of module.matchAll(/[./]/g)) this.#above.add(module.slice(0, index));
       if (module.endsWith('/*')) this.#below.push({ prefix: module.slice(0, -2), compiled });
       else this.#exact.set(module, [...(this.#exact.get(module) ?? []), compiled]);
     }
@@ -190,6 +227,13 @@ export class ShapeIndex {
   *#belowOf(module: string, language: LanguageId): Iterable<CompiledSdk> {
     for (const { prefix, compiled } of this.#below)
       if (isBelow(module, prefix) && speaks(compiled.sdk, language)) yield compiled;
+  }
+}
+
+function firstNames({ segments }: PathPattern, found: Set<string>): void {
+  for (const { names, optional, any } of segments) {
+    for (const name of names) found.add(name);
+    if (!optional && !any) return;
   }
 }
 

@@ -7,6 +7,8 @@ import { specifiersIn, submodule } from './module-specifiers';
 
 /** How Python files import each other. */
 export const modules: ModuleSystem = {
+  namesAreImported: true,
+
   resolve(specifier, from, files) {
     const top = files.folderOf(from);
     const [, dots = '', name = ''] = /^(\.*)(.*)$/.exec(specifier) ?? [];

@@ -11,6 +11,8 @@ import { aliasedModule } from './usual-aliases';
 
 /** How files of TypeScript and JavaScript import each other, as its compiler, Node and bundlers have it. */
 export const modules: ModuleSystem = {
+  namesAreImported: true,
+
   resolve(specifier, from, files) {
     const top = files.folderOf(from);
     const plain = plainSpecifier(specifier);
