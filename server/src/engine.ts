@@ -33,6 +33,7 @@ import { ModuleResolver } from './core/project/module-resolver';
 import { TEXT_ENDINGS } from './core/project/named-file';
 import { Project } from './core/project/project';
 import { CallGate } from './core/provenance/call-gate';
+import { MethodOwners } from './core/provenance/method-owners';
 import { ProjectNames } from './core/provenance/project-names';
 import { ShapeIndex } from './core/recognize/shape-index';
 import type { Language, LanguageId } from './core/source/language';
@@ -98,7 +99,9 @@ export function createEngine(data: EngineData): Engine {
   const gates = new WeakMap<Project, CallGate>();
   const gateOf = (project: Project): CallGate | null => {
     if (!project.parts.isStill) return null;
-    const gate = gates.get(project) ?? new CallGate(new ProjectNames(project, shapes), shapes);
+    const gate =
+      gates.get(project) ??
+      new CallGate(new ProjectNames(project, shapes), new MethodOwners(project, shapes), shapes);
     gates.set(project, gate);
     return gate;
   };

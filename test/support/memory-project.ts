@@ -18,17 +18,19 @@ export class MemoryProject {
     private readonly engine: Engine,
     private readonly parsers: ReadonlyMap<string, SyntaxParser>,
     texts: Readonly<Record<string, string>>,
+    isStill: boolean,
   ) {
     this.#texts = new Map(Object.entries(texts).map(([name, text]) => [pathOf(name), text]));
-    this.project = engine.createProject(this.#files(), this.#parsers);
+    this.project = engine.createProject(this.#files(), this.#parsers, isStill);
   }
 
-  static async of(texts: Readonly<Record<string, string>>): Promise<MemoryProject> {
+  /** `isStill`: nothing of it will be changed. */
+  static async of(texts: Readonly<Record<string, string>>, isStill = false): Promise<MemoryProject> {
     const { engine, parsers } = realEngine();
     const loaded = new Map<string, SyntaxParser>();
     for (const { grammar, modules } of engine.languages)
       if (modules) loaded.set(grammar, await (await parsers).load(grammar));
-    return new MemoryProject(engine, loaded, texts);
+    return new MemoryProject(engine, loaded, texts, isStill);
   }
 
   /** The file as it is opened; the same one as long as it is not closed. */
@@ -118,13 +120,18 @@ export class MemoryProject {
   }
 }
 
-/** Analyses files that stand beside each other, and holds what is found in each against the expectations in it. */
+/**
+ * Analyses files that stand beside each other, and holds what is found in each against the expectations in it: once as files
+ * that may change, and once as files that stay as they are, where more is left out beforehand.
+ */
 export async function assertProject(texts: Readonly<Record<string, string>>): Promise<void> {
-  const project = await MemoryProject.of(texts);
-  try {
-    project.assertAll();
-  } finally {
-    project.dispose();
+  for (const isStill of [false, true]) {
+    const project = await MemoryProject.of(texts, isStill);
+    try {
+      project.assertAll();
+    } finally {
+      project.dispose();
+    }
   }
 }
 

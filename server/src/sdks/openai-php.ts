@@ -44,6 +44,7 @@ export const openaiPhp: SdkShape = {
   id: 'openai-php',
   modules: ['OpenAI', 'OpenAI/*'],
   languages: ['php'],
+  words: ['chat()->create', 'embeddings()->create', 'responses()->create', 'images()->create'],
   calls: endpoints.map(({ path, api, read }) => ({
     path: `**.${path}`,
     api,

@@ -9,6 +9,7 @@ import type { Literal } from '../ir/expressions';
 import type { KnownModels } from '../price/known-models';
 import type { FileLinks } from '../project/file-links';
 import type { CallGate } from '../provenance/call-gate';
+import type { PlacedProgram } from '../provenance/project-names';
 import type { Provider } from '../provider/provider';
 import type { ShapeNames } from '../recognize/shape-index';
 import { ignoresIn } from '../rules/ignore-comments';
@@ -80,6 +81,7 @@ export class AnalyzedFile implements OpenFile {
   #isStale = false;
   /** Stays when it is so once: what it is there for is to tell quickly where it is not. */
   #mayHoldSites = false;
+  #placed: PlacedProgram | null = null;
   /** Of the present text; null when it must be looked for them. */
   #comments: readonly StatedComment[] | null = null;
 
@@ -341,9 +343,17 @@ export class AnalyzedFile implements OpenFile {
   }
 
   #mayPass(candidate: Candidate): boolean {
-    const { gate, source, surroundings, language } = this.#parts;
-    const path = surroundings?.links.home.path;
-    return !gate || path === undefined || candidate.mayPass(gate, { program: source, path, language });
+    const { gate } = this.#parts;
+    if (!gate) return true;
+    this.#placed ??= this.#placedProgram();
+    return this.#placed === null || candidate.mayPass(gate, this.#placed);
+  }
+
+  #placedProgram(): PlacedProgram | null {
+    const { source, surroundings, language } = this.#parts;
+    if (!surroundings) return null;
+    const { home, project } = surroundings.links;
+    return { program: source, path: home.path, language, isWhole: project.textAt(home.path) === source.text };
   }
 
   #sites(costing: Costing, stated: StatedIndex | null) {

@@ -59,7 +59,7 @@ export class Candidate {
 
   /** Whether it may send, as far as names tell; see `CallGate.mayPass`. */
   mayPass(gate: CallGate, program: PlacedProgram, from: string | null = null): boolean {
-    return gate.mayPass(this.call, this.place, this.called.handed !== null, program, from);
+    return gate.mayPass(this.call, this.place, this.called.handed?.name ?? null, program, from);
   }
 
   /** What it sends as another evaluator sees it; nothing of that is kept. */

@@ -92,7 +92,7 @@ export class ImportedWrappers {
   #sitesIn(path: string, source: ProgramSource): readonly ImportedSite[] {
     let lines: LineIndex | null = null;
     const { gate, links, wrapperSites } = this.parts;
-    const program = { program: source, path, language: source.language };
+    const program = { program: source, path, language: source.language, isWhole: true };
     return wrapperSites.of(source).flatMap(({ call, place, called }) => {
       const candidate = new Candidate(call, place, called, recognizeImportedSite);
       if (gate && !candidate.mayPass(gate, program, links.home.path)) return [];

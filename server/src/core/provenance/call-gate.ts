@@ -5,6 +5,7 @@ import type { Call, Expression } from '../ir/expressions';
 import type { PathSegment } from '../recognize/path-pattern';
 import type { ShapeIndex } from '../recognize/shape-index';
 import { forEachMember } from './mentions';
+import type { MethodOwners } from './method-owners';
 import type { Importer, PlacedProgram, ProjectNames } from './project-names';
 
 /**
@@ -14,29 +15,36 @@ import type { Importer, PlacedProgram, ProjectNames } from './project-names';
 export class CallGate {
   constructor(
     private readonly names: ProjectNames,
+    private readonly owners: MethodOwners,
     private readonly shapes: ShapeIndex,
   ) {}
 
   /**
-   * Whether a call at a place of a program may send; `isHanding` when it may run what it is handed. `from` is a file from
-   * which the program is reached, beside those that import it.
+   * Whether a call at a place of a program may send. `handed` is the name of a method that it hands on, or null. `from` is a
+   * file from which the program is reached, beside those that import it.
    */
   mayPass(
     call: Call,
     { scope }: Place,
-    isHanding: boolean,
+    handed: string | null,
     program: PlacedProgram,
     from: string | null = null,
   ): boolean {
     const names = this.names.of(program);
-    if (names === null || names.mayCall(call)) return true;
-    if (isHanding && names.mayHand(call)) return true;
-    if (this.#mayBeUnseen(call.callee, program)) return true;
+    const own = calleeName(call.callee);
+    if (names === null || names.mayHold(own) || this.#mayBeUnseen(call.callee, program)) return true;
+    const importers = this.#importersOf(program, from);
+    const isInSight = (name: string) => this.owners.areInSight(name, program, importers);
+    if (handed !== null && isInSight(handed) && names.mayHand(call)) return true;
+    if (own !== '' && !isInSight(own)) return false;
+    return names.mayCall(call) || mayBeHanded(call.callee, scope, importers);
+  }
+
+  #importersOf(program: PlacedProgram, from: string | null): readonly Importer[] {
     const importers = this.names.importersOf(program);
     const { modules } = program.language;
-    const isAmong = from === null || modules === null || importers.some(({ path }) => path === from);
-    const all = isAmong ? importers : [...importers, this.names.importerAt(from, modules)];
-    return all.length > 0 && mayBeHanded(call.callee, scope, all);
+    if (from === null || modules === null || importers.some(({ path }) => path === from)) return importers;
+    return [...importers, this.names.importerAt(from, modules)];
   }
 
   #mayBeUnseen(callee: Expression, { language }: PlacedProgram): boolean {
@@ -48,6 +56,7 @@ export class CallGate {
 
 /** Whether some file may hand to what a call stands in, or set what it reads. */
 function mayBeHanded(callee: Expression, scope: Scope, importers: readonly Importer[]): boolean {
+  if (importers.length === 0) return false;
   const around = namesAround(scope);
   const members = new Set<string>();
   forEachMember(callee, (name) => members.add(name));

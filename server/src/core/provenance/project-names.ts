@@ -14,6 +14,8 @@ export interface PlacedProgram {
   readonly program: Program;
   readonly path: string;
   readonly language: Language;
+  /** Whether it is all that its file holds, and not code in a page or a notebook. */
+  readonly isWhole: boolean;
 }
 
 /** A file that imports another one. */
@@ -37,7 +39,7 @@ export class ProjectNames {
     private readonly project: Project,
     private readonly shapes: ShapeIndex,
   ) {
-    this.#reach = new ImportReach(project);
+    this.#reach = new ImportReach(project, (path) => project.mayHoldCalls(path));
   }
 
   /** Null for languages in which names come from elsewhere without being imported. */
@@ -85,7 +87,7 @@ export class ProjectNames {
     const { source: program } = file;
     let names = this.#open.get(program);
     if (!names) {
-      names = this.#follow({ program, path, language: program.language }, modules, true);
+      names = this.#follow({ program, path, language: program.language, isWhole: true }, modules, true);
       this.#open.set(program, names);
     }
     return names;
@@ -130,7 +132,8 @@ export class ProjectNames {
       }
       return false;
     };
-    const slots = new Set(table.moduleWords.imports.flatMap((word) => program.slotsMentioning(word)));
+    const words = [...table.moduleWords.imports, ...table.moduleFunctions];
+    const slots = new Set(words.flatMap((word) => program.slotsMentioning(word)));
     for (const { statements } of slots) for (const statement of statements) walk(statement, look);
     return isAny ? null : names;
   }
@@ -147,6 +150,6 @@ export class ProjectNames {
     const inner = modules.submodule(module, imported);
     const specifiers = inner === null ? [module] : [module, inner];
     const paths = specifiers.flatMap((each) => resolver.filesOf(modules, each, '*', path));
-    return paths.some((each) => this.#reach.mayLeadToCalls(each));
+    return paths.some((each) => this.#reach.leadsFrom(each));
   }
 }

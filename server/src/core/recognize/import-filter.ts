@@ -33,9 +33,9 @@ export class ImportFilter {
   }
 }
 
-/** `using A.B;`, `using static A.B.C;`, `using C = A.B;`: told by whole names, for many begin in the same way. */
+/** `using A.B;`, `using static A.B.C;`, `using C = A.B;`, and what stands in a namespace sees its names: told by whole names, for many begin in the same way. */
 function usingPattern(names: readonly string[]): string {
-  return `\\busing[ \\t]+(?:static[ \\t]+|\\w+[ \\t]*=[ \\t]*)?(?:global::)?(?:${alternatives(names)})\\b`;
+  return `\\b(?:namespace|using)[ \\t]+(?:static[ \\t]+|\\w+[ \\t]*=[ \\t]*)?(?:global::)?(?:${alternatives(names)})\\b`;
 }
 
 /**

@@ -60,6 +60,7 @@ export class ShapeIndex {
   /** Modules that hold modules of SDKs. */
   readonly #above = new Set<string>();
   readonly #globals = new Map<LanguageId, readonly string[]>();
+  readonly #owners = new Map<LanguageId, ReadonlyMap<string, ImportFilter>>();
   readonly #markers: readonly string[];
   /** By language; that of all of them under null. */
   readonly #imports = new Map<LanguageId | null, ImportFilter>();
@@ -92,12 +93,17 @@ export class ShapeIndex {
   }
 
   #filterFor(language: LanguageId | null): ImportFilter {
-    const sdks = this.sdks.filter((sdk) => language === null || speaks(sdk, language));
+    return this.#filterOf(this.sdks.filter((sdk) => language === null || speaks(sdk, language)));
+  }
+
+  #filterOf(sdks: readonly SdkShape[]): ImportFilter {
     const telling = sdks.filter(({ marks }) => marks === undefined);
     const unseen = this.#unseen.filter(({ sdk }) => sdks.includes(sdk));
     const words = [...unseenWords(unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
     const modules = telling.flatMap((sdk) => sdk.modules);
-    return new ImportFilter(modules, words, addressMarks(sdks, this.providers));
+    // Whoever may ask anybody may ask at any address that is known.
+    const asksAnybody = sdks.some(({ marks }) => marks !== undefined);
+    return new ImportFilter(modules, words, asksAnybody ? addressMarks(this.sdks, this.providers) : []);
   }
 
   /** Id of the provider that answers at an address, by its host; null when nobody is known there. */
@@ -192,6 +198,37 @@ export class ShapeIndex {
     names.delete('');
     this.#globals.set(language, [...names]);
     return [...names];
+  }
+
+  /** The SDKs whose calls end in a name, in one language; null when none does. The same object for the same SDKs. */
+  ownersOf(method: string, language: LanguageId): ImportFilter | null {
+    let owners = this.#owners.get(language);
+    if (!owners) {
+      owners = this.#findOwners(language);
+      this.#owners.set(language, owners);
+    }
+    return owners.get(method) ?? null;
+  }
+
+  #findOwners(language: LanguageId): ReadonlyMap<string, ImportFilter> {
+    const byName = new Map<string, SdkShape[]>();
+    for (const { sdk, calls, unseen } of this.#compiled) {
+      if (!speaks(sdk, language)) continue;
+      const names = [...calls, ...unseen].flatMap(({ patterns }) =>
+        patterns.flatMap((each) => each.lastNames),
+      );
+      for (const name of new Set([...names, ...(sdk.calledAs ?? [])]))
+        byName.set(name, [...(byName.get(name) ?? []), sdk]);
+    }
+    const anywhere = byName.get('*') ?? [];
+    const filters = new Map<string, ImportFilter>();
+    const filterOf = (sdks: readonly SdkShape[]) => {
+      const key = sdks.map((sdk) => this.sdks.indexOf(sdk)).join(' ');
+      const filter = filters.get(key) ?? this.#filterOf(sdks);
+      filters.set(key, filter);
+      return filter;
+    };
+    return new Map([...byName].map(([name, sdks]) => [name, filterOf([...new Set([...sdks, ...anywhere])])]));
   }
 
   /** Whether some SDK is imported from a module; what is global comes from none. */
