@@ -36,7 +36,7 @@ export interface FileStatus {
   /** Call sites in the file, and how many of them have a price; 0 unless analysed. */
   readonly calls: number;
   readonly priced: number;
-  /** ISO date of the price data that the calls use; null when none does. */
+  /** ISO date of the price data that the calls use, else of the general prices; null unless analysed. */
   readonly pricesAsOf: string | null;
   /** What is wrong with the settings of this file, a sentence each. */
   readonly problems: readonly string[];

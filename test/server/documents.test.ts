@@ -94,7 +94,8 @@ describe('documents of a server', () => {
     await server.rest();
     await server.change(FILE, { text: 'openai\n' });
     await server.rest();
-    assert.equal((await server.statuses.next()).calls, 0);
+    const { calls, pricesAsOf } = await server.statuses.next();
+    assert.deepEqual([calls, pricesAsOf], [0, '2026-11-20']);
   });
 
   it('publishes findings when a file rests and takes them back on close', async () => {

@@ -1,5 +1,5 @@
 import { type FileStatus, STATUS_METHOD } from '../../../shared/src/protocol';
-import type { FileState } from '../session/session';
+import type { FileState, Session } from '../session/session';
 import type { Feature } from './feature';
 
 /** Tells the client what became of each open file, when it rests and something changed. */
@@ -8,8 +8,8 @@ export const status: Feature = {
   register({ connection, session, client }) {
     if (!client.showsStatus) return;
     const sent = new Map<string, string>();
-    session.onRest((uri, state) => {
-      const next = statusOf(uri, state);
+    session.onRest(async (uri, state) => {
+      const next = statusOf(uri, state, state.state === 'analysed' ? await catalogDate(session) : null);
       const json = JSON.stringify(next);
       if (sent.get(uri) === json) return;
       sent.set(uri, json);
@@ -19,7 +19,12 @@ export const status: Feature = {
   },
 };
 
-function statusOf(uri: string, state: FileState): FileStatus {
+/** Of the general prices, where calls have none that tells a date. */
+async function catalogDate(session: Session): Promise<string> {
+  return (await session.engine()).catalog.asOf;
+}
+
+function statusOf(uri: string, state: FileState, catalogAsOf: string | null): FileStatus {
   const { problems } = state;
   if (state.state !== 'analysed')
     return {
@@ -40,7 +45,7 @@ function statusOf(uri: string, state: FileState): FileStatus {
     message: `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}, ${priced} with a price`,
     calls: calls.length,
     priced,
-    pricesAsOf: dates[0] ?? null,
+    pricesAsOf: dates[0] ?? catalogAsOf,
     problems,
   };
 }
