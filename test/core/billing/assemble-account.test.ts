@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { AccountApi, FailureState, Reading } from '../../../server/src/core/billing/account-api';
+import type {
+  AccountApi,
+  Failure,
+  FailureState,
+  Reading,
+} from '../../../server/src/core/billing/account-api';
 import type { AccountFacts } from '../../../server/src/core/billing/account-facts';
 import { type AccountRecord, withOutcomes } from '../../../server/src/core/billing/account-record';
 import { accountMessage, STATE_WORDS } from '../../../server/src/core/billing/account-words';
@@ -12,10 +17,12 @@ const NOW = '2026-11-20T12:00:00.000Z';
 const BEFORE = '2026-11-20T11:50:00.000Z';
 
 const good = (facts: AccountFacts): Reading => ({ facts, failure: null });
-const bad = (state: FailureState): Reading => ({
-  facts: null,
-  failure: { state, message: `Acme AI: ${state}.`, retryAfter: null },
+const failureOf = (state: FailureState): Failure => ({
+  state,
+  message: `Acme AI: ${state}.`,
+  retryAfter: null,
 });
+const bad = (state: FailureState): Reading => ({ facts: null, failure: failureOf(state) });
 
 function recordOf(...rounds: (readonly [at: string, outcomes: Record<string, Reading>])[]): AccountRecord {
   let record: AccountRecord = {};
@@ -23,7 +30,11 @@ function recordOf(...rounds: (readonly [at: string, outcomes: Record<string, Rea
   return record;
 }
 
-function assemble(record: AccountRecord, api: Partial<AccountApi> = {}, given: { now?: string } = {}) {
+function assemble(
+  record: AccountRecord,
+  api: Partial<AccountApi> = {},
+  given: { now?: string; notBefore?: string } = {},
+) {
   return assembleAccount({
     provider: accountProvider(api),
     connection: { account: 'default', kind: 'ordinary' },
@@ -97,6 +108,22 @@ describe('an account', () => {
     }
   });
 
+  it('says when to ask again, and where to look where an answer is not understood', () => {
+    const message = (failure: Partial<Failure>, given: { notBefore?: string } = {}, api = {}) => {
+      const outcome = { facts: null, failure: { ...failureOf('rate-limited'), ...failure } };
+      return assemble(recordOf([NOW, { balance: outcome }]), api, given).account.message;
+    };
+    assert.match(message({ retryAfter: 34 }), /Ask again in 34 seconds\.$/);
+    assert.match(message({ retryAfter: 0.2 }), /Ask again in 1 second\.$/);
+    assert.match(message({ retryAfter: 600 }), /Ask again in 10 minutes\.$/);
+    assert.match(message({ retryAfter: 80_000 }), /Ask again in 23 hours\.$/);
+    const notBefore = '2026-11-20T12:34:00.000Z';
+    assert.match(message({ retryAfter: 34 }, { notBefore }), /Ask again after 2026-11-20 12:34 UTC\.$/);
+    assert.match(message({}, { notBefore: BEFORE }), /Ask again later\.$/);
+    const ifMisread = 'Check the base URL.';
+    assert.match(message({ state: 'malformed' }, {}, { ifMisread }), /Check the base URL\.$/);
+  });
+
   it('forgets the last amount where the account itself says no', () => {
     for (const state of ['unauthorized', 'forbidden', 'billing-not-set-up', 'out-of-credit'] as const) {
       const record = recordOf(
@@ -160,6 +187,17 @@ describe('an account', () => {
     assert.deepEqual([account.limits.state, account.limits.remaining], ['known', 58]);
     const later = assemble(record, api, { now: '2026-11-20T12:01:00.000Z' }).account.limits;
     assert.deepEqual([later.requestsPerMinute, later.remaining, later.resetAt], [60, null, null]);
+  });
+
+  it('does not tell what was left before asking failed', () => {
+    const limits = { requestsPerMinute: 60, remaining: 58, resetAt: '2026-11-20T12:01:00.000Z' };
+    const api = { queries: [factsQuery('balance', { tells: ['balance', 'limits'] })], unpublished: [] };
+    const record = recordOf(
+      [NOW, { balance: good(dollars('1', { limits })) }],
+      [NOW, { balance: bad('rate-limited') }],
+    );
+    const { state, requestsPerMinute, remaining, resetAt } = assemble(record, api).account.limits;
+    assert.deepEqual([state, requestsPerMinute, remaining, resetAt], ['rate-limited', 60, null, null]);
   });
 
   it('is not connected', () => {

@@ -90,8 +90,10 @@ function stateOfAmount(amount: string | null, state: AccountState, isPostpaid: b
 }
 
 function limitsOf(facts: LimitFacts, state: AccountState, now: number): Limits {
-  // What was left of a minute that is over says nothing.
-  const isOver = facts.resetAt !== undefined && Date.parse(facts.resetAt) <= now;
+  // What was left of a minute that is over says nothing, and nor does what was left before asking failed.
+  const isOver =
+    (state !== 'known' && state !== 'stale') ||
+    (facts.resetAt !== undefined && Date.parse(facts.resetAt) <= now);
   return {
     state,
     requestsPerMinute: facts.requestsPerMinute ?? null,
