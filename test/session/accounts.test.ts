@@ -12,6 +12,7 @@ import { connectionTo } from '../support/billing-rows';
 import { ManualClock } from '../support/manual-clock';
 
 const MINUTE = 60_000;
+const PRICES = 'https://api.acme.example/prices';
 const ACME = connectionTo('acme');
 const WORK = connectionTo('acme', { account: 'work' });
 
@@ -245,11 +246,22 @@ describe('connected accounts', () => {
     };
     const refreshes = [accounts.refresh(null), accounts.refresh(null), accounts.refresh(null)];
     await settled();
+    // Lists of prices and quotes are asked of the same account.
+    const list = accounts.ask(ACME, { method: 'GET', url: PRICES, body: null, withKey: true });
+    await settled();
     assert.deepEqual(world.asked.slice(1), ['held']);
     release(told(dollars('7')));
-    await Promise.all(refreshes);
-    assert.equal(world.asked.length, 2);
+    await Promise.all([...refreshes, list]);
+    assert.equal(world.asked.length, 3);
     assert.equal(balanceOf(accounts), 'known 7');
+  });
+
+  it('are sent nothing for once they were disconnected', async () => {
+    const accounts = await world.opened();
+    const list = accounts.ask(ACME, { method: 'GET', url: PRICES, body: null, withKey: true });
+    await accounts.connect([], null);
+    assert.equal((await list).failure?.reason, 'refused');
+    assert.equal(world.asked.length, 1);
   });
 
   it('share what one window has learnt', async () => {

@@ -168,7 +168,7 @@ export class Accounts {
       const message = entry ? NOT_TRUSTED : `${connection.provider} is not connected.`;
       return { response: null, failure: { reason: 'refused', message } };
     }
-    return this.ports.http.send(entry.connection, request, bounds);
+    return entry.send(request, bounds);
   }
 
   /** One free call, to see whether a key is good that is not connected yet. */

@@ -1,12 +1,12 @@
 import { type AccountId, accountId } from '../../../shared/src/account-protocol';
-import type { Connection } from '../../../shared/src/billing-provider';
+import type { BillingAnswer, BillingRequest, Connection } from '../../../shared/src/billing-provider';
 import type { AccountContext, Reading } from '../core/billing/account-api';
 import { AccountInquiry } from '../core/billing/account-inquiry';
 import type { AccountProvider } from '../core/billing/account-provider';
 import { withOutcomes } from '../core/billing/account-record';
 import { type AssembledAccount, assembleAccount } from '../core/billing/assemble-account';
 import type { BalanceHistory } from '../core/billing/balance-history';
-import { type BillingHttp, USUAL_BOUNDS } from '../ports/billing-http';
+import { type BillingHttp, type SendBounds, USUAL_BOUNDS } from '../ports/billing-http';
 import type { Chance } from '../ports/chance';
 import type { Clock } from '../ports/clock';
 import type { Storage } from '../ports/storage';
@@ -46,6 +46,8 @@ export class ConnectedAccount {
   private asking: { readonly onDemand: boolean; readonly done: Promise<void> } | null = null;
   private cancel: (() => void) | null = null;
   private isOver = false;
+  /** Done when the last request was answered. */
+  private sent: Promise<unknown> = Promise.resolve();
   private plan: PollPlan = { intervalMs: 0, isPaused: true };
 
   constructor(
@@ -124,6 +126,15 @@ export class ConnectedAccount {
     if (isOld) await this.refresh();
   }
 
+  /** Sends a request for it, whatever for, once the one before has been answered. Never rejects. */
+  send(request: BillingRequest, bounds: SendBounds): Promise<BillingAnswer> {
+    const answer = this.sent.then(() =>
+      this.isOver ? NOT_CONNECTED : this.world.http.send(this.connection, request, bounds),
+    );
+    this.sent = answer;
+    return answer;
+  }
+
   dispose(): void {
     this.isOver = true;
     this.cancel?.();
@@ -158,11 +169,11 @@ export class ConnectedAccount {
 
   private async round(onDemand: boolean): Promise<void> {
     await this.recall();
-    const { clock, http, storage } = this.world;
+    const { clock, storage } = this.world;
     if (this.isOver || this.isToWait(onDemand)) return;
     const inquiry = new AccountInquiry(this.provider.api, this.context(), onDemand);
     for (let request = inquiry.next(); request; request = inquiry.next()) {
-      inquiry.take(await http.send(this.connection, request, USUAL_BOUNDS));
+      inquiry.take(await this.send(request, USUAL_BOUNDS));
       if (this.isOver) return;
     }
     this.memory = afterRound(this.memory, inquiry.outcomes, clock.now());
@@ -192,3 +203,8 @@ export class ConnectedAccount {
 
 /** A balance passes for the present until it should have been asked for twice, and a little more. */
 const FRESH_INTERVALS = 2.5;
+
+const NOT_CONNECTED: BillingAnswer = {
+  response: null,
+  failure: { reason: 'refused', message: 'The account was disconnected meanwhile.' },
+};
