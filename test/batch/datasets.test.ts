@@ -64,7 +64,7 @@ describe('formats of data', () => {
       [2, { a: '1' }],
       'line 3 has 3 cells, and the first line names 2',
       [4, { a: '1', b: '2' }],
-      'line 5 opens a quote that is never closed',
+      'line 5 opens a quote that is never closed: nothing from there on can be read',
     ]);
     assert.match(String(shown(read('a.jsonl', '{"a": 1}\n{"a"\n').records)[1]), /^line 2 is not JSON: /);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { after, before, describe, it } from 'mocha';
 import type { BatchReport } from '../../server/src/reports/batch-report';
@@ -176,7 +177,7 @@ describe('costlint batch --call', () => {
       [
         'line 3 has no `text`',
         'line 4 has 3 cells, and the first line names 2',
-        'line 5 opens a quote that is never closed',
+        'line 5 opens a quote that is never closed: nothing from there on can be read',
       ],
     );
     assert.equal(costlint('ragged.csv', '--call', 'label.py:4').code, 1);
@@ -272,6 +273,9 @@ describe('costlint batch --call', () => {
       'empty.csv': '',
       'head.csv': 'title,text\n',
       'binary.csv': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1]),
+      'rows.csv.gz': gzipSync(table()),
+      'book.csv': Buffer.from('PK\u0003\u0004\u0000\u0000'),
+      'short.parquet': 'PAR1',
       'broken.parquet': 'PAR1 and then nothing that it should hold PAR1',
       'rows.csv': table(),
     });
@@ -279,6 +283,9 @@ describe('costlint batch --call', () => {
       [['empty.csv', '--call', 'label.py:4'], /empty\.csv: it holds no lines of data/],
       [['head.csv', '--call', 'label.py:4'], /head\.csv: it holds no lines of data/],
       [['binary.csv', '--call', 'label.py:4'], /binary\.csv: it is no text/],
+      [['rows.csv.gz', '--call', 'label.py:4'], /rows\.csv\.gz: it is compressed; unpack it first/],
+      [['book.csv', '--call', 'label.py:4'], /book\.csv: it is an archive or a workbook .*save it as CSV/],
+      [['short.parquet', '--call', 'label.py:4'], /short\.parquet: .* it is cut off or damaged/],
       [['broken.parquet', '--call', 'label.py:4'], /broken\.parquet: this Parquet file can't be read/],
       [['missing.csv', '--call', 'label.py:4'], /missing\.csv: there is no such file/],
       [['rows.csv', '--call', 'label.py:1'], /no call in line 1 of label\.py; there are some in lines 4, 6/],
@@ -293,6 +300,15 @@ describe('costlint batch --call', () => {
       assert.match(stderr, expected);
       assert.deepEqual([code, stdout], [2, ''], words.join(' '));
     }
+  });
+
+  it('leaves out rows that hold bytes of another encoding, and says which', () => {
+    const rows = `title,text,lang\na,plain,en\nb,caf\u00e9,fr\nc,"two\nlines",en\n`;
+    folder.write({ 'latin1.csv': Buffer.from(rows, 'latin1'), 'utf8.csv': rows.replace('caf', '\ufffd') });
+    const report = reportOf('latin1.csv');
+    assert.deepEqual([report.requests, report.malformed], [2, 1]);
+    assert.match(report.malformedLines[0]?.message ?? '', /line 3 holds bytes that are no UTF-8/);
+    assert.equal(reportOf('utf8.csv').malformed, 0);
   });
 
   it('prints nothing of the data as markup', () => {

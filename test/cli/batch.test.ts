@@ -156,7 +156,7 @@ describe('costlint batch', () => {
       [['.'], /it is a folder; name a file/],
       [['empty.jsonl'], /it holds no requests/],
       [['blank.jsonl'], /it holds no requests/],
-      [['binary.jsonl'], /it is no text/],
+      [['binary.jsonl'], /it is an archive or a workbook/],
       [['good.jsonl', '--per-request', 'good.jsonl'], /names the file that is read/],
       [['good.jsonl', '--per-request', 'no/where.jsonl'], /there is no such folder/],
       [['good.jsonl', '--provider', 'nobody'], /no provider `nobody`/],

@@ -8,6 +8,7 @@ import type { OtherWay } from '../core/analyze/row-costing';
 import { type RecordBlock, type RecordKind, recordsOf } from '../platform/record-blocks';
 import type { StreamAnswer } from '../platform/worker-stream';
 import type { BlockAnswer } from './row-block';
+import { tornTexts, tornWords } from './torn-text';
 
 /** What a thread needs to know to price blocks of a batch file; sent once, as plain data. */
 export interface BatchSetup {
@@ -41,8 +42,11 @@ export async function costBlock(
   const costs: [number, string][] = [];
   let text = '';
   let count = 0;
+  const isTorn = tornTexts(block);
   for (const [record, number] of recordsOf(block)) {
-    const result = costLine(record, number, costing);
+    const result = isTorn(record)
+      ? { kind: 'malformed' as const, line: number, message: tornWords(records, number) }
+      : costLine(record, number, costing);
     totals.add(result);
     if (perRequest) text += perRequestRow(result);
     if (wantsCosts && result.kind === 'request' && result.estimate)

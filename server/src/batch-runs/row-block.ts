@@ -12,6 +12,7 @@ import type { StreamAnswer } from '../platform/worker-stream';
 import type { Parsers } from '../ports/parsers';
 import { type CallPlace, MissingCall, type OpenCall, openCall } from './call-in-file';
 import { recordsIn } from './open-dataset';
+import { tornTexts, untorn } from './torn-text';
 
 /** What a thread needs to know to put rows into a call; sent once, as plain data. */
 export interface RowsSetup {
@@ -68,8 +69,9 @@ export async function costRowBlock(
   const costs: [number, string][] = [];
   let text = '';
   let count = 0;
+  const isTorn = tornTexts(block);
   for (const record of recordsIn(block, format, setup.shape)) {
-    const result = costRow(record, pricing);
+    const result = costRow(untorn(record, isTorn, pricing.noun), pricing);
     totals.add(result);
     if (setup.perRequest) text += perRequestRow(result);
     if (setup.costs && result.kind === 'request' && result.estimate)

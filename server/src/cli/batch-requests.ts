@@ -115,6 +115,8 @@ async function totalsOf(
     });
     if (sums.part.requests + sums.part.malformed === 0)
       throw new UnreadableData(`${command.file}: it holds no requests`);
+    if (sums.part.requests === 0)
+      terminal.note('none of it is a batch request; rows of data go with --call FILE:LINE');
     return { ...sums, sample: null };
   } finally {
     progress.end();

@@ -56,8 +56,7 @@ async function readable(handle: FileHandle, name: string, binary: readonly strin
   const head = await readAt(handle, 0, 4096);
   const mark = head.toString('latin1', 0, 4);
   const { encoding, start } = encodingOf(head);
-  if (encoding === null && !binary.includes(mark))
-    throw new UnreadableData(`${name}: it is no text; a file of data is JSON, as a list or a line each`);
+  if (encoding === null && !binary.includes(mark)) throw new UnreadableData(`${name}: ${binaryWords(head)}`);
   return {
     size: before.size,
     isUtf8: encoding === 'utf-8',
@@ -73,6 +72,23 @@ async function readable(handle: FileHandle, name: string, binary: readonly strin
     },
     close: () => handle.close(),
   };
+}
+
+/** First bytes of what people take for a file of data, in hexadecimal digits. */
+const BINARY: readonly (readonly [start: string, words: string])[] = [
+  ['1f8b', 'it is compressed; unpack it first'],
+  ['28b52ffd', 'it is compressed; unpack it first'],
+  ['425a68', 'it is compressed; unpack it first'],
+  ['504b0304', 'it is an archive or a workbook (ZIP, XLSX); unpack it or save it as CSV'],
+  ['d0cf11e0', 'it is a workbook (XLS); save it as CSV'],
+  ['53514c69', 'it is a database (SQLite); export it as CSV or JSON'],
+  ['4f626a01', 'it is an Avro file; export it as JSON lines or CSV'],
+];
+
+function binaryWords(head: Buffer): string {
+  const start = head.toString('hex', 0, 4);
+  const known = BINARY.find(([bytes]) => start.startsWith(bytes));
+  return known?.[1] ?? 'it is no text: what it begins with is binary';
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';

@@ -59,7 +59,8 @@ async function loadCompressors() {
 }
 
 function unreadable(name: string, error: unknown): never {
-  const why = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const why = error instanceof RangeError || /footer/.test(message) ? 'it is cut off or damaged' : message;
   throw new UnreadableData(`${name}: this Parquet file can't be read: ${why.replace(/^parquet /, '')}`);
 }
 
