@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { EditorWindow } from '../../scripts/editor/editor';
+import { seePanel } from '../../scripts/editor/panel';
 import type { Sandbox } from '../sandbox/server';
 import { AccountControl } from './account-control';
 import type { WindowAction, WindowAnswer } from './window-protocol';
@@ -78,6 +79,10 @@ async function perform(
       return workbench.hoverOver(action.text, action.occurrence);
     case 'screenshot':
       return workbench.screenshot(path.join(screenshots, `${action.name}.png`));
+    case 'panel':
+      return seePanel(workbench.page, action.text);
+    case 'press':
+      return workbench.page.keyboard.press(action.key);
     default:
       return new AccountControl(window, sandbox, screenshots).perform(action);
   }

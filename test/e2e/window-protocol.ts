@@ -14,6 +14,10 @@ export type WindowAction =
   /** What pops up where the mouse rests on the n-th place of a text. */
   | { readonly kind: 'hover'; readonly text: string; readonly occurrence: number }
   | { readonly kind: 'screenshot'; readonly name: string }
+  /** What the panel that shows a text is like without a mouse and with a screen reader: a `SeenPanel`. */
+  | { readonly kind: 'panel'; readonly text: string }
+  /** Presses a key, wherever the focus is. */
+  | { readonly kind: 'press'; readonly key: string }
   | AccountAction;
 
 /** What tests of accounts ask on top of that: of the window, and of the sandbox that answers for the providers. */

@@ -77,9 +77,19 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
             cost: `≈ ${formatMoney({ amount: likely, currency })}`,
           })),
     preview: previewOf(report),
-    notes: [...retries, ...report.assumptions, ...adviceLines(report), `prices of ${report.catalog.asOf}`],
+    notes: [
+      ...retries,
+      ...report.assumptions.map(withoutOptions),
+      ...adviceLines(report),
+      `prices of ${report.catalog.asOf}`,
+    ],
     exports: { markdown: batchMarkdown(report), csv: batchCsv(report), json: jsonText(report) },
   };
+}
+
+/** Options of the terminal mean nothing in an editor. */
+function withoutOptions(note: string): string {
+  return note.replace(/ \(--[a-z][^()]*\)/g, '');
 }
 
 function countWords(report: BatchReport): string {

@@ -48,9 +48,9 @@ function outputNotes(
     notes.push(
       `output of ${count(assumed)} tokens where a request neither says nor caps less (costlint.assumptions.outputTokens)`,
     );
-  if (measured > 0) notes.push(`output of ${count(measured)} requests as they expect it`);
+  if (measured > 0) notes.push(`output of ${requestsText(measured)} as expected there`);
   if (uncapped > 0)
-    notes.push(`${count(uncapped)} requests have no cap: the most they can cost is the model's own limit`);
+    notes.push(`nothing caps the output of ${requestsText(uncapped)}: the most is the model's own limit`);
   return notes;
 }
 
@@ -66,6 +66,10 @@ function priceNotes({ provider, model, atBatchPrice, notes }: ModelPart): string
     ? []
     : [`no batch price known of ${model} at ${provider}; standard price used, which is an upper bound`];
   return [...tier, ...notes];
+}
+
+function requestsText(number: number): string {
+  return number === 1 ? '1 request' : `${count(number)} requests`;
 }
 
 function count(number: number): string {

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SeenPanel } from '../../../../scripts/editor/panel';
+import { hintsOf, open } from '../documents';
+import { inAllThemes } from '../themes';
+import { inWindow, ofAccounts } from '../window';
+
+const CALLS = 'examples/python/tag_articles.py';
+
+async function seen(text: string): Promise<SeenPanel> {
+  return (await inWindow({ kind: 'panel', text })) as SeenPanel;
+}
+
+/** In each theme: no fault of accessibility, and a visible focus at each stop. */
+async function assertUsable(text: string, name: string): Promise<SeenPanel> {
+  let last: SeenPanel | null = null;
+  await inAllThemes(async (theme) => {
+    last = await seen(text);
+    assert.deepEqual(last.violations, [], theme);
+    assert.deepEqual(last.invisible, [], theme);
+    await inWindow({ kind: 'screenshot', name: `${name}-${theme}` });
+  });
+  return last ?? (await seen(text));
+}
+
+async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+describe('the panel of a cost report', () => {
+  afterEach(closeAll);
+
+  it('can be read, and used with the keys alone', async () => {
+    const document = await open(CALLS);
+    await hintsOf(document);
+    await vscode.commands.executeCommand('costlint.estimateFile');
+    const { stops } = await assertUsable('What the calls cost', 'panel-cost-report');
+    assert.deepEqual(stops.slice(0, 4), ['Refresh', 'Open as Markdown', 'Open as CSV', 'Open as JSON']);
+    const call = stops.findIndex((stop) => stop.startsWith('Open ') && stop.includes('line'));
+    assert.ok(call > 0, stops.join('\n'));
+  });
+});
+
+describe('the panel of a batch', () => {
+  afterEach(closeAll);
+
+  it('shows what a file of requests costs, and can be used with the keys alone', async () => {
+    await open('requests.jsonl');
+    await vscode.commands.executeCommand('costlint.estimateBatch');
+    const { stops, text } = await assertUsable('requests.jsonl', 'panel-batch');
+    assert.match(text, /3 requests/);
+    for (const name of ['Read Again', 'Output tokens where nothing says', 'Compare with models'])
+      assert.ok(stops.includes(name), `${name} is not among ${stops.join(', ')}`);
+  });
+
+  it('asks what a call is run with, and shows what so many rows cost', async () => {
+    const document = await open('crlf-emoji.py');
+    await hintsOf(document);
+    const done = vscode.commands.executeCommand('costlint.estimateBatch');
+    await ofAccounts({ kind: 'choose', label: 'A number of rows' });
+    await ofAccounts({ kind: 'answer', question: 'How many rows?', text: '5000' });
+    await done;
+    assert.match((await seen('5,000 requests')).text, /Assumptions/);
+  });
+});
+
+describe('models that are compared', () => {
+  it('are listed with what the call costs on each, the own one first', async () => {
+    const document = await open(CALLS);
+    await hintsOf(document);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const at = document.positionAt(document.getText().indexOf('.create(') + 2);
+    editor.selection = new vscode.Selection(at, at);
+    const done = vscode.commands.executeCommand('costlint.compareModels');
+    const choices = await ofAccounts({ kind: 'choices' });
+    assert.match(choices[0] ?? '', /now/);
+    assert.ok(choices.length > 3 && choices.some((choice) => /\$/.test(choice)));
+    await inWindow({ kind: 'screenshot', name: 'compare-models' });
+    await inWindow({ kind: 'press', key: 'Escape' });
+    await done;
+    await closeAll();
+  });
+});
+
+describe('a usage object', () => {
+  it('is priced where it is selected', async () => {
+    const usage = { prompt_tokens: 1000, completion_tokens: 200 };
+    const content = JSON.stringify({ model: 'gpt-5-mini', usage });
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'json', content }),
+    );
+    await vscode.commands.executeCommand('editor.action.selectAll');
+    void vscode.commands.executeCommand('costlint.priceUsage');
+    await inWindow({ kind: 'until-shows', text: '$0.00065' });
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
