@@ -57,9 +57,12 @@ export class Candidate {
     return this.#recognized.site;
   }
 
-  /** Whether it may send, as far as names tell; see `CallGate.mayPass`. */
+  /** Whether it may send, as far as names tell; `from`: where it is reached from, when that is another file. */
   mayPass(gate: CallGate, program: PlacedProgram, from: string | null = null): boolean {
-    return gate.mayPass(this.call, this.place, this.called.handed?.name ?? null, program, from);
+    const { call, place } = this;
+    const handed = this.called.handed?.name ?? null;
+    if (from === null) return gate.mayPass(call, place, handed, program);
+    return gate.mayPassFrom(from, call, place, handed, program);
   }
 
   /** What it sends as another evaluator sees it; nothing of that is kept. */

@@ -13,38 +13,51 @@ import type { Importer, PlacedProgram, ProjectNames } from './project-names';
  * that sends (`lesson.save()`, `rows.append(...)`) are told so.
  */
 export class CallGate {
+  readonly #known = new WeakMap<Call, boolean>();
+
   constructor(
     private readonly names: ProjectNames,
     private readonly owners: MethodOwners,
     private readonly shapes: ShapeIndex,
   ) {}
 
-  /**
-   * Whether a call at a place of a program may send. `handed` is the name of a method that it hands on, or null. `from` is a
-   * file from which the program is reached, beside those that import it.
-   */
-  mayPass(
+  /** Whether a call at a place of a program may send. `handed` is the name of a method that it hands on, or null. */
+  mayPass(call: Call, place: Place, handed: string | null, program: PlacedProgram): boolean {
+    let passes = this.#known.get(call);
+    if (passes === undefined) {
+      passes = this.#look(call, place, handed, program);
+      this.#known.set(call, passes);
+    }
+    return passes;
+  }
+
+  /** The same where the call is reached from a file, which may import the program by way of others. */
+  mayPassFrom(
+    path: string,
     call: Call,
-    { scope }: Place,
+    place: Place,
     handed: string | null,
     program: PlacedProgram,
-    from: string | null = null,
   ): boolean {
+    if (this.mayPass(call, place, handed, program)) return true;
+    const { modules } = program.language;
+    if (modules === null || this.names.importersOf(program).some((each) => each.path === path)) return false;
+    const from = [this.names.importerAt(path, modules)];
+    const own = calleeName(call.callee);
+    return this.owners.areInSight(own, program, from) && mayBeHanded(call.callee, place.scope, from);
+  }
+
+  #look(call: Call, { scope }: Place, handed: string | null, program: PlacedProgram): boolean {
+    // By far the cheapest: nothing is followed for it.
+    if (this.#mayBeUnseen(call.callee, program)) return true;
     const names = this.names.of(program);
     const own = calleeName(call.callee);
-    if (names === null || names.mayHold(own) || this.#mayBeUnseen(call.callee, program)) return true;
-    const importers = this.#importersOf(program, from);
+    if (names === null || names.mayHold(own)) return true;
+    const importers = this.names.importersOf(program);
     const isInSight = (name: string) => this.owners.areInSight(name, program, importers);
     if (handed !== null && isInSight(handed) && names.mayHand(call)) return true;
     if (own !== '' && !isInSight(own)) return false;
     return names.mayCall(call) || mayBeHanded(call.callee, scope, importers);
-  }
-
-  #importersOf(program: PlacedProgram, from: string | null): readonly Importer[] {
-    const importers = this.names.importersOf(program);
-    const { modules } = program.language;
-    if (from === null || modules === null || importers.some(({ path }) => path === from)) return importers;
-    return [...importers, this.names.importerAt(from, modules)];
   }
 
   #mayBeUnseen(callee: Expression, { language }: PlacedProgram): boolean {
