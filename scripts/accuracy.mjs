@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { measure } from './accuracy/measure.mjs';
 import { halfOf, readRecordedRequests } from './accuracy/recorded-requests.mjs';
-import { accuracyTable } from './accuracy/table.mjs';
+import { accuracyTable, outputTable } from './accuracy/table.mjs';
 import { readAccuracyArguments, USAGE, UsageError } from './lib/accuracy-arguments.mjs';
 import { loadTypeScript } from './lib/load-typescript.mjs';
 import { root } from './lib/project.mjs';
@@ -17,7 +17,7 @@ async function main(args) {
   const road = await batchRoad();
   const measured = wanted.map((request) => measure(request, road));
   if (rows !== null) await writeFile(rows, measured.map((each) => `${JSON.stringify(each)}\n`).join(''));
-  console.log(accuracyTable(measured));
+  console.log(`${accuracyTable(measured)}\n\n${outputTable(measured)}`);
 }
 
 /** The code by which `costlint batch` prices a line, with the default settings and today's prices. */
@@ -50,6 +50,10 @@ async function batchRoad() {
     costLine,
     costing: { engine, options, given, noun: 'line', others: [] },
     vendorOf: (model) => index.madeBy(model).vendor.id,
+    outputWhy: (url, body) => {
+      const posted = { url, body, provider: null, batch: true, outputTokens: null };
+      return engine.costPosted(posted, options)?.costed.grounds.counted.outputWhy ?? null;
+    },
   };
 }
 

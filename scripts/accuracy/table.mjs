@@ -69,6 +69,55 @@ export function accuracyTable(measured) {
     .join('\n');
 }
 
+/** How long answers were taken to be and how long they were, by what that was told from, as Markdown. */
+export function outputTable(measured) {
+  const known = measured.flatMap(({ output }) => (output && output.actual > 0 ? [output] : []));
+  const groups = [
+    ['**all**', known],
+    ...distinct(known, ({ told }) => told).map((told) => [told, known.filter((each) => each.told === told)]),
+  ];
+  const rows = groups.map(([told, list]) => [told, ...outputCells(list)]);
+  return [OUTPUT_HEAD, OUTPUT_HEAD.map((_, column) => (column < 1 ? '---' : '--:')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
+
+const OUTPUT_HEAD = [
+  'likely output told from',
+  'n',
+  'likely',
+  'actual',
+  'likely / actual',
+  'within 2 times',
+  'within 4 times',
+];
+
+function outputCells(outputs) {
+  const within = (times) =>
+    share(outputs, ({ likely, actual }) => likely <= actual * times && actual <= likely * times);
+  return [
+    String(outputs.length),
+    String(
+      quantile(
+        outputs.map(({ likely }) => likely),
+        0.5,
+      ) ?? '',
+    ),
+    String(
+      quantile(
+        outputs.map(({ actual }) => actual),
+        0.5,
+      ) ?? '',
+    ),
+    quantile(
+      outputs.map(({ likely, actual }) => likely / actual),
+      0.5,
+    )?.toFixed(2) ?? '',
+    percent(within(2), 0),
+    percent(within(4), 0),
+  ];
+}
+
 const HIDDEN = 'hidden parts';
 const HEAD = [
   'vendor',

@@ -99,7 +99,7 @@ export const settingRows = {
   ),
   'assumptions.outputTokens': shared(
     wholeNumber(300, 0, 10_000_000),
-    'Likely number of output tokens of a call that does not say. 300 tokens are a few paragraphs, about what chat models answer on average. A comment `costlint: output=800` at the call says it for that call.',
+    'Likely number of output tokens of a call that nothing else tells of. 300 tokens are a few paragraphs, about what chat models answer on average. By itself Costlint tells the answers of schemas and tool calls from their fields, takes a length that the prompt asks for in English, and adds what a model likely thinks; a number of your own holds for all of these as well. A comment `costlint: output=800` at the call says it for that call.',
   ),
   usageLogs: shared(
     texts([]),

@@ -17,7 +17,7 @@ $client->generativeModel('models/gemini-2.5-pro')
     ->withSystemInstruction(Content::parse('You are a pirate.'))
     ->withGenerationConfig(new GenerationConfig(maxOutputTokens: 800))
     ->streamGenerateContent(['Hello', 'you']);
-//    ^^^^^^^^^^^^^^^^^^^^^ generateContent gemini-2.5-pro @google out=1..300..800
+//    ^^^^^^^^^^^^^^^^^^^^^ generateContent gemini-2.5-pro @google out=1..600..800
 $chat = $client->generativeModel(GeminiHelper::generateGeminiModel(variation: ModelVariation::FLASH, generation: 2.5))->startChat();
 $chat->sendMessage('hi');
 //     ^^^^^^^^^^^ generateContent gemini-2.5-flash @google

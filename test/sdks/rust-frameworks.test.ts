@@ -82,7 +82,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         ChatMessage::user("Why is the sky red?"),
     ]);
     let response = client.exec_chat(MODEL, request.clone(), Some(&ChatOptions::default().with_max_tokens(50))).await?;
-    //                    ^^^^^^^^^ chat claude-3-haiku-20240307 @anthropic out=1..50..50
+    //                    ^^^^^^^^^ chat claude-3-haiku-20240307 @anthropic out=1..25..50
     let stream = client.exec_chat_stream("groq::openai/gpt-oss-20b", ChatRequest::from_user("Hi"), None).await?;
     //                  ^^^^^^^^^^^^^^^^ chat openai/gpt-oss-20b @groq
     Ok(())

@@ -46,7 +46,7 @@ function outputNotes(
   const open = requests - measured;
   if (open > 0 && output.likely > 0)
     notes.push(
-      `output of ${count(assumed)} tokens where a request neither says nor caps less (costlint.assumptions.outputTokens)`,
+      `output by the kind of request, ${count(assumed)} tokens where nothing tells, where a request neither says nor caps less (costlint.assumptions.outputTokens)`,
     );
   if (measured > 0) notes.push(`output of ${requestsText(measured)} as expected there`);
   if (uncapped > 0)

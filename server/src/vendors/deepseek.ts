@@ -11,6 +11,7 @@ export const deepseek = calibratedVendor({
   id: 'deepseek',
   families: ['deepseek'],
   tokenizer: 'deepseek',
+  thinks: ['deepseek-reasoner', 'deepseek-r1'],
   around: ({ model, provider }) => ({
     ...DEEPSEEK_OVERHEAD,
     request: (provider === 'deepseek' ? 4 : 2) + (isOfFamily(model, 'deepseek-v4') ? 78 : 0),

@@ -202,12 +202,16 @@ function thoughtTokens(
   return { text, sealed: between(count - off, count, count + off + 5, 'calibrated') };
 }
 
+/** Models that think unless their budget is zero (Vertex AI, thinking, 2026-08-22); Flash-Lite does when it is asked. */
+const THINKS_UNASKED = ['gemini-2.5', 'gemini-3'];
+
 /** Who made Gemini, Gemma and Imagen. */
 export const google: Vendor = {
   id: 'google',
   made: (model) => isOfAny(model, families),
   sizeWords: ['lite', 'flash', 'pro'],
   countText: (text, _model, tokenizers) => estimated(text, 'gemini', tokenizers),
+  thinks: (model) => isOfAny(model, THINKS_UNASKED) && !/flash-lite|image|tts|live|embedding/.test(model),
   overhead: overheadTokens,
   definitions: definitionTokens,
   exchange: exchangeTokens,

@@ -22,6 +22,7 @@ export const mistral = calibratedVendor({
     'open-mixtral',
   ],
   tokenizer: 'mistral',
+  thinks: ['magistral'],
   around: ({ model }) => ({
     ...MISTRAL_OVERHEAD,
     request: MISTRAL_OVERHEAD.request + (isOfFamily(model, 'mistral-small') ? 12 : 0),

@@ -216,12 +216,20 @@ function pdfTokens({ pages, glyphs, api }: SentPdf, { provider }: ModelAt): Toke
   return between(text * 0.6, text + pages * page, text * 1.6 + pages * 1_200, 'assumed');
 }
 
+/**
+ * Models that think unless they are told not to (developers.openai.com, guides/reasoning, 2026-07-15: medium effort of gpt-5.5
+ * and 5.6; models before gpt-5.1 knew no effort of none).
+ */
+const THINKS_UNASKED = ['gpt-5', 'gpt-oss', 'o1', 'o3', 'o4'];
+const ANSWERS_AT_ONCE = ['gpt-5-chat', 'gpt-5.1', 'gpt-5.2', 'gpt-5.3', 'gpt-5.4'];
+
 /** Who made GPT. */
 export const openai: Vendor = {
   id: 'openai',
   made: (model) => isOfAny(model, families),
   chats: (model) => !/^(?:text-)?(?:ada|babbage|curie|davinci)\b|-instruct\b/.test(model),
   sizeWords: ['nano', 'mini', 'pro', 'luna', 'terra', 'sol', 'astra'],
+  thinks: (model) => isOfAny(model, THINKS_UNASKED) && !isOfAny(model, ANSWERS_AT_ONCE),
   countText: (text, model, tokenizers) => exactly(text, encodingOf(model), tokenizers),
   overhead: overheadTokens,
   definitions: definitionTokens,

@@ -5,6 +5,7 @@ export const xai = calibratedVendor({
   id: 'xai',
   families: ['grok'],
   tokenizer: 'unknown',
+  thinks: ['grok-4', 'grok-3-mini'],
   around: ({ model }) => ({
     request: model === 'grok-4' || model.startsWith('grok-4-0') ? 680 : 4,
     message: 4,

@@ -47,7 +47,7 @@ describe('the assumptions of a call', () => {
         'reasoning={"effort": "high"}, service_tier="flex")',
     );
     assert.deepEqual(found, [
-      'output of 300 tokens, with all that the model thinks; the model ends at its own limit',
+      'output of 780 tokens, told from thoughts at high effort; the model ends at its own limit',
       'the model is taken to search once; it may not, or more often, and what it finds is not counted',
       'flex tier: 0.5 times the standard price',
     ]);

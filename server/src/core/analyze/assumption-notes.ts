@@ -63,7 +63,13 @@ function holeNotes({ counted, holes, holeBound, options: { hole } }: Grounds): A
   return [{ text, changedBy: { kind: 'setting', name: 'costlint.assumptions.holeTokens' } }];
 }
 
-function outputNotes({ route, usage: { outputTokens }, options, stated }: Grounds): AssumptionNote[] {
+function outputNotes({
+  route,
+  counted,
+  usage: { outputTokens },
+  options,
+  stated,
+}: Grounds): AssumptionNote[] {
   if (outputTokens === undefined || outputTokens.how === 'stated') return [];
   const logged =
     stated?.outputTokens == null ? options.measured?.find(route.vendorModel, route.provider) : null;
@@ -71,14 +77,15 @@ function outputNotes({ route, usage: { outputTokens }, options, stated }: Ground
   if (outputTokens.how === 'capped' && outputTokens.likely === outputTokens.high) return [];
   const limit =
     outputTokens.how === 'unbounded' && outputTokens.high !== null ? '; the model ends at its own limit' : '';
-  const thought = thinks(route.request) ? ', with all that the model thinks' : '';
-  const text = `output of ${thousands(outputTokens.likely)} tokens${thought}${limit}`;
-  return [
-    outputTokens.likely === options.outputTokens
-      ? { text, changedBy: { kind: 'setting', name: 'costlint.assumptions.outputTokens' } }
-      : { text, changedBy: { kind: 'comment', name: 'output' } },
-  ];
+  const { outputWhy } = stated?.outputTokens == null ? counted : { outputWhy: null };
+  const thought = outputWhy === null && thinks(route.request) ? ', with all that the model thinks' : '';
+  const told = outputWhy === null ? thought : `, told from ${outputWhy}`;
+  const text = `output of ${thousands(outputTokens.likely)} tokens${told}${limit}`;
+  const isSet = outputWhy !== null || outputTokens.likely === options.outputTokens;
+  return [{ text, changedBy: isSet ? OUTPUT_SETTING : { kind: 'comment', name: 'output' } }];
 }
+
+const OUTPUT_SETTING = { kind: 'setting', name: 'costlint.assumptions.outputTokens' } as const;
 
 function loggedNote({ likely }: Quantity, { calls, median, p90 }: OutputStatistics): AssumptionNote {
   const text = `output of ${thousands(likely)} tokens: from ${thousands(calls)} logged calls, median ${thousands(median)}, p90 ${thousands(p90)}`;

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../shared/src/settings';
+import { defaultSettings, type Settings } from '../../../../shared/src/settings';
 import type { MeasuredOutputs } from '../usage-log/measured-outputs';
 import type { AnalyzeOptions } from './options';
 
@@ -16,6 +16,9 @@ export function optionsFromSettings(
     hole: { likely: settings['assumptions.holeTokens'], bound: settings['assumptions.holeBound'] },
     ...(measured && { measured }),
     outputTokens: settings['assumptions.outputTokens'],
+    ...(settings['assumptions.outputTokens'] !== defaultSettings['assumptions.outputTokens'] && {
+      ownOutputTokens: true,
+    }),
     baseUrls: settings.baseUrls,
     defaultProvider: settings.defaultProvider === '' ? null : settings.defaultProvider,
     prices: settings.prices,

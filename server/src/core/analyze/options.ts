@@ -14,6 +14,8 @@ export interface AnalyzeOptions {
   readonly measured?: MeasuredOutputs;
   /** Likely output in tokens where the call does not say. */
   readonly outputTokens: number;
+  /** Whether that is the user's own word, which holds for every kind of call; absent: it is the default. */
+  readonly ownOutputTokens?: boolean;
   /** Provider id by base URL prefix or host (`costlint.baseUrls`). */
   readonly baseUrls: Readonly<Record<string, string>>;
   /** Provider for calls that nothing else tells (`costlint.defaultProvider`), or null. */

@@ -5,14 +5,16 @@ import { countMedia, imagesOf, overImages } from './count-media';
 import { countPictures } from './count-pictures';
 import type { CountableRequest, CountOptions } from './countable-request';
 import { InputPlan } from './input-plan';
-import { OutputPlan } from './output-plan';
+import { type CountedOutput, OutputPlan } from './output-plan';
 import { overTurns, type Turns, turnsOf } from './over-turns';
-import type { Quantity, Usage } from './quantity';
+import type { Usage } from './quantity';
 import { TextCounters } from './text-counters';
 import type { Count } from './token-count';
 
 export interface CountedUsage {
   readonly usage: Usage;
+  /** What the likely output is told from, in words; null: from the setting, the cap or a log. */
+  readonly outputWhy: string | null;
   /** Places in the prompt whose text is decided at run time: in the alternative that has most of them. */
   readonly holes: number;
   /** The same in the likely alternative. */
@@ -23,7 +25,7 @@ export interface CountedUsage {
 
 interface KnownCount {
   readonly input: Count | null;
-  readonly output: Quantity | null;
+  readonly output: CountedOutput | null;
   readonly counted: CountedUsage;
 }
 
@@ -70,7 +72,7 @@ export class UsagePlan {
     const { output, prompts } = request;
     this.#input = prompts.length > 0 ? new InputPlan(countable, options.hole, counters, watch) : null;
     this.#unseen = output.text ? unseenText(options) : null;
-    this.#output = output.text ? new OutputPlan(countable, options, watch) : null;
+    this.#output = output.text ? new OutputPlan(countable, options, counters, watch) : null;
     const pictures = countPictures(countable);
     this.#pictures = pictures ? { [countable.picturesAs]: quantityOf(pictures) } : {};
     this.#media = countMedia(request);
@@ -92,11 +94,11 @@ export class UsagePlan {
     return counted;
   }
 
-  #usageWith(input: Count | null, output: Quantity | null): CountedUsage {
+  #usageWith(input: Count | null, output: CountedOutput | null): CountedUsage {
     const once = {
       ...(input ? { inputTokens: quantityOf(input) } : {}),
       ...this.#pictures,
-      ...(output ? { outputTokens: output } : {}),
+      ...(output ? { outputTokens: output.tokens } : {}),
       ...this.#media,
     };
     const usage = overImages(once, this.#images);
@@ -104,6 +106,7 @@ export class UsagePlan {
     const bounded = holes > 0 && input?.high !== null;
     return {
       usage: overTurns(usage, this.#turns),
+      outputWhy: output?.why ?? null,
       holes,
       likelyHoles: input?.likelyHoles ?? 0,
       holeBound: bounded ? this.#holeBound : null,

@@ -25,6 +25,8 @@ export type PicturesAs = 'inputTokens' | 'inputImageTokens' | 'inputImages';
 export interface CountOptions {
   readonly hole: { readonly likely: number; readonly bound: number };
   readonly outputTokens: number;
+  /** Whether `outputTokens` is the user's own word, which holds for every kind of call; absent: it is the default. */
+  readonly ownOutputTokens?: boolean;
   /** How long answers were; absent: not known. */
   readonly measured?: Pick<MeasuredOutputs, 'find'>;
 }

@@ -1,39 +1,72 @@
 import { type LiteralWatch, type Reads, readsAny } from '../evaluate/recording';
+import { type AskedLength, askedLength } from './asked-length';
 import { countOutput } from './count-output';
 import type { CountableRequest, CountOptions } from './countable-request';
+import { likelyOutput, type OutputKind, outputKind } from './likely-output';
 import type { Quantity } from './quantity';
+import type { TextCounters } from './text-counters';
 
-/** Output tokens of a request, counted again when a literal that its cap or its number of answers was read from has changed. */
+/** Output tokens, and what the likely number is told from; null: from the setting, the cap or a log. */
+export interface CountedOutput {
+  readonly tokens: Quantity;
+  readonly why: string | null;
+}
+
+/**
+ * Output tokens of a request, counted again when a literal has changed that its cap, its number of answers or the length that
+ * its prompt asks for was read from.
+ */
 export class OutputPlan {
+  readonly #kind: OutputKind;
+  readonly #measured: number | null;
   #literals: Reads['literals'];
-  #quantity: Quantity;
+  #counted: CountedOutput;
 
   constructor(
     private readonly countable: CountableRequest,
     private readonly options: CountOptions,
+    counters: TextCounters,
     private readonly watch: LiteralWatch,
   ) {
-    ({ value: this.#quantity, literals: this.#literals } = watch(() => this.#counted()));
+    const { vendor, model, provider } = countable;
+    this.#measured = options.measured?.find(model, provider ?? null)?.median ?? null;
+    const { counter } = counters.of(vendor, model, options.hole);
+    this.#kind = outputKind(countable, (text) => counter.count(text).likely);
+    ({ value: this.#counted, literals: this.#literals } = watch(() => this.#count()));
   }
 
   /** The same object as at the last count where nothing that it says has changed. */
-  count(changed: ReadonlySet<object>): Quantity {
-    if (!readsAny(this.#literals, changed)) return this.#quantity;
-    const { value, literals } = this.watch(() => this.#counted());
-    this.#literals = literals;
-    if (!isSame(value, this.#quantity)) this.#quantity = value;
-    return this.#quantity;
+  count(changed: ReadonlySet<object>): CountedOutput {
+    if (!readsAny(this.#literals, changed)) return this.#counted;
+    const { value, literals } = this.watch(() => this.#count());
+    // Data that is exchanged as a whole notes no reads after the first count.
+    this.#literals = new Set([...this.#literals, ...literals]);
+    if (!isSame(value, this.#counted)) this.#counted = value;
+    return this.#counted;
   }
 
-  #counted(): Quantity {
-    const { request, vendor, model, provider } = this.countable;
-    const measured = this.options.measured?.find(model, provider ?? null)?.median ?? null;
-    return countOutput(request.output, vendor.outputLimit(model), this.options.outputTokens, measured);
+  #count(): CountedOutput {
+    const { request, vendor, model } = this.countable;
+    const likely = likelyOutput(this.#kind, this.#asked(), this.options);
+    const tokens = countOutput(request.output, vendor.outputLimit(model), likely.tokens, this.#measured);
+    const isTold = this.#measured === null && tokens.likely > 0;
+    return { tokens, why: isTold ? likely.why : null };
+  }
+
+  #asked(): AskedLength | null {
+    const [prompt] = this.countable.request.prompts;
+    const isOpen = this.#kind.formed === null && !this.options.ownOutputTokens;
+    return prompt !== undefined && isOpen ? askedLength(prompt) : null;
   }
 }
 
-function isSame(one: Quantity, other: Quantity): boolean {
+function isSame(one: CountedOutput, other: CountedOutput): boolean {
+  const [left, right] = [one.tokens, other.tokens];
   return (
-    one.low === other.low && one.likely === other.likely && one.high === other.high && one.how === other.how
+    one.why === other.why &&
+    left.low === right.low &&
+    left.likely === right.likely &&
+    left.high === right.high &&
+    left.how === right.how
   );
 }

@@ -20,6 +20,8 @@ export interface Vendor {
   countText(text: string, model: string, tokenizers: Tokenizers): TokenCount;
   /** Tokens that messages and the calls in them cost besides their texts. */
   overhead(sent: SentRequest, model: string): TokenCount;
+  /** Whether a model thinks where no request says whether it should; absent: none does. */
+  thinks?(model: string): boolean;
   /** Whether a model runs tools that no request names, so that what it reads has no end; absent: none does. */
   runsTools?(model: string): boolean;
   /** Tokens of tool definitions and of a schema, with everything that is put around them. */

@@ -60,6 +60,8 @@ export interface CalibratedVendor {
   readonly pdfPage?: Band;
   /** Whether thoughts of earlier turns are read again; absent: nobody knows. */
   readonly readsThoughts?: boolean;
+  /** Models that think where no request says whether they should; absent: none is known to. */
+  readonly thinks?: readonly string[];
   /** Whether its models run tools that no request names. */
   readonly runsTools?: boolean;
   readonly how?: 'calibrated' | 'assumed';
@@ -82,6 +84,7 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
         tokenizers,
       ),
     ...(told.readsThoughts ? { thought: () => READ_THOUGHT } : {}),
+    thinks: (model) => isOfAny(model, told.thinks ?? NOBODY),
     ...(told.runsTools ? { runsTools: () => true } : {}),
     imageTokens: told.image ?? (() => null),
     ...(told.pdfPage === undefined ? {} : { pdfTokens: pdfRule(told.pdfPage) }),
@@ -89,6 +92,7 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
   };
 }
 
+const NOBODY: readonly string[] = [];
 const READ_THOUGHT = { text: { low: 0, likely: 1, high: 1 }, sealed: NO_TOKENS };
 
 /** Characters of text to a token, likely and at most so many tokens. */
