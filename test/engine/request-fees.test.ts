@@ -128,3 +128,23 @@ describe('a search of the web that a request offers', () => {
     assert.equal(Number(flex.get('input_token')) * 2, Number(standard.get('input_token')));
   });
 });
+
+describe('a document that is read out', () => {
+  const read = (url: string) => ({
+    model: 'mistral-ocr-latest',
+    document: { type: 'document_url', document_url: url },
+  });
+  const at = 'https://api.mistral.ai/v1/ocr';
+
+  it('is charged by its pages', () => {
+    const { usage, estimate } = postedCost(at, read(`data:application/pdf;base64,${PDF}`));
+    assert.deepEqual(usage, { pages: { low: 2, likely: 2, high: 2, how: 'exact' } });
+    assert.equal(estimate?.likely, '0.008');
+  });
+
+  it('has no end where it can not be seen', () => {
+    const { usage, estimate } = postedCost(at, read('https://example.com/a.pdf'));
+    assert.deepEqual(usage.pages, { low: 1, likely: 1, high: null, how: 'unbounded' });
+    assert.deepEqual([estimate?.likely, estimate?.high], ['0.004', null]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { documentPrompts } from './wire/documents';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { readChat, readEmbeddings } from './wire/openai-chat';
 import { clientEvidence, modelArgument, type RequestReader } from './wire/openai-client';
@@ -62,7 +63,11 @@ function readConversation(site: SiteView, by: ProviderEvidence): CallRequest {
 
 /** Pages of a document, priced by the page. */
 function readPages(site: SiteView, by: ProviderEvidence): CallRequest {
-  return request({ model: modelArgument(site), provider: by });
+  return request({
+    model: modelArgument(site),
+    provider: by,
+    prompts: documentPrompts(site.argument('document')),
+  });
 }
 
 /** A batch, whose requests are lines of files that were uploaded before. */

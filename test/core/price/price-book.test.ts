@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { PriceBook, type PriceQuery } from '../../../server/src/core/price/price-book';
+import { BundledCatalog } from '../../../server/src/catalogs/bundled/bundled-catalog';
+import { type LiveCatalog, PriceBook, type PriceQuery } from '../../../server/src/core/price/price-book';
 import { type Catalog, isPrice } from '../../../server/src/core/price/rate';
 import { providers } from '../../../server/src/providers/list';
 import type { PriceSetting } from '../../../shared/src/price-setting';
-import { loadPriceBook, priced, rateWords } from '../../support/prices';
+import { loadPriceBook, loadPriceData, priced, rateWords } from '../../support/prices';
 
 const NONE: readonly PriceSetting[] = [];
 
@@ -172,6 +173,56 @@ describe('the price book', () => {
     };
     assert.equal(amount('a'), 'input_token 3');
     assert.equal(amount('b'), 'input_token 2');
+    const notes = (model: string) =>
+      priced(two.lookup({ provider: 'openai', model, date: '2026-11-20', overrides: NONE, media: null }))
+        .notes;
+    assert.deepEqual(notes('a'), [
+      'old of 2026-09-01 disagrees: input tokens USD 1 each; new of 2026-11-01 counts',
+    ]);
+    assert.deepEqual(notes('b'), []);
+  });
+
+  it("says where the general list disagrees with a provider's own", async () => {
+    const listed = (input: string): LiveCatalog => ({
+      asOf: () => '2026-11-19',
+      models: () => ['gpt-5.2'],
+      lookup: () => ({
+        ...priced(ask('openai', 'gpt-5.2')),
+        notes: [],
+        // By the thousand what the other one has by the million: the same price is the same.
+        rates: [
+          {
+            unit: 'input_token',
+            per: 1_000,
+            amount: input,
+            currency: 'USD',
+            source: 'live',
+            asOf: '2026-11-19',
+            tiers: [],
+          },
+        ],
+        catalog: { id: 'live list', asOf: '2026-11-19' },
+      }),
+    });
+    const notes = async (input: string) => {
+      const catalogs = [new BundledCatalog(await loadPriceData())];
+      const book = new PriceBook({ providers, catalogs, media: { lookup: () => null }, live: listed(input) });
+      return priced(
+        book.lookup({
+          provider: 'openai',
+          model: 'gpt-5.2',
+          date: '2026-11-20',
+          overrides: NONE,
+          media: null,
+        }),
+      ).notes;
+    };
+    assert.deepEqual(await notes('0.00175'), []);
+    const [note = ''] = await notes('0.002');
+    assert.match(
+      note,
+      /^genai-prices \S+ of \S+ disagrees: input tokens USD 1\.75 per 1,000,000; live list of 2026-11-19 counts$/,
+    );
   });
 
   it('answers the same question with the same object', () => {

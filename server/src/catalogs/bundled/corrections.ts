@@ -4,6 +4,11 @@
  */
 export const MODEL_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   anthropic: { 'claude-2': ['claude-2.0', 'claude-2.1'] },
+  // Bedrock's OpenAI-compatible addresses name them without a version (docs.aws.amazon.com/bedrock, model ids).
+  aws: {
+    'openai.gpt-oss-120b-1:0': ['openai.gpt-oss-120b'],
+    'openai.gpt-oss-20b-1:0': ['openai.gpt-oss-20b'],
+  },
 };
 
 /**

@@ -14,6 +14,23 @@ export const DEEPGRAM_MEDIA: readonly MediaModel[] = [
     notes: ['recorded audio in one language or, at the higher price, in several; streams have other prices'],
     ...PAGE,
   },
+  ...(
+    [
+      ['nova-2', '0.0043'],
+      ['enhanced', '0.0145'],
+      ['base', '0.0125'],
+    ] as const
+  ).map(
+    ([model, amount]): MediaModel => ({
+      providers: ['deepgram'],
+      models: [model],
+      rates: [{ unit: 'second', per: MINUTE, amount }],
+      required: ['second'],
+      notes: ['a price of before the present list'],
+      source: 'github.com/BerriAI/litellm price file',
+      asOf: '2026-07-24',
+    }),
+  ),
   {
     providers: ['deepgram'],
     models: [],

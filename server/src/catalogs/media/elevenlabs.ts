@@ -14,6 +14,15 @@ export const ELEVENLABS_MEDIA: readonly MediaModel[] = [
     source: 'elevenlabs.io/pricing/api',
     asOf: '2026-08-01',
   },
+  {
+    providers: ['elevenlabs'],
+    models: ['scribe_v2_realtime'],
+    rates: [{ unit: 'second', per: HOUR, amount: '0.39' }],
+    required: ['second'],
+    notes: [LIST_PRICE],
+    source: 'elevenlabs.io/pricing/api',
+    asOf: '2026-08-01',
+  },
 ];
 
 function speech(models: readonly string[], perMillion: string): MediaModel {

@@ -86,6 +86,25 @@ export const GOOGLE_MEDIA: readonly MediaModel[] = [
       second('0.05', { audio: ['false'], resolution: ['1080p'] }),
     ],
   ),
+  {
+    providers: BOTH,
+    models: ['gemini-2.5-flash-preview-tts'],
+    rates: [
+      { unit: 'input_token', per: MILLION, amount: '0.5' },
+      { unit: 'output_audio_token', per: MILLION, amount: '10' },
+    ],
+    required: ['output_audio_token'],
+    batchMultiplier: '0.5',
+    source: PRICING,
+    asOf: '2026-07-31',
+  },
+  {
+    providers: BOTH,
+    models: ['gemini-2.5-pro-preview-tts', 'gemini-3.1-flash-tts-preview'],
+    unpriced: 'its speech is listed at $20 a million tokens, and its text is not',
+    source: PRICING,
+    asOf: '2026-07-31',
+  },
   lyria('lyria-3-clip-preview', '0.04'),
   lyria('lyria-3-pro-preview', '0.08'),
 ];

@@ -48,12 +48,6 @@ function isGptImage2Size(width: number, height: number): boolean {
 
 function gptImage2Tokens(width: number, height: number, factor: number): number {
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
-  const rows = roundHalfToEven((factor * short) / long);
+  const rows = Math.round((factor * short) / long);
   return Math.ceil((factor * rows * (2_000_000 + width * height)) / 4_000_000);
-}
-
-function roundHalfToEven(value: number): number {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
 }

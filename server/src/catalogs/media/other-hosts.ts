@@ -29,6 +29,9 @@ export const HOSTED_MEDIA: readonly MediaModel[] = [
   perImage('fal', ['fal-ai/imagen4/preview/fast'], '0.02', LITELLM),
   perImage('fal', ['fal-ai/imagen4/preview'], '0.0398', LITELLM),
   perImage('fal', ['fal-ai/imagen4/preview/ultra'], '0.06', LITELLM),
+  perImage('fal', ['fal-ai/recraft/v3/text-to-image'], '0.0398', LITELLM),
+  perImage('fal', ['fal-ai/ideogram/v3'], '0.06', LITELLM),
+  perImage('fal', ['fal-ai/flux-2-pro'], '0.03', FAL),
   {
     providers: ['fal'],
     models: ['fal-ai/nano-banana-pro'],

@@ -50,4 +50,10 @@ export const XAI_MEDIA: readonly MediaModel[] = [
     unpriced: 'only a base price of $0.08 a second is listed, and not what other resolutions cost',
     ...PRICING,
   },
+  {
+    providers: ['xai'],
+    models: ['text-to-speech', 'grok-tts'],
+    unpriced: 'its pages disagree: $15 and $4.20 a million characters',
+    ...PRICING,
+  },
 ];

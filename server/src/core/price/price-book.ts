@@ -6,6 +6,7 @@ import { multiplyPrice } from './multiply-price';
 import { overridePrice } from './override';
 import { priceOfRates } from './plain-price';
 import { priceAtHosts, withoutPolicy } from './price-at-hosts';
+import { priceDifference } from './price-difference';
 import { type Catalog, isPrice, type ModelPrice, type NoPrice, type TieredRate } from './rate';
 
 /** Asks for the price of a model at a provider on a date (ISO). */
@@ -125,12 +126,17 @@ export class PriceBook {
     if (since !== undefined && date < since)
       return noPrice(`no prices are known of days before ${since}`, model);
     const live = this.#sources.live?.lookup(id, model, date, media ?? {}) ?? null;
-    if (live !== null) return live;
+    if (live !== null) return withDifference(live, this.#unread(query, provider));
+    return this.#unread(query, provider);
+  }
+
+  /** What is known without the provider's own list. */
+  #unread({ model, date, media, anyHost }: PriceQuery, provider: Provider): ModelPrice | NoPrice {
     const own = publishedPrice(provider, model);
     if (own !== null) return own;
-    const ofMedia = this.#sources.media.lookup(id, model, media ?? {});
+    const ofMedia = this.#sources.media.lookup(provider.id, model, media ?? {});
     if (ofMedia !== null) return ofMedia;
-    const atHosts = query.anyHost ? this.#atAnyHost(provider, model, date) : null;
+    const atHosts = anyHost ? this.#atAnyHost(provider, model, date) : null;
     return atHosts ?? this.#newest(provider, model, date);
   }
 
@@ -165,19 +171,31 @@ export class PriceBook {
     date: string,
   ): { best: ModelPrice | null; missing: NoPrice | null } {
     let best: ModelPrice | null = null;
+    let older: ModelPrice | null = null;
     let missing: NoPrice | null = null;
     for (const catalog of this.#sources.catalogs) {
       const answer = catalog.lookup(dataId, bare, date);
       if (!isPrice(answer)) missing ??= answer;
-      else if (best === null || answer.catalog.asOf > best.catalog.asOf) best = answer;
+      else if (best === null || answer.catalog.asOf > best.catalog.asOf) [best, older] = [answer, best];
+      else older ??= answer;
     }
-    return { best, missing };
+    return { best: best && older ? differing(best, older) : best, missing };
   }
 
   #unlisted({ id, unlisted }: Provider): string {
     const asOf = this.#sources.live?.asOf(id) ?? null;
     return asOf === null ? unlisted : `its price list, read on ${asOf}, has no such model`;
   }
+}
+
+/** The price, with a note where another list disagrees with it. */
+function withDifference(counts: ModelPrice | NoPrice, other: ModelPrice | NoPrice): ModelPrice | NoPrice {
+  return isPrice(counts) && isPrice(other) ? differing(counts, other) : counts;
+}
+
+function differing(counts: ModelPrice, other: ModelPrice): ModelPrice {
+  const difference = priceDifference(counts, other);
+  return difference === null ? counts : { ...counts, notes: [...counts.notes, difference] };
 }
 
 const TOO_LONG: NoPrice = {

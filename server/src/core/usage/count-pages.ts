@@ -2,6 +2,7 @@ import type { Value } from '../evaluate/values';
 import { pdfFacts } from '../media/pdf-facts';
 import { sentData, sentType } from '../media/sent-data';
 import type { CallRequest } from '../recognize/call-request';
+import type { Usage } from './quantity';
 
 /** A number of pages; `high` is null where some can't be seen. */
 export interface Pages {
@@ -33,4 +34,10 @@ function pagesIn(source: Value | null): Pages | null {
 function plus(one: Pages, other: Pages): Pages {
   const high = one.high === null || other.high === null ? null : one.high + other.high;
   return { low: one.low + other.low, likely: one.likely + other.likely, high };
+}
+
+/** Pages of the documents that a request is all about. */
+export function pagesRead(request: Pick<CallRequest, 'prompts'>): Usage {
+  const pages = pagesOf(request);
+  return pages === null ? {} : { pages: { ...pages, how: pages.high === null ? 'unbounded' : 'exact' } };
 }

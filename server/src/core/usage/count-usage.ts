@@ -2,6 +2,7 @@ import { type LiteralWatch, NO_LITERALS } from '../evaluate/recording';
 import type { Tokenizers } from '../vendor/vendor';
 import { unseenText } from './count-input';
 import { countMedia, imagesOf, overImages } from './count-media';
+import { pagesRead } from './count-pages';
 import { countPictures } from './count-pictures';
 import type { CountableRequest, CountOptions } from './countable-request';
 import { InputPlan } from './input-plan';
@@ -70,12 +71,14 @@ export class UsagePlan {
   ) {
     const { request } = countable;
     const { output, prompts } = request;
-    this.#input = prompts.length > 0 ? new InputPlan(countable, options.hole, counters, watch) : null;
+    const isRead = countable.api === 'ocr';
+    this.#input =
+      prompts.length > 0 && !isRead ? new InputPlan(countable, options.hole, counters, watch) : null;
     this.#unseen = output.text ? unseenText(options) : null;
     this.#output = output.text ? new OutputPlan(countable, options, counters, watch) : null;
     const pictures = countPictures(countable);
     this.#pictures = pictures ? { [countable.picturesAs]: quantityOf(pictures) } : {};
-    this.#media = countMedia(request);
+    this.#media = isRead ? pagesRead(request) : countMedia(request);
     this.#images = imagesOf(request);
     this.#turns = turnsOf(request);
     this.#holeBound = options.hole.bound;

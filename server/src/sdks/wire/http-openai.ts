@@ -1,5 +1,6 @@
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
+import { documentPrompts } from './documents';
 import { body, type HttpEndpoint, withModelOfPath } from './http-endpoint';
 import { readChat, readCompletion, readEmbeddings } from './openai-chat';
 import { modelArgument, type RequestReader } from './openai-client';
@@ -47,7 +48,11 @@ function readRun(site: SiteView, provider: ProviderEvidence): CallRequest {
 
 /** Documents that are read by a model, priced by the page. */
 function readOcr(site: SiteView, provider: ProviderEvidence): CallRequest {
-  return request({ model: modelArgument(site), provider });
+  return request({
+    model: modelArgument(site),
+    provider,
+    prompts: documentPrompts(site.argument('document')),
+  });
 }
 
 /** A completion of what stands between a prompt and a suffix. */
