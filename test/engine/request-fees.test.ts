@@ -142,9 +142,9 @@ describe('a document that is read out', () => {
     assert.equal(estimate?.likely, '0.008');
   });
 
-  it('has no end where it can not be seen', () => {
-    const { usage, estimate } = postedCost(at, read('https://example.com/a.pdf'));
-    assert.deepEqual(usage.pages, { low: 1, likely: 1, high: null, how: 'unbounded' });
-    assert.deepEqual([estimate?.likely, estimate?.high], ['0.004', null]);
+  it('is not known where it can not be seen', () => {
+    const { estimate, unknown } = postedCost(at, read('https://example.com/a.pdf'));
+    assert.equal(estimate, null);
+    assert.equal(unknown?.code, 'quantity-unknown');
   });
 });

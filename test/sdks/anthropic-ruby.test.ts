@@ -22,7 +22,7 @@ Anthropic::BedrockClient.new.messages.create(max_tokens: 5, messages: [], model:
     ruby(`
 client = Anthropic::Client.new(access_token: "x")
 client.messages(parameters: { model: "claude-3-haiku-20240307", system: "Be brief.", messages: [], max_tokens: 50 })
-#      ^^^^^^^^ messages claude-3-haiku-20240307 @anthropic out=1..25..50
+#      ^^^^^^^^ messages claude-3-haiku-20240307 @anthropic out=1..50..50
 client.complete(parameters: { model: "claude-2.1", prompt: "a", max_tokens_to_sample: 5 })
 #      ^^^^^^^^ completion claude-2.1 @anthropic out=1..5..5
 client.messages.batches.create(parameters: { requests: [{ custom_id: "a", params: { model: "claude-3-haiku-20240307", max_tokens: 5, messages: [] } }] })

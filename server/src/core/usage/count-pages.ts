@@ -36,8 +36,8 @@ function plus(one: Pages, other: Pages): Pages {
   return { low: one.low + other.low, likely: one.likely + other.likely, high };
 }
 
-/** Pages of the documents that a request is all about. */
+/** Pages of the documents that a request is all about; nothing where one can't be seen, for that may be of any length. */
 export function pagesRead(request: Pick<CallRequest, 'prompts'>): Usage {
   const pages = pagesOf(request);
-  return pages === null ? {} : { pages: { ...pages, how: pages.high === null ? 'unbounded' : 'exact' } };
+  return pages === null || pages.high === null ? {} : { pages: { ...pages, how: 'exact' } };
 }
