@@ -148,3 +148,35 @@ describe('a document that is read out', () => {
     assert.equal(unknown?.code, 'quantity-unknown');
   });
 });
+
+describe('what is charged at a multiple of the listed price', () => {
+  const input = (model: string, more: object) => {
+    const costed = postedCost(ANTHROPIC, {
+      model,
+      max_tokens: 10,
+      messages: [{ role: 'user', content: 'hi' }],
+      ...more,
+    });
+    return {
+      amount: Number(costed.rates.find(({ unit }) => unit === 'input_token')?.amount),
+      words: wordsOf(costed),
+    };
+  };
+
+  it('is what must run in the United States, of models that can be held to that', () => {
+    const listed = input('claude-sonnet-4-6', {});
+    const held = input('claude-sonnet-4-6', { inference_geo: 'us' });
+    assert.ok(Math.abs(held.amount / listed.amount - 1.1) < 1e-9);
+    assert.match(held.words, /run in the United States: 1\.1 times the listed price/);
+    assert.equal(input('claude-sonnet-4-6', { inference_geo: 'global' }).amount, listed.amount);
+    assert.equal(
+      input('claude-sonnet-4-5', { inference_geo: 'us' }).amount,
+      input('claude-sonnet-4-5', {}).amount,
+    );
+  });
+
+  it('is what must run fast, of models that have such a mode', () => {
+    assert.equal(input('claude-opus-5', { speed: 'fast' }).amount, 2 * input('claude-opus-5', {}).amount);
+    assert.equal(input('claude-sonnet-4-6', { speed: 'fast' }).amount, input('claude-sonnet-4-6', {}).amount);
+  });
+});

@@ -16,6 +16,7 @@ import { mediaUnknown } from './media-of-unknown-length';
 import { type ModelId, modelIdsOf, namedModelId } from './model-choices';
 import type { AnalyzeOptions } from './options';
 import type { Stated } from './stated-assumptions';
+import { withSurcharges } from './surcharges';
 import { type Billing, billingsOf } from './who-bills';
 
 /** What pricing needs of the engine around it. */
@@ -86,11 +87,8 @@ function knownRoute(request: CallRequest, id: string, asBilled: Billing, questio
     const unknown = billing.provider === null ? billing.unknown : null;
     return { request, model, alias, provider, billing, vendor, vendorModel, price: null, unknown, fees: [] };
   }
-  const fees = feesOf(
-    request,
-    parts.providers.find(({ id: each }) => each === provider),
-    { vendor, model: vendorModel, api: question.api },
-  );
+  const biller = parts.providers.find(({ id: each }) => each === provider);
+  const fees = feesOf(request, biller, { vendor, model: vendorModel, api: question.api });
   const media = request.media ? mediaArgumentsOf(request.media) : null;
   const { date, prices: overrides, priceMultipliers: multipliers } = options;
   const anyHost = question.api === 'chat' || question.api === 'responses';
@@ -103,7 +101,9 @@ function knownRoute(request: CallRequest, id: string, asBilled: Billing, questio
     anyHost,
     media,
   });
-  const price = isPrice(found) ? withFeeRates(found, fees) : null;
+  const price = isPrice(found)
+    ? withFeeRates(withSurcharges(found, request, biller, vendorModel), fees)
+    : null;
   const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
   return { request, model, alias, provider, billing, vendor, vendorModel, price, unknown, fees };
 }

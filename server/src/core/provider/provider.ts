@@ -1,6 +1,7 @@
 import type { AccountApi } from '../billing/account-api';
 import type { RateUnit } from '../price/rate';
 import type { Fee, FeeQuestion } from './fee';
+import type { Surcharge, SurchargeQuestion } from './surcharge';
 
 /** Who bills for a call. One file each, in `providers/`. */
 export interface Provider {
@@ -43,6 +44,8 @@ export interface Provider {
   readonly rates: readonly ProviderRate[];
   /** What it charges for besides the tokens of a request; absent: nothing that is known here. */
   readonly fees?: (question: FeeQuestion) => readonly Fee[];
+  /** What it charges a multiple of the listed price for; absent: nothing that is known here. */
+  readonly surcharges?: (question: SurchargeQuestion) => readonly Surcharge[];
   /** Where calls run at no charge (a local server), words that say so; else null. */
   readonly free: string | null;
   /** Its billing API; absent: none that is known here, so that it can't be connected. */

@@ -45,6 +45,9 @@ export interface CallRequest {
   readonly media: MediaRequest | null;
   /** Service tier as given (`batch`, `flex`, `priority`), or null. */
   readonly tier: Value | null;
+  /** Where it must be run and how fast, as given; absent: it does not say. */
+  readonly region?: Value | null;
+  readonly speed?: Value | null;
   /** How often the call itself sends (`batch([...])`, `embedMany` chunks); null: once. */
   readonly repeat: Value | null;
   /** Turns that the call may take at most, each a request of its own (`max_turns`, a tool loop); null: one. */

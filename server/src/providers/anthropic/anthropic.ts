@@ -1,6 +1,7 @@
 import type { Provider } from '../../core/provider/provider';
 import { searchFees } from '../wire/search-fee';
 import { anthropicAccount } from './account';
+import { anthropicSurcharges } from './surcharges';
 
 export const anthropic: Provider = {
   id: 'anthropic',
@@ -21,4 +22,5 @@ export const anthropic: Provider = {
   free: null,
   account: anthropicAccount,
   fees: searchFees,
+  surcharges: anthropicSurcharges,
 };

@@ -22,6 +22,8 @@ export function readMessages(site: SiteView, provider: ProviderEvidence): CallRe
     schema: answerSchema(optionalAmong(site, ['output_format', 'output_schema']) ?? outputFormat(site)),
     output: textOutput(namedAmong(site, ['max_tokens']), { reasoning: optional(site, 'thinking') }),
     tier: optional(site, 'service_tier'),
+    region: optional(site, 'inference_geo'),
+    speed: optional(site, 'speed'),
   });
 }
 
