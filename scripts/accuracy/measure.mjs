@@ -18,10 +18,10 @@ import { kindOf } from './recorded-requests.mjs';
  * Prices a recorded request as a line of a batch file.
  * @param {import('./recorded-requests.mjs').RecordedRequest} request
  * @param {{ costLine: Function, costing: object, vendorOf: (model: string) => string,
- *   outputWhy: (url: string, body: object) => string | null }} road
+ *   outputWhy?: (url: string, body: object) => string | null }} road
  * @returns {Measured}
  */
-export function measure(request, { costLine, costing, vendorOf, outputWhy }) {
+export function measure(request, { costLine, costing, vendorOf, outputWhy = () => null }) {
   const { id, url, body, model, features, input_tokens: actual, output_tokens: output, cost } = request;
   const line = (expect) =>
     costLine(JSON.stringify({ url, body, ...(expect === null ? {} : { expect }) }), 1, costing);

@@ -8,7 +8,7 @@ interface Measured {
   readonly kind: string;
   readonly actual: number;
   readonly estimate: { readonly low: number; readonly likely: number; readonly high: number | null };
-  readonly output: { readonly actual: number; readonly likely: number } | null;
+  readonly output: { readonly actual: number; readonly likely: number; readonly told: string } | null;
   readonly costed: boolean;
   readonly costError: number | null;
 }
@@ -43,12 +43,13 @@ describe('npm run accuracy', () => {
   let kindOf: (features: readonly string[]) => string;
   let summary: (measured: readonly Measured[]) => Record<string, number | null>;
   let accuracyTable: (measured: readonly Measured[]) => string;
+  let outputTable: (measured: readonly Measured[]) => string;
   let measure: (request: object, road: object) => Measured;
   let readArguments: (args: readonly string[]) => Record<string, unknown>;
 
   before(async () => {
     ({ readRecordedRequests, halfOf, kindOf } = (await script('accuracy/recorded-requests.mjs')) as never);
-    ({ summary, accuracyTable } = (await script('accuracy/table.mjs')) as never);
+    ({ summary, accuracyTable, outputTable } = (await script('accuracy/table.mjs')) as never);
     ({ measure } = (await script('accuracy/measure.mjs')) as never);
     ({ readAccuracyArguments: readArguments } = (await script('lib/accuracy-arguments.mjs')) as never);
   });
@@ -141,13 +142,26 @@ describe('npm run accuracy', () => {
       output_tokens: 40,
       cost: 0.00202,
     };
-    const measured = measure(request, { costLine, costing: {}, vendorOf: () => 'acme' });
-    assert.deepEqual(measured.output, { actual: 40, likely: 300 });
+    const outputWhy = () => 'its schema, filled in (2 fields) and from thoughts at low effort';
+    const measured = measure(request, { costLine, costing: {}, vendorOf: () => 'acme', outputWhy });
+    assert.deepEqual(measured.output, { actual: 40, likely: 300, told: 'its schema, thoughts' });
     assert.ok(measured.costError !== null && measured.costError < 0.01);
     assert.deepEqual(
       lines.map(({ expect }) => expect?.output_tokens),
       [undefined, 40],
     );
+  });
+
+  it('tells by what the likely output was told from how far it was off', () => {
+    const of = (actual: number, likely: number, told: string) =>
+      measuredOf(9, 8, 9, 10, { output: { actual, likely, told } });
+    const table = outputTable([
+      of(40, 60, 'its schema'),
+      of(10, 300, 'the setting, or the cap'),
+      measuredOf(1, 1, 1, 1),
+    ]);
+    assert.match(table, /\| \*\*all\*\* \| 2 \| 60 \| 10 \| 1\.50 \| 50 % \| 50 % \|/);
+    assert.match(table, /\| its schema \| 1 \| 60 \| 40 \| 1\.50 \| 100 % \| 100 % \|/);
   });
 
   it('refuses what it does not know', () => {
