@@ -49,7 +49,7 @@ export function measure(request, { costLine, costing, vendorOf, outputWhy = () =
 }
 
 /** What the likely output was told from, in the words of the table. */
-function toldFrom(why, { likely, how }) {
+function toldFrom(why, { likely }) {
   if (likely === 0) return 'none';
   const known = TOLD.filter(([, pattern]) => pattern.test(why ?? '')).map(([name]) => name);
   return known.length > 0 ? known.join(', ') : 'the setting, or the cap';
