@@ -51,8 +51,10 @@ describe('hard-coded prices by the files that they stand in', () => {
         'test_a.py': `import openai\n${PRICES}`,
         'test_b.py': 'import openai\nPRICES = {"some-model": {"input": 5.0, "output": 10.0}}\n',
         'test_c.py': 'import openai\ndef test(llm):\n    llm.completion_cost.return_value = 0.0042\n',
+        'test_d.py':
+          'import openai\nresult = Result(model="gpt-4o", response_cost_usd=0.001)\ntoken_cost_value = 0.08\n',
       }),
-      [1, 0, 0],
+      [1, 0, 0, 0],
     );
   });
 });

@@ -110,6 +110,19 @@ describe('the verdict on a hard-coded price', () => {
     assert.doesNotMatch(found, /stale|wrong/);
   });
 
+  it('tells caches of an hour from others', async () => {
+    const text =
+      'PRICES = {"claude-opus-4-6": {"input": 5.0, "output": 25.0, "cacheWrite5m": 6.25, "cacheWrite1h": 10.0}}\n';
+    const [found = ''] = await said(text);
+    assert.doesNotMatch(found, /stale|wrong/);
+  });
+
+  it('is not given on pictures and sound, whose tokens have prices of their own', async () => {
+    const text = 'PRICES = {"gemini-2.5-flash-image": {"input": 0.30, "output": 30.0}}\n';
+    const [found = ''] = await said(text);
+    assert.doesNotMatch(found, /stale|wrong/);
+  });
+
   it('believes prices of today more than the prose of a comment', async () => {
     const text = `PRICES = {
     # counts 1.35x the tokens, so what is paid per request of tokens may be more

@@ -90,6 +90,49 @@ total_cost = query(usage.duration_seconds * 0.40 / 3600.0)
     assert.deepEqual(await marked(text), ['2 0.40', '3 0.40']);
   });
 
+  it('may be the default for what an entry is called, or what a record is set to', async () => {
+    const text = `require 'openai'
+cost = model_info[:cost_per_image] || 0.04
+price.update!(price_per_minute: 0.006, currency: 'USD')
+`;
+    assert.deepEqual(await marked(text, 'ruby'), ['2 0.04', '3 0.006']);
+  });
+
+  it('may be in a table whose comment says its unit in another language', async () => {
+    const text = `import anthropic
+# Deepgram (USD por minuto)
+DEEPGRAM_RATES = {
+    "batch": 0.0043,
+    "streaming": 0.0059,
+}
+`;
+    assert.deepEqual(await marked(text), ['4 0.0043', '5 0.0059']);
+  });
+
+  it('may be what is taken for want of another, as its comment says', async () => {
+    const text = `import openai
+def calculate_cost(tokens, model):
+    if model not in costs:
+        return 0.0001  # Default avg cost if model is unknown
+    return costs[model]
+`;
+    assert.deepEqual(await marked(text), ['4 0.0001']);
+  });
+
+  it('may be a pair at the name of a family', async () => {
+    const text = 'import anthropic\nPRICES = {"haiku": (1.00, 5.00), "sonnet": (3.00, 15.00)}\n';
+    assert.deepEqual(await marked(text), ['2 1.00, 5.00), "sonnet": (3.00, 15.00']);
+  });
+
+  it('is no multiplier of a field that holds a rate, no share and no time for so many tokens', async () => {
+    await assertSilent(RULE, [
+      'import openai\ncost = cache_creation / 1_000_000 * row.input * 1.25\n',
+      'import openai\nhit_rate = (cached_tokens / prompt_tokens) * 100\n',
+      'import openai\nexpected_cost_ms = 30 * max_tokens / 1000\n',
+    ]);
+    assert.deepEqual(await marked('import openai\ncost = usage.input / 1_000_000 * 1.25\n'), ['2 1.25']);
+  });
+
   it('is no place in a row, no number of digits and no count that a method takes', () =>
     assertSilent(RULE, [
       'import openai\noutput_cost = output_tokens / 1_000_000 * rates[1]\n',

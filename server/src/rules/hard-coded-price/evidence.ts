@@ -102,7 +102,11 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
 
 /** A comment that calls the number of its line money for so many tokens. */
 const PRICED_BY =
-  /(?:\bcents?|\bdollars?|\busd|[$€£¥])\s?(?:per|\/)\s?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok)/i;
+  /(?:\bcents?|\bdollars?|\busd|[$€£¥])\s?(?:per|\/)\s?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|minute\b|second\b|page\b))/i;
+
+/** What a comment calls the price that is taken for want of another. */
+const DEFAULT =
+  /(?:default|fallback|avg|average|unknown)\b.{0,30}\b(?:cost|pric|rate)|\b(?:cost|pric|rate).{0,30}(?:default|fallback|unknown)/i;
 
 /** Without a model: of what else than tokens is paid, and what comments and names further away say. */
 function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said, around }: Talk): boolean {
@@ -111,7 +115,10 @@ function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said
   if (price && said !== null && (ai || said.thing === 'token')) return true;
   if (!ai) return false;
   if (flow && (around || said !== null)) return hasPair(candidate) || said !== null || !isWhole(candidate);
-  if (price && givingFunction(candidate).length > 0 && hasPair(candidate)) return true;
+  if (price && givingFunction(candidate).length > 0)
+    if (hasPair(candidate) || (!isWhole(candidate) && DEFAULT.test(candidate.comments.own))) return true;
+  // Families that nothing else is called, beside each other: `{"haiku": (1, 5), "sonnet": (3, 15)}`
+  if (price && candidate.model !== null && place.isInTable && hasPair(candidate)) return true;
   const isMadePrice = place.names.some(
     ({ role, name, words }) => role === 'callee' && /^[A-Z]/.test(name) && speaksOfMoney(words),
   );
@@ -135,6 +142,8 @@ function isFactorPriced({ product, value, place }: Candidate, { price, ai, aroun
   const { factors, per } = product;
   // What is multiplied with a price counts something.
   if (speaksOfMoney(factors) || (perOf(factors) !== null && factors.includes('per'))) return false;
+  // A share in per cent, or what no tokens cost.
+  if (value === 100 || (per !== null && value >= mostAt(per))) return false;
   const tokens = hasAny(factors, TOKEN) || (ai && hasAny(factors, INPUT) && hasAny(factors, COUNTS));
   if (tokens && (per !== null || value < 0.001)) return ai || price || around;
   if (price && factors.some((word) => word.startsWith('tok'))) return value < 200;

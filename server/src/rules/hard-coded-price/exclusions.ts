@@ -1,6 +1,7 @@
 import { spelledName } from '../../core/rules/placed-literal';
 import type { Candidate } from './candidate';
 import type { FileFacts } from './file-notes';
+import { unitOf } from './kinds';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
@@ -74,7 +75,11 @@ function doesSomething(name: string): boolean {
 }
 
 /** Whether it is handed to a function as one of what it works with. */
-function isHandedOver({ placed }: Candidate): boolean {
+function isHandedOver({ placed, place: { names } }: Candidate): boolean {
+  const [nearest] = names;
+  // `price.update!(price_per_minute: 0.006)`
+  if (nearest?.role === 'argument' && speaksOfMoney(nearest.words) && perOf(nearest.words) !== null)
+    return false;
   for (let at = placed.frame; at !== null && (at.role === 'inside' || at.role === 'argument'); at = at.outer)
     if (at.node?.kind === 'call' && doesSomething(spelledName(at.node.callee))) return true;
   return false;
@@ -145,11 +150,17 @@ function isTotal(words: readonly string[]): boolean {
   );
 }
 
+/** `token_cost`: what all tokens of a call have cost, in tests. */
+function isCostOfTokens(words: readonly string[]): boolean {
+  return words.includes('cost') && hasAny(words, TOKEN) && unitOf(words) === null && perOf(words) === null;
+}
+
 /** What a single call has cost, as it is logged, mocked and added up. */
 function isRecord(candidate: Candidate, nearest: LeadingName | undefined, { fileName }: FileFacts): boolean {
   if (!nearest || !speaksOfMoney(nearest.words) || candidate.product.factors.length > 0) return false;
   const { words: own } = nearest;
-  if (TEST_FILE.test(fileName) && isTotal(own) && candidate.row === null) return true;
+  const isSum = isTotal(own) || own.includes('response') || isCostOfTokens(own);
+  if (TEST_FILE.test(fileName) && isSum && candidate.row === null) return true;
   if (!own.every((word) => PLAIN_COST.has(word))) return false;
   return siblingsOf(candidate.placed).some(({ words, number }) => {
     const last = words.at(-1) ?? '';

@@ -23,13 +23,23 @@ export function kindOf(names: readonly LeadingName[]): Kind | null {
 
 /** `out` of `output_cached`: caches first, for they are input too. */
 export function unitOf(words: readonly string[]): RateUnit | null {
-  if (hasAny(words, CACHE)) return hasAny(words, WRITE) ? 'cache_write_token' : 'cached_input_token';
+  if (hasAny(words, CACHE)) {
+    if (!hasAny(words, WRITE)) return 'cached_input_token';
+    return isOfHour(words) ? 'cache_write_1h_token' : 'cache_write_token';
+  }
   const output = hasAny(words, OUTPUT);
   const input = hasAny(words, INPUT);
   if (words.includes('uncached')) return 'input_token';
   if (output && input) return null;
   if (output) return 'output_token';
   return input ? 'input_token' : null;
+}
+
+/** `cacheWrite1h`, `cache_write_hour` */
+function isOfHour(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) => word === 'hour' || word === '1h' || (word === 'h' && words[at - 1] === '1'),
+  );
 }
 
 export function unitOfThing(thing: Thing): RateUnit | null {

@@ -52,6 +52,7 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
         const callee = spelledName(node.callee);
         if (callee !== '') names.push(leading('callee', callee));
       }
+      if (node.kind === 'coalesce' && node.right === child) names.push(...insteadOf(node.left));
       child = node;
       if (group === null && (node.kind === 'object' || node.kind === 'list' || node.kind === 'call'))
         isInTable ||= node.kind !== 'call' || node.args.length > 1;
@@ -61,6 +62,12 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
     }
   }
   return { names, outer, group: group ?? statement, isInTable, head };
+}
+
+/** What a default stands for: `model[:cost_per_image] || 0.04`. */
+function insteadOf(left: Expression): readonly LeadingName[] {
+  const name = left.kind === 'index' || left.kind === 'member' ? spelledName(left) : '';
+  return name === '' ? [] : [leading('argument', name)];
 }
 
 /** What a position of a call stands for: a field of the type that is made, or what is asked for with a default. */

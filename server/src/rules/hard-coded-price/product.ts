@@ -4,6 +4,7 @@ import { spelledName } from '../../core/rules/placed-literal';
 import { unitOf } from './kinds';
 import { amountOf } from './money-literal';
 import { speaksOfMoney } from './money-talk';
+import { operandsIn } from './rate-fields';
 import { perOf } from './units';
 import { wordsOf } from './words';
 
@@ -33,6 +34,7 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
   const factors: string[] = [];
   let per: number | null = null;
   let seconds: Product['seconds'] = null;
+  let [fieldCount, otherCount] = [0, 0];
   let isScale = false;
   let isNoAmount = false;
   let isInverse = false;
@@ -40,7 +42,9 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
   const divide = (by: number) => {
     per = (per ?? 1) * by;
   };
-  for (let at = frame; at !== null && at.role === 'inside'; at = at.outer) {
+  for (let at = frame; at !== null && (at.role === 'inside' || at.role === 'case'); at = at.outer) {
+    // What is tested has no part in the product.
+    if (at.role === 'case') continue;
     const { node } = at;
     if (node === null) break;
     if (node.kind === 'binary') {
@@ -63,7 +67,12 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
         const by = scaleOf(other);
         if (by !== null && isLeft && operator === (isInverse ? '*' : '/')) divide(by);
         else if (operator === '*' && by !== null && by < 1) divide(Math.round(1 / by));
-        else collect(other, factors, divide);
+        else {
+          collect(other, factors, divide);
+          const { fields, others } = operandsIn(other);
+          fieldCount += fields;
+          otherCount += others;
+        }
       }
     } else if (node.kind === 'call') {
       const name = spelledName(node.callee);
@@ -96,6 +105,8 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
       break;
     child = node;
   }
+  // `tokens / 1e6 * row.input * 1.25`: what a count is multiplied with is the price.
+  if (fieldCount > 0 && otherCount > 0) factors.push('price');
   return { factors, per, seconds, isScale, isNoAmount };
 }
 

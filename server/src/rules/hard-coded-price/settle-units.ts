@@ -47,7 +47,8 @@ function unitsAmong(
   return prices.map((candidate, index) => {
     const own = stated[index] ?? null;
     // A comment in prose may speak of single tokens and requests; prices that are today's do not.
-    const isProse = own?.where === 'comment' && own.per === 1 && own.thing === 'token' && voted !== null;
+    const isProse =
+      own?.where === 'comment' && own.per === 1 && /^(?:token|request)$/.test(own.thing) && voted !== null;
     if (own && own.where !== 'around' && !isProse) return { candidate, unit: own, isStated: true };
     // Words further away may speak of something else; prices that are today's do not.
     if (own && !isProse && (own.thing !== 'token' || voted === null || voted.per === own.per))

@@ -121,7 +121,7 @@ export function unitInText(text: string): PriceUnit | null {
   if (/(?:requests?|calls?|messages?|tokens?|tok)\s?(?:per|\/)\s?(?:sec|min|hour|day|s\b)/i.test(text))
     return null;
   const plain =
-    /(?:\bper|\/|每)\s{0,2}(?:1 )?(image|img|picture|second|sec\b|s\b|minute|min\b|hour|char|request|call|page|video|张|秒|分钟|次)/i.exec(
+    /(?:\bper|\/|\bpor|\bpro|\bpar|за|每)\s{0,2}(?:1 )?(image|img|imagen|imagem|bild|picture|second|segundo|seconde|sekunde|sec\b|s\b|minute|minuto|минут|min\b|hour|hora|stunde|char|request|call|page|video|张|秒|分钟|次)/i.exec(
       words,
     );
   const thing = plain && Object.hasOwn(SINGLE, plain[1] ?? '') ? SINGLE[plain[1] ?? ''] : undefined;
@@ -139,7 +139,17 @@ const THOUSAND_TOKENS: PriceUnit = { per: 1000, thing: 'token' };
 const SINGLE: Readonly<Record<string, Thing>> = {
   image: 'image',
   img: 'image',
+  imagen: 'image',
+  imagem: 'image',
+  bild: 'image',
   picture: 'image',
+  segundo: 'second',
+  seconde: 'second',
+  sekunde: 'second',
+  minuto: 'minute',
+  минут: 'minute',
+  hora: 'hour',
+  stunde: 'hour',
   张: 'image',
   second: 'second',
   sec: 'second',

@@ -88,6 +88,8 @@ function compared({ quote, amount, today, unit, model }: Comparison): Verdict {
       state: 'matches',
       message: `matches today's price of ${what} (as of ${today.asOf}): ${worth}`,
     };
+  // Their text and their pictures and sound have prices of their own.
+  if (MANY_RATES.test(model.model)) return unknown(quote);
   const factor = quote.isStated ? factorOf(amount, today.amount) : null;
   const said = `this says ${moneyWords(amount, today.currency)}`;
   if (factor !== null)
@@ -95,6 +97,8 @@ function compared({ quote, amount, today, unit, model }: Comparison): Verdict {
   const since = model.since ? ` since ${model.since}` : '';
   return { ...found, state: 'stale', message: `stale: ${what} is ${worth}${since}, ${said}` };
 }
+
+const MANY_RATES = /image|audio|realtime|tts|transcri|live/i;
 
 /** 1000 or a million where a price is off by just that. */
 function factorOf(amount: string, today: string): number | null {
