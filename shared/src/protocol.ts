@@ -77,6 +77,17 @@ export interface CostReportParams {
   readonly scope: 'file' | 'folder' | 'workspace';
   /** Of an open document; null for `workspace`. */
   readonly uri: string | null;
+  /** What the report is compared with; absent or null: nothing. */
+  readonly committed?: CommittedTexts | null;
+}
+
+/** What files held in the last commit that differ from it now. */
+export interface CommittedTexts {
+  readonly commit: string;
+  /** Of the branch. */
+  readonly name: string;
+  /** Empty texts for files that are new. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
 }
 
 /** Server -> client notification while a report is made, from 0 files done on. */
@@ -100,8 +111,19 @@ export interface CostReportResult {
   readonly providers: readonly CostReportRow[];
   /** The top of the tree. */
   readonly tree: CostReportFolder;
+  /** Null where nothing is known of a commit. */
+  readonly changes: CostReportChanges | null;
   /** The same report as files. */
   readonly exports: Readonly<Record<'markdown' | 'csv' | 'json', string>>;
+}
+
+/** What calls cost otherwise than with the texts of a commit. */
+export interface CostReportChanges {
+  readonly title: string;
+  readonly summary: string;
+  readonly calls: readonly CostReportCall[];
+  /** What is left out of them; null: nothing. */
+  readonly more: string | null;
 }
 
 export interface CostReportRow {

@@ -26,6 +26,7 @@ const report = (changes: Partial<CostReportResult> = {}): CostReportResult => ({
     folders: [],
     files: [{ name: 'a.py', calls: 1, cost: '≈ $0.0048', sites: [call()] }],
   },
+  changes: null,
   exports: { markdown: '', csv: '', json: '' },
   ...changes,
 });
@@ -49,6 +50,21 @@ describe('the page of a cost report', () => {
     assert.match(html, /content="default-src 'none'; style-src 'nonce-n0'; script-src 'nonce-n0'"/);
     assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="n0">']);
     assert.doesNotMatch(html, / on\w+=| style="|https?:/);
+  });
+
+  it('shows what has changed since the last commit, if one is known', () => {
+    assert.doesNotMatch(reportPage(report(), 'n0').html, /Since the last commit/);
+    const changes = {
+      title: 'Since the last commit, 1a2b (main)',
+      summary: 'The calls, each run once: +$0.0010',
+      calls: [call()],
+      more: 'and 3 more',
+    };
+    const { html } = reportPage(report({ changes }), 'n0');
+    assert.match(
+      html,
+      /<h2>Since the last commit, 1a2b \(main\)<\/h2><p>The calls.*data-target="0".*and 3 more/,
+    );
   });
 
   it('closes up what is long', () => {

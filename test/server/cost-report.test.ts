@@ -117,6 +117,36 @@ describe('a cost report of the server', () => {
     assert.ok(hint.includes(cost), `${hint} has ${cost}`);
   });
 
+  it('tells what the calls cost otherwise than with the texts of the last commit, across files', async () => {
+    await start();
+    await server.open(APP, FILES['/shop/src/app.ts'], 'typescript');
+    const committed = {
+      ...{ commit: '1234567890abcdef', name: 'main' },
+      files: [
+        { uri: `${FOLDER}/src/config.ts`, text: `export const MODEL = 'gpt-4o-mini';\n` },
+        { uri: `${FOLDER}/src/deep/job.ts`, text: '' },
+      ],
+    };
+    const { changes } = await report({ ...workspace, committed });
+    assert.equal(changes?.title, 'Since the last commit, 1234567890 (main)');
+    assert.match(changes?.summary ?? '', /^The calls, each run once: \+\$/);
+    assert.deepEqual(
+      changes?.calls.map(({ place, what }) => [place, what]),
+      [
+        ['src/app.ts:3', 'changed · responses gpt-4o-mini · openai → responses gpt-4o · openai'],
+        ['src/deep/job.ts:2', 'new · responses ? · openai'],
+      ],
+    );
+    const file = await report({ scope: 'file', uri: APP, committed });
+    assert.equal(file.changes?.calls.length, 1);
+    assert.equal((await report(workspace)).changes, null);
+    const same = { ...committed, files: [] };
+    assert.equal(
+      (await report({ ...workspace, committed: same })).changes?.summary,
+      'The calls are what they were.',
+    );
+  });
+
   it('says that nothing is there', async () => {
     await start({ '/shop/a.py': 'print("openai")\n' });
     const { summary, tree } = await report(workspace);

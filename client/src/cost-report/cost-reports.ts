@@ -8,6 +8,7 @@ import {
   type CostReportResult,
 } from '../../../shared/src/protocol';
 import type { ServerProcess } from '../server-process';
+import { committedTexts } from './committed-texts';
 import { ReportPanel } from './report-panel';
 
 type ReportCommandId = Extract<
@@ -66,7 +67,7 @@ export class CostReports implements vscode.Disposable {
       void vscode.window.showInformationMessage('Open the file to report on.');
       return;
     }
-    const make = () => this.made({ scope, uri });
+    const make = async () => this.made({ scope, uri, committed: await committedTexts() });
     const report = await make();
     if (report) this.panel.show(report, make);
   }

@@ -1,5 +1,6 @@
 import type {
   CostReportCall,
+  CostReportChanges,
   CostReportFolder,
   CostReportResult,
   CostReportRow,
@@ -21,11 +22,12 @@ const MOST_OPEN = 60;
 /** The page of a cost report. `nonce` is made anew for each page. */
 export function reportPage(report: CostReportResult, nonce: string): ReportPage {
   const writer = new PageWriter(report.tree.calls <= MOST_OPEN);
-  const { title, summary, notes, unknown, models, providers, tree } = report;
+  const { title, summary, notes, unknown, models, providers, tree, changes } = report;
   const body = [
     `<h1>What the calls cost in ${escapeHtml(title)}</h1>`,
     `<p class="summary">${escapeHtml(summary)}</p>`,
     TOOLBAR,
+    changes === null ? '' : section(changes.title, changed(changes, writer)),
     unknown.length === 0 ? '' : section('Unknown, in no sum', writer.calls(unknown), unknown.length),
     models.length === 0 ? '' : section('By model', table('Model', models)),
     providers.length === 0 ? '' : section('By provider', table('Provider', providers)),
@@ -53,6 +55,11 @@ const TOOLBAR = `<div role="toolbar" aria-label="Report">
 function section(title: string, content: string, count?: number): string {
   const heading = count === undefined ? title : `${title} (${count})`;
   return `<section><h2>${escapeHtml(heading)}</h2>${content}</section>`;
+}
+
+function changed({ summary, calls, more }: CostReportChanges, writer: PageWriter): string {
+  const rest = more === null ? '' : `<p>${escapeHtml(more)}</p>`;
+  return `<p>${escapeHtml(summary)}</p>${calls.length === 0 ? '' : writer.calls(calls)}${rest}`;
 }
 
 function table(head: string, rows: readonly CostReportRow[]): string {

@@ -1,5 +1,6 @@
 import type {
   CostReportCall,
+  CostReportChanges,
   CostReportFolder,
   CostReportResult,
   CostReportRow,
@@ -21,7 +22,12 @@ type UriOf = (path: string) => string;
 const WIDE = 400;
 
 /** A cost report as an editor shows it. `uriOf` tells where a path of the report is. */
-export function costReportView(report: CostReport, title: string, uriOf: UriOf): CostReportResult {
+export function costReportView(
+  report: CostReport,
+  title: string,
+  changes: CostReportChanges | null,
+  uriOf: UriOf,
+): CostReportResult {
   const { unknown, byModel, byProvider, tree, skipped } = report;
   return {
     title: plainLine(title),
@@ -37,6 +43,7 @@ export function costReportView(report: CostReport, title: string, uriOf: UriOf):
     models: byModel.map((row) => rowOf(row.model ?? 'not known', row)),
     providers: byProvider.map((row) => rowOf(row.provider ?? 'not known', row)),
     tree: folderOf(tree, '', uriOf),
+    changes,
     exports: { markdown: costMarkdown(report, null), csv: costCsv(report), json: jsonText(report) },
   };
 }

@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, RequestType, ResponseError } f
 import {
   COST_REPORT_METHOD,
   COST_REPORT_PROGRESS_METHOD,
+  type CommittedTexts,
   type CostReportParams,
   type CostReportProgress,
   type CostReportResult,
@@ -13,6 +14,7 @@ import { fileUri, pathOf } from '../session/file-path';
 import type { Session } from '../session/session';
 import { surveyFolders } from '../session/survey';
 import { placesIn } from './convert';
+import { costChanges } from './cost-changes';
 import { costReportView } from './cost-report-view';
 import type { Feature } from './feature';
 
@@ -41,26 +43,44 @@ interface Found {
 }
 
 async function reportOn(
-  { scope, uri }: CostReportParams,
+  { scope, uri, committed = null }: CostReportParams,
   session: Session,
   connection: Connection,
   token: CancellationToken,
 ): Promise<CostReportResult | null> {
   const engine = await session.engine();
   const at = uri === null ? null : pathOf(session.notebooks.notebookOf(uri) ?? uri);
+  const top = scope === 'workspace' ? null : parentOf(at ?? '');
   const found =
     scope === 'file' && uri !== null
       ? await inDocument(uri, session)
-      : await inFolders(scope === 'workspace' ? null : parentOf(at ?? ''), session, connection, token);
+      : await inFolders(top, { session, connection, token, committed: null });
   if (found === null) return null;
   const { files, skipped, uris } = found;
   const report = costReport({ version: 1, catalog: { asOf: engine.catalog.asOf }, files, skipped });
-  return costReportView(report, titleOf(scope, at), (path) => uris.get(path) ?? '');
+  const uriOf = (path: string) => uris.get(path) ?? '';
+  const survey = { session, connection, token, committed };
+  const before = committed && (await filesBefore(scope, at, survey));
+  if (before === null && token.isCancellationRequested) return null;
+  const changes = committed && before ? costChanges(before.files, files, committed, uriOf) : null;
+  return costReportView(report, titleOf(scope, at), changes, uriOf);
 }
 
 function titleOf(scope: CostReportParams['scope'], path: string | null): string {
   if (scope === 'workspace' || path === null) return 'this workspace';
   return baseName(scope === 'file' ? path : (parentOf(path) ?? path));
+}
+
+/** The same files with the texts of a commit. */
+async function filesBefore(
+  scope: CostReportParams['scope'],
+  at: string | null,
+  survey: Survey,
+): Promise<Pick<Found, 'files'> | null> {
+  const found = await inFolders(scope === 'workspace' ? null : parentOf(at ?? ''), survey);
+  if (found === null || scope !== 'file' || at === null) return found;
+  const name = baseName(at);
+  return { files: found.files.filter(({ path }) => path === name) };
 }
 
 /** What is known of an open document; of a notebook all its cells. */
@@ -78,12 +98,19 @@ async function inDocument(uri: string, session: Session): Promise<Found> {
   return { files, skipped: [], uris: new Map([[path, notebook ?? uri]]) };
 }
 
+interface Survey {
+  readonly session: Session;
+  readonly connection: Connection;
+  readonly token: CancellationToken;
+  /** Texts that count in place of those of now; null: none do. */
+  readonly committed: CommittedTexts | null;
+}
+
 async function inFolders(
   at: string | null,
-  session: Session,
-  connection: Connection,
-  token: CancellationToken,
+  { session, connection, token, committed }: Survey,
 ): Promise<Found | null> {
+  const before = new Map(committed?.files.map(({ uri, text }) => [pathOf(uri), text]));
   const folderUris = session.folders.uris;
   const folders = folderUris.map((uri) => pathOf(uri).replace(/\/$/, ''));
   const looked =
@@ -106,7 +133,7 @@ async function inFolders(
       maxBytes: settings.maxFileSize * 1024,
       folders: looked,
       folderUris,
-      openText: (path) => session.openText(path),
+      openText: (path) => before.get(path) ?? session.openText(path),
       isCancelled: () => token.isCancellationRequested,
       progress: (done, total) => tellProgress(connection, { done, total }),
       failed: (path, error) => {

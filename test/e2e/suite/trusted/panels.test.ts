@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { SeenPanel } from '../../../../scripts/editor/panel';
 import { hintsOf, open } from '../documents';
@@ -38,6 +41,42 @@ describe('the panel of a cost report', () => {
     assert.deepEqual(stops.slice(0, 4), ['Refresh', 'Open as Markdown', 'Open as CSV', 'Open as JSON']);
     const call = stops.findIndex((stop) => stop.startsWith('Open ') && stop.includes('line'));
     assert.ok(call > 0, stops.join('\n'));
+  });
+});
+
+describe('the panel of a cost report in a repository', () => {
+  afterEach(closeAll);
+
+  it('tells what has changed since the last commit', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...words], {
+        cwd: folder,
+      });
+    git('init', '--quiet');
+    git('add', 'flat-fee.ts');
+    git('commit', '--quiet', '--message', 'Draw covers');
+    try {
+      await vscode.commands.executeCommand('git.openRepository', folder);
+      const document = await open('flat-fee.ts');
+      await hintsOf(document);
+      const edit = new vscode.WorkspaceEdit();
+      const at = document.getText().indexOf('nano-banana-pro');
+      const range = new vscode.Range(
+        document.positionAt(at),
+        document.positionAt(at + 'nano-banana-pro'.length),
+      );
+      edit.replace(document.uri, range, 'nano-banana');
+      await vscode.workspace.applyEdit(edit);
+      await vscode.commands.executeCommand('costlint.estimateFile');
+      const { text } = await seen('Since the last commit');
+      assert.match(text, /nano-banana-pro .*→.*nano-banana /);
+      await inWindow({ kind: 'screenshot', name: 'panel-changes' });
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    } finally {
+      rmSync(path.join(folder, '.git'), { recursive: true, force: true });
+    }
   });
 });
 
