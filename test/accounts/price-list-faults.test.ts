@@ -17,6 +17,9 @@ const withPrices = subjects.filter(
   ({ row, connection }) => connection.account === 'default' && providerOf(row.id)?.api.prices?.length,
 );
 
+/** Faults after which nobody is asked for long. */
+const ASKS_TO_WAIT: ReadonlySet<Trouble> = new Set<Trouble>(['retry-after-forever', 'retry-after-date']);
+
 type Fate = 'taken' | 'kept' | 'none';
 
 /**
@@ -94,9 +97,12 @@ describe('every price list at every fault', () => {
       assertKeysStayHome(world);
       assert.doesNotMatch(JSON.stringify([...world.disk, ...lists.problems, ...lists.lists]), /CANARY/);
       world.heal();
+      const asked = world.asked.length;
       await world.pass(PAUSE);
-      // What was no failure is not asked for again before tomorrow.
-      if (withPrices.some((subject) => fateOf(subject) === 'none')) await lists.refresh();
+      if (ASKS_TO_WAIT.has(trouble)) assert.equal(world.asked.length, asked);
+      // What was no failure is not asked for again before tomorrow, and nor is who wants it so.
+      const isLater = withPrices.some((subject) => fateOf(subject) === 'none');
+      if (isLater || ASKS_TO_WAIT.has(trouble)) await lists.refresh();
       assert.deepEqual(new Set(withPrices.map(dayOf)), new Set(['2026-11-21']));
       assert.deepEqual(lists.problems, []);
     });

@@ -144,6 +144,10 @@ describe('connected accounts', () => {
       waiting.map(({ id, waitsUntil }) => [id, waitsUntil]),
       [['acme/default', '2026-11-20T14:00:00.000Z']],
     );
+    const asked = world.asked.length;
+    const list = await accounts.ask(ACME, { method: 'GET', url: PRICES, body: null, withKey: true });
+    assert.equal(list.failure?.message, 'Acme AI asks to wait until 2026-11-20 14:00 UTC.');
+    assert.equal(world.asked.length, asked);
     assert.equal(await world.askedAfter(119), 0);
     assert.equal(await world.askedAfter(1), 1);
   });

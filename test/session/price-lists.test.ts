@@ -160,6 +160,19 @@ describe('price lists of connected providers', () => {
     assert.equal(lists.lists[0]?.asOf, '2026-11-21');
   });
 
+  it('are not asked for again before the provider wants it', async () => {
+    world.answer = {
+      response: { status: 429, headers: { 'retry-after': '7200' }, body: '{}' },
+      failure: null,
+    };
+    world.open().lists.connect([OPENROUTER]);
+    await settled();
+    await world.pass(7_199_000);
+    assert.equal(world.asked, 1);
+    await world.pass(1000);
+    assert.equal(world.asked, 2);
+  });
+
   it('are better in part than not at all, and kept whole against a part', async () => {
     const prices = (model: string): BillingAnswer => ({
       response: {

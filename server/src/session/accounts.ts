@@ -5,6 +5,7 @@ import type { CustomProvider } from '../../../shared/src/custom-provider';
 import type { Reading } from '../core/billing/account-api';
 import { readAnswer } from '../core/billing/account-inquiry';
 import type { AccountProvider } from '../core/billing/account-provider';
+import { timeText } from '../core/billing/time-text';
 import { USUAL_BOUNDS } from '../ports/billing-http';
 import { type AccountWorld, ConnectedAccount, type PollPlan } from './connected-account';
 
@@ -166,6 +167,11 @@ export class Accounts {
     const entry = this.entries.get(accountId(connection));
     if (!this.maySend || !entry) {
       const message = entry ? NOT_TRUSTED : `${connection.provider} is not connected.`;
+      return { response: null, failure: { reason: 'refused', message } };
+    }
+    const { waitsUntil, provider } = entry;
+    if (request.withKey && waitsUntil !== null) {
+      const message = `${provider.name} asks to wait until ${timeText(waitsUntil, true)}.`;
       return { response: null, failure: { reason: 'refused', message } };
     }
     return entry.send(request, bounds);

@@ -147,6 +147,7 @@ export class PriceLists {
     const { api } = entry.provider;
     const answers: Record<string, BillingResponse> = {};
     let problem: string | null = null;
+    let asksToWait = 0;
     for (const query of api.prices ?? []) {
       const request = query.request(this.contextOf(entry));
       if (!request) continue;
@@ -155,6 +156,7 @@ export class PriceLists {
       const reading = response ? query.read(response, this.contextOf(entry)) : null;
       if (response && reading?.models) answers[query.id] = response;
       else problem ??= failure?.message ?? reading?.failure?.message ?? null;
+      asksToWait = Math.max(asksToWait, (reading?.failure?.retryAfter ?? 0) * 1000);
     }
     const isNews = problem !== entry.problem;
     const isToTell = (api.prices ?? []).some(({ id, isLowestOnly }) => answers[id] && !isLowestOnly);
@@ -168,7 +170,7 @@ export class PriceLists {
       this.take(entry, { askedAt, answeredAt: askedAt, answers });
     else if (entry.stored) entry.stored = { ...entry.stored, askedAt };
     if (entry.stored) await this.ports.store(nameOf(entry), toStore(entry.stored));
-    if (this.isCurrent(entry)) this.later(entry, this.pauseAfter(entry));
+    if (this.isCurrent(entry)) this.later(entry, Math.max(asksToWait, this.pauseAfter(entry)));
   }
 
   private pauseAfter(entry: Entry): number {
