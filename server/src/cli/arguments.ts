@@ -93,6 +93,8 @@ export interface UsageCommand {
 
 export interface PriceUsageCommand {
   readonly kind: 'price-usage';
+  /** File of estimates that the calls are held against; null: none. */
+  readonly estimates: string | null;
   /** `-`: standard input. */
   readonly file: string;
   /** In place of what the usage names; null: as it says. */
@@ -144,6 +146,7 @@ const OPTIONS = {
   provider: { type: 'string' },
   model: { type: 'string' },
   'per-request': { type: 'string' },
+  estimates: { type: 'string' },
   out: { type: 'string' },
   sample: { type: 'string' },
   rpm: { type: 'string' },
@@ -182,7 +185,7 @@ const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   models: ['format', 'as-of', 'for'],
   usage: ['out', 'format'],
-  'price-usage': ['model', 'provider', 'format', 'as-of'],
+  'price-usage': ['estimates', 'model', 'provider', 'format', 'as-of'],
   balance: ['format'],
   lsp: ['stdio', 'accounts'],
 };
@@ -284,7 +287,14 @@ function usageCommand([verb, ...files]: readonly string[], values: Values): Usag
 function priceUsageCommand([file = '-', ...others]: readonly string[], values: Values): PriceUsageCommand {
   if (others.length > 0) throw new UsageError('`costlint price-usage` takes one file, or standard input');
   const { model = null, provider = null } = values;
-  return { kind: 'price-usage', file, model, provider, ...common(values) };
+  return {
+    kind: 'price-usage',
+    file,
+    estimates: values.estimates ?? null,
+    model,
+    provider,
+    ...common(values),
+  };
 }
 
 function readWords(words: readonly string[]) {

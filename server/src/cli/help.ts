@@ -235,8 +235,8 @@ examples
   costlint usage import logs/*.jsonl
   costlint usage import spans.json --out config/usage.json
 `,
-  'price-usage': `costlint price-usage [FILE] [--model NAME] [--provider ID]
-                     [--format text|json] [--as-of YYYY-MM-DD]
+  'price-usage': `costlint price-usage [FILE] [--estimates ROWS] [--model NAME]
+                     [--provider ID] [--format text|json] [--as-of YYYY-MM-DD]
 
 What calls that were made should have cost, by the usage block that their
 answers held: exact, token by token. Where the answer tells what was charged
@@ -245,6 +245,8 @@ are compared. Without a file, or with -, standard input is read: a whole answer,
 a usage block alone, a list, or one record a line.
 
 options
+  --estimates ROWS      what \`costlint batch --per-request ROWS\` estimated before:
+                        held against what came of it, request by request
   --model NAME          the model, where the usage does not name it
   --provider ID         who billed, where the usage does not tell
   --format text|json    json has each rate with its source
@@ -258,6 +260,7 @@ exit codes
 examples
   costlint price-usage answer.json
   pbpaste | costlint price-usage --model gpt-5.2
+  costlint price-usage batch-output.jsonl --estimates estimated.jsonl
 `,
   balance: `costlint balance [provider] [--format text|json]
 

@@ -1,3 +1,4 @@
+import type { HeldEstimates } from '../core/usage-log/held-estimates';
 import type { LoggedCall } from '../core/usage-log/logged-call';
 import type { PricedUsage } from '../core/usage-log/price-usage';
 
@@ -6,6 +7,8 @@ export interface PriceUsageReport {
   readonly version: 1;
   readonly catalog: { readonly asOf: string };
   readonly calls: readonly PricedCallReport[];
+  /** Only where estimates were told. */
+  readonly estimates?: HeldEstimates;
 }
 
 export interface PricedCallReport
@@ -18,6 +21,7 @@ export interface PricedCallReport
 export function priceUsageReport(
   calls: readonly { readonly call: LoggedCall; readonly priced: PricedUsage }[],
   asOf: string,
+  estimates: HeldEstimates | null = null,
 ): PriceUsageReport {
   return {
     version: 1,
@@ -29,5 +33,6 @@ export function priceUsageReport(
       tier,
       charged: cost,
     })),
+    ...(estimates && { estimates }),
   };
 }

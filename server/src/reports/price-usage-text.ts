@@ -1,16 +1,37 @@
-import { formatExactMoney } from '../../../shared/src/money-format';
+import { formatExactMoney, formatMoney } from '../../../shared/src/money-format';
+import type { HeldEstimates } from '../core/usage-log/held-estimates';
 import { WORDS } from '../core/usage-log/price-usage';
 import type { PricedCallReport, PriceUsageReport } from './price-usage-report';
-import { alignColumns, cutText, escapeForTerminal, type TextStyle } from './terminal-text';
+import { alignColumns, cutText, escapeForTerminal, type TextStyle, wordCount } from './terminal-text';
 
 const MOST_WORDS = 300;
 const MOST_CALLS = 100;
 
 /** What calls should have cost, for people, with a line break at its end. */
-export function priceUsageText({ calls, catalog }: PriceUsageReport, style: TextStyle): string {
+export function priceUsageText({ calls, catalog, estimates }: PriceUsageReport, style: TextStyle): string {
   const blocks = calls.slice(0, MOST_CALLS).map((call) => callText(call, style));
   const more = calls.length - MOST_CALLS;
-  return `${[...blocks, ...(more > 0 ? [`and ${more} more`] : []), style.dim(`prices of ${catalog.asOf}`)].join('\n\n')}\n`;
+  const held = estimates ? [heldLines(estimates).join('\n')] : [];
+  return `${[...held, ...blocks, ...(more > 0 ? [`and ${more} more`] : []), style.dim(`prices of ${catalog.asOf}`)].join('\n\n')}\n`;
+}
+
+/** Estimates against what came of them. */
+export function heldLines(held: HeldEstimates): string[] {
+  const { matched, within, below, above, currency, estimated, billed, estimatesAlone, callsAlone } = held;
+  const alone = [
+    ...(estimatesAlone > 0
+      ? [`${wordCount(estimatesAlone, 'estimate')} without a call whose cost is known`]
+      : []),
+    ...(callsAlone > 0 ? [`${wordCount(callsAlone, 'call')} without an estimate`] : []),
+  ];
+  if (matched === 0 || currency === null) return ['no call is one of the estimated requests', ...alone];
+  const shownMoney = (amount: string) => formatMoney({ amount, currency });
+  const most = estimated.high === null ? 'no known maximum' : `at most ${shownMoney(estimated.high)}`;
+  return [
+    `${wordCount(matched, 'request')}: estimated at ${shownMoney(estimated.likely)} (at least ${shownMoney(estimated.low)}, ${most}), billed ${shownMoney(billed)}`,
+    `${within.toLocaleString('en-US')} within their range, ${below.toLocaleString('en-US')} below it, ${above.toLocaleString('en-US')} above it`,
+    ...alone,
+  ];
 }
 
 function callText(call: PricedCallReport, style: TextStyle): string {
