@@ -52,10 +52,7 @@ describe('estimates of a batch, held against what came of it', () => {
     );
     assert.equal(stderr, '');
     // $1 and $4 a million in a batch: 14 tokens and 100, and of what came 20, 300 and 1.
-    assert.match(
-      stdout,
-      /^3 requests: estimated at \$0\.0012 \(at least .*, at most .*\), billed \$0\.0013/,
-    );
+    assert.match(stdout, /^3 requests: estimated at \$0\.0012 \(at least .*, at most .*\), billed \$0\.0013/);
     assert.match(stdout, /1 within their range, 1 below it, 1 above it/);
     assert.match(stdout, /1 estimate without a call whose cost is known\n1 call without an estimate/);
   });
