@@ -4,6 +4,7 @@ import type { ImageDetail } from '../../server/src/core/vendor/vendor';
 import { VendorIndex } from '../../server/src/core/vendor/vendor-index';
 import { vendors } from '../../server/src/vendors/list';
 import { anthropicToolPrompt } from '../../server/src/vendors/wire/overheads';
+import { postedCost } from '../support/posted';
 import { loadPriceBook, priced } from '../support/prices';
 
 const index = new VendorIndex(vendors);
@@ -105,6 +106,26 @@ describe('what vendors publish of how they count', () => {
     }
     for (const model of ['claude-fable-5', 'claude-mythos-5'])
       assert.equal(anthropicToolPrompt(model, false), null, model);
+  });
+
+  // platform.claude.com, pricing and the pages of the tools, 2026-08-22.
+  it('what tools of Anthropic that the caller runs add, which has an end', () => {
+    const input = (model: string, ...types: string[]) => {
+      const tools = types.map((type) => ({ type, name: type.replace(/_\d+$/, '') }));
+      const body = { model, max_tokens: 10, messages: [{ role: 'user', content: 'hi' }], tools };
+      return postedCost('https://api.anthropic.com/v1/messages', body).usage.inputTokens!;
+    };
+    const bash = input('claude-opus-5', 'bash_20250124');
+    assert.ok(
+      bash.high !== null && bash.high < 325 + 286 + 30 && bash.likely >= 325 + 286,
+      JSON.stringify(bash),
+    );
+    const both = input('claude-opus-5', 'bash_20250124', 'text_editor_20250728');
+    assert.ok(both.high !== null && Math.abs(both.likely - bash.likely - 700) <= 4);
+    const older = input('claude-sonnet-4-6', 'bash_20250124');
+    assert.ok(Math.abs(older.likely - (244 + 497 + 8)) <= 6, JSON.stringify(older));
+    assert.equal(input('claude-sonnet-4-6', 'web_search_20250305').high, null);
+    assert.equal(input('claude-sonnet-4-6', 'memory_20250818').high, null);
   });
 
   describe('discounts and tiers', () => {

@@ -11,6 +11,7 @@ import type {
   Vendor,
 } from '../core/vendor/vendor';
 import { claudeImageTokens } from './wire/claude-images';
+import { claudeToolTokens, isRunByCaller } from './wire/claude-tools';
 import { isOfAny, isOfFamily, ofFamily } from './wire/families';
 import {
   ANTHROPIC_EXCHANGE,
@@ -118,6 +119,7 @@ function definitionTokens(definitions: Definitions, id: string, tokenizers: Toke
   const around = tools.length * ANTHROPIC_TOOL_TOKENS;
   return total([
     answer,
+    claudeToolTokens(serverTools, model),
     between(prompt.low, prompt.likely, prompt.high, 'calibrated'),
     between(around, around, around, 'calibrated'),
     estimatedSum(texts, familyOf(model), tokenizers),
@@ -213,6 +215,7 @@ export const anthropic: Vendor = {
   made: (model) => isOfFamily(model, 'claude'),
   sizeWords: ['haiku', 'sonnet', 'opus', 'fable'],
   countText: (text, model, tokenizers) => estimated(text, familyOf(spelled(model)), tokenizers),
+  runByCaller: isRunByCaller,
   overhead: overheadTokens,
   definitions: definitionTokens,
   exchange: exchangeTokens,

@@ -52,11 +52,11 @@ export function imageNotes({ request }: Route, { rates }: ModelPrice): Assumptio
 }
 
 /** Tools that the provider runs bring results into the prompt and may be charged by use, which no call tells. */
-export function providerToolNotes({ request, provider, price, fees }: Route): AssumptionNote[] {
+export function providerToolNotes({ request, provider, vendor, price, fees }: Route): AssumptionNote[] {
   const { serverTools } = readDefinitions({ request, provider, api: request.api ?? 'chat' }).definitions;
   const isCharged =
     fees.some(({ metered }) => metered === 'searches') && price?.rates.some(({ unit }) => unit === 'search');
-  const open = isCharged ? serverTools.filter((each) => !searchesWeb(each)) : serverTools;
+  const open = serverTools.filter((each) => !vendor.runByCaller?.(each) && !(isCharged && searchesWeb(each)));
   const names = [...new Set(open)].join(', ');
   return names === '' ? [] : [{ text: `what ${names} may add or charge is not counted`, changedBy: null }];
 }

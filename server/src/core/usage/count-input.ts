@@ -29,7 +29,8 @@ export function countDefinitions(
   const known = ofTokens(vendor.definitions(definitions, model, tokenizers));
   const unseen = { ...times(unseenText(counter), holes, holes), holes, likelyHoles: holes };
   const all = plus(own, holes === 0 ? known : plus(known, unseen));
-  return definitions.serverTools.length === 0 ? all : { ...all, high: null, how: 'unbounded' };
+  const isEndless = definitions.serverTools.some((type) => !vendor.runByCaller?.(type));
+  return isEndless ? { ...all, high: null, how: 'unbounded' } : all;
 }
 
 const ENDLESS: Count = { ...NOTHING, high: null, how: 'unbounded' };

@@ -24,6 +24,8 @@ export interface Vendor {
   thinks?(model: string): boolean;
   /** Whether a model runs tools that no request names, so that what it reads has no end; absent: none does. */
   runsTools?(model: string): boolean;
+  /** Whether a tool that the vendor defines is run by whoever asks, so that it adds nothing of its own; absent: none is. */
+  runByCaller?(type: string): boolean;
   /** Tokens of tool definitions and of a schema, with everything that is put around them. */
   definitions(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount;
   /**
