@@ -1,5 +1,6 @@
+import { type LiteralWatch, type Reads, readsAny } from '../evaluate/recording';
 import type { Value } from '../evaluate/values';
-import type { Prompt } from '../recognize/call-request';
+import type { Prompt, PromptPart } from '../recognize/call-request';
 
 /** How long a prompt asks the answer to be: tokens, and its words for it. */
 export interface AskedLength {
@@ -60,19 +61,71 @@ const PHRASES: readonly Phrase[] = [
   { pattern: new RegExp(`\\b${NUMBER} (?:short |brief |concise )?bullets?\\b`, 'i'), each: BULLET },
 ];
 
-/** The length that the instructions of a prompt ask for: the user's last message says it, else a system message. */
-export function askedLength({ parts }: Prompt): AskedLength | null {
-  const texts = parts.map(({ role, content }) => ({
-    role,
-    text: content.map((each) => (each.kind === 'text' ? knownOf(each.value) : '')).join('\n'),
-  }));
-  const asked = texts.findLast(({ role }) => role === 'user' || role === 'text')?.text ?? '';
-  const system = texts.flatMap(({ role, text }) => (role === 'system' ? [text] : []));
-  return lengthIn(asked) ?? lengthIn(system.join('\n'));
+/** What one message says of the answer's length, as it was last looked at. */
+interface LookedAt {
+  readonly part: PromptPart;
+  found: AskedLength | null;
+  literals: Reads['literals'];
+}
+
+/**
+ * The length that the instructions of a prompt ask for: the user's last message says it, else a system message. Only messages
+ * are looked at again that hold a literal which has changed: whoever types in a constant has this asked of hundreds of calls.
+ */
+export class AskedLengths {
+  readonly #parts: readonly LookedAt[];
+
+  constructor(
+    { parts }: Prompt,
+    private readonly watch: LiteralWatch,
+  ) {
+    this.#parts = parts
+      .filter(({ role }) => role === 'user' || role === 'text' || role === 'system')
+      .map((part) => {
+        const { value, literals } = watch(() => lengthInContent(part.content));
+        return { part, found: value, literals };
+      });
+  }
+
+  /** Looks again at what has changed; whether that says something else now. */
+  update(changed: ReadonlySet<object>): boolean {
+    let isOther = false;
+    for (const each of this.#parts) {
+      if (!readsAny(each.literals, changed)) continue;
+      const { value, literals } = this.watch(() => lengthInContent(each.part.content));
+      // Data that is exchanged as a whole notes no reads after the first count.
+      if (literals.size > 0) each.literals = literals;
+      isOther ||= value !== each.found;
+      each.found = value;
+    }
+    return isOther;
+  }
+
+  get asked(): AskedLength | null {
+    const last = this.#parts.findLast(({ part }) => part.role !== 'system');
+    return (
+      last?.found ??
+      this.#parts.find(({ part, found }) => part.role === 'system' && found !== null)?.found ??
+      null
+    );
+  }
+}
+
+/** Every text is read, whatever the others say: so the same literals are noted whatever the wording. */
+function lengthInContent(content: PromptPart['content']): AskedLength | null {
+  let first: AskedLength | null = null;
+  for (const each of content)
+    if (each.kind === 'text') {
+      const found = lengthIn(knownOf(each.value));
+      first ??= found;
+    }
+  return first;
 }
 
 function knownOf(value: Value): string {
   if (value.kind !== 'text') return '';
+  const [first] = value.pieces;
+  if (value.pieces.length === 1) return first?.kind === 'known' ? first.text : '';
   return value.pieces.map((piece) => (piece.kind === 'known' ? piece.text : ' ')).join('');
 }
 

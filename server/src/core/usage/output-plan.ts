@@ -1,5 +1,5 @@
 import { type LiteralWatch, type Reads, readsAny } from '../evaluate/recording';
-import { type AskedLength, askedLength } from './asked-length';
+import { AskedLengths } from './asked-length';
 import { countOutput } from './count-output';
 import type { CountableRequest, CountOptions } from './countable-request';
 import { likelyOutput, type OutputKind, outputKind } from './likely-output';
@@ -19,6 +19,8 @@ export interface CountedOutput {
 export class OutputPlan {
   readonly #kind: OutputKind;
   readonly #measured: number | null;
+  /** Null where nothing that the prompt says counts. */
+  readonly #asked: AskedLengths | null;
   #literals: Reads['literals'];
   #counted: CountedOutput;
 
@@ -32,12 +34,16 @@ export class OutputPlan {
     this.#measured = options.measured?.find(model, provider ?? null)?.median ?? null;
     const { counter } = counters.of(vendor, model, options.hole);
     this.#kind = outputKind(countable, (text) => counter.count(text).likely);
+    const [prompt] = countable.request.prompts;
+    const isOpen = this.#kind.formed === null && !options.ownOutputTokens;
+    this.#asked = prompt !== undefined && isOpen ? new AskedLengths(prompt, watch) : null;
     ({ value: this.#counted, literals: this.#literals } = watch(() => this.#count()));
   }
 
   /** The same object as at the last count where nothing that it says has changed. */
   count(changed: ReadonlySet<object>): CountedOutput {
-    if (!readsAny(this.#literals, changed)) return this.#counted;
+    const isAskedOther = this.#asked?.update(changed) ?? false;
+    if (!isAskedOther && !readsAny(this.#literals, changed)) return this.#counted;
     const { value, literals } = this.watch(() => this.#count());
     // Data that is exchanged as a whole notes no reads after the first count.
     this.#literals = new Set([...this.#literals, ...literals]);
@@ -47,16 +53,10 @@ export class OutputPlan {
 
   #count(): CountedOutput {
     const { request, vendor, model } = this.countable;
-    const likely = likelyOutput(this.#kind, this.#asked(), this.options);
+    const likely = likelyOutput(this.#kind, this.#asked?.asked ?? null, this.options);
     const tokens = countOutput(request.output, vendor.outputLimit(model), likely.tokens, this.#measured);
     const isTold = this.#measured === null && tokens.likely > 0;
     return { tokens, why: isTold ? likely.why : null };
-  }
-
-  #asked(): AskedLength | null {
-    const [prompt] = this.countable.request.prompts;
-    const isOpen = this.#kind.formed === null && !this.options.ownOutputTokens;
-    return prompt !== undefined && isOpen ? askedLength(prompt) : null;
   }
 }
 
