@@ -65,7 +65,7 @@ const PHRASES: readonly Phrase[] = [
 interface LookedAt {
   readonly part: PromptPart;
   found: AskedLength | null;
-  literals: Reads['literals'];
+  readonly literals: Reads['literals'];
 }
 
 /**
@@ -75,10 +75,7 @@ interface LookedAt {
 export class AskedLengths {
   readonly #parts: readonly LookedAt[];
 
-  constructor(
-    { parts }: Prompt,
-    private readonly watch: LiteralWatch,
-  ) {
+  constructor({ parts }: Prompt, watch: LiteralWatch) {
     this.#parts = parts
       .filter(({ role }) => role === 'user' || role === 'text' || role === 'system')
       .map((part) => {
@@ -92,11 +89,9 @@ export class AskedLengths {
     let isOther = false;
     for (const each of this.#parts) {
       if (!readsAny(each.literals, changed)) continue;
-      const { value, literals } = this.watch(() => lengthInContent(each.part.content));
-      // Data that is exchanged as a whole notes no reads after the first count.
-      if (literals.size > 0) each.literals = literals;
-      isOther ||= value !== each.found;
-      each.found = value;
+      const found = lengthInContent(each.part.content);
+      isOther ||= found !== each.found;
+      each.found = found;
     }
     return isOther;
   }

@@ -19,8 +19,9 @@ export interface CountedOutput {
 export class OutputPlan {
   readonly #kind: OutputKind;
   readonly #measured: number | null;
-  /** Null where nothing that the prompt says counts. */
-  readonly #asked: AskedLengths | null;
+  /** What the prompt says; null: nothing of it counts, or nobody has looked yet. */
+  #asked: AskedLengths | null = null;
+  #isOpen: boolean;
   #literals: Reads['literals'];
   #counted: CountedOutput;
 
@@ -34,21 +35,27 @@ export class OutputPlan {
     this.#measured = options.measured?.find(model, provider ?? null)?.median ?? null;
     const { counter } = counters.of(vendor, model, options.hole);
     this.#kind = outputKind(countable, (text) => counter.count(text).likely);
-    const [prompt] = countable.request.prompts;
-    const isOpen = this.#kind.formed === null && !options.ownOutputTokens;
-    this.#asked = prompt !== undefined && isOpen ? new AskedLengths(prompt, watch) : null;
+    this.#isOpen = this.#kind.formed === null && !options.ownOutputTokens;
     ({ value: this.#counted, literals: this.#literals } = watch(() => this.#count()));
   }
 
   /** The same object as at the last count where nothing that it says has changed. */
   count(changed: ReadonlySet<object>): CountedOutput {
-    const isAskedOther = this.#asked?.update(changed) ?? false;
+    const isAskedOther = this.#isOpen ? this.#look() : (this.#asked?.update(changed) ?? false);
     if (!isAskedOther && !readsAny(this.#literals, changed)) return this.#counted;
     const { value, literals } = this.watch(() => this.#count());
     // Data that is exchanged as a whole notes no reads after the first count.
     this.#literals = new Set([...this.#literals, ...literals]);
     if (!isSame(value, this.#counted)) this.#counted = value;
     return this.#counted;
+  }
+
+  /** Looks at the wording of the prompt for the first time: not while the plan is made, which depends on what is read then. */
+  #look(): boolean {
+    this.#isOpen = false;
+    const [prompt] = this.countable.request.prompts;
+    if (prompt !== undefined) this.#asked = new AskedLengths(prompt, this.watch);
+    return this.#asked !== null && this.#asked.asked !== null;
   }
 
   #count(): CountedOutput {
