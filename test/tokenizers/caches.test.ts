@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { hashBytes } from '../../server/src/tokenizers/byte-hash';
+import { LastLongText } from '../../server/src/tokenizers/last-long-text';
 import { LongPieceCache } from '../../server/src/tokenizers/long-piece-cache';
 import { MAX_SHORT_PIECE, ShortPieceCache } from '../../server/src/tokenizers/short-piece-cache';
 import { TextCache } from '../../server/src/tokenizers/text-cache';
@@ -100,5 +101,19 @@ describe('the cache of texts', () => {
     for (let n = 0; n < 2000; n++) for (const tokens of [n, n]) cache.set(text(n), tokens);
     assert.equal(cache.get(text(0)), undefined);
     assert.equal(cache.get(text(1999)), 1999);
+  });
+});
+
+describe('the last long text', () => {
+  it('is known by all of its letters, and no other one is', () => {
+    const last = new LastLongText(10);
+    const text = (end: string) => 'word '.repeat(50) + end;
+    last.set(text('a'), 51);
+    assert.equal(last.get(text('a')), 51);
+    assert.equal(last.get(text('b')), undefined);
+    last.set(text('b'), 52);
+    assert.deepEqual([last.get(text('a')), last.get(text('b'))], [undefined, 52]);
+    last.set('short', 1);
+    assert.deepEqual([last.get('short'), last.get('')], [undefined, undefined]);
   });
 });

@@ -1,8 +1,9 @@
 import type { Tokenizer } from '../core/usage/tokenizer';
 import type { Encoding } from './encoding';
 import { Engine } from './engine';
+import { LastLongText } from './last-long-text';
 import { encodings } from './list';
-import { TextCache } from './text-cache';
+import { MAX_LENGTH, TextCache } from './text-cache';
 import { Vocabulary } from './vocabulary';
 
 /**
@@ -34,15 +35,17 @@ export function createTokenizers(load: (name: string) => Uint8Array): {
 
 function tokenizerOf(encoding: Encoding, load: () => Vocabulary): Tokenizer {
   const texts = new TextCache();
+  const longText = new LastLongText(MAX_LENGTH);
   let engine: Engine | undefined;
   return {
     id: encoding.id,
     count(text) {
-      const known = texts.get(text);
+      const known = texts.get(text) ?? longText.get(text);
       if (known !== undefined) return known;
       engine ??= new Engine(encoding, load());
       const tokens = engine.count(text);
       texts.set(text, tokens);
+      longText.set(text, tokens);
       return tokens;
     },
   };

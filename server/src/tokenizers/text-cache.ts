@@ -1,6 +1,7 @@
 /** A shorter text is counted anew as quickly as it is looked up. */
 const MIN_LENGTH = 256;
-const MAX_LENGTH = 1 << 18;
+/** Longer texts (UTF-16 units) are not kept. */
+export const MAX_LENGTH = 1 << 18;
 const MAX_TEXTS = 1024;
 /** UTF-16 units of all kept texts together. */
 const MAX_TOTAL = 1 << 19;

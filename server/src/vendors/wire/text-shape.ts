@@ -21,9 +21,17 @@ export interface TextShape {
 /** Longer texts are judged by a stretch of this many UTF-16 units at their start, and as many at their end. */
 const STRETCH = 20_000;
 
+/** The long text that was looked over last: dozens of models are asked for the same one by one. */
+let last: { readonly text: string; readonly shape: TextShape } | null = null;
+
 /** Looks over a text once. */
 export function shapeOf(text: string): TextShape {
   if (text.length <= 2 * STRETCH) return shapeOfAll(text);
+  if (last?.text !== text) last = { text, shape: shapeOfLong(text) };
+  return last.shape;
+}
+
+function shapeOfLong(text: string): TextShape {
   const shape = shapeOfAll(text.slice(0, STRETCH) + text.slice(-STRETCH));
   const times = text.length / (2 * STRETCH);
   return {
