@@ -107,6 +107,19 @@ describe('a search of the web that a request offers', () => {
     assert.ok(rates.some(({ unit }) => unit === 'search'));
   });
 
+  it("is one of Google's where its rate is listed, with what of it is free", () => {
+    const gemini =
+      'https://generativelanguage.googleapis.com/v1beta/models/gemini-3-flash-preview:generateContent';
+    const costed = postedCost(gemini, {
+      contents: [{ parts: [{ text: 'hi' }] }],
+      tools: [{ googleSearch: {} }],
+    });
+    assert.equal(costed.usage.searches?.likely, 1);
+    const rate = costed.rates.find(({ unit }) => unit === 'search');
+    assert.deepEqual([rate?.amount, rate?.per, rate?.asOf], ['14', 1000, '2026-09-05']);
+    assert.match(wordsOf(costed), /the first 5,000 searches of a month are free/);
+  });
+
   it('is said not to be counted where no rate is known', () => {
     const gemini = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent';
     const costed = postedCost(gemini, {

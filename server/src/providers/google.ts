@@ -1,4 +1,5 @@
 import type { Provider } from '../core/provider/provider';
+import { googleSearchFees } from './wire/google-search-fee';
 
 export const google: Provider = {
   id: 'google',
@@ -18,4 +19,5 @@ export const google: Provider = {
   unlisted: 'the price list that is loaded has no such model',
   rates: [],
   free: null,
+  fees: googleSearchFees,
 };

@@ -50,22 +50,17 @@ export function withFees(usage: Usage, fees: readonly Fee[]): Usage {
 /** What of the fees is only taken to be so. */
 export function feeNotes(fees: readonly Fee[], price: ModelPrice | null): AssumptionNote[] {
   const has = (unit: string) => price?.rates.some((rate) => rate.unit === unit) ?? false;
-  return fees.flatMap(({ metered, quantity: { likely, low } }) => {
-    if (metered === 'searches' && has('search'))
-      return [
-        note(
-          'the model is taken to search once; it may not, or more often, and what it finds is not counted',
-        ),
-      ];
-    if (metered === 'pages' && has('page') && low < likely)
-      return [
-        note(
-          'the provider is taken to read documents out page by page, as the model is not known to take files',
-        ),
-      ];
-    return [];
+  return fees.flatMap((fee) => {
+    if (fee.metered === 'searches')
+      return has('search') ? [note(SEARCHED + (fee.note ? `; ${fee.note}` : ''))] : [];
+    return has('page') && fee.quantity.low < fee.quantity.likely ? [note(READ_OUT)] : [];
   });
 }
+
+const SEARCHED =
+  'the model is taken to search once; it may not, or more often, and what it finds is not counted';
+const READ_OUT =
+  'the provider is taken to read documents out page by page, as the model is not known to take files';
 
 function note(text: string): AssumptionNote {
   return { text, changedBy: null };

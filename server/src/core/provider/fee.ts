@@ -7,6 +7,8 @@ export interface Fee {
   readonly quantity: Quantity;
   /** Null: the one that the price of the model has, or none. */
   readonly rate: TieredRate | null;
+  /** What else is to be known of it, in words. */
+  readonly note?: string;
 }
 
 /** A request as far as fees depend on it. */
@@ -28,5 +30,5 @@ export const SEARCHES: Quantity = { low: 0, likely: 1, high: null, how: 'unbound
 
 /** Whether a tool of the provider's own searches the web, as the APIs spell it. */
 export function searchesWeb(serverTool: string): boolean {
-  return /^(?:[a-z]+:)?web[_-]?search/i.test(serverTool);
+  return /^(?:[a-z]+:)?(?:web|google)[_-]?search/i.test(serverTool);
 }
