@@ -53,8 +53,10 @@ describe('hard-coded prices by the files that they stand in', () => {
         'test_c.py': 'import openai\ndef test(llm):\n    llm.completion_cost.return_value = 0.0042\n',
         'test_d.py':
           'import openai\nresult = Result(model="gpt-4o", response_cost_usd=0.001)\ntoken_cost_value = 0.08\n',
+        'test_e.py':
+          'import openai\nrow = {"model": "gpt-4", "input_cost": 0.01, "output_cost": 0.02, "total_cost": 0.03}\n',
       }),
-      [1, 0, 0, 0],
+      [1, 0, 0, 0, 0],
     );
   });
 });

@@ -110,6 +110,13 @@ describe('the verdict on a hard-coded price', () => {
     assert.doesNotMatch(found, /stale|wrong/);
   });
 
+  it('is not taken from the model whose tokenizer counts', async () => {
+    const text =
+      'MODELS = [{"id": "mistral-7b-instruct", "tiktoken_model": "gpt-4", "cost_per_1k_input": 0.00025}]\n';
+    const [found = ''] = await said(text);
+    assert.doesNotMatch(found, /gpt-4/);
+  });
+
   it('tells caches of an hour from others', async () => {
     const text =
       'PRICES = {"claude-opus-4-6": {"input": 5.0, "output": 25.0, "cacheWrite5m": 6.25, "cacheWrite1h": 10.0}}\n';

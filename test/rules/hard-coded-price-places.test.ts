@@ -133,6 +133,32 @@ def calculate_cost(tokens, model):
     assert.deepEqual(await marked('import openai\ncost = usage.input / 1_000_000 * 1.25\n'), ['2 1.25']);
   });
 
+  it('is no digit of a column, no span of time, no grade, no constant of tiles and no ratio of characters', async () => {
+    await assertSilent(RULE, [
+      'import openai\nestimated_input_cost = mapped_column(Numeric(18, 8), nullable=False)\n',
+      'import openai\nresult = cost_of(model="whisper-1", duration_seconds=60)\n',
+      'MODELS = {"gpt-4o": {"quality": 9, "speed": 7, "cost": 3}}\n',
+      'import openai\ntoken_cost = num_tiles * 170 + 85\n',
+      'RATIOS = {\n    # 3.8 chars/token\n    "gpt-4o": (3.8, 4),\n}\ncost = 0\n',
+    ]);
+    await assertSilent(
+      RULE,
+      [
+        'class CreateModels < Migration\n  # openai\n  t.decimal :input_cost_per_1k, precision: 10, scale: 6\nend\n',
+      ],
+      { language: 'ruby' },
+    );
+  });
+
+  it('is nothing that a plan costs', () =>
+    assertSilent(
+      RULE,
+      [
+        "import openai from 'openai';\nconst others = [{ name: 'ChatGPT Plus', price: '$20' }, { name: 'Claude Pro', price: '$20' }];\n",
+      ],
+      { language: 'typescript' },
+    ));
+
   it('is no place in a row, no number of digits and no count that a method takes', () =>
     assertSilent(RULE, [
       'import openai\noutput_cost = output_tokens / 1_000_000 * rates[1]\n',

@@ -73,7 +73,7 @@ function amongSiblings(node: Expression, child: Expression, models: KnownModels)
 }
 
 const MAKER =
-  /^(?:provider|vendor|company|maker|family|tokenizer|owner|author|publisher|description|notes?|encoding|label_?color|url|source|currency|unit)$/i;
+  /^(?:provider|vendor|company|maker|family|\w*tokenizer\w*|tiktoken\w*|owner|author|publisher|description|notes?|encoding|label_?color|url|source|currency|unit)$/i;
 
 function namesMaker(key: Expression | null): boolean {
   return key !== null && MAKER.test(spelledName(key));

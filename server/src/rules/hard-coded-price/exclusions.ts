@@ -1,13 +1,13 @@
 import { spelledName } from '../../core/rules/placed-literal';
 import type { Candidate } from './candidate';
 import type { FileFacts } from './file-notes';
-import { unitOf } from './kinds';
+import { isPlainFlow, unitOf } from './kinds';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
 import { siblingsOf } from './siblings';
-import { perOf, thingOf } from './units';
-import { INPUT, NO_TABLE, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
+import { perOf, thingOf, unitInText } from './units';
+import { CACHE, INPUT, NO_TABLE, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 const ASSERTION =
@@ -50,8 +50,40 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   )
     return true;
   if (nearest && nearest.words.filter((word) => CURRENCIES.has(word)).length > 1) return true;
+  if (nearest && (isSpan(nearest.words) || isPlan(candidate, names))) return true;
   if (nearest && isCount(nearest.words) && isWhole(candidate) && !isInPrices(names)) return true;
+  if (nearest && (isGrade(nearest.words, candidate) || isCacheShare(nearest, candidate))) return true;
   return isRecord(candidate, nearest, file);
+}
+
+const GRADES = new Set(
+  'quality speed latency intelligence accuracy reliability score rank popularity performance capability creativity reasoning'.split(
+    ' ',
+  ),
+);
+const GRADED = new Set('tier tiers level levels grade class category rating ranking'.split(' '));
+const MOST_GRADE = 10;
+
+/** `costTier: 2`, and the cost in `{ quality: 9, speed: 7, cost: 3 }`. */
+function isGrade(words: readonly string[], candidate: Candidate): boolean {
+  if (!isWhole(candidate) || candidate.value > MOST_GRADE) return false;
+  if (GRADED.has(words.at(-1) ?? '')) return true;
+  return siblingsOf(candidate.placed).some(
+    (each) =>
+      each.number !== null &&
+      each.number <= MOST_GRADE &&
+      GRADES.has(each.words.at(-1) ?? '') &&
+      each.words.length < 3,
+  );
+}
+
+const SHARES: ReadonlySet<number> = new Set([0.1, 0.25, 0.5, 1.25, 2]);
+
+/** `CACHE_READ_RATE = 0.1`: what share of the price of input is paid for caches. */
+function isCacheShare({ role, words }: LeadingName, { value, place, comments, model }: Candidate): boolean {
+  const isAlone = (role === 'constant' || role === 'field') && !place.isInTable && model === null;
+  if (!isAlone || !SHARES.has(value) || !hasAny(words, CACHE) || perOf(words) !== null) return false;
+  return words.includes('rate') && comments.own === '' && comments.above === '';
 }
 
 function isNoPriceName(words: readonly string[], value: number): boolean {
@@ -139,6 +171,24 @@ export function isCount(words: readonly string[]): boolean {
   return isOfTokens && !speaksOfMoney(words) && perOf(words) === null;
 }
 
+const SPANS = new Set('seconds secs minutes mins hours ms millis duration'.split(' '));
+
+/** `duration_seconds`: how long it takes. */
+function isSpan(words: readonly string[]): boolean {
+  return SPANS.has(words.at(-1) ?? '') && !words.includes('per') && !speaksOfMoney(words);
+}
+
+/** What a plan costs, as it is shown: `price: "$20"`. */
+function isPlan({ placed: { literal }, comments }: Candidate, names: readonly LeadingName[]): boolean {
+  if (literal.kind !== 'string' || !/^\s?[$€£¥]\s?\d+$/.test(literal.value)) return false;
+  const words = names.flatMap((each) => each.words);
+  const isMetered =
+    hasAny(words, INPUT) || hasAny(words, OUTPUT) || hasAny(words, TOKEN) || perOf(words) !== null;
+  return (
+    !isMetered && [comments.own, comments.above, comments.head].every((text) => unitInText(text) === null)
+  );
+}
+
 /** Whether a name speaks of money and of nothing that it would be paid for. */
 function isTotal(words: readonly string[]): boolean {
   return (
@@ -156,11 +206,18 @@ function isCostOfTokens(words: readonly string[]): boolean {
 }
 
 /** What a single call has cost, as it is logged, mocked and added up. */
-function isRecord(candidate: Candidate, nearest: LeadingName | undefined, { fileName }: FileFacts): boolean {
+function isRecord(candidate: Candidate, nearest: LeadingName | undefined, file: FileFacts): boolean {
   if (!nearest || !speaksOfMoney(nearest.words) || candidate.product.factors.length > 0) return false;
   const { words: own } = nearest;
   const isSum = isTotal(own) || own.includes('response') || isCostOfTokens(own);
-  if (TEST_FILE.test(fileName) && isSum && candidate.row === null) return true;
+  if (TEST_FILE.test(file.fileName) && isSum && candidate.row === null) return true;
+  const isPart = own.includes('cost') && unitOf(own) !== null && perOf(own) === null && own.every(isTold);
+  if (
+    isPart &&
+    isInTests(candidate, file) &&
+    siblingsOf(candidate.placed).some(({ words }) => isSumOfCosts(words))
+  )
+    return true;
   if (!own.every((word) => PLAIN_COST.has(word))) return false;
   return siblingsOf(candidate.placed).some(({ words, number }) => {
     const last = words.at(-1) ?? '';
@@ -168,6 +225,15 @@ function isRecord(candidate: Candidate, nearest: LeadingName | undefined, { file
       RECORDED.has(last) || (last === 'tokens' && number !== null && number >= 10 && !words.includes('max'))
     );
   });
+}
+
+function isTold(word: string): boolean {
+  return PLAIN_COST.has(word) || isPlainFlow(word);
+}
+
+/** `total_cost` beside `input_cost`: what one call has cost. */
+function isSumOfCosts(words: readonly string[]): boolean {
+  return words.includes('total') && words.includes('cost') && perOf(words) === null;
 }
 
 const COUNTED = new Set('request requests token tokens call calls message messages query queries'.split(' '));

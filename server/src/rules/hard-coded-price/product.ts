@@ -120,6 +120,7 @@ function isPrecision({ callee, args }: Call, literal: Expression): boolean {
   const name = spelledName(callee).toLowerCase().replaceAll('_', '');
   if (ROUNDS_TO.has(name)) return true;
   if (isCountOf(callee, args, literal)) return true;
+  if (COLUMNS.has(name) && args.length === 2 && args.every(({ value }) => isWholeProduct(value))) return true;
   if (name === 'divide' || name === 'div') return args[0]?.value !== literal;
   if (name !== 'round') return false;
   const isMethod =
@@ -139,7 +140,7 @@ function isCountOf(callee: Expression, args: Call['args'], literal: Expression):
 /** The whole numbers of `attempt + 1` and `7 * 24 * 60`. */
 function isCounter(operator: string, other: Expression, literal: NumberLiteral | StringLiteral): boolean {
   if (literal.kind !== 'number' || !/^\d+$/.test(literal.source)) return false;
-  if (operator === '+' || operator === '-') return other.kind !== 'binary';
+  if (operator === '+' || operator === '-') return other.kind !== 'binary' || other.operator !== '/';
   return operator === '*' && isWholeProduct(other);
 }
 
@@ -156,6 +157,9 @@ function isWholeProduct(node: Expression): boolean {
     node.kind === 'binary' && node.operator === '*' && isWholeProduct(node.left) && isWholeProduct(node.right)
   );
 }
+
+/** Types of columns with their digits: `Numeric(18, 8)`. */
+const COLUMNS = new Set('numeric decimal decimalfield hasprecision columntype'.split(' '));
 
 const ROUNDS_TO = new Set(
   'tofixed setscale toprecision numberformat quantize tostring format printf rounddp rounddigits movepointleft movepointright rescale'.split(

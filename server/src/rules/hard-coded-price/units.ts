@@ -101,6 +101,7 @@ const PER_TEXT =
 
 /** The unit that a comment or a displayed text states behind `per` or a slash: `$0.15 / 1M tokens`. */
 export function unitInText(text: string): PriceUnit | null {
+  if (/(?:chars?|characters?|bytes?|words?|letters?)\s?(?:per|\/)\s?tok/i.test(text)) return null;
   const found = PER_TEXT.exec(text);
   const words = text.toLowerCase();
   if (found) {
