@@ -52,6 +52,58 @@ async fn ask(client: &Client, key: &str) -> Result<serde_json::Value, reqwest::E
       'rust',
     ));
 
+  it('takes nothing for a setting that only the tests of a file make', () =>
+    assertCalls(
+      `
+pub struct Settings { pub model: String }
+
+async fn ask(settings: &Settings, client: &reqwest::Client) -> Result<(), reqwest::Error> {
+    let body = serde_json::json!({"model": settings.model, "messages": []});
+    client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+    //                                                                    ^^^^ chat ? @openai
+    send(client, "gpt-4o").await
+  //^^^^^^^^^^^^^^^^^^^^^^ use gpt-4o @openai
+}
+
+async fn send(client: &reqwest::Client, model: &str) -> Result<(), reqwest::Error> {
+    let body = serde_json::json!({"model": model, "messages": []});
+    client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+    //                                                                    ^^^^ chat gpt-4o @openai
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings() -> Settings { Settings { model: "gpt-4o-mini".to_string() } }
+
+    async fn asks() { send(&reqwest::Client::new(), "gpt-4o-mini").await.unwrap(); }
+}
+`,
+      'rust',
+    ));
+
+  it('follows clients that are made when they are first needed, and clients that are told with what to send', () =>
+    assertCalls(
+      `
+static CLIENT: std::sync::LazyLock<reqwest::Client> = std::sync::LazyLock::new(reqwest::Client::new);
+
+async fn ask() -> Result<(), Error> {
+    let query = serde_json::json!({"model": "gpt-4o", "messages": []});
+    CLIENT.post("https://api.openai.com/v1/chat/completions").json(&query).send().await?;
+    //                                                                     ^^^^ chat gpt-4o @openai
+    let text = serde_json::to_string(&query)?;
+    minreq::post("https://api.openai.com/v1/chat/completions").with_timeout(9).with_body(text).send()?;
+    //                                                                                         ^^^^ chat gpt-4o @openai
+    minreq::post("https://api.openai.com/v1/chat/completions").with_json(&query)?.send()?;
+    //                                                                            ^^^^ chat gpt-4o @openai
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
   it('reads addresses of other providers, and settings of a struct', () =>
     assertCalls(
       `

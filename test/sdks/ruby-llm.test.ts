@@ -51,6 +51,29 @@ Support.chat.ask("hi")
 #            ^^^ chat gpt-5-nano @openai
 `));
 
+  it('asks records that act as chats, whose model stands in the database', () =>
+    ruby(`
+class Conversation < ApplicationRecord
+  acts_as_chat message_class: "Note"
+end
+class Talk < ApplicationRecord
+  acts_as_chat
+end
+class Category < ApplicationRecord
+  acts_as_tree
+end
+class ReplyJob < ApplicationJob
+  def perform(id, text)
+    talk = Talk.find(id)
+    talk.ask(text) { |chunk| broadcast(chunk) }
+#        ^^^ chat ? @?
+    Conversation.create!(model: "gpt-5-nano").ask(text)
+#                                             ^^^ chat ? @?
+    Category.find(id).ask(text)
+  end
+end
+`));
+
   it('is followed through fields and methods', () =>
     ruby(`
 class Titles

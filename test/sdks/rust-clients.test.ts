@@ -3,6 +3,35 @@ import { assertCalls } from '../support/expected-calls';
 const inRust = (source: string) => assertCalls(source, 'rust');
 
 describe('Further clients for Rust', () => {
+  it('asks knowledge bases of Bedrock, whose settings name the model', () =>
+    assertCalls(
+      `
+use aws_sdk_bedrockagentruntime::types::{
+    KnowledgeBaseRetrieveAndGenerateConfiguration, RetrieveAndGenerateConfiguration, RetrieveAndGenerateInput,
+    RetrieveAndGenerateType,
+};
+
+const MODEL_ARN: &str = "arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-3-5-sonnet-20241022-v2:0";
+
+async fn ask(config: &aws_config::SdkConfig, base: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let client = aws_sdk_bedrockagentruntime::Client::new(config);
+    let input = RetrieveAndGenerateInput::builder().text(String::from("Hi")).build()?;
+    let base = KnowledgeBaseRetrieveAndGenerateConfiguration::builder()
+        .knowledge_base_id(base)
+        .model_arn(MODEL_ARN)
+        .build()?;
+    let settings = RetrieveAndGenerateConfiguration::builder()
+        .r#type(RetrieveAndGenerateType::KnowledgeBase)
+        .knowledge_base_configuration(base)
+        .build()?;
+    let answer = client.retrieve_and_generate().input(input).retrieve_and_generate_configuration(settings).send().await;
+    //                                                                                                     ^^^^ chat anthropic.claude-3-5-sonnet-20241022-v2:0 @bedrock
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
   it('may be chatgpt_rs: messages and conversations', () =>
     inRust(`
 use chatgpt::prelude::*;

@@ -2,6 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { modelOfArn } from './wire/bedrock-arns';
 import { seen } from './wire/bedrock-bodies';
 import { withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
@@ -19,17 +20,6 @@ function isAgentRuntime(site: SiteView): boolean {
 /** What stands below an argument; null when any step of the way is not seen. */
 function below(value: Value | null, way: readonly string[]): Value | null {
   return way.reduce<Value | null>((holder, name) => seen(field(holder, name)), value);
-}
-
-/** `arn:aws:bedrock:REGION::foundation-model/ID` names the model after the slash. */
-function modelOfArn(arn: Value | null): Value {
-  if (arn?.kind === 'one-of') return { ...arn, options: arn.options.map(modelOfArn) };
-  if (arn?.kind !== 'text') return arn ?? unknownValue('modelArn');
-  const at = arn.pieces.findLastIndex((piece) => piece.kind === 'known' && piece.text.includes('/'));
-  const piece = arn.pieces[at];
-  if (piece?.kind !== 'known') return arn;
-  const id = { ...piece, text: piece.text.slice(piece.text.lastIndexOf('/') + 1) };
-  return { ...arn, pieces: [...(id.text === '' ? [] : [id]), ...arn.pieces.slice(at + 1)] };
 }
 
 /** A knowledge base is searched, and the model answers from what was found. */

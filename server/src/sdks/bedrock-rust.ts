@@ -3,11 +3,15 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { variantText } from './wire/async-openai-records';
+import { modelOfArn } from './wire/bedrock-arns';
 import { converseRequest, invokeRequest } from './wire/bedrock-bodies';
+import { withUnseen } from './wire/messages';
 import { parsedJson } from './wire/parsed-json';
+import { plainPrompts } from './wire/plain-texts';
 import { append, asRecord, type RecordRules, type Setter } from './wire/records';
+import { evidence, request } from './wire/requests';
 import { toldAll, toldLast } from './wire/told-steps';
-import { listValue, unknownValue } from './wire/values';
+import { field, listValue, unknownValue } from './wire/values';
 
 /** Each call of a builder's method adds an item to a list. */
 const adds =
@@ -60,10 +64,22 @@ function readInvoke(site: SiteView): CallRequest {
   return invokeRequest(site, argumentsOf(site), parsedJson(site.asData(body)));
 }
 
+/** A knowledge base is searched, and the model answers from what was found. */
+function readGenerated(site: SiteView): CallRequest {
+  const told = asRecord(toldLast(site, 'retrieve_and_generate_configuration') ?? { kind: 'null' }, records);
+  const input = asRecord(toldLast(site, 'input') ?? { kind: 'null' }, records);
+  const base = field(told, 'knowledge_base_configuration') ?? field(told, 'external_sources_configuration');
+  return request({
+    model: modelOfArn(field(base, 'model_arn')),
+    provider: evidence({ sdk: 'bedrock', fixed: true }),
+    prompts: withUnseen(plainPrompts(field(input, 'text')), 'what is found in the knowledge base'),
+  });
+}
+
 /** Bedrock's runtime in the AWS SDK for Rust: requests are built step by step and then sent. */
 export const bedrockRust: SdkShape = {
   id: 'bedrock-rust',
-  modules: ['aws_sdk_bedrockruntime/*'],
+  modules: ['aws_sdk_bedrockruntime/*', 'aws_sdk_bedrockagentruntime/*'],
   languages: ['rust'],
   calls: [
     {
@@ -75,6 +91,11 @@ export const bedrockRust: SdkShape = {
       path: '**.invoke_model|invoke_model_with_response_stream().**.send|send_with',
       api: 'chat',
       read: readInvoke,
+    },
+    {
+      path: '**.retrieve_and_generate|retrieve_and_generate_stream().**.send|send_with',
+      api: 'chat',
+      read: readGenerated,
     },
   ],
 };

@@ -10,6 +10,11 @@ function readAsk(site: SiteView): CallRequest {
   return askedChat(site, chatTold(site));
 }
 
+/** A record of a class that acts as a chat: which model it is with stands in the database. */
+function readRecord(site: SiteView): CallRequest {
+  return askedChat(site, unseenTold(site));
+}
+
 function readAgent(site: SiteView): CallRequest {
   return askedChat(site, agentTold(site));
 }
@@ -61,12 +66,13 @@ function readRerank(site: SiteView): CallRequest {
 
 /** Methods of a chat that send what is in it. */
 const sends = 'ask|say|complete|generate';
+const FINDERS = 'create|create!|new|find|find_by|find_by!|find_or_create_by|find_or_create_by!|first|last';
 const root = 'context()?.context?';
 
 /** RubyLLM, the modules of it that are called, and its agents. */
 export const rubyLlm: SdkShape = {
   id: 'ruby_llm',
-  modules: ['RubyLLM'],
+  modules: ['RubyLLM', ''],
   languages: ['ruby'],
   calls: [
     {
@@ -79,6 +85,11 @@ export const rubyLlm: SdkShape = {
       api: 'chat',
       read: readAgent,
     },
+    {
+      path: [`acts_as_chat.${FINDERS}().**.${sends}`, `acts_as_chat().**.${sends}`],
+      api: 'chat',
+      read: readRecord,
+    },
     { path: [`${root}.embed`, 'Embedding.embed'], api: 'embeddings', read: readEmbed },
     { path: [`${root}.paint`, 'Image.paint'], api: 'image', read: readPaint },
     { path: `${root}.animate`, api: 'video', read: readVideo },
@@ -87,7 +98,7 @@ export const rubyLlm: SdkShape = {
     { path: `${root}.ocr`, api: 'ocr', read: readPages },
     { path: `${root}.rerank`, api: 'rerank', read: readRerank },
   ],
-  words: ['with_instructions', 'with_tools', 'with_schema'],
+  words: ['with_instructions', 'with_tools', 'with_schema', 'acts_as_chat'],
   unseen: [
     {
       path: 'with_instructions|with_tool|with_tools|with_model|with_temperature|with_schema|with_params().ask|say|complete',

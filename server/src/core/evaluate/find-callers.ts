@@ -15,6 +15,7 @@ import { meantBy, overloadFor } from './overloads';
 import type { CallPlace } from './program-index';
 import type { FunctionScope } from './scope';
 import { superCallers } from './super-callers';
+import { isForTests } from './test-places';
 import type { Arguments, ClassValue, Value } from './values';
 
 const NONE: Callers = { calls: [], complete: true };
@@ -30,7 +31,7 @@ export function findCallers(context: Context, scope: FunctionScope): Callers {
     ...own,
     ...ownConstructions(context, scope).map((place) => ({ place, by: name })),
     ...others.modules.flatMap((each) => namedIn(context, each, importedNames(module, name))),
-  ];
+  ].filter(({ place: { place } }) => !isForTests(place.scope, scope));
   const constructed = constructedBy(scope);
   const calls = [
     ...callersAt(context, found.slice(0, CALLER_LIMIT), scope),

@@ -5,6 +5,7 @@ import { CUT, TOO_COMPLEX } from './known';
 import type { Module } from './modules';
 import { filesAround } from './outside-setters';
 import type { CallPlace } from './program-index';
+import { isForTests } from './test-places';
 import type { ClassValue, Value } from './values';
 
 /**
@@ -46,6 +47,6 @@ function constructionsOf(context: Context, of: ClassValue): readonly CallPlace[]
   ]);
   return [...files].flatMap(({ index, prefix }) => {
     machine.readCallers(prefix + name);
-    return index.callsNaming(name);
+    return index.callsNaming(name).filter(({ place }) => !isForTests(place.scope, of.scope));
   });
 }

@@ -183,6 +183,8 @@ export interface Jump extends Span {
 export interface NestedBlock extends Span {
   readonly kind: 'block';
   readonly statements: readonly Statement[];
+  /** It holds the tests of its file, which are no part of what runs. */
+  readonly forTests?: true;
 }
 
 export interface FunctionNode extends Span {

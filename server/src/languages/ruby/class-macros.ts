@@ -9,12 +9,21 @@ import { type Members, NO_MEMBERS } from './members';
 
 type LowerMember = (node: SyntaxNode, lower: Lowering) => Members;
 
+/** A macro that makes a class behave like something else, as if it had a base of the macro's name: `acts_as_tree`. */
+export function lowerBehaviour(name: SyntaxNode, lower: Lowering): Members | null {
+  const word = lower.text(name);
+  return word.startsWith('acts_as_') ? { ...NO_MEMBERS, mixins: [lower.nameAt(name, word)] } : null;
+}
+
 /** Calls in a class body that give it members; null for any other. */
 export function lowerMacro(node: SyntaxNode, member: LowerMember, lower: Lowering): Members | null {
   const method = node.childForFieldName('method');
   const list = node.childForFieldName('arguments');
-  if (method === null || list === null || node.childForFieldName('receiver') !== null) return null;
+  if (method === null || node.childForFieldName('receiver') !== null) return null;
   const name = lower.text(method);
+  const behaviour = lowerBehaviour(method, lower);
+  if (behaviour !== null) return behaviour;
+  if (list === null) return null;
   const nodes = lower.named(list);
   switch (name) {
     case 'attr_reader':

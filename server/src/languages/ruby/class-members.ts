@@ -1,7 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Field, Method, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { lowerMacro } from './class-macros';
+import { lowerBehaviour, lowerMacro } from './class-macros';
 import { lowerMethod } from './functions';
 import type { Lowering } from './lowering';
 import { type Members, NO_MEMBERS } from './members';
@@ -52,7 +52,7 @@ function lowerMember(node: SyntaxNode, inner: InnerDeclaration, lower: Lowering)
     case 'module':
       return { ...NO_MEMBERS, fields: [inner(node, lower)] };
     case 'identifier':
-      return NO_MEMBERS;
+      return lowerBehaviour(node, lower) ?? NO_MEMBERS;
     case 'call':
       return (
         lowerMacro(node, (each, within) => lowerMember(each, inner, within), lower) ??

@@ -74,13 +74,18 @@ function lowerClass(node: SyntaxNode, lower: Lowering): ClassNode {
   return {
     ...lower.span(node),
     name: last ? lower.name(last) : null,
-    bases: [...bases, ...members.mixins],
+    bases: [...members.mixins.filter(isMacro), ...bases, ...members.mixins.filter((each) => !isMacro(each))],
     decorators: [],
     fields: [...(struct ?? []), ...members.fields],
     methods: members.methods,
     statements: members.statements,
     ownScope: true,
   };
+}
+
+/** What a macro makes of a class says more of it than a base, which may be anybody's record. */
+function isMacro(mixin: Expression): boolean {
+  return mixin.kind === 'name' && /^[a-z]/.test(mixin.name);
 }
 
 /** A class or module inside another one is a field of it. */

@@ -192,7 +192,7 @@ function lowerEmpty(callee: SyntaxNode, lower: Lowering): Expression | null {
     : { kind: 'list', ...lower.span(callee), items: [] };
 }
 
-/** `Some(a)`, `Arc::new(a)` are `a`; `Lazy::new(|| a)` too. */
+/** `Some(a)`, `Arc::new(a)` are `a`; `Lazy::new(|| a)` too, and `Lazy::new(make)` is what `make` gives. */
 function lowerWrapper(callee: SyntaxNode, args: readonly SyntaxNode[], lower: Lowering): Expression | null {
   const empty = lowerEmpty(callee, lower);
   if (empty !== null) return empty;
@@ -201,7 +201,10 @@ function lowerWrapper(callee: SyntaxNode, args: readonly SyntaxNode[], lower: Lo
   const path = lower.text(callee).replace(/\s|::<[^>]*>|^(?:std|core|alloc)::\w+::/g, '');
   if (WRAPPERS.has(path) || WRAPPERS.has(path.replace(/^.*::(?=\w+::\w+$)/, '')))
     return lower.expression(only);
-  if (!LAZY.test(path) || only.type !== 'closure_expression') return null;
+  if (!LAZY.test(path)) return null;
+  if (only.type === 'identifier' || only.type === 'scoped_identifier')
+    return { kind: 'call', ...lower.span(only), callee: lower.expression(only), args: [], construct: false };
+  if (only.type !== 'closure_expression') return null;
   const body = only.childForFieldName('body');
   return body === null ? null : lower.expression(body);
 }

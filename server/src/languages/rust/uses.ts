@@ -100,13 +100,18 @@ export function lowerExternCrate(node: SyntaxNode, lower: Lowering): readonly St
   return [importOf([lower.text(name)], lower.text(alias ?? name), node, lower)];
 }
 
+/** How modules are called that hold the tests of their file. */
+const TESTS = /^(?:\w+_)?tests?$/;
+
 /** `mod a;` is the file of a module below this one; `mod a { ... }` is a block of its own. */
 export function lowerModule(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const name = node.childForFieldName('name');
   const body = node.childForFieldName('body');
   if (body === null) return name === null ? [] : [fileOf(lower.name(name).name, node, lower)];
   const statements = lower.statementsIn(body);
-  return statements.length === 0 ? [] : [{ kind: 'block', ...lower.span(node), statements }];
+  if (statements.length === 0) return [];
+  const holdsTests = name !== null && TESTS.test(lower.text(name));
+  return [{ kind: 'block', ...lower.span(node), statements, ...(holdsTests ? { forTests: true } : {}) }];
 }
 
 function fileOf(name: string, node: SyntaxNode, lower: Lowering): Import {

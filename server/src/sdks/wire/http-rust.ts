@@ -73,8 +73,16 @@ function rooted(path: Value): Value {
   return text === null || text.startsWith('/') ? path : textValue(`/${text}`);
 }
 
-const JSON_STEPS = new Set(['json', 'body_json', 'send_json']);
-const TEXT_STEPS = new Set(['body', 'body_string', 'body_bytes', 'send_string', 'send_bytes', 'send']);
+const JSON_STEPS = new Set(['json', 'with_json', 'body_json', 'send_json']);
+const TEXT_STEPS = new Set([
+  'body',
+  'with_body',
+  'body_string',
+  'body_bytes',
+  'send_string',
+  'send_bytes',
+  'send',
+]);
 
 function bodyAmong(steps: readonly StepView[]): Value | null {
   for (const step of [...steps].reverse()) {
