@@ -68,6 +68,7 @@ describe('LangChain4j', () => {
     Assistant other = AiServices.builder(Assistant.class).chatModel(model).chatMemory(memory).build();
     other.chat("hi");
     //    ^^^^ chat gpt-4o @openai in=15
+    other.evictChatMemory("id");
   }
 `));
 });

@@ -40,6 +40,29 @@ class Repository(private val api: OpenAIService) {
       'kotlin',
     ));
 
+  it('fills in the model that stands in the path', () =>
+    assertCalls(
+      `
+import retrofit2.Retrofit
+import retrofit2.http.*
+
+interface GeminiApi {
+    @POST("v1beta/models/{model}:generateContent")
+    suspend fun generate(@Path("model") model: String, @Query("key") key: String, @Body request: Map<String, Any>): Answer
+}
+
+class Repository(private val api: GeminiApi) {
+    suspend fun ask(key: String, chosen: String) {
+        api.generate("gemini-2.0-flash", key, mapOf("contents" to listOf(mapOf("parts" to listOf(mapOf("text" to "Hi"))))))
+        //  ^^^^^^^^ generateContent gemini-2.0-flash @?
+        api.generate(chosen, key, mapOf("contents" to listOf(mapOf("parts" to listOf(mapOf("text" to "Hi"))))))
+        //  ^^^^^^^^ generateContent ? @?
+    }
+}
+`,
+      'kotlin',
+    ));
+
   it('finds them by whatever names other files declare, and none that only look', () =>
     assertProject({
       'app/src/main/java/net/AskApi.kt': `

@@ -1,4 +1,4 @@
-import type { Value } from '../core/evaluate/values';
+import type { KnownPiece, TextPiece, Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -18,12 +18,16 @@ function baseOf(site: SiteView): Value {
   return unknownValue('base URL');
 }
 
-/** Of what is handed on, the body: what is no text, else what is named as one. */
-function bodyOf({ args }: SiteView): Value | null {
+function argumentsOf({ args }: SiteView): readonly Value[] {
   const all: Value[] = [];
   for (let index = 0; index < args.positionalCount; index++) all.push(args.positional(index)!);
   for (const name of args.names()) all.push(args.named(name)!);
-  const sent = all.filter((each) => !['text', 'null', 'boolean', 'number'].includes(each.kind));
+  return all;
+}
+
+/** Of what is handed on, the body: what is no text, else what is named as one. */
+function bodyOf(site: SiteView): Value | null {
+  const sent = argumentsOf(site).filter((each) => !['text', 'null', 'boolean', 'number'].includes(each.kind));
   return sent.find(({ kind }) => kind !== 'unknown') ?? sent.at(-1) ?? null;
 }
 
@@ -44,9 +48,30 @@ function described(body: Value | null): Value | null {
   return { kind: 'object', entries: new Map([['model', model]]), open: true, origin: null };
 }
 
+/** A part of a path that an argument fills (`{model}`): a model that is handed over, or what nobody sees. */
+function filled(path: Value, site: SiteView): Value {
+  if (path.kind !== 'text') return path;
+  const handed = argumentsOf(site).filter((each) => MODEL.test(likelyText(each) ?? ''));
+  const [model] = handed.length === 1 ? handed : [];
+  const parts = path.pieces.flatMap((piece): readonly TextPiece[] =>
+    piece.kind === 'known'
+      ? piece.text.split(/(\{\w+\})/).flatMap((part) => partOf(part, piece, model ?? null))
+      : [piece],
+  );
+  return { ...path, pieces: parts };
+}
+
+function partOf(text: string, of: KnownPiece, model: Value | null): readonly TextPiece[] {
+  const [, name] = /^\{(\w+)\}$/.exec(text) ?? [];
+  if (name === undefined) return text === '' ? [] : [{ ...of, text }];
+  const isModel = /model/i.test(name) && model?.kind === 'text';
+  return isModel ? model.pieces : [{ kind: 'hole', label: name }];
+}
+
 function readService(site: SiteView): CallRequest | null {
-  const path = site.step('POST')?.argumentAt(0, 'value') ?? null;
-  if (path === null) return null;
+  const written = site.step('POST')?.argumentAt(0, 'value') ?? null;
+  if (written === null) return null;
+  const path = filled(written, site);
   const isWhole = /^https?:/.test(likelyText(path) ?? '');
   return readHttp(site, {
     url: isWhole ? path : joinedAddress(baseOf(site), path),

@@ -15,8 +15,12 @@ const MODEL_STEPS = [
   'model',
 ];
 
+/** Methods of any service that only look at what was said before. */
+const MEMORY: ReadonlySet<string> = new Set(['getChatMemory', 'evictChatMemory']);
+
 /** A method of a service that `AiServices` made for an interface: its system message stands in front of the method. */
 export function readAiService(site: SiteView): CallRequest | null {
+  if (MEMORY.has(site.method)) return null;
   const made = site.step('create')?.args ?? null;
   const model = modelOf(site, made?.positional(1) ?? builtWith(site, MODEL_STEPS), 'chat-model');
   if (model === null) return null;
