@@ -50,7 +50,7 @@ const a = await fetch(GEMINI_URL + '?key=' + process.env.GEMINI_API_KEY, {
 const b = await fetch(\`https://\${process.env.RESOURCE}.openai.azure.com/openai/deployments/gpt-4o/chat/completions?api-version=2024-06-01\`, body({ messages: [], max_tokens: 5 }));
 //              ^^^^^ chat gpt-4o @azure out=1..5..5
 const c = await fetch('https://api.deepgram.com/v1/listen?model=nova-2&smart_format=true', { method: 'POST', body: audio });
-//              ^^^^^ transcription nova-2 @deepgram unknown=price-unknown
+//              ^^^^^ transcription nova-2 @deepgram unknown=quantity-unknown
 const d = await fetch('https://api.replicate.com/v1/models/black-forest-labs/flux-schnell/predictions', body({ input: { prompt: 'a cat' } }));
 //              ^^^^^ prediction black-forest-labs/flux-schnell @replicate unknown=quantity-unknown
 const e = await fetch('https://queue.fal.run/fal-ai/flux/dev', body({ prompt: 'a cat' }));

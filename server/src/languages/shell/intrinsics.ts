@@ -7,4 +7,8 @@ export const intrinsics: Intrinsics = {
   methods: { text: { split: 'split' }, list: { split: 'list' }, object: {}, function: {} },
   assignmentsDeclare: true,
   transparentTags: [],
+  importWords: ['source', 'sh', 'bash', 'zsh', 'ksh'],
+  exportWords: [],
+  resultWords: [],
+  ambientNames: true,
 };

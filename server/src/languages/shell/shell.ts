@@ -1,6 +1,7 @@
 import type { Language } from '../../core/source/language';
 import { intrinsics } from './intrinsics';
 import { Lowering } from './lowering';
+import { modules } from './module-system';
 import { lowerOutput } from './output';
 import { lowerStatement } from './statements';
 import { lowerWord } from './words';
@@ -13,7 +14,7 @@ export const shell: Language = {
   grammar: 'bash',
   commentMarks: ['#'],
   intrinsics,
-  modules: null,
+  modules,
   namedArguments: 'keywords',
   lowerTopLevel(node, context) {
     const dispatch = { word: lowerWord, output: lowerOutput, statement: lowerStatement };

@@ -8,6 +8,7 @@ import { lowerFunction } from './functions';
 import { isLoop, lowerLoop, repeating } from './loops';
 import type { Lowering } from './lowering';
 import { redirectionOf } from './redirections';
+import { sourcedIn } from './sourced-files';
 
 /** Lowers any node as a statement. */
 export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Statement[] {
@@ -23,7 +24,7 @@ export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Stat
     case 'redirected_statement':
       return lowerRedirected(node, lower);
     case 'list':
-      return lowerList(node, lower);
+      return withReadIn(lowerList(node, lower));
     case 'variable_assignment':
       return [lowerAssignment(node, false, lower)];
     case 'variable_assignments':
@@ -33,7 +34,7 @@ export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Stat
     case 'function_definition':
       return lowerFunction(node, lower);
     case 'if_statement':
-      return [lowerIf(node, lower)];
+      return withReadIn([lowerIf(node, lower)]);
     case 'case_statement':
       return [lowerCase(node, lower)];
     case 'compound_statement':
@@ -54,9 +55,23 @@ function lowerBlock(node: SyntaxNode, lower: Lowering): readonly Statement[] {
 function lowerCommandStatement(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const jump = lowerJump(node, lower) ?? lowerReading(node, lower);
   if (jump) return [jump];
-  const { repeatedBy } = commandOf(node, lower);
+  const { repeatedBy, word, args } = commandOf(node, lower);
+  if (word === 'source' || word === '.') return lowerSource(node, args, lower);
   const statements = effectOf(lower.output(node), node, lower);
   return repeatedBy === null ? statements : [repeating(node, statements, lower)];
+}
+
+/** `source lib.sh`: all that the file says is said here. */
+function lowerSource(node: SyntaxNode, args: readonly SyntaxNode[], lower: Lowering): readonly Statement[] {
+  const module = args[0] ? sourcedIn(lower.text(args[0])).at(-1) : undefined;
+  if (module === undefined) return [];
+  return [{ kind: 'import', ...lower.span(node), module, bindings: [{ imported: '*', local: null }] }];
+}
+
+/** A file that is read in where it is there (`[ -f lib.sh ] && . lib.sh`) is taken to be there. */
+function withReadIn(statements: readonly Statement[]): readonly Statement[] {
+  const found = statements.flatMap((each) => (each.kind === 'if' ? each.then : []));
+  return [...found.filter(({ kind }) => kind === 'import'), ...statements];
 }
 
 /** `cat items | while read -r item; do ...`, `seq 9 | xargs curl ...`: the last one may run many times. */
