@@ -28,6 +28,33 @@ class Bot:
       'python',
     ));
 
+  it('may be declared as nothing, to be set by somebody else', () =>
+    assertCalls(
+      `
+import cohere
+from typing import Any, Optional
+from openai import OpenAI
+
+class Reranker(Base):
+    client: Any = None
+    model: str = "rerank-english-v2.0"
+
+    def rank(self, query, documents):
+        return self.client.rerank(query=query, documents=documents, model=self.model)
+        #                  ^^^^^^ rerank rerank-english-v2.0 @?
+
+class Answers(Base):
+    llm: Optional[OpenAI] = None
+    chats = None
+
+    def ask(self, messages):
+        self.chats.create(model="gpt-4o", messages=messages)
+        return self.llm.chat.completions.create(model="gpt-4o", messages=messages)
+        #                                ^^^^^^ chat gpt-4o @openai
+`,
+      'python',
+    ));
+
   it('are told in TypeScript', () =>
     assertCalls(
       `

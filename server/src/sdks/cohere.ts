@@ -32,4 +32,12 @@ export const cohere: SdkShape = {
     { path: `${client}.embed`, api: 'embeddings', read: (site) => readCohereEmbed(site, provider(site)) },
     { path: `${client}.rerank`, api: 'rerank', read: (site) => readRerank(site, provider(site)) },
   ],
+  unseen: [
+    {
+      path: 'rerank',
+      api: 'rerank',
+      needs: ['query', 'documents', 'model'],
+      read: (site) => readRerank(site, evidence({})),
+    },
+  ],
 };

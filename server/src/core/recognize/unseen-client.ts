@@ -78,9 +78,10 @@ function chainOf(callee: Expression, scope: Scope, evaluator: Evaluator): readon
   }
 }
 
+/** What is nothing where it is declared and asked all the same was set by somebody else. */
 function isUnseen(value: Value): boolean {
   return alternatives(value).every((each) => {
-    if (each.kind === 'unknown') return true;
+    if (each.kind === 'unknown' || each.kind === 'null') return true;
     return each.kind === 'external' && !isTestModule(each.module);
   });
 }
