@@ -61,6 +61,14 @@ const PHRASES: readonly Phrase[] = [
   { pattern: new RegExp(`\\b${NUMBER} (?:short |brief |concise )?bullets?\\b`, 'i'), each: BULLET },
 ];
 
+/**
+ * What every phrase holds some of, found in a fifth of the time that looking for the phrases takes: the messages of a batch are
+ * another text in each of a million requests, and hardly one says anything of the kind.
+ */
+const MARKS =
+  / words\b| sentences?\b| paragraphs?\b| bullets?\b|(?:one|single)[- ][wndlc]|(?:yes|true)(?:\/| or )|(?:only|just) [wta]/i;
+const ANY_PHRASE = new RegExp(PHRASES.map(({ pattern }) => pattern.source).join('|'), 'i');
+
 /** What one message says of the answer's length, as it was last looked at. */
 interface LookedAt {
   readonly part: PromptPart;
@@ -139,6 +147,7 @@ function lengthIn(text: string): AskedLength | null {
 
 function lookFor(text: string): AskedLength | null {
   const seen = text.length <= 2 * STRETCH ? text : `${text.slice(0, STRETCH)}\n${text.slice(-STRETCH)}`;
+  if (!MARKS.test(seen) || !ANY_PHRASE.test(seen)) return null;
   for (const { pattern, each } of PHRASES) {
     const match = pattern.exec(seen);
     if (!match) continue;

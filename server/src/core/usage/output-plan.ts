@@ -12,6 +12,9 @@ export interface CountedOutput {
   readonly why: string | null;
 }
 
+/** A prompt asks for few different lengths while its wording changes. */
+const MOST_KNOWN = 16;
+
 /**
  * Output tokens of a request, counted again when a literal has changed that its cap, its number of answers or the length that
  * its prompt asks for was read from.
@@ -24,6 +27,7 @@ export class OutputPlan {
   #isOpen: boolean;
   #literals: Reads['literals'];
   #counted: CountedOutput;
+  readonly #known: CountedOutput[];
 
   constructor(
     private readonly countable: CountableRequest,
@@ -37,6 +41,7 @@ export class OutputPlan {
     this.#kind = outputKind(countable, (text) => counter.count(text).likely);
     this.#isOpen = this.#kind.formed === null && !options.ownOutputTokens;
     ({ value: this.#counted, literals: this.#literals } = watch(() => this.#count()));
+    this.#known = [this.#counted];
   }
 
   /** The same object as at the last count where nothing that it says has changed. */
@@ -46,8 +51,17 @@ export class OutputPlan {
     const { value, literals } = this.watch(() => this.#count());
     // Data that is exchanged as a whole notes no reads after the first count.
     this.#literals = new Set([...this.#literals, ...literals]);
-    if (!isSame(value, this.#counted)) this.#counted = value;
+    this.#counted = this.#kept(value);
     return this.#counted;
+  }
+
+  /** The same object for the same count: what was made of it is known by it. */
+  #kept(counted: CountedOutput): CountedOutput {
+    const known = this.#known.find((each) => isSame(each, counted));
+    if (known) return known;
+    if (this.#known.length >= MOST_KNOWN) this.#known.length = 0;
+    this.#known.push(counted);
+    return counted;
   }
 
   /** Looks at the wording of the prompt for the first time: not while the plan is made, which depends on what is read then. */
