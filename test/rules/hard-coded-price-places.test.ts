@@ -137,6 +137,7 @@ def calculate_cost(tokens, model):
     await assertSilent(RULE, [
       'import openai\nestimated_input_cost = mapped_column(Numeric(18, 8), nullable=False)\n',
       'import openai\nresult = cost_of(model="whisper-1", duration_seconds=60)\n',
+      'import openai\nresult = make(model="text-embedding-ada-002", output=Out(vector=[0.1, 0.2, 0.3]))\n',
       'MODELS = {"gpt-4o": {"quality": 9, "speed": 7, "cost": 3}}\n',
       'import openai\ntoken_cost = num_tiles * 170 + 85\n',
       'RATIOS = {\n    # 3.8 chars/token\n    "gpt-4o": (3.8, 4),\n}\ncost = 0\n',

@@ -50,6 +50,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   )
     return true;
   if (nearest && nearest.words.filter((word) => CURRENCIES.has(word)).length > 1) return true;
+  if (nearest && candidate.row !== null && nearest.words.every((word) => VECTORS.has(word))) return true;
   if (nearest && (isSpan(nearest.words) || isPlan(candidate, names))) return true;
   if (nearest && isCount(nearest.words) && isWhole(candidate) && !isInPrices(names)) return true;
   if (nearest && (isGrade(nearest.words, candidate) || isCacheShare(nearest, candidate))) return true;
@@ -170,6 +171,9 @@ export function isCount(words: readonly string[]): boolean {
   const isOfTokens = last === 'tokens' || last === 'token' || (words[0] === 'tokens' && words.length === 2);
   return isOfTokens && !speaksOfMoney(words) && perOf(words) === null;
 }
+
+/** Names of rows that stand for a text. */
+const VECTORS = new Set('embedding embeddings vector vectors values data'.split(' '));
 
 const SPANS = new Set('seconds secs minutes mins hours ms millis duration'.split(' '));
 
