@@ -37,6 +37,9 @@ const TASKS_AHEAD = 2;
 /** So many answers wait at most for those before them. */
 const MOST_WAITING = 64;
 
+/** What a thread makes of a task lives briefly; more room for it saves no time, and is memory. */
+const YOUNG_MEGABYTES = 8;
+
 /** Answers in the order of their tasks. */
 class InOrder {
   readonly #waiting = new Map<number, Omit<StreamAnswer, 'index'>>();
@@ -70,7 +73,10 @@ class StreamWorker<Task> {
     onAnswer: (answer: StreamAnswer) => void,
     fail: (error: Error) => void,
   ) {
-    this.#worker = new Worker(script, { workerData: setup });
+    this.#worker = new Worker(script, {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     this.#worker.on('message', (answer: StreamAnswer) => {
       this.#given.shift();
       onAnswer(answer);
