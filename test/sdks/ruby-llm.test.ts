@@ -53,6 +53,9 @@ Support.chat.ask("hi")
 
   it('asks records that act as chats, whose model stands in the database', () =>
     ruby(`
+class ApplicationRecord < ActiveRecord::Base
+  primary_abstract_class
+end
 class Conversation < ApplicationRecord
   acts_as_chat message_class: "Note"
 end

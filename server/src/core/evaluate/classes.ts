@@ -26,7 +26,7 @@ export function classProperty(context: Context, of: ClassValue, name: string, de
   const own = base.kind === 'class' ? classProperty(context, base, name, depth - 1) : null;
   if (own !== null && !isExternal(own)) return own;
   const further = ofFurther(context, of, (each) => classProperty(context, each, name, depth - 1));
-  if (further !== null) return further;
+  if (further !== null && (base.kind === 'class' || !isExternal(further))) return further;
   return withHeir(own ?? (base.kind === 'class' ? null : stepTo(base, { kind: 'member', name })), of);
 }
 
@@ -163,7 +163,8 @@ function memberOf(
   const further = ofFurther(context, of, (each) =>
     memberOf(context, instance, each, baseArgs, name, depth - 1),
   );
-  if (further !== null) return further;
+  // What is outside of the project is asked in the order in which the class names it.
+  if (further !== null && (base.kind === 'class' || !isExternal(further))) return further;
   if (base.kind === 'class') return inherited ?? own;
   const made = stepTo(base, baseArgs === null ? { kind: 'instance' } : { kind: 'call', args: baseArgs });
   return own ?? withHeir(stepTo(made, { kind: 'member', name }), instance.of);
