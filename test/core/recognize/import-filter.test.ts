@@ -12,6 +12,9 @@ describe('the look for imports', () => {
     'from openai.types import Chat',
     'from google import genai',
     'import google.genai as genai',
+    'import google',
+    'from google import (\n    genai,\n)',
+    'import google.genai.types.*;',
     "import OpenAI from 'openai';",
     'import {\n  generateText,\n} from "ai"',
     "const { OpenAI } = await import('openai/index.mjs')",
@@ -38,6 +41,9 @@ describe('the look for imports', () => {
     'url = "https://api.openai.com/v1"',
     'const mail = "ai"s'.replace('"ai"s', "'aim'"),
     'from openaix import y',
+    'import google.cloud.storage',
+    'from google.oauth2 import service_account',
+    'import com.example.Shop;',
     'using openaix;',
     'use openaix\\Client;',
     'myopenai::client()',
@@ -46,6 +52,8 @@ describe('the look for imports', () => {
   ]) {
     it(`sees none in ${JSON.stringify(text)}`, () => assert.ok(!filter.mayImport(text)));
   }
+
+  it('sees none where no module is looked for', () => assert.ok(!new ImportFilter([]).mayImport('import os')));
 
   it('goes through long lines once', () => {
     assert.ok(!filter.mayImport(`import ${'a, '.repeat(300_000)}b`));

@@ -12,10 +12,12 @@ export class ImportFilter {
    */
   constructor(modules: Iterable<string>, words: readonly string[] = [], marks: readonly string[] = []) {
     const names = [...modules].map((module) => module.replace(/\/\*$/, '')).filter((name) => name !== '');
-    const roots = names.filter((name) => /^[\w.]+$/.test(name)).map((name) => name.split('.')[0] ?? name);
+    const dotted = names.filter((name) => /^[\w.]+$/.test(name));
+    const roots = dotted.map((name) => name.split('.')[0] ?? name);
     // Each alternative begins with fixed words and goes through its line once: nothing to backtrack into.
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;
-    const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${alternatives(roots)})\\b`;
+    const meant = `(?:${alternatives(dotted)})\\b|(?:${alternatives(dotted.flatMap(packagesAbove))})(?![\\w.])`;
+    const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${meant})`;
     const sources = names.length > 0 ? [quoted, named] : [];
     // `A::make()`, `use A\\B`: names of namespaces are used without an import as well.
     const scoped = `\\b(?:use[ \\t]+(?:${alternatives(roots)})\\b|(?:${alternatives(roots)})(?:::|\\\\))`;
@@ -31,6 +33,11 @@ export class ImportFilter {
   mayImport(text: string): boolean {
     return this.#patterns.some((pattern) => pattern.test(text));
   }
+}
+
+/** `google` and `google.cloud` of `google.cloud.aiplatform`: `from google.cloud import aiplatform`. */
+function packagesAbove(module: string): readonly string[] {
+  return Array.from(module.matchAll(/\./g), ({ index }) => module.slice(0, index));
 }
 
 /** `using A.B;`, `using static A.B.C;`, `using C = A.B;`, and what stands in a namespace sees its names: told by whole names, for many begin in the same way. */
@@ -50,7 +57,9 @@ function markPatterns(marks: readonly string[]): readonly string[] {
   return [...atHosts, ...[words, paths].filter(({ length }) => length > 0).map(alternatives)];
 }
 
+/** Matches nothing where there are none. */
 function alternatives(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
   const distinct = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return distinct.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
 }
