@@ -2,6 +2,7 @@ import { alternatives } from '../evaluate/alternatives';
 import { calleeName } from '../evaluate/children';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
+import { unboundSlot } from '../evaluate/unbound-memos';
 import type { Value } from '../evaluate/values';
 import type { Call, Expression } from '../ir/expressions';
 import type { LanguageId } from '../source/language';
@@ -28,7 +29,7 @@ export function matchUnseen(
     const match = shapes.matchUnseen(path, language);
     if (match === null) continue;
     const client = evaluator.value(chain[start - 1]!.expression, scope);
-    return isUnseen(client) && !isReplaced(client, evaluator.value(call.callee, scope)) ? match : null;
+    return isUnseen(client, scope) && !isReplaced(client, evaluator.value(call.callee, scope)) ? match : null;
   }
   return null;
 }
@@ -43,7 +44,7 @@ export function matchAlike(
 ): ShapeMatch | null {
   const name = calleeName(call.callee);
   const match = name === '' || isDoubleName(name) ? null : shapes.matchAlike(name, language);
-  return match !== null && isUnseen(evaluator.value(call.callee, scope)) ? match : null;
+  return match !== null && isUnseen(evaluator.value(call.callee, scope), scope) ? match : null;
 }
 
 /** Whether a call is given what its API needs. A spread may hold some of it, but not all. */
@@ -78,10 +79,11 @@ function chainOf(callee: Expression, scope: Scope, evaluator: Evaluator): readon
   }
 }
 
-/** What is nothing where it is declared and asked all the same was set by somebody else. */
-function isUnseen(value: Value): boolean {
+/** What is nothing where it is declared and asked all the same was set by somebody else; what a call hands over is nothing. */
+function isUnseen(value: Value, scope: Scope): boolean {
   return alternatives(value).every((each) => {
-    if (each.kind === 'unknown' || each.kind === 'null') return true;
+    if (each.kind === 'unknown') return true;
+    if (each.kind === 'null') return unboundSlot(scope) !== null;
     return each.kind === 'external' && !isTestModule(each.module);
   });
 }
