@@ -53,7 +53,8 @@ describe('the look for imports', () => {
     it(`sees none in ${JSON.stringify(text)}`, () => assert.ok(!filter.mayImport(text)));
   }
 
-  it('sees none where no module is looked for', () => assert.ok(!new ImportFilter([]).mayImport('import os')));
+  it('sees none where no module is looked for', () =>
+    assert.ok(!new ImportFilter([]).mayImport('import os')));
 
   it('goes through long lines once', () => {
     assert.ok(!filter.mayImport(`import ${'a, '.repeat(300_000)}b`));
