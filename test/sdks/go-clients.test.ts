@@ -235,6 +235,7 @@ type Message struct {
 type Request struct {
 	Model    string    \`json:"model"\`
 	Messages []Message \`json:"messages"\`
+	MaxTokens int      \`json:"max_tokens,omitempty"\`
 }
 
 func ask(prompt string, model string) {

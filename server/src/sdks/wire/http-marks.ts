@@ -20,9 +20,4 @@ export const httpMarks: readonly string[] = [
   'max_tokens',
   'max_completion_tokens',
   'generationConfig',
-  // Families of models: where the address comes from outside, the body tells.
-  'gpt-',
-  'claude-',
-  'gemini-',
-  'deepseek-',
 ];
