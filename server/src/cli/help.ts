@@ -245,8 +245,8 @@ are compared. Without a file, or with -, standard input is read: a whole answer,
 a usage block alone, a list, or one record a line.
 
 options
-  --estimates ROWS      what \`costlint batch --per-request ROWS\` estimated before:
-                        held against what came of it, request by request
+  --estimates ROWS      what \`costlint batch --per-request ROWS\` estimated
+                        before, held against what came of it, one by one
   --model NAME          the model, where the usage does not name it
   --provider ID         who billed, where the usage does not tell
   --format text|json    json has each rate with its source
