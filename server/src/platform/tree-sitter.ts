@@ -17,6 +17,11 @@ export interface ParserAssets {
   readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
+/** Node has it, but its types leave it out. */
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => GrammarModule };
+
+type GrammarModule = Parameters<typeof Language.loadSync>[0];
+
 /** The first parse costs several times the later ones; this one is nobody's. */
 const WARM_UP = 'a.b("c", {d: [1, 2]})\n';
 
@@ -72,7 +77,9 @@ async function loadGrammar(
 ): Promise<SyntaxParser> {
   try {
     const bytes = await readFile(elsewhere?.[grammar] ?? join(grammars, `tree-sitter-${grammar}.wasm`));
-    const parser = new TreeSitterParser(await Language.load(new Uint8Array(bytes)), binding);
+    // Compiling in the background waits, a second and more, for what is being made fast of the grammars before it.
+    const grammarModule = new WebAssembly.Module(new Uint8Array(bytes));
+    const parser = new TreeSitterParser(Language.loadSync(grammarModule), binding);
     parser.parse(WARM_UP).delete();
     return parser;
   } catch (error) {
