@@ -10,6 +10,7 @@ const GRAMMARS = {
   '.tsx': 'tsx',
   '.js': 'javascript',
   '.mjs': 'javascript',
+  '.cjs': 'javascript',
   '.jsx': 'javascript',
 };
 
