@@ -83,11 +83,16 @@ interface LookedAt {
 export class AskedLengths {
   readonly #parts: readonly LookedAt[];
 
-  constructor({ parts }: Prompt, watch: LiteralWatch) {
+  /** `lengthIn`: as `lengthAskedIn`. */
+  constructor(
+    { parts }: Prompt,
+    watch: LiteralWatch,
+    private readonly lengthIn: (text: string) => AskedLength | null,
+  ) {
     this.#parts = parts
       .filter(({ role }) => role === 'user' || role === 'text' || role === 'system')
       .map((part) => {
-        const { value, literals } = watch(() => lengthInContent(part.content));
+        const { value, literals } = watch(() => this.#lengthInContent(part.content));
         return { part, found: value, literals };
       });
   }
@@ -97,7 +102,7 @@ export class AskedLengths {
     let isOther = false;
     for (const each of this.#parts) {
       if (!readsAny(each.literals, changed)) continue;
-      const found = lengthInContent(each.part.content);
+      const found = this.#lengthInContent(each.part.content);
       isOther ||= found !== each.found;
       each.found = found;
     }
@@ -112,17 +117,17 @@ export class AskedLengths {
       null
     );
   }
-}
 
-/** Every text is read, whatever the others say: so the same literals are noted whatever the wording. */
-function lengthInContent(content: PromptPart['content']): AskedLength | null {
-  let first: AskedLength | null = null;
-  for (const each of content)
-    if (each.kind === 'text') {
-      const found = lengthIn(knownOf(each.value));
+  /** Every text is read, whatever the others say: so the same literals are noted whatever the wording. */
+  #lengthInContent(content: PromptPart['content']): AskedLength | null {
+    let first: AskedLength | null = null;
+    for (const each of content) {
+      if (each.kind !== 'text') continue;
+      const found = this.lengthIn(knownOf(each.value));
       first ??= found;
     }
-  return first;
+    return first;
+  }
 }
 
 function knownOf(value: Value): string {
@@ -132,20 +137,8 @@ function knownOf(value: Value): string {
   return value.pieces.map((piece) => (piece.kind === 'known' ? piece.text : ' ')).join('');
 }
 
-/** All calls of a file often send the same instructions: whoever types in one has it looked at once. */
-const REMEMBERED = 16;
-const looked = new Map<string, AskedLength | null>();
-
-function lengthIn(text: string): AskedLength | null {
-  const known = looked.get(text);
-  if (known !== undefined) return known;
-  const found = lookFor(text);
-  if (looked.size >= REMEMBERED) looked.clear();
-  looked.set(text, found);
-  return found;
-}
-
-function lookFor(text: string): AskedLength | null {
+/** What a text says of how long the answer shall be; null: nothing. */
+export function lengthAskedIn(text: string): AskedLength | null {
   const seen = text.length <= 2 * STRETCH ? text : `${text.slice(0, STRETCH)}\n${text.slice(-STRETCH)}`;
   if (!MARKS.test(seen) || !ANY_PHRASE.test(seen)) return null;
   for (const { pattern, each } of PHRASES) {

@@ -58,6 +58,7 @@ export class UsagePlan {
   readonly #images: ReturnType<typeof imagesOf>;
   readonly #turns: Turns;
   readonly #holeBound: number;
+  #others: { readonly output: CountedOutput | null; readonly usage: Usage } | null = null;
   /** By the likely count. */
   readonly #known = new Map<number, KnownCount>();
 
@@ -97,13 +98,18 @@ export class UsagePlan {
     return counted;
   }
 
+  /** Of all that is counted the input alone changes at each keystroke. */
+  #othersWith(output: CountedOutput | null): Usage {
+    if (this.#others?.output !== output) {
+      const tokens = output ? { outputTokens: output.tokens } : {};
+      this.#others = { output, usage: { ...this.#pictures, ...tokens, ...this.#media } };
+    }
+    return this.#others.usage;
+  }
+
   #usageWith(input: Count | null, output: CountedOutput | null): CountedUsage {
-    const once = {
-      ...(input ? { inputTokens: quantityOf(input) } : {}),
-      ...this.#pictures,
-      ...(output ? { outputTokens: output.tokens } : {}),
-      ...this.#media,
-    };
+    const others = this.#othersWith(output);
+    const once = input ? { inputTokens: quantityOf(input), ...others } : others;
     const usage = overImages(once, this.#images);
     const holes = input?.holes ?? 0;
     const bounded = holes > 0 && input?.high !== null;

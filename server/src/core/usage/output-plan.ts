@@ -32,7 +32,7 @@ export class OutputPlan {
   constructor(
     private readonly countable: CountableRequest,
     private readonly options: CountOptions,
-    counters: TextCounters,
+    private readonly counters: TextCounters,
     private readonly watch: LiteralWatch,
   ) {
     const { vendor, model, provider } = countable;
@@ -68,7 +68,7 @@ export class OutputPlan {
   #look(): boolean {
     this.#isOpen = false;
     const [prompt] = this.countable.request.prompts;
-    if (prompt !== undefined) this.#asked = new AskedLengths(prompt, this.watch);
+    if (prompt !== undefined) this.#asked = new AskedLengths(prompt, this.watch, this.counters.lengthAsked);
     return this.#asked !== null && this.#asked.asked !== null;
   }
 

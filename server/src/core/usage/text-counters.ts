@@ -1,6 +1,8 @@
 import type { TokenCount, Tokenizers, Vendor } from '../vendor/vendor';
+import { lengthAskedIn } from './asked-length';
 import type { TextCounter } from './count-text';
 import { CountedTexts } from './counted-texts';
+import { rememberingLast } from './remembering-last';
 
 type CountText = (text: string) => TokenCount;
 
@@ -16,6 +18,8 @@ const MOST_MODELS = 100;
 /** Counts texts as models count them; one counter for each model, which remembers the few texts that it counted last. */
 export class TextCounters {
   readonly #kept = new Map<string, Kept>();
+  /** As `lengthAskedIn`. */
+  readonly lengthAsked = rememberingLast(lengthAskedIn);
 
   constructor(readonly tokenizers: Tokenizers) {}
 
@@ -37,22 +41,4 @@ export class TextCounters {
     }
     return kept;
   }
-}
-
-/** As many constants as a call is likely to send. */
-const REMEMBERED = 8;
-
-/** All calls of a file often send the same constants: whoever types in one has it counted for each of them. */
-function rememberingLast(count: CountText): CountText {
-  const texts: string[] = [];
-  const counts: TokenCount[] = [];
-  let next = 0;
-  return (text) => {
-    for (let index = 0; index < texts.length; index++) if (texts[index] === text) return counts[index]!;
-    const tokens = count(text);
-    texts[next] = text;
-    counts[next] = tokens;
-    next = (next + 1) % REMEMBERED;
-    return tokens;
-  };
 }
