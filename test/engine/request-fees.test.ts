@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyzeText } from '../support/engine';
 import { postedCost, wordsOf } from '../support/posted';
 
 const ROUTER = 'https://openrouter.ai/api/v1/chat/completions';
@@ -191,5 +192,22 @@ describe('what is charged at a multiple of the listed price', () => {
   it('is what must run fast, of models that have such a mode', () => {
     assert.equal(input('claude-opus-5', { speed: 'fast' }).amount, 2 * input('claude-opus-5', {}).amount);
     assert.equal(input('claude-sonnet-4-6', { speed: 'fast' }).amount, input('claude-sonnet-4-6', {}).amount);
+  });
+
+  it('is a range where that is decided at run time', async () => {
+    const estimateOf = async (geo: string) => {
+      const source = `
+import anthropic
+client = anthropic.Anthropic()
+def ask(where):
+    return client.messages.create(model="claude-sonnet-4-6", max_tokens=100, inference_geo=${geo}, messages=[{"role": "user", "content": "hi"}])
+`;
+      const { calls } = await analyzeText(source, 'python');
+      return calls[0]?.estimate;
+    };
+    const [global, american, open] = await Promise.all(['"global"', '"us"', 'where'].map(estimateOf));
+    assert.ok(global && american && open);
+    assert.deepEqual([open.low, open.likely, open.high], [global.low, global.likely, american.high]);
+    assert.notEqual(global.high, american.high);
   });
 });

@@ -72,20 +72,28 @@ export function routesOf(request: CallRequest, question: RouteQuestion): Route[]
       const billings = billingsOf(evidence, id, parts.providers, options);
       if ('unknown' in model)
         routes.push(unknownRoute(request, billings[0] ?? null, model.unknown, question));
-      else for (const billing of billings) routes.push(knownRoute(request, id, billing, question));
+      else for (const billing of billings) routes.push(...knownRoutes(request, id, billing, question));
     }
   }
   return routes;
 }
 
-function knownRoute(request: CallRequest, id: string, asBilled: Billing, question: RouteQuestion): Route {
+/** One, or one for each price where what is charged besides is decided at run time. */
+function knownRoutes(
+  request: CallRequest,
+  id: string,
+  asBilled: Billing,
+  question: RouteQuestion,
+): readonly Route[] {
   const { stated, options, parts } = question;
   const { model, alias, billing } = namedModel(id, asBilled, question);
   const provider = stated?.provider ?? billing.provider;
   const { vendor, model: vendorModel } = parts.vendors.madeBy(billing.model);
   if (provider === null) {
     const unknown = billing.provider === null ? billing.unknown : null;
-    return { request, model, alias, provider, billing, vendor, vendorModel, price: null, unknown, fees: [] };
+    return [
+      { request, model, alias, provider, billing, vendor, vendorModel, price: null, unknown, fees: [] },
+    ];
   }
   const biller = parts.providers.find(({ id: each }) => each === provider);
   const fees = feesOf(request, biller, { vendor, model: vendorModel, api: question.api });
@@ -101,11 +109,14 @@ function knownRoute(request: CallRequest, id: string, asBilled: Billing, questio
     anyHost,
     media,
   });
-  const price = isPrice(found)
-    ? withFeeRates(withSurcharges(found, request, biller, vendorModel), fees)
-    : null;
-  const unknown = isPrice(found) ? unmetered(request, found, stated) : found;
-  return { request, model, alias, provider, billing, vendor, vendorModel, price, unknown, fees };
+  const route = { request, model, alias, provider, billing, vendor, vendorModel, fees };
+  if (!isPrice(found)) return [{ ...route, price: null, unknown: found }];
+  const unknown = unmetered(request, found, stated);
+  return withSurcharges(found, request, biller, vendorModel).map((price) => ({
+    ...route,
+    price: withFeeRates(price, fees),
+    unknown,
+  }));
 }
 
 /** The model that a call's name of it stands for. What a comment states is the model itself. */

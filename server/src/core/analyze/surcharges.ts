@@ -1,21 +1,42 @@
+import { alternatives } from '../evaluate/alternatives';
 import { knownText } from '../evaluate/known';
+import type { Value } from '../evaluate/values';
 import type { ModelPrice, TieredRate } from '../price/rate';
 import { scaleRate } from '../price/scale-rate';
 import type { Provider } from '../provider/provider';
-import type { Surcharge } from '../provider/surcharge';
+import { ANYTHING, type Asked, type Surcharge } from '../provider/surcharge';
 import type { CallRequest } from '../recognize/call-request';
 
-/** The price at what a request asks for besides; the same object where that costs no more. */
+/**
+ * The price at what a request asks for besides, the likely one first; the same object where that costs no more. Of what is
+ * decided at run time both ends count: nothing of the kind, and all that it may be.
+ */
 export function withSurcharges(
   price: ModelPrice,
   request: CallRequest,
   provider: Provider | undefined,
   model: string,
-): ModelPrice {
+): readonly ModelPrice[] {
   const { region = null, speed = null } = request;
-  if (!provider?.surcharges || (region === null && speed === null)) return price;
-  const asked = { model, region: region && knownText(region), speed: speed && knownText(speed) };
-  return provider.surcharges(asked).reduce(surcharged, price);
+  const { surcharges } = provider ?? {};
+  if (!surcharges || (region === null && speed === null)) return [price];
+  const prices = new Map<string, ModelPrice>();
+  for (const where of askedOf(region))
+    for (const howFast of askedOf(speed)) {
+      const charged = surcharges({ model, region: where, speed: howFast });
+      const key = charged.map(({ words }) => words).join('\n');
+      if (!prices.has(key)) prices.set(key, charged.reduce(surcharged, price));
+    }
+  return [...prices.values()];
+}
+
+function askedOf(value: Value | null): readonly Asked[] {
+  if (value === null) return [null];
+  return alternatives(value).flatMap((each): readonly Asked[] => {
+    const text = knownText(each);
+    if (text !== null) return [text];
+    return each.kind === 'null' ? [null] : [null, ANYTHING];
+  });
 }
 
 function surcharged(price: ModelPrice, { multiplier, words, source, asOf }: Surcharge): ModelPrice {

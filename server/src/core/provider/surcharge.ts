@@ -1,11 +1,20 @@
+/** What a request says; null: nothing. `ANYTHING`: what is decided at run time. */
+export type Asked = string | null | typeof ANYTHING;
+
+export const ANYTHING = Symbol('anything');
+
+export function mayBe(asked: Asked, value: string): boolean {
+  return asked === value || asked === ANYTHING;
+}
+
 /** What a request asks for that is charged at a multiple of the listed price. */
 export interface SurchargeQuestion {
   /** The model's id as the vendor spells it. */
   readonly model: string;
-  /** Where it must be run, as the request says; null: it does not. */
-  readonly region: string | null;
-  /** How fast it must be run; null: it does not say. */
-  readonly speed: string | null;
+  /** Where it must be run. */
+  readonly region: Asked;
+  /** How fast it must be run. */
+  readonly speed: Asked;
 }
 
 /** A multiple of the listed price of tokens, as decimal digits, with what it is for and where it is published. */
