@@ -43,7 +43,9 @@ async function sync({ write }) {
         ...languages,
         ...containers.filter(({ extensions }) => extensions.length > 0),
       ]),
-      'shared/src/api-markers.generated.ts': apiMarkersSource(new ShapeIndex(sdks, providers).markers),
+      'shared/src/api-markers.generated.ts': apiMarkersSource(
+        new ShapeIndex(sdks, providers).imports.markers,
+      ),
       'shared/src/provider-ids.generated.ts': providerIdsSource(providers),
       'shared/src/rule-codes.generated.ts': ruleCodesSource(rules),
       'shared/src/billing-providers.generated.ts': billingProvidersSource(providers),

@@ -95,7 +95,7 @@ export function createEngine(data: EngineData): Engine {
   const requests = new DataRequests(http, (url) => shapes.providerAt(url));
   const posts = new PostedCosting(({ url, provider }, body) => requests.read(url, body, provider), costing);
   const mayHoldCalls = (text: string, kind: FileKind) =>
-    shapes.mayHoldCalls(searchable(text, kind), isContainer(kind) ? null : kind.id);
+    shapes.imports.mayHoldCalls(searchable(text, kind), isContainer(kind) ? null : kind.id);
   const gates = new WeakMap<Project, CallGate>();
   const gateOf = (project: Project): CallGate | null => {
     if (!project.parts.isStill) return null;

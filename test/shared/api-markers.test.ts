@@ -8,7 +8,7 @@ import { apiMarkers } from '../../shared/src/api-markers.generated';
 
 describe('the cheap look at a text', () => {
   it('knows the words that the engine knows', () => {
-    assert.deepEqual(apiMarkers, new ShapeIndex(sdks, providers).markers);
+    assert.deepEqual(apiMarkers, new ShapeIndex(sdks, providers).imports.markers);
   });
 
   it('sees imports of known modules', () => {
@@ -32,7 +32,7 @@ describe('the cheap look at a text', () => {
         `url = \`http://${host}\``,
       ]) {
         assert.ok(holdsMarker(text, apiMarkers), text);
-        assert.ok(shapes.mayHoldCalls(text), text);
+        assert.ok(shapes.imports.mayHoldCalls(text), text);
       }
   });
 
@@ -50,7 +50,7 @@ describe('the cheap look at a text', () => {
       'socket.request({ messages: room.messages, embeddings: [] }); room.converse();',
     ]) {
       assert.ok(!holdsMarker(text, apiMarkers), text);
-      assert.ok(!shapes.mayHoldCalls(text), text);
+      assert.ok(!shapes.imports.mayHoldCalls(text), text);
     }
   });
 });

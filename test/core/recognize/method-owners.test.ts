@@ -7,17 +7,17 @@ describe('the owners of a method', () => {
   const shapes = new ShapeIndex(sdks);
 
   it('are looked for by what they are imported from', () => {
-    const owners = shapes.ownersOf('initiate_chat', 'python');
+    const owners = shapes.imports.ownersOf('initiate_chat', 'python');
     assert.ok(owners?.mayImport('import autogen\n'));
     assert.ok(!owners?.mayImport('from openai import OpenAI\n'));
   });
 
   it('are those of one language', () => {
-    assert.equal(shapes.ownersOf('initiate_chat', 'go'), null);
-    assert.ok(shapes.mayHoldCalls('import io.github.sashirestela.openai.SimpleOpenAI;', 'java'));
-    assert.ok(!shapes.mayHoldCalls('from io import BytesIO\n', 'python'));
+    assert.equal(shapes.imports.ownersOf('initiate_chat', 'go'), null);
+    assert.ok(shapes.imports.mayHoldCalls('import io.github.sashirestela.openai.SimpleOpenAI;', 'java'));
+    assert.ok(!shapes.imports.mayHoldCalls('from io import BytesIO\n', 'python'));
   });
 
   it('are nobody for names that no SDK has', () =>
-    assert.equal(shapes.ownersOf('frobnicate', 'python'), null));
+    assert.equal(shapes.imports.ownersOf('frobnicate', 'python'), null));
 });

@@ -15,7 +15,7 @@ export class MethodOwners {
 
   /** Names that no SDK has are those that a file gives to methods. */
   areInSight(method: string, program: PlacedProgram, importers: readonly Importer[]): boolean {
-    const owners = this.shapes.ownersOf(method, program.language.id);
+    const owners = this.shapes.imports.ownersOf(method, program.language.id);
     if (owners === null || !program.isWhole) return true;
     const reach = this.#reachOf(owners);
     return reach.leadsFrom(program.path) || importers.some(({ path }) => reach.leadsFrom(path));

@@ -13,3 +13,10 @@ export function packageName(module: string): string {
   if (bare === module) return module;
   return bare.replace(/^(@[^/@]+\/[^/@]+|[^/@]+)@[^/]*/, '$1').replace(/\?.*$/, '');
 }
+
+/** Whether a module is another one, or lies below it. */
+export function isBelow(module: string, prefix: string): boolean {
+  if (!module.startsWith(prefix)) return false;
+  const next = module[prefix.length];
+  return next === undefined || next === '.' || next === '/';
+}

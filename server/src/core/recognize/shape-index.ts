@@ -2,18 +2,11 @@ import type { ExternalValue } from '../evaluate/values';
 import type { Provider } from '../provider/provider';
 import { resolveProvider } from '../provider/resolve-provider';
 import type { LanguageId } from '../source/language';
-import { addressMarks } from './address-marks';
-import { ImportFilter } from './import-filter';
-import { packageName } from './package-name';
-import {
-  beginsWith,
-  matchesPath,
-  type PathPattern,
-  type PathSegment,
-  parsePathPattern,
-  segmentsOf,
-} from './path-pattern';
+import { type CompiledCall, type CompiledSdk, compile, speaks } from './compiled-sdk';
+import { isBelow, packageName } from './package-name';
+import { beginsWith, matchesPath, type PathPattern, type PathSegment, segmentsOf } from './path-pattern';
 import type { CallShape, SdkShape } from './sdk-shape';
+import { ShapeImports } from './shape-imports';
 
 /** A shape's call that a callee was found to be. */
 export interface ShapeMatch {
@@ -39,20 +32,10 @@ export interface ShapeNames {
   readonly alikeWords: readonly string[];
 }
 
-interface CompiledCall {
-  readonly call: CallShape;
-  readonly patterns: readonly PathPattern[];
-}
-
-interface CompiledSdk {
-  readonly sdk: SdkShape;
-  readonly transparent: ReadonlySet<string>;
-  readonly calls: readonly CompiledCall[];
-  readonly unseen: readonly CompiledCall[];
-}
-
 /** All shapes, ready to be asked: which names calls end in, which modules matter, what a callee is. */
 export class ShapeIndex {
+  /** What tells by a text alone whether it may hold calls. */
+  readonly imports: ShapeImports;
   readonly #compiled: readonly CompiledSdk[];
   readonly #exact = new Map<string, CompiledSdk[]>();
   readonly #unseen: readonly CompiledSdk[];
@@ -60,50 +43,16 @@ export class ShapeIndex {
   /** Modules that hold modules of SDKs. */
   readonly #above = new Set<string>();
   readonly #globals = new Map<LanguageId, readonly string[]>();
-  readonly #owners = new Map<LanguageId, ReadonlyMap<string, ImportFilter>>();
-  readonly #markers: readonly string[];
-  /** By language; that of all of them under null. */
-  readonly #imports = new Map<LanguageId | null, ImportFilter>();
 
   /** `providers` are those whose hosts the clients may ask that ask anybody. */
   constructor(
-    private readonly sdks: readonly SdkShape[],
+    sdks: readonly SdkShape[],
     private readonly providers: readonly Provider[] = [],
   ) {
     this.#compiled = sdks.map(compile);
     for (const each of this.#compiled) this.#add(each);
     this.#unseen = this.#compiled.filter(({ unseen }) => unseen.length > 0);
-    const telling = sdks.filter(({ marks }) => marks === undefined);
-    const words = [...unseenWords(this.#unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
-    const marks = addressMarks(sdks, providers);
-    this.#markers = [...new Set([...markersOf(telling), ...words, ...marks])].sort();
-  }
-
-  /**
-   * Whether a text may import a module that calls come from, or names an address that calls go to: without either it
-   * holds no call. In whatever language when none is given.
-   */
-  mayHoldCalls(text: string, language: LanguageId | null = null): boolean {
-    let filter = this.#imports.get(language);
-    if (!filter) {
-      filter = this.#filterFor(language);
-      this.#imports.set(language, filter);
-    }
-    return filter.mayImport(text);
-  }
-
-  #filterFor(language: LanguageId | null): ImportFilter {
-    return this.#filterOf(this.sdks.filter((sdk) => language === null || speaks(sdk, language)));
-  }
-
-  #filterOf(sdks: readonly SdkShape[]): ImportFilter {
-    const telling = sdks.filter(({ marks }) => marks === undefined);
-    const unseen = this.#unseen.filter(({ sdk }) => sdks.includes(sdk));
-    const words = [...unseenWords(unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
-    const modules = telling.flatMap((sdk) => sdk.modules);
-    // Whoever may ask anybody may ask at any address that is known.
-    const asksAnybody = sdks.some(({ marks }) => marks !== undefined);
-    return new ImportFilter(modules, words, asksAnybody ? addressMarks(this.sdks, this.providers) : []);
+    this.imports = new ShapeImports(this.#compiled, providers);
   }
 
   /** Id of the provider that answers at an address, by its host; null when nobody is known there. */
@@ -128,11 +77,6 @@ export class ShapeIndex {
     );
     methods.delete('*');
     return { methods, makers, services, alikeWords };
-  }
-
-  /** Words of which at least one stands in any text that holds a call. */
-  get markers(): readonly string[] {
-    return this.#markers;
   }
 
   /** The call that a value from a module is when it is called; null when it is none that we know. */
@@ -200,37 +144,6 @@ export class ShapeIndex {
     return [...names];
   }
 
-  /** The SDKs whose calls end in a name, in one language; null when none does. The same object for the same SDKs. */
-  ownersOf(method: string, language: LanguageId): ImportFilter | null {
-    let owners = this.#owners.get(language);
-    if (!owners) {
-      owners = this.#findOwners(language);
-      this.#owners.set(language, owners);
-    }
-    return owners.get(method) ?? null;
-  }
-
-  #findOwners(language: LanguageId): ReadonlyMap<string, ImportFilter> {
-    const byName = new Map<string, SdkShape[]>();
-    for (const { sdk, calls, unseen } of this.#compiled) {
-      if (!speaks(sdk, language)) continue;
-      const names = [...calls, ...unseen].flatMap(({ patterns }) =>
-        patterns.flatMap((each) => each.lastNames),
-      );
-      for (const name of new Set([...names, ...(sdk.calledAs ?? [])]))
-        byName.set(name, [...(byName.get(name) ?? []), sdk]);
-    }
-    const anywhere = byName.get('*') ?? [];
-    const filters = new Map<string, ImportFilter>();
-    const filterOf = (sdks: readonly SdkShape[]) => {
-      const key = sdks.map((sdk) => this.sdks.indexOf(sdk)).join(' ');
-      const filter = filters.get(key) ?? this.#filterOf(sdks);
-      filters.set(key, filter);
-      return filter;
-    };
-    return new Map([...byName].map(([name, sdks]) => [name, filterOf([...new Set([...sdks, ...anywhere])])]));
-  }
-
   /** Whether some SDK is imported from a module; what is global comes from none. */
   hasModule(module: string): boolean {
     const name = packageName(module);
@@ -272,49 +185,6 @@ function firstNames({ segments }: PathPattern, found: Set<string>): void {
     for (const name of names) found.add(name);
     if (!optional && !any) return;
   }
-}
-
-function speaks({ languages }: SdkShape, language: LanguageId): boolean {
-  return languages === undefined || languages.includes(language);
-}
-
-function isBelow(module: string, prefix: string): boolean {
-  if (!module.startsWith(prefix)) return false;
-  const next = module[prefix.length];
-  return next === undefined || next === '.' || next === '/';
-}
-
-function compile(sdk: SdkShape): CompiledSdk {
-  const compileCall = (call: CallShape): CompiledCall => {
-    const paths = typeof call.path === 'string' ? [call.path] : call.path;
-    return { call, patterns: paths.map(parsePathPattern) };
-  };
-  return {
-    sdk,
-    transparent: new Set(sdk.transparent ?? []),
-    calls: sdk.calls.map(compileCall),
-    unseen: (sdk.unseen ?? []).map(compileCall),
-  };
-}
-
-/**
- * What stands in any text with a call of an unseen client: the last two names, or the last one where it is made of several
- * words. A single common word (`send`, `chat`) would have nearly every text looked at; clients with marks are told by those.
- */
-function unseenWords(all: readonly CompiledSdk[]): readonly string[] {
-  const unmarked = all.filter(({ sdk }) => sdk.marks === undefined);
-  const patterns = unmarked.flatMap(({ unseen }) => unseen.flatMap((call) => call.patterns));
-  const words = patterns.flatMap(({ segments, lastNames }) => {
-    const [before, last] = segments.slice(-2);
-    if (!last || before?.any) return lastNames.filter(isCompound).map((name) => `.${name}`);
-    if (!before || before.called) return [];
-    return before.names.flatMap((owner) => last.names.map((name) => `${owner}.${name}`));
-  });
-  return [...new Set(words)];
-}
-
-function isCompound(name: string): boolean {
-  return /[a-z][A-Z]|\w_\w/.test(name);
 }
 
 /**
@@ -364,32 +234,4 @@ function matchAmong(
 
 function isTransparent(segment: PathSegment, compiled: CompiledSdk): boolean {
   return compiled.transparent.has(segment.call ? `${segment.name}()` : segment.name);
-}
-
-/**
- * The last part of every module's name: a text without any of them holds no call. A module below another one needs no
- * word of its own. Names too short to be telling (`ai`) count only in quotes, as JavaScript imports them.
- */
-function markersOf(sdks: readonly SdkShape[]): string[] {
-  const modules = [...new Set(sdks.flatMap((sdk) => sdk.modules))].filter((module) => module !== '');
-  const telling = modules
-    .map((module) => module.replace(/\/\*$/, ''))
-    .filter((name) => lastPart(name).length > 3);
-  const markers = new Set<string>();
-  for (const module of modules) {
-    const below = module.endsWith('/*');
-    const name = below ? module.slice(0, -2) : module;
-    if (telling.some((other) => other !== name && isBelow(name, other))) continue;
-    const last = lastPart(name);
-    if (last.length > 3) markers.add(last);
-    else for (const quote of ["'", '"']) markers.add(`${quote}${last}${below ? '' : quote}`);
-  }
-  return [...markers].sort();
-}
-
-/** The last part of a module's name, with the one before it where it is short (`cloud.sdk`). */
-function lastPart(module: string): string {
-  const parts = module.split('.');
-  const last = parts.at(-1) ?? module;
-  return last.length > 3 ? last : parts.slice(-2).join('.');
 }
