@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleTokenizers } from './bundled-tokenizers.mjs';
 import { writeRequests } from './request-lines.mjs';
 import { median } from './statistics.mjs';
 
@@ -26,7 +26,7 @@ export async function run({ cliScript, assets }, megabytes = 200) {
     const floor = [
       path.join(SCRIPTS, 'count-lines.cjs'),
       file,
-      await bundledCounter(folder),
+      await bundleTokenizers(folder),
       vocabulary(assets),
     ];
     const command = [cliScript, 'batch', file, '--format', 'json'];
@@ -67,20 +67,6 @@ function ownProse() {
   const pages = readdirSync(docs).filter((name) => name.endsWith('.md'));
   const files = [path.join(ROOT, 'README.md'), ...pages.sort().map((name) => path.join(docs, name))];
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
-}
-
-async function bundledCounter(folder) {
-  const outfile = path.join(folder, 'tokenizers.cjs');
-  const entry = path.join(ROOT, 'server', 'src', 'tokenizers', 'create-tokenizer.ts');
-  await build({
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile,
-    logLevel: 'error',
-  });
-  return outfile;
 }
 
 const vocabulary = (assets) => path.join(assets, 'o200k_base.tokens');

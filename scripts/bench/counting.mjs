@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, cpuUsage } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { packRanks } from '../assets/ranks.mjs';
+import { bundleTokenizers } from './bundled-tokenizers.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -42,17 +42,7 @@ export async function run() {
 async function bundled() {
   const folder = mkdtempSync(join(tmpdir(), 'costlint-bench-'));
   try {
-    const outfile = join(folder, 'tokenizers.cjs');
-    const entry = join(root, 'server', 'src', 'tokenizers', 'create-tokenizer.ts');
-    await build({
-      entryPoints: [entry],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile,
-      logLevel: 'error',
-    });
-    return require(outfile);
+    return require(await bundleTokenizers(folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

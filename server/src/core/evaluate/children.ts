@@ -112,27 +112,38 @@ export function calleeName(callee: Expression): string {
   return callee.kind === 'member' ? callee.property.name : '';
 }
 
-/** Calls `visit` with each key that a pattern binds or changes. */
-export function forEachKey(pattern: Pattern, visit: (key: string, binds: boolean) => void): void {
+/** What a pattern binds or changes in the end. */
+export type PatternLeaf = Extract<Pattern, { readonly kind: 'bind' | 'place' }>;
+
+/** Visits the names and places of a pattern, in source order. */
+export function forEachLeaf(pattern: Pattern, visit: (leaf: PatternLeaf) => void): void {
   switch (pattern.kind) {
     case 'bind':
-      visit(pattern.name.name, true);
+    case 'place':
+      visit(pattern);
       return;
-    case 'place': {
-      const key = rootKey(pattern.place);
-      if (key !== null) visit(key, isWhole(pattern.place));
-      return;
-    }
     case 'rest':
-      forEachKey(pattern.target, visit);
+      forEachLeaf(pattern.target, visit);
       return;
     case 'unpack-list':
-      for (const item of pattern.items) if (item) forEachKey(item, visit);
+      for (const item of pattern.items) if (item) forEachLeaf(item, visit);
       return;
     case 'unpack-object':
-      for (const { target } of pattern.entries) forEachKey(target, visit);
-      if (pattern.rest) forEachKey(pattern.rest, visit);
+      for (const { target } of pattern.entries) forEachLeaf(target, visit);
+      if (pattern.rest) forEachLeaf(pattern.rest, visit);
   }
+}
+
+/** Calls `visit` with each key that a pattern binds or changes. */
+export function forEachKey(pattern: Pattern, visit: (key: string, binds: boolean) => void): void {
+  forEachLeaf(pattern, (leaf) => {
+    if (leaf.kind === 'bind') {
+      visit(leaf.name.name, true);
+      return;
+    }
+    const key = rootKey(leaf.place);
+    if (key !== null) visit(key, isWhole(leaf.place));
+  });
 }
 
 /** Whether a place is all that its key stands for: `self.x`, not `self.x.y`. */

@@ -1,3 +1,4 @@
+import { forEachLeaf } from '../evaluate/children';
 import type { Expression } from '../ir/expressions';
 import type { FunctionNode, Pattern } from '../ir/statements';
 import { childrenOf, type IrNode, isBlock, isStatement } from '../source/walk';
@@ -26,7 +27,7 @@ export function forEachMention(expression: Expression, visit: (name: string) => 
       for (const base of expression.node.bases) forEachMention(base, visit);
       return;
     default:
-      for (const child of childrenOf(expression)) forEachMention(child as Expression, visit);
+      for (const child of childrenOf(expression)) if (!isStatement(child)) forEachMention(child, visit);
   }
 }
 
@@ -63,25 +64,10 @@ export function forEachResult(fn: FunctionNode, visit: (result: Expression) => v
 
 /** Calls `visit` with the names that a pattern binds, and with the last name of a place that it sets. */
 export function forEachTarget(pattern: Pattern, visit: (name: string) => void): void {
-  switch (pattern.kind) {
-    case 'bind':
-      visit(pattern.name.name);
-      return;
-    case 'place': {
-      const name = heldBy(pattern.place);
-      if (name !== null) visit(name);
-      return;
-    }
-    case 'rest':
-      forEachTarget(pattern.target, visit);
-      return;
-    case 'unpack-list':
-      for (const item of pattern.items) if (item) forEachTarget(item, visit);
-      return;
-    case 'unpack-object':
-      for (const { target } of pattern.entries) forEachTarget(target, visit);
-      if (pattern.rest) forEachTarget(pattern.rest, visit);
-  }
+  forEachLeaf(pattern, (leaf) => {
+    const name = leaf.kind === 'bind' ? leaf.name.name : heldBy(leaf.place);
+    if (name !== null) visit(name);
+  });
 }
 
 /** The name by which a program holds what a place is in: `client` of `self.client`, `clients` of `clients[0]`. */
