@@ -88,6 +88,8 @@ export interface CommittedTexts {
   readonly name: string;
   /** Empty texts for files that are new. */
   readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /** How many others differ that are not among them: gone from disk, too long, or too many. */
+  readonly leftOut: number;
 }
 
 /** Server -> client notification while a report is made, from 0 files done on. */

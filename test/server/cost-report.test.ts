@@ -126,6 +126,7 @@ describe('a cost report of the server', () => {
         { uri: `${FOLDER}/src/config.ts`, text: `export const MODEL = 'gpt-4o-mini';\n` },
         { uri: `${FOLDER}/src/deep/job.ts`, text: '' },
       ],
+      leftOut: 0,
     };
     const { changes } = await report({ ...workspace, committed });
     assert.equal(changes?.title, 'Since the last commit, 1234567890 (main)');
@@ -144,6 +145,10 @@ describe('a cost report of the server', () => {
     assert.equal(
       (await report({ ...workspace, committed: same })).changes?.summary,
       'The calls are what they were.',
+    );
+    assert.equal(
+      (await report({ ...workspace, committed: { ...same, leftOut: 2 } })).changes?.summary,
+      'The calls are what they were; 2 changed files left out: gone, too long or too many.',
     );
   });
 

@@ -20,7 +20,12 @@ interface Repository {
 
 interface Change {
   readonly uri: vscode.Uri;
+  /** As Git's extension numbers them. */
+  readonly status: number;
 }
+
+/** Deleted, in the index and on disk. */
+const GONE: ReadonlySet<number> = new Set([2, 6]);
 
 /** More changed files than these are no change that somebody looks at, and longer ones are no source. */
 const MOST_FILES = 500;
@@ -34,12 +39,13 @@ export async function committedTexts(): Promise<CommittedTexts | null> {
   const [repository] = (await repositories()).filter(({ rootUri }) => isOpen(rootUri));
   const { commit, name = 'HEAD' } = repository?.state.HEAD ?? {};
   if (!repository || commit === undefined) return null;
+  const changed = changedFiles(repository);
   const files: CommittedTexts['files'][number][] = [];
-  for (const uri of changedFiles(repository).slice(0, MOST_FILES)) {
+  for (const uri of changed.there.slice(0, MOST_FILES)) {
     const text = await repository.show('HEAD', uri.fsPath).catch(() => '');
     if (text.length <= LONGEST) files.push({ uri: uri.toString(), text });
   }
-  return { commit, name, files };
+  return { commit, name, files, leftOut: changed.there.length - files.length + changed.gone };
 }
 
 async function repositories(): Promise<readonly Repository[]> {
@@ -59,14 +65,26 @@ function isOpen(root: vscode.Uri): boolean {
   return folders.some(({ uri }) => uri.path === root.path || isBelow(uri, root) || isBelow(root, uri));
 }
 
-/** Those that are changed on disk, and those whose editor holds more. */
-function changedFiles({ rootUri, state }: Repository): readonly vscode.Uri[] {
+/** Those that are changed on disk, and those whose editor holds more; `gone` are so many others. */
+function changedFiles({ rootUri, state }: Repository): {
+  readonly there: readonly vscode.Uri[];
+  readonly gone: number;
+} {
   const { indexChanges, workingTreeChanges, untrackedChanges = [] } = state;
-  const changed = [...indexChanges, ...workingTreeChanges, ...untrackedChanges].map(({ uri }) => uri);
+  const all = [...indexChanges, ...workingTreeChanges, ...untrackedChanges];
+  const gone = byText(all.filter(({ status }) => GONE.has(status)).map(({ uri }) => uri));
   const edited = vscode.workspace.textDocuments
     .filter(({ isDirty, uri }) => isDirty && uri.scheme === rootUri.scheme && isBelow(uri, rootUri))
     .map(({ uri }) => uri);
-  return [...new Map([...changed, ...edited].map((uri) => [uri.toString(), uri])).values()];
+  const changed = byText([...all.map(({ uri }) => uri), ...edited]);
+  return {
+    there: [...changed].flatMap(([text, uri]) => (gone.has(text) ? [] : [uri])),
+    gone: gone.size,
+  };
+}
+
+function byText(uris: readonly vscode.Uri[]): ReadonlyMap<string, vscode.Uri> {
+  return new Map(uris.map((uri) => [uri.toString(), uri]));
 }
 
 function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {

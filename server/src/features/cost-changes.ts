@@ -1,8 +1,9 @@
 import type { CommittedTexts, CostReportCall, CostReportChanges } from '../../../shared/src/protocol';
 import type { CheckReport, FileReport } from '../reports/check-report';
-import { type CallChange, diffReport } from '../reports/diff-report';
+import { type CallChange, type DiffReport, diffReport } from '../reports/diff-report';
 import { commitWords, costWords, differenceWords, sideWords } from '../reports/diff-words';
 import { placeLabel } from '../reports/place-label';
+import { wordCount } from '../reports/terminal-text';
 import { totalsOf } from '../reports/totals';
 import { plainLine } from './markdown';
 
@@ -13,17 +14,26 @@ const MOST_CALLS = 200;
 export function costChanges(
   before: readonly FileReport[],
   after: readonly FileReport[],
-  { commit, name }: Pick<CommittedTexts, 'commit' | 'name'>,
+  { commit, name, leftOut }: Pick<CommittedTexts, 'commit' | 'name' | 'leftOut'>,
   uriOf: (path: string) => string,
 ): CostReportChanges {
   const report = diffReport(checked(before), checked(after), { commit, name });
   const more = report.calls.length - MOST_CALLS;
   return {
     title: plainLine(`Since the last commit, ${commitWords({ commit, name })}`),
-    summary: plainLine(report.calls.length === 0 ? 'The calls are what they were.' : differenceWords(report)),
+    summary: plainLine(`${summaryOf(report)}${leftOutWords(leftOut)}`),
     calls: report.calls.slice(0, MOST_CALLS).map((change) => changedCall(change, uriOf)),
     more: more > 0 ? `and ${more} more` : null,
   };
+}
+
+function summaryOf(report: DiffReport): string {
+  return report.calls.length === 0 ? 'The calls are what they were' : differenceWords(report);
+}
+
+/** What was not compared is no part of the difference. */
+function leftOutWords(files: number): string {
+  return files === 0 ? '.' : `; ${wordCount(files, 'changed file')} left out: gone, too long or too many.`;
 }
 
 function checked(files: readonly FileReport[]): CheckReport {
