@@ -79,8 +79,8 @@ export class AnalyzedFile implements OpenFile {
   #costing: Costing | null = null;
   #analysis: FileAnalysis | null = null;
   #isStale = false;
-  /** Stays when it is so once: what it is there for is to tell quickly where it is not. */
-  #mayHoldSites = false;
+  /** Null until it was asked for. */
+  #mayHoldSites: boolean | null = null;
   #placed: PlacedProgram | null = null;
   /** Of the present text; null when it must be looked for them. */
   #comments: readonly StatedComment[] | null = null;
@@ -335,10 +335,14 @@ export class AnalyzedFile implements OpenFile {
     });
   }
 
-  /** Without an import or an address that tells of calls, here or in what is imported, there is nothing to look for. */
+  /**
+   * Without an import or an address that tells of calls, here or in what is imported, there is nothing to look for. Told of
+   * what stays as it is: at each keystroke it would take longer than looking at the statement that has changed.
+   */
   #isWorthSearching(): boolean {
-    const { mayHoldCalls, surroundings } = this.#parts;
-    this.#mayHoldSites ||= mayHoldCalls() || surroundings?.wrappers.mayHoldCalls === true;
+    const { gate, mayHoldCalls, surroundings } = this.#parts;
+    if (!gate) return true;
+    this.#mayHoldSites ??= mayHoldCalls() || surroundings?.wrappers.mayHoldCalls === true;
     return this.#mayHoldSites;
   }
 
