@@ -3,6 +3,7 @@ import path from 'node:path';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { PART_VARIABLE } from '../window-protocol';
+import { EXTENSION_ID } from './documents';
 import { inWindow } from './window';
 
 const REPORTER = path.resolve(__dirname, '../../../../scripts/lib/counting-reporter.cjs');
@@ -41,6 +42,22 @@ function runUntil(mocha: Mocha, deadline: number): Promise<number> {
       clearTimeout(timer);
       resolve(failures);
     });
+    leaveOutOtherExtensions(runner);
     const timer = setTimeout(() => runner.abort(), deadline);
+  });
+}
+
+/**
+ * All extensions of a window share one process, in which the runner takes every error that nobody catches
+ * for one of the test that runs. What an extension of the editor fails at in its own time is not a test's.
+ */
+function leaveOutOtherExtensions(runner: Mocha.Runner): void {
+  const others = vscode.extensions.all.filter(({ id }) => id.toLowerCase() !== EXTENSION_ID);
+  const uncaught = runner.uncaught;
+  process.removeListener('uncaughtException', uncaught);
+  process.on('uncaughtException', (error: Error) => {
+    const other = others.find(({ extensionPath }) => error.stack?.includes(extensionPath) === true);
+    if (other === undefined) uncaught(error);
+    else console.warn(`the extension ${other.id} failed beside the tests: ${error.message}`);
   });
 }

@@ -75,6 +75,7 @@ describe('the panel of a cost report in a repository', () => {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('workbench.action.files.revert');
     } finally {
+      await vscode.commands.executeCommand('git.close', folder);
       rmSync(path.join(folder, '.git'), { recursive: true, force: true });
     }
   });
