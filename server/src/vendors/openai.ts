@@ -8,11 +8,10 @@ import type {
   Vendor,
 } from '../core/vendor/vendor';
 import { isOfAny, isOfFamily, ofFamily } from './wire/families';
+import { harmonyDefinitions, harmonyOverhead } from './wire/harmony';
 import { openaiImageTokens } from './wire/openai-images';
 import { renderTools } from './wire/openai-tools';
 import {
-  HARMONY_BY_HOST,
-  HARMONY_OVERHEAD,
   OPENAI_PARALLEL,
   OPENAI_REASONING_ANSWER,
   openaiChatOverhead,
@@ -20,6 +19,7 @@ import {
   openaiToolsOverhead,
 } from './wire/overheads';
 import { withoutKeywords } from './wire/plain-schema';
+import { responseFormat } from './wire/response-format';
 import { sentMessages } from './wire/sent-messages';
 import { between, exactly, NO_TOKENS, total } from './wire/text';
 
@@ -112,34 +112,28 @@ const outputLimits: Readonly<Record<string, number | null>> = {
 /** Tokens of function definitions are known within so many, on either side, for models that reason and that don't. */
 const TOOL_SLACK = { reasoning: 2, other: 8 };
 
-/** What gpt-oss is told around function definitions: seen to be 30 tokens on one request. */
-const HARMONY_TOOLS = { low: 0, likely: 24, high: 40 };
-
 function toolTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
-  const count = (text: string) => tokenizers.get(encodingOf(model)).count(text);
-  const text = count(renderTools(definitions.tools));
-  if (isOfFamily(model, 'gpt-oss')) {
-    const { low, likely, high } = HARMONY_TOOLS;
-    return between(text + low, text + likely, text + high, 'calibrated');
-  }
-  const tools = text + openaiToolsOverhead(definitions.tools.length, model, definitions.api);
+  const { tools: functions, api, added = false } = definitions;
+  const text = tokenizers.get(encodingOf(model)).count(renderTools(functions));
+  // Those told of on the way are written as those of Chat Completions are (4 requests of gpt-5 and 5.6).
+  const tools = text + openaiToolsOverhead(functions.length, model, added ? 'chat' : api);
   const slack = isOfAny(model, reasoningFamilies) ? TOOL_SLACK.reasoning : TOOL_SLACK.other;
-  return between(tools - slack, tools, tools + slack, 'calibrated');
+  const off = added ? slack + ADDED_SLACK : slack;
+  return between(tools - off, tools, tools + off, 'calibrated');
 }
 
+/** How far tools that are told of on the way were seen to be off besides. */
+const ADDED_SLACK = 10;
+
 /**
- * Tokens of a schema for structured output: its JSON without what strict schemas all say, and ten more. To a token on the
- * three different recorded requests of gpt-4o, but for a description of the whole; gpt-oss 3.1 times its JSON on the one
- * there is.
+ * Tokens of a schema for structured output: the part of the prompt that tells of it, without what strict schemas all say. To a
+ * token on seven different recorded requests, where gpt-4o counts two more.
  */
-function schemaTokens(schema: unknown, model: string, tokenizers: Tokenizers): TokenCount {
-  const count = (value: unknown) => tokenizers.get(encodingOf(model)).count(JSON.stringify(value));
-  if (isOfFamily(model, 'gpt-oss')) {
-    const json = count(schema);
-    return between(json, json + 70, json * 1.5 + 100, 'calibrated');
-  }
-  const json = count(withoutKeywords(schema, ['additionalProperties', 'required']));
-  return between(json + 6, json + 10, json * 1.1 + 22, 'calibrated');
+function schemaTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
+  const schema = withoutKeywords(definitions.schema, ['additionalProperties', 'required']);
+  const text = tokenizers.get(encodingOf(model)).count(responseFormat(definitions, schema));
+  const likely = text + (isOfAny(model, reasoningFamilies) ? 0 : 2);
+  return between(likely - 4, likely, likely * 1.1 + 10, 'calibrated');
 }
 
 /**
@@ -151,12 +145,14 @@ const SEARCHES_AT_FIXED = ['gpt-4o-mini', 'gpt-4.1-mini'];
 
 function definitionTokens(definitions: Definitions, model: string, tokenizers: Tokenizers): TokenCount {
   const { tools, schema, serverTools } = definitions;
+  if (isOfFamily(model, 'gpt-oss'))
+    return harmonyDefinitions(definitions, (text) => tokenizers.get(encodingOf(model)).count(text));
   return total([
     isOfAny(model, SEARCHES_AT_FIXED) && serverTools.some((each) => /web_search/.test(each))
       ? between(0, SEARCH_TOKENS, SEARCH_TOKENS, 'assumed')
       : NO_TOKENS,
     tools.length === 0 ? NO_TOKENS : toolTokens(definitions, model, tokenizers),
-    schema === null ? NO_TOKENS : schemaTokens(schema, model, tokenizers),
+    schema === null ? NO_TOKENS : schemaTokens(definitions, model, tokenizers),
   ]);
 }
 
@@ -165,7 +161,7 @@ const reasoningFamilies = ['gpt-5', 'o1', 'o3', 'o4', 'computer-use-preview'];
 function overheadTokens(sent: SentRequest, model: string): TokenCount {
   const { messages, calls, answers, parallel } = sentMessages(sent);
   if (messages === 0) return aroundPictures(sent, model);
-  if (isOfFamily(model, 'gpt-oss')) return harmonyTokens(messages, sent.provider);
+  if (isOfFamily(model, 'gpt-oss')) return harmonyOverhead(sent);
   const isReasoning = isOfAny(model, reasoningFamilies);
   const around = openaiChatOverhead(model);
   const said = isReasoning ? answers * OPENAI_REASONING_ANSWER : 0;
@@ -177,14 +173,6 @@ function overheadTokens(sent: SentRequest, model: string): TokenCount {
     : parallel.reduce((sum, each) => sum + OPENAI_PARALLEL.message + OPENAI_PARALLEL.call * each, 0);
   const called = calls * openaiToolCallOverhead(model) + together;
   return between(base + called * 0.6, base + called, base + called * 1.4, 'calibrated');
-}
-
-/** The hosts of gpt-oss differ in what they tell it first; of others than these it is not known. */
-function harmonyTokens(messages: number, provider: string | null): TokenCount {
-  const host = HARMONY_BY_HOST[provider ?? ''];
-  const base = HARMONY_OVERHEAD.request + HARMONY_OVERHEAD.message * messages;
-  if (host === undefined) return between(base - 6, base + 2, base + 10, 'calibrated');
-  return between(base + host - 2, base + host, base + Math.max(host, 4) + 2, 'calibrated');
 }
 
 /**

@@ -38,6 +38,8 @@ export interface CallRequest {
   readonly schema: Value | null;
   /** Whether `schema` was given in a field for JSON Schema beside the API's own form of schemas. */
   readonly schemaAsJsonSchema?: boolean;
+  /** What the schema of the answer is called and said to be, each null where that is not said; absent: neither is. */
+  readonly schemaLabel?: SchemaLabel;
   /** What is to read out the PDFs that are sent, as a router spells it; absent: it is not said. */
   readonly pdfEngine?: string;
   readonly output: OutputRequest;
@@ -56,6 +58,12 @@ export interface CallRequest {
   readonly tasks?: Value;
   /** Set when what it costs can't be read from the request at all (sessions, server-side state). */
   readonly unmetered: 'metered-by-session' | null;
+}
+
+/** The name and description that a schema of the answer is sent with. */
+export interface SchemaLabel {
+  readonly name: Value | null;
+  readonly description: Value | null;
 }
 
 /** How a request may be passed on. The models to fall back to are among `choices` too. */
@@ -131,6 +139,8 @@ export type ContentPart =
   | { readonly kind: 'call'; readonly name: Value | null; readonly input: Value | null }
   /** The result of a tool call, as text or as an object; the tool's name where the result says it. */
   | { readonly kind: 'result'; readonly value: Value; readonly name?: Value }
+  /** Tools that the model is told of in the midst of the conversation, as those of a request. */
+  | { readonly kind: 'tools'; readonly tools: Value }
   /** A tool of the request that was held back until now and is told of from here on. */
   | { readonly kind: 'tool-reference'; readonly name: Value | null }
   | ThoughtPart;
@@ -153,6 +163,8 @@ export interface ImagePart {
   readonly source: Value | null;
   /** How many images these are; absent: one. */
   readonly count?: ImageCount;
+  /** Whether it is part of what a tool gave back; absent: it is not. */
+  readonly inResult?: boolean;
 }
 
 /** A number of images, at least and at most. */

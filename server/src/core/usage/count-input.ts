@@ -8,7 +8,7 @@ import type { ThoughtCount, Tokenizers, ToolExchange, Vendor } from '../vendor/v
 import { UNSEEN_MEDIA } from './count-pictures';
 import { countPieces, countValue, ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest } from './countable-request';
-import { readDefinitions } from './definitions';
+import { readAddedTools, readDefinitions } from './definitions';
 import { jsonText } from './json-text';
 import { PlainReader } from './plain-value';
 import { type Count, NOTHING, plus, sum, times } from './token-count';
@@ -77,6 +77,8 @@ function countContent(content: ContentPart, counter: ContentCounter): Count {
         countExchange({ kind: 'result', name: content.name ?? null, value: content.value }, counter) ??
         countValue(content.value, counter.text)
       );
+    case 'tools':
+      return countAddedTools(content.tools, counter);
     case 'tool-reference':
       return countGiven(content.name, counter.text);
     case 'thought':
@@ -91,6 +93,17 @@ function countContent(content: ContentPart, counter: ContentCounter): Count {
     case 'video':
       return UNSEEN_MEDIA;
   }
+}
+
+function countAddedTools(
+  tools: Value,
+  { vendor, at, tokenizers, text, api }: ContentCounter,
+): Count {
+  const { definitions, holes } = readAddedTools(tools, { api, provider: at.provider });
+  const known = ofTokens(vendor.definitions(definitions, at.model, tokenizers));
+  return holes === 0
+    ? known
+    : plus(known, { ...times(unseenText(text), holes, holes), holes, likelyHoles: holes });
 }
 
 /** Null where the vendor has no rule of its own for it. */

@@ -30,8 +30,32 @@ export function readDefinitions({
       ...(toolsUnused ? { unused: true } : {}),
       schema: answer,
       ...(request.schemaAsJsonSchema ? { schemaAsJsonSchema: true } : {}),
+      ...labelOf(request),
     },
     holes: values.holes,
+  };
+}
+
+/** Tools that a message tells of, and how many of them can't be seen. */
+export function readAddedTools(
+  tools: Value,
+  { api, provider }: Pick<Definitions, 'api' | 'provider'>,
+): { readonly definitions: Definitions; readonly holes: number } {
+  const reader = new DefinitionReader(ALL);
+  reader.readTools(tools);
+  const { tools: functions, serverTools, values } = reader;
+  return {
+    definitions: { api, provider, tools: functions, serverTools, forced: false, schema: null, added: true },
+    holes: values.holes,
+  };
+}
+
+function labelOf({ schemaLabel }: CallRequest): Pick<Definitions, 'schemaName' | 'schemaDescription'> {
+  const name = schemaLabel?.name ? knownText(schemaLabel.name) : null;
+  const description = schemaLabel?.description ? knownText(schemaLabel.description) : null;
+  return {
+    ...(name === null ? {} : { schemaName: name }),
+    ...(description === null ? {} : { schemaDescription: description }),
   };
 }
 
@@ -45,12 +69,15 @@ function loadedName(content: ContentPart): string | null {
   return content.kind === 'tool-reference' && content.name ? knownText(content.name) : null;
 }
 
+/** Where nothing is held back. */
+const ALL = { has: () => true };
+
 class DefinitionReader {
   readonly tools: ToolDefinition[] = [];
   readonly serverTools: string[] = [];
   readonly values = new PlainReader();
 
-  constructor(private readonly loaded: ReadonlySet<string>) {}
+  constructor(private readonly loaded: Pick<ReadonlySet<string>, 'has'>) {}
 
   readTools(tools: Value): void {
     if (tools.kind === 'null') return;

@@ -93,6 +93,11 @@ export interface Definitions {
   readonly schema: unknown;
   /** Whether it was given in a field for JSON Schema beside the API's own form of schemas. */
   readonly schemaAsJsonSchema?: boolean;
+  /** The name and the description that it was sent with; absent: none. */
+  readonly schemaName?: string;
+  readonly schemaDescription?: string;
+  /** Whether the model is told of the tools in the midst of the conversation; absent: with the request. */
+  readonly added?: boolean;
 }
 
 /** One function that a request offers to the model; `parameters` is its JSON Schema. */

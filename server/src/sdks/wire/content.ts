@@ -94,9 +94,19 @@ export function resultParts(result: Value): readonly ContentPart[] {
   });
 }
 
-function asResult(part: ContentPart): ContentPart {
-  if (part.kind === 'text') return { kind: 'result', value: part.value };
-  return part.kind === 'file' ? { ...part, inResult: true } : part;
+/** The same part as one of those that a tool gave back. */
+export function asResult(part: ContentPart): ContentPart {
+  switch (part.kind) {
+    case 'text':
+      return { kind: 'result', value: part.value };
+    case 'image':
+    case 'audio':
+    case 'video':
+    case 'file':
+      return { ...part, inResult: true };
+    default:
+      return part;
+  }
 }
 
 /** What was thought in an earlier turn, and what stands for it that only the vendor can read. */

@@ -1,6 +1,6 @@
 import type { ExternalValue, ObjectValue, Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
-import { callPart, resultParts, thoughtPart } from './content';
+import { asResult, callPart, resultParts, thoughtPart } from './content';
 import { type MessageParts, messagePrompts, roleOf, userText } from './messages';
 import {
   alternativesOf,
@@ -101,8 +101,8 @@ function resultOf(response: Value): readonly ContentPart[] {
 
 /** Of pictures that a tool gave back one was seen that was not counted; a PDF was. */
 function mediaOfResult(part: ContentPart): readonly ContentPart[] {
-  if (part.kind === 'image') return [{ ...part, count: { low: 0, likely: 0, high: 1 } }];
-  return part.kind === 'file' ? [{ ...part, inResult: true }] : [];
+  if (part.kind === 'image') return [{ ...part, count: { low: 0, likely: 0, high: 1 }, inResult: true }];
+  return part.kind === 'file' ? [asResult(part)] : [];
 }
 
 function mediaOrJson(part: ObjectValue): ContentPart {

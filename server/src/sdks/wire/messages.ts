@@ -62,9 +62,7 @@ function promptOf(parts: readonly (PromptPart | null)[], more: Prompt['more']): 
 
 /** Tells of thoughts whether they are older than what the user said last. */
 function withPastThoughts(parts: readonly PromptPart[]): readonly PromptPart[] {
-  const asked = parts.findLastIndex(
-    ({ role, content }) => role === 'user' && content.some(({ kind }) => kind !== 'result'),
-  );
+  const asked = parts.findLastIndex(({ role, content }) => role === 'user' && content.some(isSaid));
   return parts.map((part, index) =>
     index < asked && part.content.some(({ kind }) => kind === 'thought')
       ? {
@@ -73,6 +71,11 @@ function withPastThoughts(parts: readonly PromptPart[]): readonly PromptPart[] {
         }
       : part,
   );
+}
+
+/** Whether somebody says it, and no tool gave it back. */
+function isSaid(content: ContentPart): boolean {
+  return content.kind !== 'result' && !('inResult' in content && content.inResult);
 }
 
 function restOf(

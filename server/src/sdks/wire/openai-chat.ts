@@ -6,7 +6,7 @@ import { modelArgument } from './openai-client';
 import { plainPrompts } from './plain-texts';
 import { request, textOutput } from './requests';
 import { withRouting } from './routing';
-import { answerSchema } from './schemas';
+import { answerFormat } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
 import { toolChoice, toolList, withServerTool } from './tools';
 import { likelyText, numberValue } from './values';
@@ -25,7 +25,7 @@ export function readChat(site: SiteView, provider: ProviderEvidence): CallReques
       'web_search',
     ),
     ...toolChoice(optionalAmong(site, ['tool_choice', 'toolChoice'])),
-    schema: answerSchema(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
+    ...answerFormat(optionalAmong(site, ['response_format', 'responseFormat', 'response_model'])),
     output: textOutput(namedAmong(site, capNames), {
       count: optional(site, 'n'),
       reasoning: optionalAmong(site, ['reasoning_effort', 'reasoning', 'reasoningEffort']),

@@ -4,7 +4,7 @@ import { withUnseen } from './messages';
 import { modelArgument } from './openai-client';
 import { request, textOutput } from './requests';
 import { responsesPrompts } from './responses-input';
-import { answerSchema } from './schemas';
+import { answerFormat } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
 import { toolChoice, toolList } from './tools';
 import { field } from './values';
@@ -20,7 +20,7 @@ export function readResponses(site: SiteView, provider: ProviderEvidence): CallR
     prompts: kept ? withUnseen(prompts, 'earlier turns') : prompts,
     tools: toolList(optional(site, 'tools')),
     ...toolChoice(optional(site, 'tool_choice')),
-    schema: answerSchema(optional(site, 'text_format') ?? textFormat(site)),
+    ...answerFormat(optional(site, 'text_format') ?? textFormat(site)),
     output: textOutput(namedAmong(site, ['max_output_tokens', 'maxOutputTokens']), {
       reasoning: optional(site, 'reasoning'),
     }),

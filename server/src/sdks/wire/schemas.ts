@@ -1,4 +1,5 @@
 import type { ExternalValue, ObjectValue, Value } from '../../core/evaluate/values';
+import type { CallRequest, SchemaLabel } from '../../core/recognize/call-request';
 import { stepsOf } from './body-site';
 import { classSchema } from './typed-schemas';
 import { field, given, knownText, lastCall, listValue, textValue } from './values';
@@ -112,6 +113,24 @@ function isOptional(value: Value): boolean {
 
 function object(entries: Entries): ObjectValue {
   return { kind: 'object', entries: new Map(entries), open: false, origin: null };
+}
+
+/** What a format of the answer asks for: its schema, and the name and description that go with it. */
+export function answerFormat(format: Value | null): Pick<CallRequest, 'schema' | 'schemaLabel'> {
+  const schema = answerSchema(format);
+  if (schema === null) return { schema };
+  const schemaLabel = labelOf(format);
+  return schemaLabel === null ? { schema } : { schema, schemaLabel };
+}
+
+function labelOf(format: Value | null): SchemaLabel | null {
+  if (format?.kind === 'class')
+    return format.node.name ? { name: textValue(format.node.name.name), description: null } : null;
+  if (format?.kind === 'external')
+    return { name: lastCall(format)?.args.positional(1) ?? null, description: null };
+  if (format?.kind !== 'object') return null;
+  const told = given(field(format, 'json_schema')) ?? format;
+  return { name: given(field(told, 'name')), description: given(field(told, 'description')) };
 }
 
 /** The schema of a structured answer; null where the format asks for none. */

@@ -55,11 +55,22 @@ function toolsOf(tool: Value, name?: string): readonly Value[] {
   const schema = parametersOf(tool);
   const type = likelyText(given(field(tool, 'type')));
   const called = given(field(tool, 'name'));
-  const isServers = type !== null && type !== 'function';
-  if (isServers && (schema === null || called === null)) return [serverTool(type)];
+  const within = type === 'namespace' ? given(field(tool, 'tools')) : null;
+  if (within?.kind === 'list') return within.items.flatMap((each) => toolsOf(each));
+  const isServers = type !== null && !CALLERS_OWN.has(type);
+  if (isServers && (schema === null || called === null)) return [serverTool(type), ...described(tool, type)];
   if (field(tool, 'cachePoint') && tool.kind === 'object') return [];
   if (schema === null && called === null && name === undefined) return [unnamedTool(tool)];
   return [definition(called ?? (name === undefined ? null : textValue(name)), tool, schema)];
+}
+
+/** Types of tools that whoever asks defines and runs. */
+const CALLERS_OWN: ReadonlySet<string> = new Set(['function', 'custom']);
+
+/** What a tool of the provider's is told of beside its type, where the request says how it is to be called. */
+function described(tool: Value, type: string): readonly Value[] {
+  const schema = parametersOf(tool);
+  return schema === null ? [] : [definition(textValue(type), tool, schema)];
 }
 
 function parametersOf(tool: Value): Value | null {

@@ -41,12 +41,6 @@ export function openaiToolsOverhead(tools: number, model: string, api: Api): num
   return api === 'responses' ? 2 : 9 - tools;
 }
 
-/** gpt-oss: the Harmony system message (61 tokens, with date and effort) and `<|start|>assistant`. */
-export const HARMONY_OVERHEAD: ChatOverhead = { request: 63, message: 4 };
-
-/** What hosts were seen to add to it, by provider id (9 requests). */
-export const HARMONY_BY_HOST: Readonly<Record<string, number>> = { groq: 4, bedrock: 0, openrouter: 4 };
-
 /**
  * Anthropic, Messages API and Bedrock; the system prompt adds nothing but its text. Measured on Claude 3 to 4.6: seven
  * for one message ("hello" counts 8), three for each further one; six with Opus 5.
