@@ -11,13 +11,16 @@ import type {
   Vendor,
 } from '../core/vendor/vendor';
 import { claudeImageTokens } from './wire/claude-images';
+import { claudeName, isLaterClaude } from './wire/claude-names';
 import { claudeToolTokens, isRunByCaller } from './wire/claude-tools';
 import { isOfAny, isOfFamily, ofFamily } from './wire/families';
 import {
+  ANTHROPIC_BEGUN_BY_ANSWER,
   ANTHROPIC_EXCHANGE,
   ANTHROPIC_OVERHEAD,
   ANTHROPIC_PARALLEL_CALL,
   ANTHROPIC_SCHEMA_PROMPT,
+  ANTHROPIC_TASK_BUDGET,
   ANTHROPIC_THINKING_TOKENS,
   ANTHROPIC_TOOL_TOKENS,
   anthropicToolPrompt,
@@ -39,6 +42,7 @@ const outputLimits: Readonly<Record<string, number>> = {
   'claude-sonnet-4-6': 128_000,
   'claude-opus-4-5': 64_000,
   'claude-sonnet-4-5': 64_000,
+  'claude-haiku-5': 128_000,
   'claude-haiku-4-5': 64_000,
   'claude-opus-4': 32_000,
   'claude-sonnet-4': 64_000,
@@ -53,35 +57,27 @@ const outputLimits: Readonly<Record<string, number>> = {
   'claude-instant': 4_096,
 };
 
-/** Models of the tokenizer that came with Opus 4.7 (platform.claude.com, build-with-claude/token-counting). */
-const newTokenizer = [
-  'claude-opus-4-7',
-  'claude-opus-4-8',
-  'claude-opus-5',
-  'claude-sonnet-5',
-  'claude-fable',
-  'claude-mythos',
-];
-
-/** Other providers write versions with a dot. */
-function spelled(model: string): string {
-  return model.replace(/(\d)\.(\d)/g, '$1-$2');
-}
-
 /** Of the newer tokenizer's tokens the older one makes so many less. */
 const NEWER = 1.35;
 
 function overheadTokens(sent: SentRequest, id: string): TokenCount {
-  const { messages, systems, parallelCalls } = sentMessages(sent);
+  const { messages, systems, parallelCalls, begunByAnswer } = sentMessages(sent);
   if (messages === 0) return NO_TOKENS;
-  const model = spelled(id);
-  const isNewer = isOfAny(model, newTokenizer);
+  const model = claudeName(id);
+  const isNewer = isLaterClaude(model);
   const { request, message, newerRequest } = ANTHROPIC_OVERHEAD;
   const base = (isNewer ? newerRequest : request) + message * (messages - systems);
   const thinking = !isNewer && thinksByBudget(sent) ? ANTHROPIC_THINKING_TOKENS : 0;
   const parallel = ANTHROPIC_PARALLEL_CALL * parallelCalls;
-  const likely = base + thinking + parallel;
-  return between(likely - 2 - parallel * 0.2, likely, likely + 2 + parallel * 0.2, 'calibrated');
+  const begun = begunByAnswer ? ANTHROPIC_BEGUN_BY_ANSWER : 0;
+  const budget = sent.request.output.budgeted ? ANTHROPIC_TASK_BUDGET : NO_TOKENS;
+  const sure = base + thinking + parallel;
+  return between(
+    sure + budget.low - 2 - parallel * 0.2,
+    sure + budget.likely + begun,
+    sure + budget.high + begun + 2 + parallel * 0.2,
+    'calibrated',
+  );
 }
 
 /** Whether a budget of tokens to think is set: where the model itself decides how much it thinks nothing is added. */
@@ -107,7 +103,7 @@ function promptAround(listed: number, model: string) {
 const UNLISTED_TOOL_PROMPT = { low: 159, likely: 400, high: 804 };
 
 function definitionTokens(definitions: Definitions, id: string, tokenizers: Tokenizers): TokenCount {
-  const model = spelled(id);
+  const model = claudeName(id);
   const answer = schemaTokens(definitions.schema, model, tokenizers);
   const { tools, serverTools } = definitions;
   if (tools.length === 0 && serverTools.length === 0) return answer;
@@ -129,7 +125,7 @@ function definitionTokens(definitions: Definitions, id: string, tokenizers: Toke
 function schemaTokens(schema: unknown, model: string, tokenizers: Tokenizers): TokenCount {
   if (schema === null) return NO_TOKENS;
   const json = estimatedSum([spacedJson(schema)], familyOf(model), tokenizers);
-  const around = ANTHROPIC_SCHEMA_PROMPT * (isOfAny(model, newTokenizer) ? NEWER : 1);
+  const around = ANTHROPIC_SCHEMA_PROMPT * (isLaterClaude(model) ? NEWER : 1);
   return total([json, between(around * 0.85, around, around * 1.15, 'calibrated')]);
 }
 
@@ -138,7 +134,7 @@ function exchangeTokens(
   { model }: ModelAt,
   tokenizers: Tokenizers,
 ): TokenCount {
-  const family = familyOf(spelled(model));
+  const family = familyOf(claudeName(model));
   const { call, parameter, result } = ANTHROPIC_EXCHANGE;
   if (kind === 'result') {
     const text = typeof value === 'string' ? value : value === null ? '' : spacedJson(value);
@@ -157,7 +153,7 @@ function exchangeTokens(
 }
 
 /** Models that are shown what they thought in earlier turns (platform.claude.com, build-with-claude/extended-thinking). */
-const keepsThoughts = ['claude-opus-4-5', 'claude-opus-4-6', ...newTokenizer];
+const keepsThoughts = ['claude-opus-4-5', 'claude-opus-4-6'];
 
 /**
  * Thoughts that the user has answered since are left out (9 recorded requests of Claude 3.7 to Sonnet 4.5), those within the
@@ -165,12 +161,13 @@ const keepsThoughts = ['claude-opus-4-5', 'claude-opus-4-6', ...newTokenizer];
  */
 function thoughtTokens(thought: { readonly past: boolean }, { model }: ModelAt): ThoughtCount {
   if (!thought.past) return { text: { low: 1, likely: 1, high: 3 }, sealed: NO_TOKENS };
-  const isKept = isOfAny(spelled(model), keepsThoughts);
+  const name = claudeName(model);
+  const isKept = isLaterClaude(name) || isOfAny(name, keepsThoughts);
   return { text: { low: 0, likely: isKept ? 1 : 0, high: isKept ? 3 : 0 }, sealed: NO_TOKENS };
 }
 
 function familyOf(model: string) {
-  return isOfAny(model, newTokenizer) ? 'claude' : 'claude-legacy';
+  return isLaterClaude(model) ? 'claude' : 'claude-legacy';
 }
 
 /**
@@ -182,7 +179,7 @@ const SEES_NOTHING = ['claude-v2', 'claude-2', 'claude-instant'];
 const PDF = { page: 1575, file: 20, perToken: 2.7, named: 42 };
 
 function pdfTokens({ pages, glyphs, inResult }: SentPdf, { provider, model }: ModelAt): TokenCount {
-  if (isOfAny(spelled(model), SEES_NOTHING)) {
+  if (isOfAny(claudeName(model), SEES_NOTHING)) {
     const read = PDF.file + glyphs / PDF.perToken;
     return between(read * 0.5, read, read * 2 + pages * 20, 'assumed');
   }
@@ -214,14 +211,14 @@ export const anthropic: Vendor = {
   id: 'anthropic',
   made: (model) => isOfFamily(model, 'claude'),
   sizeWords: ['haiku', 'sonnet', 'opus', 'fable'],
-  countText: (text, model, tokenizers) => estimated(text, familyOf(spelled(model)), tokenizers),
+  countText: (text, model, tokenizers) => estimated(text, familyOf(claudeName(model)), tokenizers),
   runByCaller: isRunByCaller,
   overhead: overheadTokens,
   definitions: definitionTokens,
   exchange: exchangeTokens,
   thought: thoughtTokens,
-  imageTokens: (detail, model, size) => claudeImageTokens(detail, spelled(model), size),
+  imageTokens: (detail, model, size) => claudeImageTokens(detail, claudeName(model), size),
   pdfTokens,
-  outputLimit: (model) => ofFamily(spelled(model), outputLimits),
-  cachedFrom: (model) => ofFamily(spelled(model), cachedFrom),
+  outputLimit: (model) => ofFamily(claudeName(model), outputLimits),
+  cachedFrom: (model) => ofFamily(claudeName(model), cachedFrom),
 };

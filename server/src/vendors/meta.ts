@@ -1,7 +1,7 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
 import { isOfAny } from './wire/families';
 import { LLAMA3_OVERHEAD, LLAMA4_OVERHEAD } from './wire/overheads';
-import { toolsAsLines } from './wire/wrapped-tools';
+import { toolsAsLines, toolsIndented } from './wire/wrapped-tools';
 
 const LLAMA4 = ['llama-4', 'llama4'];
 
@@ -13,7 +13,8 @@ const instructions: Readonly<Record<string, readonly [number, number, number]>> 
 
 /**
  * Who made Llama. Tools of Llama 4: their JSON, and on Groq an instruction of about 650 tokens before it (7 different requests),
- * on Bedrock one of about 85 (2).
+ * on Bedrock one of about 85 (2). Of Llama 3.1 to 3.3 as the chat template writes them: 56 tokens of instruction, and each tool
+ * as JSON over several lines.
  */
 export const meta = calibratedVendor({
   id: 'meta',
@@ -24,8 +25,8 @@ export const meta = calibratedVendor({
   pdfPage: [0, 45, 1500],
   slack: 3,
   definitions: ({ model, provider }) => ({
-    once: isOfAny(model, LLAMA4) ? (instructions[provider ?? ''] ?? [40, 90, 720]) : [40, 90, 720],
+    once: isOfAny(model, LLAMA4) ? (instructions[provider ?? ''] ?? [40, 90, 720]) : [20, 56, 720],
     json: [0.8, 1, 1.6],
-    rendered: toolsAsLines,
+    rendered: isOfAny(model, LLAMA4) ? toolsAsLines : toolsIndented,
   }),
 });

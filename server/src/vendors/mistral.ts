@@ -31,7 +31,7 @@ export const mistral = calibratedVendor({
   /** Its text alone was seen to be read (one PDF), by Pixtral on Bedrock 90 tokens. */
   pdfPage: [0, 22, 1500],
   /** One recorded request of Magistral. */
-  readsThoughts: true,
+  readsThoughts: 'all',
   slack: 3,
   definitions: () => ({ once: [1, 2, 4], json: [1.2, 1.55, 2], rendered: toolsAsList }),
 });

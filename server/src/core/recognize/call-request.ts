@@ -113,6 +113,8 @@ export interface Prompt {
     readonly low: number;
     readonly high: number | null;
     readonly each: readonly PromptPart[] | null;
+    /** Whether it is what the vendor keeps for the request in a cache, which has no end; absent: it isn't. */
+    readonly cached?: boolean;
   } | null;
 }
 
@@ -154,6 +156,8 @@ export interface ThoughtPart {
   readonly sealed: number;
   /** Whether the user has said something since, so that it is not of the turn that goes on. */
   readonly past: boolean;
+  /** Whether the request asks that the model is shown it whatever its age; absent: it does not. */
+  readonly kept?: boolean;
 }
 
 export interface ImagePart {
@@ -187,6 +191,8 @@ export interface OutputRequest {
   readonly reasoning: Value | null;
   /** Whether the answer is spoken too; absent: it is text alone. */
   readonly spoken?: boolean;
+  /** Whether the model is told how many tokens it has for its task; absent: it isn't. */
+  readonly budgeted?: boolean;
 }
 
 export interface MediaRequest {

@@ -95,10 +95,7 @@ function countContent(content: ContentPart, counter: ContentCounter): Count {
   }
 }
 
-function countAddedTools(
-  tools: Value,
-  { vendor, at, tokenizers, text, api }: ContentCounter,
-): Count {
+function countAddedTools(tools: Value, { vendor, at, tokenizers, text, api }: ContentCounter): Count {
   const { definitions, holes } = readAddedTools(tools, { api, provider: at.provider });
   const known = ofTokens(vendor.definitions(definitions, at.model, tokenizers));
   return holes === 0

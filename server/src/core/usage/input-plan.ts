@@ -13,6 +13,8 @@ import { type Count, NOTHING, plus, span, times } from './token-count';
 interface PartCounter {
   readonly texts: CountedTexts;
   part(part: PromptPart): Count;
+  /** Tokens that what is kept in a cache has at least. */
+  readonly least: number;
 }
 
 /**
@@ -36,7 +38,8 @@ export class InputPlan {
       picturesAs === 'inputTokens' ? pictureTokens(part, vendor, model) : NOTHING;
     const { tokenizers } = counters;
     const content = { text, picture, vendor, at: { model, provider }, tokenizers, api };
-    const counter: PartCounter = { texts, part: (part) => countPart(part, content) };
+    const least = vendor.cachedFrom?.(model) ?? 0;
+    const counter: PartCounter = { texts, part: (part) => countPart(part, content), least };
     const definitions = countDefinitions(countable, text, tokenizers);
     this.#prompts = request.prompts.map((prompt) => {
       const around = plus(ofTokens(vendor.overhead({ api, provider, request, prompt }, model)), definitions);
@@ -66,6 +69,10 @@ function promptPlan(
 ): PromptPlan {
   const seen = new MessagesPlan(parts, around, counter, watch);
   if (more === null) return seen;
+  if (more.cached) {
+    const kept = keptInCache(counter);
+    return { count: (changed) => plus(seen.count(changed), kept) };
+  }
   const each = more.each ? new MessagesPlan(more.each, NOTHING, counter, watch) : null;
   const unseen = unseenText(counter.texts.counter);
   return {
@@ -74,6 +81,12 @@ function promptPlan(
       return plus(seen.count(changed), countMore(one, more, unseen, api));
     },
   };
+}
+
+/** What is kept in a cache is at least as long as it must be for that, and may be as long as a prompt can be. */
+function keptInCache({ texts, least }: PartCounter): Count {
+  const likely = Math.max(least, texts.counter.hole.likely);
+  return { low: least, likely, high: null, how: 'unbounded', holes: 1, likelyHoles: 1 };
 }
 
 /**

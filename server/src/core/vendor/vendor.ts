@@ -34,7 +34,7 @@ export interface Vendor {
    */
   exchange?(exchange: ToolExchange, at: ModelAt, tokenizers: Tokenizers): TokenCount;
   /** How what was thought in an earlier turn is counted; absent: nobody knows whether it is. */
-  thought?(thought: Pick<ThoughtPart, 'sealed' | 'past'>, at: ModelAt): ThoughtCount;
+  thought?(thought: Pick<ThoughtPart, 'sealed' | 'past' | 'kept'>, at: ModelAt): ThoughtCount;
   /** Tokens of one image, whose size is null where it is not known; null when the vendor publishes no rule. */
   imageTokens(detail: ImageDetail, model: string, size?: PictureSize | null): ImageTokens | null;
   /** Tokens of a PDF that is sent along; absent: nobody knows. */

@@ -19,17 +19,22 @@ export function readMessages(site: SiteView, provider: ProviderEvidence): CallRe
     prompts: messagePrompts(site.argument('messages'), chatMessage, systemParts(optional(site, 'system'))),
     tools: withServerTool(toolList(optional(site, 'tools')), optional(site, 'mcp_servers'), 'mcp_servers'),
     ...toolChoice(optional(site, 'tool_choice')),
-    schema: answerSchema(optionalAmong(site, ['output_format', 'output_schema']) ?? outputFormat(site)),
-    output: textOutput(namedAmong(site, ['max_tokens']), { reasoning: optional(site, 'thinking') }),
+    schema: answerSchema(
+      optionalAmong(site, ['output_format', 'output_schema']) ?? configured(site, 'format'),
+    ),
+    output: textOutput(namedAmong(site, ['max_tokens']), {
+      reasoning: optional(site, 'thinking'),
+      ...(configured(site, 'task_budget') ? { budgeted: true } : {}),
+    }),
     tier: optional(site, 'service_tier'),
     region: optional(site, 'inference_geo'),
     speed: optional(site, 'speed'),
   });
 }
 
-function outputFormat(site: SiteView): Value | null {
+function configured(site: SiteView, key: string): Value | null {
   const config = optional(site, 'output_config');
-  return config?.kind === 'object' ? given(field(config, 'format')) : null;
+  return config?.kind === 'object' ? given(field(config, key)) : null;
 }
 
 /** A runner that calls the model again with each tool's result until it has none, or `max_iterations` is reached. */

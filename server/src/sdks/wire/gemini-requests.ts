@@ -7,7 +7,7 @@ import type {
   ProviderEvidence,
 } from '../../core/recognize/call-request';
 import { geminiPrompts, resolutionName } from './gemini-contents';
-import { withUnseen } from './messages';
+import { withCached, withUnseen } from './messages';
 import { media, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { toolList } from './tools';
@@ -82,7 +82,7 @@ function promptsOf(call: GeminiCall): readonly Prompt[] {
   const cached = configValue(call.configs, ['cachedContent', 'cached_content']);
   if (!call.history) {
     const prompts = geminiPrompts(call.contents, system);
-    return cached ? withUnseen(prompts, 'cached content') : prompts;
+    return cached ? withCached(prompts, 'cached content') : prompts;
   }
   const known = given(call.history.known);
   const turns =

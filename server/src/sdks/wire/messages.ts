@@ -104,6 +104,22 @@ export function withUnseen(prompts: readonly Prompt[], label: string): readonly 
   return prompts.map((prompt) => ({ ...prompt, more: prompt.more ?? more }));
 }
 
+/** Adds what the vendor keeps in a cache and puts before every alternative. */
+export function withCached(prompts: readonly Prompt[], label: string): readonly Prompt[] {
+  return withUnseen(prompts, label).map((prompt) =>
+    prompt.more?.label === label ? { ...prompt, more: { ...prompt.more, cached: true } } : prompt,
+  );
+}
+
+/** The prompts with all that was thought in them shown to the model again. */
+export function withKeptThoughts(prompts: readonly Prompt[]): readonly Prompt[] {
+  const kept = (content: ContentPart) => (content.kind === 'thought' ? { ...content, kept: true } : content);
+  return prompts.map((prompt) => ({
+    ...prompt,
+    parts: prompt.parts.map((part) => ({ ...part, content: part.content.map(kept) })),
+  }));
+}
+
 /** A message as OpenAI, Anthropic, Mistral, Cohere, Ollama and the AI SDK write it. */
 export const chatMessage: MessageReader = (message) => {
   if (message.kind === 'null') return [[]];

@@ -38,9 +38,11 @@ const HELD_SCHEMA: Band = [0, 0, 1.5];
 interface CallOverhead {
   /** System messages that cost nothing but their text, for the template has a place for them. */
   readonly freeSystems?: boolean;
+  /** Tokens of the system message that the template writes where a request has none; absent: it writes none. */
+  readonly ownSystem?: number;
   /** Tokens of a tool call of an earlier turn besides its name and arguments, and of its result; absent: not known. */
   readonly call?: number;
-  /** Tokens for a stated effort of reasoning; absent: none. */
+  /** Tokens for an effort of reasoning that is stated by its name; absent: none. */
   readonly reasoning?: number;
 }
 
@@ -58,8 +60,11 @@ export interface CalibratedVendor {
   readonly image?: Vendor['imageTokens'];
   /** Tokens of a page of a PDF besides its text: at least, likely, at most. */
   readonly pdfPage?: Band;
-  /** Whether thoughts of earlier turns are read again; absent: nobody knows. */
-  readonly readsThoughts?: boolean;
+  /**
+   * Which thoughts are read again: all, or those of the turn that goes on, as the templates of most open models have it, and
+   * older ones where the request asks for it; absent: nobody knows.
+   */
+  readonly readsThoughts?: 'all' | 'of the turn';
   /** Models that think where no request says whether they should; absent: none is known to. */
   readonly thinks?: readonly string[];
   /** Whether its models run tools that no request names. */
@@ -83,7 +88,7 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
         told.definitions({ model, provider: definitions.provider }),
         tokenizers,
       ),
-    ...(told.readsThoughts ? { thought: () => READ_THOUGHT } : {}),
+    ...(told.readsThoughts ? { thought: thoughtRule(told.readsThoughts) } : {}),
     thinks: (model) => isOfAny(model, told.thinks ?? NOBODY),
     ...(told.runsTools ? { runsTools: () => true } : {}),
     imageTokens: told.image ?? (() => null),
@@ -94,6 +99,11 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
 
 const NOBODY: readonly string[] = [];
 const READ_THOUGHT = { text: { low: 0, likely: 1, high: 1 }, sealed: NO_TOKENS };
+const LEFT_THOUGHT = { text: { low: 0, likely: 0, high: 1 }, sealed: NO_TOKENS };
+
+function thoughtRule(read: 'all' | 'of the turn'): NonNullable<Vendor['thought']> {
+  return ({ past, kept }) => (read === 'all' || kept || !past ? READ_THOUGHT : LEFT_THOUGHT);
+}
 
 /** Characters of text to a token, likely and at most so many tokens. */
 const CHARACTERS = { low: 6, likely: 4, high: 2 };
@@ -121,8 +131,9 @@ function overheadTokens(
   if (messages === 0) return NO_TOKENS;
   const counted = around.freeSystems ? messages - systems : messages;
   const called = (around.call ?? CALL) * calls;
-  const reasoning = sent.request.output.reasoning === null ? 0 : (around.reasoning ?? 0);
-  const sum = around.request + around.message * counted + called + reasoning;
+  const effort = sent.request.output.reasoning?.kind === 'text' ? (around.reasoning ?? 0) : 0;
+  const own = systems === 0 ? (around.ownSystem ?? 0) : 0;
+  const sum = around.request + around.message * counted + own + called + effort;
   const off = slack + (around.call === undefined ? called : called * 0.5);
   return between(sum - off, sum, sum + off, how);
 }

@@ -1,17 +1,7 @@
 import type { PictureSize } from '../../core/media/picture-size';
 import type { ImageDetail, TokenCount } from '../../core/vendor/vendor';
-import { isOfAny } from './families';
+import { isLaterClaude } from './claude-names';
 import { between } from './text';
-
-/** Models that take pictures of up to 2576 pixels (platform.claude.com, build-with-claude/vision, 2026-08-22). */
-const highTier = [
-  'claude-opus-4-7',
-  'claude-opus-4-8',
-  'claude-opus-5',
-  'claude-sonnet-5',
-  'claude-fable',
-  'claude-mythos',
-];
 
 /** A picture of 1000 by 1000 pixels: 36 patches of 28 pixels each way. */
 const SQUARE = 36 * 36;
@@ -19,6 +9,7 @@ const MOST = 1568;
 const MOST_HIGH = 4784;
 
 const PATCH = 28;
+/** Of all models, and of those that came with Opus 4.7 and later. */
 const EDGE = { standard: 1568, high: 2576 };
 
 /** Tokens of one picture: a patch of 28 by 28 pixels each, up to the tier's limits of edge and of patches. */
@@ -27,7 +18,7 @@ export function claudeImageTokens(
   model: string,
   size: PictureSize | null = null,
 ): TokenCount {
-  const isHigh = isOfAny(model, highTier);
+  const isHigh = isLaterClaude(model);
   const most = isHigh ? MOST_HIGH : MOST;
   return size === null
     ? between(1, SQUARE, most, 'assumed')

@@ -1,16 +1,6 @@
 import type { TokenCount } from '../../core/vendor/vendor';
-import { isOfAny } from './families';
+import { isLaterClaude } from './claude-names';
 import { between, NO_TOKENS } from './text';
-
-/** Models of the generation that came with Opus 4.7. */
-const LATER = [
-  'claude-opus-4-7',
-  'claude-opus-4-8',
-  'claude-opus-5',
-  'claude-sonnet-5',
-  'claude-fable',
-  'claude-mythos',
-];
 
 type Band = readonly [low: number, likely: number, high: number];
 
@@ -34,7 +24,7 @@ export function isRunByCaller(type: string): boolean {
 
 /** What definitions of tools that Anthropic defines add. */
 export function claudeToolTokens(types: readonly string[], model: string): TokenCount {
-  const isLater = isOfAny(model, LATER);
+  const isLater = isLaterClaude(model);
   const bands = types.flatMap((type) => {
     const tool = TOOLS.find((each) => each.type.test(type));
     return tool ? [tool.tokens(isLater)] : [];

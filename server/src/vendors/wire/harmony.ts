@@ -41,10 +41,7 @@ export function harmonyOverhead(sent: SentRequest): TokenCount {
 }
 
 /** What tools and a schema add to the developer's message. */
-export function harmonyDefinitions(
-  definitions: Definitions,
-  count: (text: string) => number,
-): TokenCount {
+export function harmonyDefinitions(definitions: Definitions, count: (text: string) => number): TokenCount {
   const { tools, schema, provider } = definitions;
   const text = tools.length === 0 ? 0 : count(renderTools(tools)) + TOOLS;
   const defined = between(text - (text && 16), text, text + (text && 6), 'calibrated');
