@@ -35,7 +35,8 @@ import { noStorage, type Storage } from './ports/storage';
 import type { AccountsPorts } from './session/accounts';
 import { BillingStores } from './session/billing-stores';
 import { clientHttp } from './session/client-http';
-import { Session, type SessionEngine, type SessionPorts } from './session/session';
+import { Session } from './session/session';
+import type { SessionEngine, SessionPorts } from './session/session-ports';
 
 /** What a server needs of the world. */
 export interface ServerPorts extends SessionPorts {

@@ -2,7 +2,7 @@ import type { Parsers } from '../../server/src/ports/parsers';
 import type { Storage } from '../../server/src/ports/storage';
 import { noDisk, type WorkspaceDisk } from '../../server/src/ports/workspace-disk';
 import type { ServerPorts } from '../../server/src/server';
-import type { SessionEngine } from '../../server/src/session/session';
+import type { SessionEngine } from '../../server/src/session/session-ports';
 import {
   ACCOUNTS_METHOD,
   type AccountsView,

@@ -13,7 +13,7 @@ import { type PricedUsage, unpriced } from '../../server/src/core/usage-log/pric
 import type { TokenCount } from '../../server/src/core/vendor/vendor';
 import { python } from '../../server/src/languages/python/python';
 import type { Parsers } from '../../server/src/ports/parsers';
-import type { SessionEngine } from '../../server/src/session/session';
+import type { SessionEngine } from '../../server/src/session/session-ports';
 import { callIn, fileAnalysis, quantity } from './costed';
 
 const unusedParser: SyntaxParser = {

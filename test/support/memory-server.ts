@@ -41,7 +41,7 @@ import type { Parsers } from '../../server/src/ports/parsers';
 import { noStorage, type Storage } from '../../server/src/ports/storage';
 import { noDisk, type WorkspaceDisk } from '../../server/src/ports/workspace-disk';
 import { type ServerPorts, startServer } from '../../server/src/server';
-import type { SessionEngine } from '../../server/src/session/session';
+import type { SessionEngine } from '../../server/src/session/session-ports';
 import { type FileStatus, STATUS_METHOD } from '../../shared/src/protocol';
 import { ManualClock } from './manual-clock';
 

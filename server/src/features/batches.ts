@@ -15,7 +15,8 @@ import {
 import { baseName } from '../core/project/paths';
 import type { AccountOfBatch, BatchQuestion, BatchRunner } from '../ports/batch-runner';
 import { pathOf } from '../session/file-path';
-import type { AnalysedFile, Session } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
+import type { Session } from '../session/session';
 import { lineOf, toOffset } from './convert';
 import type { Feature } from './feature';
 import { formatHint, hintDisplay } from './hint-text';

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Edit, Finding } from '../core/analyze/file-analysis';
-import type { AnalysedFile } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
 import { isInLines, toRange } from './convert';
 import { answerFrom, type Feature, type FeatureContext } from './feature';
 import { joinedFixes } from './joined-fixes';

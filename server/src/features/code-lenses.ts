@@ -1,6 +1,6 @@
 import type { CodeLens, Range } from 'vscode-languageserver';
 import type { CommandId } from '../../../shared/src/commands';
-import type { AnalysedFile } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
 import { toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatHint, hintDisplay } from './hint-text';

@@ -1,7 +1,8 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { BatchRunner } from '../ports/batch-runner';
-import type { AnalysedFile, Session } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
+import type { Session } from '../session/session';
 
 /** One feature of the server: what it tells the client it can do, and the handlers that do it. */
 export interface Feature {

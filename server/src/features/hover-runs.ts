@@ -1,5 +1,6 @@
 import { relativeTo } from '../core/project/paths';
-import type { AnalysedFile, Session } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
+import type { Session } from '../session/session';
 import { lineOf } from './convert';
 import { escapeMarkdown } from './markdown';
 import type { Site } from './sites';

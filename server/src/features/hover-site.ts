@@ -1,6 +1,7 @@
 import { isBrokenAt } from '../core/analyze/file-analysis';
 import { relativeToFolders } from '../session/file-path';
-import type { AnalysedFile, Session } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
+import type { Session } from '../session/session';
 import { payerLine } from './hover-account';
 import { costMarkdown } from './hover-cost';
 import { runsLine } from './hover-runs';

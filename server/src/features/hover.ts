@@ -1,7 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { CommandId } from '../../../shared/src/commands';
 import type { PromptText } from '../core/analyze/file-analysis';
-import type { AnalysedFile, Session } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
+import type { Session } from '../session/session';
 import { toOffset, toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { commandLink } from './hover-links';

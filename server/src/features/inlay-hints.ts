@@ -1,5 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
-import type { AnalysedFile, Session } from '../session/session';
+import type { AnalysedFile } from '../session/file-state';
+import type { Session } from '../session/session';
 import { endOfLine, linesOf, toRange } from './convert';
 import { answerFrom, type Feature } from './feature';
 import { formatLine, hintDisplay } from './hint-text';

@@ -1,5 +1,6 @@
 import { type FileStatus, STATUS_METHOD } from '../../../shared/src/protocol';
-import type { FileState, Session } from '../session/session';
+import type { FileState } from '../session/file-state';
+import type { Session } from '../session/session';
 import type { Feature } from './feature';
 
 /** Tells the client what became of each open file, when it rests and something changed. */

@@ -8,6 +8,7 @@ import type { AccountProvider } from '../core/billing/account-provider';
 import { timeText } from '../core/billing/time-text';
 import { USUAL_BOUNDS } from '../ports/billing-http';
 import { type AccountWorld, ConnectedAccount, type PollPlan } from './connected-account';
+import { Listeners } from './listeners';
 
 export interface AccountsPorts extends AccountWorld {
   /** `described` are the providers that the user described. */
@@ -37,8 +38,8 @@ const DEFAULT_INTERVAL = 10 * 60_000;
  */
 export class Accounts {
   private readonly entries = new Map<AccountId, ConnectedAccount>();
-  private readonly listeners: (() => void)[] = [];
-  private readonly connectionListeners: ((connections: readonly Connection[]) => void)[] = [];
+  private readonly listeners = new Listeners();
+  private readonly connectionListeners = new Listeners<[connections: readonly Connection[]]>();
   private connections: readonly Connection[] = [];
   private activeId: AccountId | null = null;
   private described: readonly CustomProvider[] = [];
@@ -95,12 +96,12 @@ export class Accounts {
   }
 
   onChanged(listener: () => void): void {
-    this.listeners.push(listener);
+    this.listeners.add(listener);
   }
 
   /** Calls back with all connections whenever they change. */
   onConnections(listener: (connections: readonly Connection[]) => void): void {
-    this.connectionListeners.push(listener);
+    this.connectionListeners.add(listener);
   }
 
   /** Takes over the connections as they are now; those that are gone are forgotten. */
@@ -117,7 +118,7 @@ export class Accounts {
     const opened = [...wanted].flatMap(([id, connection]) => this.opened(id, connection));
     this.sortBy([...wanted.keys()]);
     this.tell();
-    for (const listener of this.connectionListeners) listener(this.all.map(({ connection }) => connection));
+    this.connectionListeners.tell(this.all.map(({ connection }) => connection));
     await Promise.all(opened.map((entry) => entry.start(this.plan)));
   }
 
@@ -255,7 +256,7 @@ export class Accounts {
   }
 
   private tell(): void {
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

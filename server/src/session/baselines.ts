@@ -6,6 +6,7 @@ import type { Log } from '../ports/log';
 import type { WorkspaceDisk } from '../ports/workspace-disk';
 import { pathOf } from './file-path';
 import type { Folders } from './folders';
+import { Listeners } from './listeners';
 import type { ResourceSettings } from './settings-store';
 
 /** A baseline as far as it speaks of one document. */
@@ -22,8 +23,8 @@ export interface KnownFindings {
 export class Baselines {
   readonly #read = new Map<string, Promise<Baseline | null>>();
   readonly #made = new WeakMap<FileAnalysis, { readonly of: Baseline; readonly analysis: FileAnalysis }>();
-  readonly #readListeners: ((path: string) => void)[] = [];
-  readonly #changeListeners: (() => void)[] = [];
+  readonly #readListeners = new Listeners<[path: string]>();
+  readonly #changeListeners = new Listeners();
 
   constructor(
     private readonly disk: WorkspaceDisk,
@@ -58,17 +59,17 @@ export class Baselines {
 
   /** Calls back with the path of each one that is read: changes of it are of interest. */
   onRead(listener: (path: string) => void): void {
-    this.#readListeners.push(listener);
+    this.#readListeners.add(listener);
   }
 
   /** Calls back when findings may be known that were not, or no longer. */
   onChange(listener: () => void): void {
-    this.#changeListeners.push(listener);
+    this.#changeListeners.add(listener);
   }
 
   /** To be told of whatever changed on disk. */
   fileChanged(uri: string): void {
-    if (this.#read.delete(pathOf(uri))) for (const listener of this.#changeListeners) listener();
+    if (this.#read.delete(pathOf(uri))) this.#changeListeners.tell();
   }
 
   /** Reads all anew when they are asked for. */
@@ -88,7 +89,7 @@ export class Baselines {
       if (this.#read.size >= MOST_KEPT) this.#read.clear();
       known = this.#load(path, folder);
       this.#read.set(path, known);
-      for (const listener of this.#readListeners) listener(path);
+      this.#readListeners.tell(path);
     }
     return known;
   }

@@ -5,6 +5,7 @@ import type { WorkspaceDisk } from '../ports/workspace-disk';
 import type { DocumentListener } from './documents';
 import { pathOf } from './file-path';
 import type { Folders } from './folders';
+import { Listeners } from './listeners';
 
 /** A `costlint.json` that was read. */
 export interface ReadConfig extends ConfigFile {
@@ -30,9 +31,9 @@ export class ConfigFiles implements DocumentListener {
   readonly #byFolder = new Map<string, Promise<ReadConfig | null>>();
   /** Texts of those that are open, by path. */
   readonly #open = new Map<string, string>();
-  readonly #listeners: ConfigListener[] = [];
+  readonly #listeners = new Listeners<Parameters<ConfigListener>>();
   readonly #firstLookListeners: (() => void)[] = [];
-  readonly #changeListeners: (() => void)[] = [];
+  readonly #changeListeners = new Listeners();
   /** Addresses of those of which something wrong was told. */
   readonly #told = new Set<string>();
 
@@ -51,7 +52,7 @@ export class ConfigFiles implements DocumentListener {
   }
 
   onRead(listener: ConfigListener): void {
-    this.#listeners.push(listener);
+    this.#listeners.add(listener);
   }
 
   /** Calls back when the first one is about to be looked for: from then on changes of them are of interest. */
@@ -61,7 +62,7 @@ export class ConfigFiles implements DocumentListener {
 
   /** Calls back when settings may have become others by what one of them says. */
   onChange(listener: () => void): void {
-    this.#changeListeners.push(listener);
+    this.#changeListeners.add(listener);
   }
 
   /** To be told of a document that rests. */
@@ -108,7 +109,7 @@ export class ConfigFiles implements DocumentListener {
   }
 
   #tellChange(): void {
-    for (const listener of this.#changeListeners) listener();
+    this.#changeListeners.tell();
   }
 
   #topOf(path: string): string | null {
@@ -137,7 +138,7 @@ export class ConfigFiles implements DocumentListener {
   #tell(config: Pick<ReadConfig, 'uri' | 'text' | 'findings'>): void {
     if (config.findings.length === 0 && !this.#told.delete(config.uri)) return;
     if (config.findings.length > 0) this.#told.add(config.uri);
-    for (const listener of this.#listeners) listener(config);
+    this.#listeners.tell(config);
   }
 }
 

@@ -11,6 +11,7 @@ import { type MovedAnalysis, moveAnalysis } from '../core/container/moved-analys
 import type { FoundAt } from '../core/rules/ignore-edits';
 import type { TextRange } from '../core/source/span';
 import type { ContentChange, Documents } from './documents';
+import { Listeners } from './listeners';
 
 /** A cell of code as a client opens it. */
 export interface OpenedCell {
@@ -44,13 +45,13 @@ export interface NotebookChange {
 export class Notebooks {
   private readonly open = new Map<string, OpenNotebook>();
   private readonly byCell = new Map<string, OpenNotebook>();
-  private readonly closedListeners: ((uri: string) => void)[] = [];
+  private readonly closedListeners = new Listeners<[uri: string]>();
 
   constructor(private readonly documents: Documents) {}
 
   /** Calls back with each cell that is gone. */
   onClosed(listener: (uri: string) => void): void {
-    this.closedListeners.push(listener);
+    this.closedListeners.add(listener);
   }
 
   /** The URI of the notebook that a cell is in; null for what is no cell. */
@@ -142,7 +143,7 @@ export class Notebooks {
     notebook.documents.delete(cell);
     notebook.shown.delete(cell);
     this.byCell.delete(cell);
-    for (const listener of this.closedListeners) listener(cell);
+    this.closedListeners.tell(cell);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
 import type { AccountContext } from '../core/billing/account-api';
 import type { AccountProvider } from '../core/billing/account-provider';
 import { joinLiveModels, type LiveList, type LiveModel } from '../core/billing/price-list';
+import { Listeners } from './listeners';
 import { fromStore, type StoredAnswers, toStore } from './stored-answers';
 
 /** What price lists need of the world. */
@@ -45,13 +46,13 @@ const FIRST_RETRY = 15 * 60_000;
  */
 export class PriceLists {
   private readonly entries = new Map<string, Entry>();
-  private readonly listeners: ((change: ListChange) => void)[] = [];
-  private readonly problemListeners: (() => void)[] = [];
+  private readonly listeners = new Listeners<[change: ListChange]>();
+  private readonly problemListeners = new Listeners();
 
   constructor(private readonly ports: PriceListPorts) {}
 
   onChange(listener: (change: ListChange) => void): void {
-    this.listeners.push(listener);
+    this.listeners.add(listener);
   }
 
   get lists(): readonly LiveList[] {
@@ -60,7 +61,7 @@ export class PriceLists {
 
   /** Calls back when asking for a list failed, or did not fail any more. */
   onProblem(listener: () => void): void {
-    this.problemListeners.push(listener);
+    this.problemListeners.add(listener);
   }
 
   /** What is known of a provider's list, in words; null: it has none, or nothing came of asking yet. */
@@ -163,7 +164,7 @@ export class PriceLists {
     if (problem === null && isToTell && this.modelsIn(entry, answers).length === 0)
       problem = `${entry.provider.name} lists no price that can be read.`;
     entry.problem = problem;
-    if (isNews) for (const listener of this.problemListeners) listener();
+    if (isNews) this.problemListeners.tell();
     const askedAt = this.ports.now();
     // A part of the list replaces no whole one, but is better than none.
     if ((problem === null || entry.stored === null) && Object.keys(answers).length > 0)
@@ -228,7 +229,7 @@ export class PriceLists {
   }
 
   private tell(change: ListChange): void {
-    for (const listener of this.listeners) listener(change);
+    this.listeners.tell(change);
   }
 
   private isCurrent(entry: Entry): boolean {

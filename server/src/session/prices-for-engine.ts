@@ -1,6 +1,6 @@
 import type { LoadedPrices } from '../core/analyze/engine-api';
 import type { BillingStores } from './billing-stores';
-import type { SessionEngine } from './session';
+import type { SessionEngine } from './session-ports';
 
 /**
  * Prices that were loaded since the start, handed to the engine whenever they change. Owns nothing of them. The engine is not

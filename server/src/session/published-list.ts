@@ -1,5 +1,6 @@
 import type { BillingAnswer, BillingRequest, BillingResponse } from '../../../shared/src/billing-provider';
 import type { PublishedPrices } from '../core/analyze/engine-api';
+import { Listeners } from './listeners';
 import type { PriceListPorts } from './price-lists';
 import { fromStore, type StoredAnswers, toStore } from './stored-answers';
 
@@ -34,7 +35,7 @@ export class PublishedList {
   private isLoaded = false;
   private asking: Promise<boolean> | null = null;
   private cancel: (() => void) | null = null;
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners = new Listeners();
 
   constructor(private readonly ports: PublishedListPorts) {}
 
@@ -44,7 +45,7 @@ export class PublishedList {
   }
 
   onChange(listener: () => void): void {
-    this.listeners.push(listener);
+    this.listeners.add(listener);
   }
 
   /** Whether it may be asked for, by the user's setting. */
@@ -155,6 +156,6 @@ export class PublishedList {
   }
 
   private tell(): void {
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

@@ -1,13 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileStateName } from '../../../shared/src/protocol';
-import type { Settings } from '../../../shared/src/settings';
-import type { Engine, ParserTable } from '../core/analyze/engine-api';
-import type { CallAnalysis, Edit, FileAnalysis } from '../core/analyze/file-analysis';
-import type { AnalyzeOptions } from '../core/analyze/options';
+import type { CallAnalysis, Edit } from '../core/analyze/file-analysis';
 import type { QuotedCall } from '../core/billing/quote';
-import type { ReasonToLeave } from '../core/config/left-alone';
 import { CELLS_ID } from '../core/container/cell-text';
-import type { FileKind } from '../core/container/file-kind';
 import type { FoundAt } from '../core/rules/ignore-edits';
 import type { Span, TextRange } from '../core/source/span';
 import type { Clock } from '../ports/clock';
@@ -20,78 +13,25 @@ import { Analyses } from './analyses';
 import { Baselines } from './baselines';
 import type { BillingStores } from './billing-stores';
 import { ConfigFiles } from './config-files';
+import { DocumentStates } from './document-states';
 import { Documents } from './documents';
-import { pathOf } from './file-path';
+import type { AnalysedFile, FileState } from './file-state';
 import { Folders } from './folders';
 import { IdleWork } from './idle-work';
-import { leftAlone } from './left-alone';
+import { Listeners } from './listeners';
 import { loadedOnce } from './loaded-once';
 import { Notebooks } from './notebooks';
 import { PricesForEngine } from './prices-for-engine';
 import { showSame } from './same-costs';
-import { type ResourceSettings, type SettingsSource, SettingsStore } from './settings-store';
-import { TypingTrial } from './typing-trial';
+import type { SessionEngine, SessionPorts } from './session-ports';
+import { type SettingsSource, SettingsStore } from './settings-store';
 import { UsageLogs } from './usage-logs';
 import { WarmUp } from './warm-up';
-
-/** What a session asks of the engine. */
-export type SessionEngine = Pick<
-  Engine,
-  | 'kindOf'
-  | 'grammarsFor'
-  | 'languages'
-  | 'mayHoldCalls'
-  | 'mayHoldFindings'
-  | 'mayHoldUses'
-  | 'readEndings'
-  | 'createProject'
-  | 'open'
-  | 'countText'
-  | 'vendorOf'
-  | 'readUsage'
-  | 'priceUsage'
-  | 'catalog'
-  | 'pricesVersion'
-  | 'usePrices'
-  | 'readPublished'
->;
-
-/** What a session needs of the world. */
-export interface SessionPorts {
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Loads the engine; called once, when the first file needs it. */
-  readonly loadEngine: () => Promise<SessionEngine>;
-  /** Loads what parsers need; called once, when the first file needs it. */
-  readonly loadParsers: () => Promise<Parsers>;
-  /** The files of the workspace. */
-  readonly disk: WorkspaceDisk;
-}
 
 /** A range of an open document, or of a cell of a notebook. */
 export interface PlaceInDocument {
   readonly uri: string;
   readonly range: TextRange;
-}
-
-/** What is known of an open document at this moment. */
-export type FileState = AnalysedFile | QuietFile;
-
-export interface AnalysedFile {
-  readonly state: 'analysed';
-  readonly document: TextDocument;
-  readonly settings: Settings;
-  /** The settings with where they come from. */
-  readonly resource: ResourceSettings;
-  readonly problems: readonly string[];
-  readonly analysis: FileAnalysis;
-}
-
-/** A document that was left alone, and why. */
-export interface QuietFile {
-  readonly state: Exclude<FileStateName, 'analysed'>;
-  readonly message: string;
-  readonly problems: readonly string[];
 }
 
 /** The stores of one server, and the one question that all features ask: what is known of a document now. */
@@ -114,14 +54,13 @@ export class Session {
   readonly parsers: () => Promise<Parsers>;
   /** The files of the workspace. */
   readonly disk: WorkspaceDisk;
-  private lastFailure = '';
   private hasEngine = false;
-  private readonly restListeners: ((uri: string, state: FileState) => void)[] = [];
-  private readonly trialListeners: ((file: AnalysedFile) => void)[] = [];
-  private readonly mendedListeners: (() => void)[] = [];
-  private readonly priceListeners: (() => void)[] = [];
-  private readonly usageLogListeners: (() => void)[] = [];
-  private readonly acrossListeners: (() => void)[] = [];
+  private readonly states: DocumentStates;
+  private readonly rested = new Listeners<[uri: string, state: FileState]>();
+  private readonly mended = new Listeners();
+  private readonly repriced = new Listeners();
+  private readonly relogged = new Listeners();
+  private readonly acrossChanged = new Listeners();
 
   /** `billing` is null for a client that connects no accounts. */
   constructor(
@@ -170,6 +109,7 @@ export class Session {
       shown: (uris) => void this.showAgain(uris),
     });
     this.documents.listen(this.across);
+    this.states = new DocumentStates(this);
     this.folders.onChange((uris) => {
       this.across.foldersChanged(uris);
       this.configs.forget();
@@ -196,8 +136,8 @@ export class Session {
    */
   async stateOf(uri: string): Promise<FileState | null> {
     const notebook = this.notebooks.notebookOf(uri);
-    if (notebook === null) return this.stateOfDocument(uri);
-    const state = await this.stateOfDocument(notebook);
+    if (notebook === null) return this.states.of(uri);
+    const state = await this.states.of(notebook);
     return state && this.inCell(uri, state);
   }
 
@@ -232,81 +172,39 @@ export class Session {
     return this.analyses.ignoreEdits(notebook, whole.found)?.map(whole.toCell) ?? null;
   }
 
-  private async stateOfDocument(uri: string): Promise<FileState | null> {
-    this.warmUp.pause();
-    const version = this.documents.get(uri)?.version;
-    const resource = await this.settings.of(uri);
-    const { settings, problems } = resource;
-    const quiet = (state: QuietFile['state'], message: string): QuietFile => ({ state, message, problems });
-    const document = this.documents.get(uri);
-    if (!document || document.version !== version) return null;
-    const gate = this.gate(document, resource);
-    if (gate) return quiet(gate.state, gate.message);
-    try {
-      const engine = await this.engine();
-      const kind = engine.kindOf({ path: pathOf(uri), editorId: document.languageId });
-      // What editors have no identifier of is opened there as plain text: the JSON of a notebook.
-      if (!kind || kind.editorIds.length === 0)
-        return quiet('unsupported', `Costlint does not read ${document.languageId} files yet.`);
-      const loaded = await this.parsers();
-      const parsers = await this.parsersFor(engine.grammarsFor(kind, document.getText()));
-      const known = settings.baseline === '' ? null : await this.baselines.of(uri, resource);
-      if (this.documents.get(uri) !== document || document.version !== version) return null;
-      const measured = await this.usageLogs.of(uri, resource, (record) => engine.readUsage(record));
-      if (this.documents.get(uri) !== document || document.version !== version) return null;
-      const today = this.clock.today();
-      const options = this.settings.optionsOf(settings, today, engine.pricesVersion, measured);
-      const home = settings.acrossFiles ? this.across.homeOf(uri, engine, loaded) : null;
-      const isWorthIt = (text: string) =>
-        engine.mayHoldCalls(text, kind) ||
-        engine.mayHoldFindings(text, kind) ||
-        (home !== null && this.across.mayHoldUses(uri, text, kind, home));
-      const whole = this.analyses.of(document, options, { engine, kind, parsers, home, isWorthIt });
-      this.across.answered();
-      const analysis = whole && known ? this.baselines.without(whole, known) : whole;
-      if (!analysis) return quiet('no-calls', 'No name of a known API in this file.');
-      const file: AnalysedFile = { state: 'analysed', document, settings, resource, problems, analysis };
-      this.warmUp.answered(document, () => this.trialFor(file, options, engine, kind, parsers));
-      return file;
-    } catch (error) {
-      this.logFailure(`${uri}: the analysis failed: ${error instanceof Error ? error.stack : String(error)}`);
-      return quiet('failed', 'The analysis of this file failed; the log has the details.');
-    }
-  }
-
   /** Calls back with what is known of a document whenever it rests after having been opened or changed. */
   onRest(listener: (uri: string, state: FileState) => void): void {
-    this.restListeners.push(listener);
+    this.rested.add(listener);
   }
 
   /** Calls back with files that nobody sees, to do what is done at each keystroke. */
   onTrial(listener: (file: AnalysedFile) => void): void {
-    this.trialListeners.push(listener);
+    this.states.trials.add(listener);
   }
 
   /** Calls back when an analysis that was asked for before has become a better one without an edit. */
   onMended(listener: () => void): void {
-    this.mendedListeners.push(listener);
+    this.mended.add(listener);
   }
 
   /** Calls back when costs may have changed because prices have. */
   onPrices(listener: () => void): void {
-    this.priceListeners.push(listener);
+    this.repriced.add(listener);
   }
 
   /** Calls back when what other files say has changed what is to be shown of some documents. */
   onAcross(listener: () => void): void {
-    this.acrossListeners.push(listener);
+    this.acrossChanged.add(listener);
   }
 
   /** To be told of a file that changed on disk. */
   usageLogChanged(uri: string): void {
-    if (this.usageLogs.has(uri)) for (const listener of this.usageLogListeners) listener();
+    if (this.usageLogs.has(uri)) this.relogged.tell();
   }
 
   /** Calls back when a log of usage that costs rest on has changed. */
   onUsageLogs(listener: () => void): void {
-    this.usageLogListeners.push(listener);
+    this.relogged.add(listener);
   }
 
   /** Lets the published price list be looked for, or not, as the user's settings say; once a file has needed prices. */
@@ -330,48 +228,16 @@ export class Session {
     this.across.disposeProject();
   }
 
-  private async parsersFor(grammars: readonly string[]): Promise<ParserTable> {
-    const parsers = await this.parsers();
-    await Promise.all(grammars.map((grammar) => parsers.load(grammar)));
-    return (grammar) => parsers.loaded(grammar);
-  }
-
-  private trialFor(
-    file: AnalysedFile,
-    options: AnalyzeOptions,
-    engine: SessionEngine,
-    kind: FileKind,
-    parsers: ParserTable,
-  ): TypingTrial | null {
-    const text = this.analyses.excerptOf(file.document.uri);
-    if (text === '') return null;
-    return new TypingTrial(
-      file.document.languageId,
-      text,
-      options,
-      (content) => engine.open(content, kind, parsers),
-      (document, analysis) => {
-        for (const listener of this.trialListeners) listener({ ...file, document, analysis });
-      },
-    );
-  }
-
   private pricesChanged(): void {
     for (const uri of this.documents.uris) this.idle.schedule(uri);
-    for (const listener of this.priceListeners) listener();
-  }
-
-  /** What fails fails at every keystroke: it is told once in a row. */
-  private logFailure(message: string): void {
-    if (message !== this.lastFailure) this.log.error(message);
-    this.lastFailure = message;
+    this.repriced.tell();
   }
 
   private async rest(uri: string): Promise<void> {
     this.configs.rested(this.documents.get(uri));
     let state = await this.stateOf(uri);
     if (state?.state === 'analysed' && this.analyses.settle(uri)) {
-      for (const listener of this.mendedListeners) listener();
+      this.mended.tell();
       state = await this.stateOf(uri);
     }
     this.across.rested(uri);
@@ -383,10 +249,10 @@ export class Session {
   private tellRest(uri: string, state: FileState): void {
     for (const each of this.notebooks.cellsOf(uri) ?? [uri]) {
       const told = each === uri ? state : this.inCell(each, state);
-      if (told) for (const listener of this.restListeners) listener(each, told);
+      if (told) this.rested.tell(each, told);
     }
     // What is shown in one cell may come from the text of another, of which the client knows nothing.
-    if (this.notebooks.cellsOf(uri)) for (const listener of this.mendedListeners) listener();
+    if (this.notebooks.cellsOf(uri)) this.mended.tell();
   }
 
   private inCell(uri: string, state: FileState): FileState | null {
@@ -404,17 +270,10 @@ export class Session {
   }
 
   private async showAgain(uris: readonly string[]): Promise<void> {
-    for (const listener of this.acrossListeners) listener();
+    this.acrossChanged.tell();
     for (const uri of uris) {
       const state = await this.stateOf(uri);
       if (state) this.tellRest(uri, state);
     }
-  }
-
-  /** Why a document is not to be looked at, if so. What it cost so far is released. */
-  private gate(document: TextDocument, resource: ResourceSettings): ReasonToLeave | null {
-    const reason = leftAlone(document, resource, this.folders.uris);
-    if (reason) this.analyses.release(document.uri);
-    return reason;
   }
 }

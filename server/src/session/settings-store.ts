@@ -11,6 +11,7 @@ import { optionsFromSettings } from '../core/analyze/options-from-settings';
 import type { MeasuredOutputs } from '../core/usage-log/measured-outputs';
 import type { Log } from '../ports/log';
 import type { ReadConfig } from './config-files';
+import { Listeners } from './listeners';
 
 /** Asks the client for what is configured below `costlint` for a resource (null: for none). */
 export type SettingsSource = (uri: string | null) => Promise<unknown>;
@@ -36,7 +37,7 @@ export class SettingsStore {
   /** By the settings, and by what logs say where they name some. */
   private readonly options = new WeakMap<Settings, Map<MeasuredOutputs | null, AnalyzeOptions>>();
   private readonly told = new Set<string>();
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners = new Listeners();
   private pushed: unknown;
 
   /** `source` is null for a client that can't be asked and pushes. `tell` shows a problem to the user, each once. */
@@ -86,7 +87,7 @@ export class SettingsStore {
   clear(): void {
     this.answers.clear();
     this.configsChanged();
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 
   /** To be told when a `costlint.json` may say something else. What the client answered stays. */
@@ -97,7 +98,7 @@ export class SettingsStore {
 
   /** Calls back when settings may have become others. */
   onCleared(listener: () => void): void {
-    this.listeners.push(listener);
+    this.listeners.add(listener);
   }
 
   /** What a client that can't be asked has configured, for all resources. */

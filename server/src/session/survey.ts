@@ -9,7 +9,7 @@ import type { Parsers } from '../ports/parsers';
 import { fileUri } from './file-path';
 import { leftAlone } from './left-alone';
 import { turnOfOthers } from './parse-budget';
-import type { SessionEngine } from './session';
+import type { SessionEngine } from './session-ports';
 import type { SettingsStore } from './settings-store';
 import { type SurveyDisk, SurveyFiles } from './survey-files';
 import type { UsageLogs } from './usage-logs';
