@@ -37,7 +37,7 @@ requests.post("https://api.openai.com/v1/audio/transcriptions", headers=HEADERS,
 requests.post("https://api.cohere.com/v1/rerank", json={"model": "rerank-v3.5", "query": "q", "documents": ["a", "b"]})
 #        ^^^^ rerank rerank-v3.5 @cohere
 requests.post("https://api.stability.ai/v2beta/stable-image/generate/core", files={"none": ""}, data={"prompt": "a cat", "output_format": "webp"})
-#        ^^^^ image stable-image-core @stability images=1 unknown=price-unknown
+#        ^^^^ image stable-image-core @stability images=1 max=0.03
 `,
       'python',
     ));

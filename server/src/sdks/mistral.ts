@@ -67,6 +67,7 @@ function readPages(site: SiteView, by: ProviderEvidence): CallRequest {
     model: modelArgument(site),
     provider: by,
     prompts: documentPrompts(site.argument('document')),
+    pages: optional(site, 'pages'),
   });
 }
 

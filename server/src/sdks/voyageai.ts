@@ -1,7 +1,7 @@
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { plainPrompts } from './wire/plain-texts';
+import { plainPrompts, rankedTexts } from './wire/plain-texts';
 import { evidence, request } from './wire/requests';
 import { given, unknownValue } from './wire/values';
 
@@ -17,14 +17,10 @@ function readEmbed(site: SiteView): CallRequest {
 }
 
 function readRerank(site: SiteView): CallRequest {
-  const query = plainPrompts(site.argumentAt(0, 'query'))[0]?.parts ?? [];
   return request({
     model: given(site.argument('model')) ?? unknownValue('model'),
     provider,
-    prompts: plainPrompts(site.argumentAt(1, 'documents')).map((prompt) => ({
-      ...prompt,
-      parts: [...query, ...prompt.parts],
-    })),
+    prompts: rankedTexts(site.argumentAt(1, 'documents'), site.argumentAt(0, 'query')),
   });
 }
 

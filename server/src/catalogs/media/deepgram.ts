@@ -19,6 +19,8 @@ export const DEEPGRAM_MEDIA: readonly MediaModel[] = [
       ['nova-2', '0.0043'],
       ['enhanced', '0.0145'],
       ['base', '0.0125'],
+      ['whisper', '0.006'],
+      ['whisper-large', '0.006'],
     ] as const
   ).map(
     ([model, amount]): MediaModel => ({
@@ -31,6 +33,8 @@ export const DEEPGRAM_MEDIA: readonly MediaModel[] = [
       asOf: '2026-07-24',
     }),
   ),
+  perMinute(['flux-general-en'], '0.0065'),
+  perMinute(['flux-general-multi'], '0.0078'),
   {
     providers: ['deepgram'],
     models: [],
@@ -52,3 +56,9 @@ export const DEEPGRAM_MEDIA: readonly MediaModel[] = [
     ...PAGE,
   },
 ];
+
+/** Models of conversations, for which streams alone are listed. */
+function perMinute(models: readonly string[], amount: string): MediaModel {
+  const rates = [{ unit: 'second', per: MINUTE, amount } as const];
+  return { providers: ['deepgram'], models, rates, required: ['second'], ...PAGE };
+}

@@ -1,9 +1,9 @@
 import type { MediaModel } from './media-model';
 
-/** Ids are the last part of the endpoint's path, or the `model` of `/generate/sd3`. */
+/** Ids are the last parts of the endpoint's path, its own names of models, or the `model` of `/generate/sd3`. */
 export const STABILITY_MEDIA: readonly MediaModel[] = [
-  perImage(['ultra'], '0.08'),
-  perImage(['core'], '0.03'),
+  perImage(['ultra', 'stable-image-ultra'], '0.08'),
+  perImage(['core', 'stable-image-core'], '0.03'),
   perImage(['sd3.5-large'], '0.065'),
   perImage(['sd3.5-large-turbo'], '0.04'),
   perImage(['sd3.5-medium'], '0.035'),
@@ -19,6 +19,7 @@ export const STABILITY_MEDIA: readonly MediaModel[] = [
       'control/sketch',
       'control/structure',
       'control/style',
+      'control/style-transfer',
     ],
     '0.05',
   ),

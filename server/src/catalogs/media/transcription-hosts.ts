@@ -21,7 +21,7 @@ export const TRANSCRIPTION_MEDIA: readonly MediaModel[] = [
   },
   perHour('assemblyai', ['universal-2'], '0.15'),
   perHour('assemblyai', ['universal-3.5-pro', 'universal-3-5-pro'], '0.21'),
-  perMinute('together', ['openai/whisper-large-v3'], '0.0015'),
+  perMinute('together', ['openai/whisper-large-v3', 'nvidia/parakeet-tdt-0.6b-v3'], '0.0015'),
   perMinute('fireworks', ['whisper-v3-turbo'], '0.0009'),
   {
     ...perMinute('cloudflare', ['@cf/openai/whisper', '@cf/openai/whisper-large-v3-turbo'], '0.0005'),

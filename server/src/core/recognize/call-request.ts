@@ -45,6 +45,8 @@ export interface CallRequest {
   readonly output: OutputRequest;
   /** Arguments that set the price of media; absent for text. */
   readonly media: MediaRequest | null;
+  /** Which pages of a document are to be read, as a list or a text of numbers and ranges; absent or null: all. */
+  readonly pages?: Value | null;
   /** Service tier as given (`batch`, `flex`, `priority`), or null. */
   readonly tier: Value | null;
   /** Where it must be run and how fast, as given; absent: it does not say. */

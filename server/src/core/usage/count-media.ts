@@ -42,9 +42,9 @@ function partialsOf(partials: Value, count: Value | null): Quantity {
   };
 }
 
-/** How many images a request makes; null when it makes none. */
-export function imagesOf({ media }: CallRequest): ReturnType<typeof countOf> | null {
-  return media?.kind === 'image' ? countOf(media.count) : null;
+/** How many images a request makes, each for itself; null when it makes none, or they come in an answer of text. */
+export function imagesOf({ media, output }: CallRequest): ReturnType<typeof countOf> | null {
+  return media?.kind === 'image' && !output.text ? countOf(media.count) : null;
 }
 
 const SENT: readonly Metered[] = ['inputTokens', 'inputImageTokens', 'inputImages'];

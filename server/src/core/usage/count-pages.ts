@@ -1,3 +1,4 @@
+import { knownText } from '../evaluate/known';
 import type { Value } from '../evaluate/values';
 import { pdfFacts } from '../media/pdf-facts';
 import { sentData, sentType } from '../media/sent-data';
@@ -37,7 +38,24 @@ function plus(one: Pages, other: Pages): Pages {
 }
 
 /** Pages of the documents that a request is all about; nothing where one can't be seen, for that may be of any length. */
-export function pagesRead(request: Pick<CallRequest, 'prompts'>): Usage {
+export function pagesRead(request: Pick<CallRequest, 'prompts' | 'pages'>): Usage {
   const pages = pagesOf(request);
-  return pages === null || pages.high === null ? {} : { pages: { ...pages, how: 'exact' } };
+  const asked = request.pages ? pagesAsked(request.pages) : null;
+  if (asked === null)
+    return pages === null || pages.high === null ? {} : { pages: { ...pages, how: 'exact' } };
+  const most = pages?.high ?? asked;
+  const likely = Math.min(asked, most);
+  return { pages: { low: Math.min(pages?.low ?? 1, likely), likely, high: likely, how: 'capped' } };
+}
+
+/** How many pages a list or a text such as `0-2,5` names; null where that can't be told. */
+function pagesAsked(value: Value): number | null {
+  if (value.kind === 'list') return value.rest ? null : value.items.length;
+  if (value.kind === 'number') return 1;
+  const text = knownText(value);
+  if (text === null || !/^\s*\d+(\s*-\s*\d+)?(\s*,\s*\d+(\s*-\s*\d+)?)*\s*$/.test(text)) return null;
+  return text.split(',').reduce((sum, range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return sum + Math.max(0, last - first + 1);
+  }, 0);
 }

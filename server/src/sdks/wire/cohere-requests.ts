@@ -3,7 +3,7 @@ import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-re
 import type { SiteView } from '../../core/recognize/site-view';
 import { chatMessage, messagePrompts, systemParts } from './messages';
 import { modelArgument } from './openai-client';
-import { plainPrompts } from './plain-texts';
+import { plainPrompts, rankedTexts } from './plain-texts';
 import { request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { namedAmong, optional, optionalAmong } from './site-arguments';
@@ -59,13 +59,9 @@ export function readCohereEmbed(site: SiteView, provider: ProviderEvidence): Cal
 
 /** Documents that are ordered by a question, as Cohere, Voyage and Jina spell it. */
 export function readRerank(site: SiteView, provider: ProviderEvidence): CallRequest {
-  const query = plainPrompts(optional(site, 'query'))[0]?.parts ?? [];
   return request({
     model: modelArgument(site),
     provider,
-    prompts: plainPrompts(optional(site, 'documents')).map((prompt) => ({
-      ...prompt,
-      parts: [...query, ...prompt.parts],
-    })),
+    prompts: rankedTexts(optional(site, 'documents'), optional(site, 'query')),
   });
 }

@@ -11,7 +11,7 @@ import { withCached, withUnseen } from './messages';
 import { media, request, textOutput } from './requests';
 import { answerSchema } from './schemas';
 import { toolList } from './tools';
-import { fieldAmong, given, listValue, numberValue, unknownValue, withoutPrefix } from './values';
+import { fieldAmong, given, likelyText, listValue, numberValue, unknownValue, withoutPrefix } from './values';
 
 /** A Gemini model id without the resource names that may stand before it. */
 export function geminiModel(model: Value | null): Value {
@@ -42,6 +42,7 @@ export function configValue(configs: readonly (Value | null)[], keys: readonly s
 /** A request to generate content. */
 export function generateRequest(call: GeminiCall): CallRequest {
   const { configs } = call;
+  const pictures = picturesOf(call);
   const cap = configValue(configs, ['maxOutputTokens', 'max_output_tokens']);
   return request({
     model: geminiModel(call.model),
@@ -55,7 +56,19 @@ export function generateRequest(call: GeminiCall): CallRequest {
       reasoning: configValue(configs, ['thinkingConfig', 'thinking_config']),
     }),
     tier: configValue(configs, ['serviceTier', 'service_tier']),
+    ...(pictures === null ? {} : { media: pictures }),
   });
+}
+
+/** Models that answer with pictures, of which the call does not say how many: mostly one, and no known end. */
+const MAKES_PICTURES = /^gemini-[\d.]+-(?:pro|flash|flash-lite)-image\b/;
+
+function picturesOf({ model, configs }: GeminiCall): MediaRequest | null {
+  const id = likelyText(geminiModel(model));
+  if (id === null || !MAKES_PICTURES.test(id)) return null;
+  const config = configValue(configs, ['imageConfig', 'image_config']);
+  const size = config ? fieldAmong(config, ['imageSize', 'image_size']) : null;
+  return media('image', { count: unknownValue('images'), resolution: size });
 }
 
 const ownSchemaKeys = ['responseSchema', 'response_schema'];

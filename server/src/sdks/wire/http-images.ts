@@ -43,11 +43,13 @@ const stabilityModels: Readonly<Record<string, string>> = {
   ultra: 'stable-image-ultra',
 };
 
+const SD3_DEFAULT = textValue('sd3.5-large');
+
 function readStability(sent: Sent): CallRequest {
   const id = captured(sent);
   const piece = id.kind === 'text' ? id.pieces[0] : undefined;
   const name = piece?.kind === 'known' ? piece.text : '';
-  if (name === 'sd3') return made('image', sent, { model: optional(sent.site, 'model') });
+  if (name === 'sd3') return made('image', sent, { model: optional(sent.site, 'model') ?? SD3_DEFAULT });
   return made('image', sent, { model: textValue(stabilityModels[name] ?? name) });
 }
 
@@ -103,7 +105,7 @@ export const imageEndpoints: readonly HttpEndpoint[] = [
   },
   {
     providers: ['stability'],
-    path: /\/v2beta\/stable-image\/(?:edit|upscale|control)\/([\w-]+)$/,
+    path: /\/v2beta\/stable-image\/((?:edit|upscale|control)\/[\w-]+)$/,
     api: 'image',
     read: (sent) => made('image', sent, { model: captured(sent) }),
   },

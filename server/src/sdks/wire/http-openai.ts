@@ -52,6 +52,7 @@ function readOcr(site: SiteView, provider: ProviderEvidence): CallRequest {
     model: modelArgument(site),
     provider,
     prompts: documentPrompts(site.argument('document')),
+    pages: optional(site, 'pages'),
   });
 }
 

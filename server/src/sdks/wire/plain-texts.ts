@@ -38,3 +38,12 @@ function isTokenIds({ items, rest }: ListValue): boolean {
 function isId(value: Value): boolean {
   return value.kind === 'number' && Number.isInteger(value.value) && value.value >= 0;
 }
+
+/** Documents that are ordered by a question, which is billed with each of them again (docs.voyageai.com/docs/pricing). */
+export function rankedTexts(documents: Value | null, query: Value | null): readonly Prompt[] {
+  const asked = plainPrompts(query)[0]?.parts ?? [];
+  return plainPrompts(documents).map(({ parts, more }) => ({
+    parts: parts.flatMap((part) => [...asked, part]),
+    more: more?.each ? { ...more, each: [...asked, ...more.each] } : more,
+  }));
+}

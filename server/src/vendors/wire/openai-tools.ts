@@ -22,7 +22,7 @@ interface Rendering {
 
 /**
  * The TypeScript-like text that OpenAI turns function definitions into before they are counted. The shape was found by
- * others from the API's answers (hmarr/openai-chat-tokens, 2024-06, MIT).
+ * others from the API's answers (hmarr/openai-chat-tokens, 2024-06, MIT), but for defaults.
  */
 export function renderTools(tools: readonly ToolDefinition[]): string {
   const lines = ['namespace functions {', ''];
@@ -47,10 +47,17 @@ function renderProperties(schema: Schema, rendering: Rendering, depth: number): 
       const comment = typeof description === 'string' && depth < DESCRIBED_DEPTH ? [`// ${description}`] : [];
       return [
         ...comment,
-        `${key}${required.includes(key) ? '' : '?'}: ${renderType(property, rendering, depth)},`,
+        `${key}${required.includes(key) ? '' : '?'}: ${renderType(property, rendering, depth)},${renderDefault(property)}`,
       ];
     })
     .join('\n');
+}
+
+/** As the chat template of gpt-oss has it, and as gpt-4o was seen to count it. */
+function renderDefault(property: Schema): string {
+  const { default: value, enum: choices } = property;
+  if (value === undefined) return '';
+  return ` // default: ${choices !== undefined && typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 function renderType(schema: Schema, rendering: Rendering, depth: number): string {
