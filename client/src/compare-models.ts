@@ -18,18 +18,74 @@ export async function compareModels(server: ServerProcess, given: unknown): Prom
     void vscode.window.showInformationMessage('Put the cursor into a call that Costlint shows the cost of.');
     return;
   }
-  const { title, problem, rows, notes } = await server.request<ModelComparison>(COMPARE_MODELS_METHOD, place);
-  if (problem !== null) {
-    void vscode.window.showInformationMessage(withoutLinks(problem));
-    return;
+  const pick = vscode.window.createQuickPick<Item>();
+  const counting = new vscode.CancellationTokenSource();
+  try {
+    const chosen = chosenIn(pick);
+    // Who closes the list waits no longer for what is to be in it.
+    pick.onDidHide(() => counting.cancel());
+    const answer = await compared(server, place, pick, counting.token);
+    if (answer === null) return;
+    if (answer.problem !== null) {
+      pick.hide();
+      void vscode.window.showInformationMessage(withoutLinks(answer.problem));
+      return;
+    }
+    const row = await chosen;
+    if (row && !row.own) await change(server, place, row);
+  } finally {
+    pick.dispose();
+    counting.dispose();
   }
-  const chosen = await vscode.window.showQuickPick(itemsOf(rows), {
-    title: plainText(title),
-    placeHolder: ['Choose a model to put it into the code', ...notes].join('; '),
-    matchOnDescription: true,
-    matchOnDetail: true,
+}
+
+/** Shows the list, and fills it when all models are counted for; null: the user has closed it. */
+async function compared(
+  server: ServerProcess,
+  place: CompareModelsParams,
+  pick: vscode.QuickPick<Item>,
+  token: vscode.CancellationToken,
+): Promise<ModelComparison | null> {
+  pick.title = 'Models for this call';
+  pick.placeholder = 'Counting as each model counts…';
+  pick.busy = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.show();
+  const answer = await requested(server, place, token);
+  if (answer === null || token.isCancellationRequested) return null;
+  const { title, rows, notes } = answer;
+  pick.title = plainText(title);
+  pick.placeholder = ['Choose a model to put it into the code', ...notes].join('; ');
+  pick.items = itemsOf(rows);
+  pick.busy = false;
+  return answer;
+}
+
+async function requested(
+  server: ServerProcess,
+  place: CompareModelsParams,
+  token: vscode.CancellationToken,
+): Promise<ModelComparison | null> {
+  try {
+    return await server.request<ModelComparison | null>(COMPARE_MODELS_METHOD, place, token);
+  } catch (error) {
+    if (token.isCancellationRequested) return null;
+    throw error;
+  }
+}
+
+/** The row that is chosen; undefined: the list is closed. */
+function chosenIn(pick: vscode.QuickPick<Item>): Promise<ComparedModel | undefined> {
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      if (!item?.row) return;
+      resolve(item.row);
+      pick.hide();
+    });
+    pick.onDidHide(() => resolve(undefined));
   });
-  if (chosen?.row && !chosen.row.own) await change(server, place, chosen.row);
 }
 
 type Item = vscode.QuickPickItem & { readonly row?: ComparedModel };

@@ -6,7 +6,7 @@ import { MediaTables } from './catalogs/media/media-catalog';
 import { readPublishedCatalog } from './catalogs/published/published-catalog';
 import { containers } from './containers/list';
 import { AnalyzedFile } from './core/analyze/analyzed-file';
-import type { Costing } from './core/analyze/call-result';
+import type { CallHome, Costing } from './core/analyze/call-result';
 import { CostPlan } from './core/analyze/cost-plan';
 import type { Engine, Home, LoadedPrices, OpenFile, ParserTable } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
@@ -15,6 +15,7 @@ import { PostedCosting } from './core/analyze/posted-costing';
 import { priceLoggedCall } from './core/analyze/price-logged-call';
 import { reachableFiles } from './core/analyze/reachable-files';
 import type { CostingParts } from './core/analyze/routes';
+import type { Stated } from './core/analyze/stated-assumptions';
 import { WordFilter } from './core/analyze/word-filter';
 import { WrapperSites } from './core/analyze/wrapper-sites';
 import { ContainerFile } from './core/container/container-file';
@@ -42,6 +43,7 @@ import type { ProgramSource } from './core/source/program-source';
 import { SourceFile } from './core/source/source-file';
 import type { SyntaxParser } from './core/source/syntax';
 import { TextCounters } from './core/usage/text-counters';
+import type { CallOrigin } from './core/usage-log/logged-origin';
 import { readRecord } from './core/usage-log/read-record';
 import type { TokenCount } from './core/vendor/vendor';
 import { VendorIndex } from './core/vendor/vendor-index';
@@ -121,8 +123,10 @@ export function createEngine(data: EngineData): Engine {
     const surroundings = links && wrappers && { links, wrappers };
     const costingFor = (options: AnalyzeOptions, { watch }: Evaluator = evaluator): Costing => ({
       countText,
-      plan: (requests, api, stated) =>
-        new CostPlan(requests, { api, stated, options, parts: costing }, watch),
+      plan: (requests, api, stated, within) => {
+        const from = originOf(stated, within, links?.home.path ?? null);
+        return new CostPlan(requests, { api, stated, options, parts: costing, from }, watch);
+      },
     });
     return new AnalyzedFile({
       source,
@@ -150,6 +154,9 @@ export function createEngine(data: EngineData): Engine {
     },
     get pricesVersion() {
       return prices.version;
+    },
+    get loadedPrices() {
+      return prices.loaded;
     },
     usePrices: (loaded) => prices.use(loaded),
     readPublished: (text, asOf) => readPublishedCatalog(text, data.prices.name, asOf),
@@ -211,6 +218,13 @@ export function createEngine(data: EngineData): Engine {
   };
 }
 
+/** `path` is that of the file that is analysed. */
+function originOf(stated: Stated | null, within: CallHome | null, path: string | null): CallOrigin {
+  const file = within?.file ?? path;
+  const place = within && file !== null ? { file, function: within.function } : null;
+  return { label: stated?.logged ?? null, place };
+}
+
 /** What finds the calls of one language in a text before anything is evaluated, made when it is first needed. */
 function searchesByLanguage(shapes: ShapeIndex) {
   const made = new Map<LanguageId, ReturnType<typeof make>>();
@@ -236,6 +250,7 @@ const NO_OVERRIDES: readonly never[] = [];
 /** All prices that count at the moment. */
 class Prices {
   version = 0;
+  loaded: LoadedPrices = { published: null, lists: [] };
   /** The newest general list. */
   catalog: Catalog;
   book: PriceBook;
@@ -244,10 +259,11 @@ class Prices {
 
   constructor(private readonly bundled: Catalog) {
     this.catalog = bundled;
-    this.book = this.#bookOf({ published: null, lists: [] });
+    this.book = this.#bookOf(this.loaded);
   }
 
   use(loaded: LoadedPrices): void {
+    this.loaded = loaded;
     this.catalog = loaded.published?.catalog ?? this.bundled;
     this.book = this.#bookOf(loaded);
     this.version += 1;

@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { blockAnswerer } from './batch-runs/block-worker';
 import type { BatchSetup } from './batch-runs/request-block';
 import type { RowsSetup } from './batch-runs/row-block';
+import type { OnThread } from './batch-runs/thread-setup';
 import { type CheckTask, type CheckTools, checkFiles } from './cli/check-file';
 import { type CheckSetup, createCheckTools } from './cli/check-tools';
 import { loadNodeEngine, loadNodeParsers } from './node-engine';
 import type { WorkerAnswer, WorkerRequest } from './platform/worker-pool';
 
 /** One thread of a long `check` or `batch`: a message names some work, the answer tells what came of it. */
-const setup: CheckSetup | BatchSetup | RowsSetup = workerData;
+const setup: CheckSetup | OnThread<BatchSetup> | OnThread<RowsSetup> = workerData;
 
 let last: Promise<void> = Promise.resolve();
 

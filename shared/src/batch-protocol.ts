@@ -61,8 +61,6 @@ export const BATCH_RUN_METHOD = 'costlint/batchRun';
 export interface BatchRunParams extends BatchTask {
   /** Comes back with the progress. */
   readonly id: number;
-  /** So many rows stand for all; null: all are looked at. */
-  readonly sample: number | null;
   readonly assumed: BatchAssumed;
 }
 
@@ -70,12 +68,18 @@ export interface BatchRunParams extends BatchTask {
 export interface BatchAssumed {
   /** Likely output where the call says nothing; null: as the settings say. */
   readonly outputTokens: number | null;
+  /** Output tokens of rows that the user has run: what all have is told from them. Empty: none were. */
+  readonly measured: readonly number[];
+  /** So many rows stand for all; null: all are looked at. */
+  readonly sample: number | null;
   /** So many of a hundred requests are sent again. */
   readonly retries: number;
   /** What the account has left, in digits; null: as a connected account says. */
   readonly balance: string | null;
   /** Requests a minute of the plan; null: as a connected account says. */
   readonly requestsPerMinute: number | null;
+  /** The same of tokens. */
+  readonly tokensPerMinute: number | null;
   /** Column by whose values the cost is told apart; null: none. */
   readonly by: string | null;
   /** Models that the same is priced for besides. */
@@ -107,7 +111,10 @@ export interface BatchAnswer {
     readonly outputTokens: number;
     readonly balance: string;
     readonly requestsPerMinute: string;
+    readonly tokensPerMinute: string;
   };
+  /** So many rows could stand for all; null: they are to be read whole. */
+  readonly canSample: number | null;
   readonly columns: readonly string[];
   readonly tables: readonly BatchAnswerTable[];
   readonly histogram: readonly BatchBar[];

@@ -160,7 +160,7 @@ export interface SourceTarget {
   readonly cell?: number;
 }
 
-/** Client -> server request: what the call at a place costs with other models. Answers `ModelComparison`. */
+/** Client -> server request, which can be cancelled: what the call at a place costs with other models. Answers `ModelComparison`. */
 export const COMPARE_MODELS_METHOD = 'costlint/compareModels';
 
 export interface CompareModelsParams {

@@ -103,7 +103,7 @@ export const settingRows = {
   ),
   usageLogs: shared(
     texts([]),
-    'Files of the workspace with what logs say of how long answers are: what `costlint usage import` wrote, or logs of up to 2 MB themselves. Their median is the likely output of calls that do not say. Relative to the workspace folder, or to the `costlint.json` that names them.',
+    'Files of the workspace with what logs say of how long answers are: what `costlint usage import` wrote, or logs of up to 2 MB themselves. Their median is the likely output of calls that do not say, and their mean what each request of a batch comes to. Logs that tell calls of a program apart, by function, instruction or name (`costlint: logged=NAME` at the call), count for each call by itself. Relative to the workspace folder, or to the `costlint.json` that names them.',
   ),
   'currency.code': shared(
     text('USD', { source: '^[A-Za-z]{3}$', words: 'three letters such as "EUR"' }),

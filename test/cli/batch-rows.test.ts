@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'mocha';
 import type { BatchReport } from '../../server/src/reports/batch-report';
 import { addAmounts } from '../../shared/src/money';
 import { ROOT } from '../support/engine';
+import { seededRandom } from '../support/random';
 import { TemporaryFolder } from '../support/temporary-folder';
 
 const CLI = path.join(ROOT, 'dist', 'cli.js');
@@ -57,12 +58,13 @@ const lines = ROWS.map((row) => JSON.stringify(row));
 async function parquetOf(
   rows: readonly Record<string, string>[],
   codec: 'SNAPPY' | 'GZIP',
+  rowGroupSize = 2,
 ): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const { gzipSync } = await import('node:zlib');
   const columnData = Object.keys(rows[0] ?? {}).map((name) => ({ name, data: rows.map((row) => row[name]) }));
   const compressors = { GZIP: (input: Uint8Array) => new Uint8Array(gzipSync(input)) };
-  return new Uint8Array(parquetWriteBuffer({ columnData, codec, compressors, rowGroupSize: 2 }));
+  return new Uint8Array(parquetWriteBuffer({ columnData, codec, compressors, rowGroupSize }));
 }
 
 describe('costlint batch --call', () => {
@@ -261,11 +263,36 @@ describe('costlint batch --call', () => {
       JSON.stringify([sample, whole]),
     );
     assert.ok(Math.abs(Number(estimate?.likely) / whole - 1) < 0.1);
-    folder.write({ 'rows.csv': table() });
-    assert.match(
-      costlint('rows.csv', '--call', 'label.py:4', '--sample', '2').stderr,
-      /read whole: the lines of such a file/,
-    );
+    folder.write({ 'rows.csv': table(), 'list.json': `[${lines.join(',')}]` });
+    const stderr = (file: string) => costlint(file, '--call', 'label.py:4', '--sample', '2').stderr;
+    assert.match(stderr('rows.csv'), /read whole: it has hardly more rows/);
+    assert.match(stderr('list.json'), /read whole: the items of such a file/);
+  });
+
+  it('looks at some rows of tables and of Parquet, whatever is in their cells', async () => {
+    const random = seededRandom(3);
+    const rows = Array.from({ length: 20_000 }, (_, index) => ({
+      title: index % 7 === 0 ? `a "quoted", one` : `t${index}`,
+      text: index % 3 === 0 ? `two\nlines, and ${'more '.repeat(random(60))}` : 'word '.repeat(random(30)),
+    }));
+    const cells = rows.map(({ title, text }) => `${quoted(title)},${cellOf(text)}`);
+    folder.write({
+      'some.csv': `title,text\n${cells.join('\n')}`,
+      'some.tsv': `title\ttext\r\n${rows.map((row) => `${quoted(row.title)}\t${quoted(row.text)}`).join('\r\n')}`,
+      'some.parquet': await parquetOf(rows, 'SNAPPY', 500),
+    });
+    for (const file of ['some.csv', 'some.tsv', 'some.parquet']) {
+      const { sample, estimate, balance } = reportOf(file, '--sample', '800', '--balance', '0.5');
+      const whole = Number(reportOf(file).estimate?.likely);
+      assert.equal(sample?.n, 800, file);
+      const [low, high] = [Number(sample?.likely?.low), Number(sample?.likely?.high)];
+      assert.ok(low <= whole && whole <= high, JSON.stringify([file, low, whole, high]));
+      assert.ok(Math.abs(Number(estimate?.likely) / whole - 1) < 0.1, file);
+      assert.ok(Math.abs((balance?.paysFor ?? 0) / 20_000 - 0.5 / whole) < 0.05, file);
+    }
+    function cellOf(text: string): string {
+      return /[",\n]/.test(text) ? quoted(text) : text;
+    }
   });
 
   it('says in words what it can not read', () => {

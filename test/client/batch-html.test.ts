@@ -6,9 +6,12 @@ import type { BatchAnswer } from '../../shared/src/batch-protocol';
 
 const NOTHING = {
   outputTokens: null,
+  measured: [],
+  sample: null,
   retries: 0,
   balance: null,
   requestsPerMinute: null,
+  tokensPerMinute: null,
   by: null,
   also: [],
 };
@@ -20,7 +23,8 @@ const answer = (changes: Partial<BatchAnswer> = {}): BatchAnswer => ({
   summary: ['2,266 requests'],
   problems: [],
   assumed: NOTHING,
-  defaults: { outputTokens: 300, balance: '', requestsPerMinute: '' },
+  defaults: { outputTokens: 300, balance: '', requestsPerMinute: '', tokensPerMinute: '' },
+  canSample: 2000,
   columns: ['title', 'lang'],
   tables: [
     {
@@ -59,7 +63,7 @@ describe('the page of a batch', () => {
     assert.match(html, /data-line="6" aria-label="Open line 6, ≈ \$0\.001"/);
     assert.match(html, /<th scope="row">row 7<\/th>/);
     const fields = [...html.matchAll(/<(?:input|select) id="([^"]+)"/g)].map(([, id]) => id);
-    assert.equal(fields.length, 6);
+    assert.equal(fields.length, 9);
     for (const id of fields) assert.ok(html.includes(`<label for="${id}">`), id);
     assert.match(batchPage('n0'), /role="status" aria-live="polite"/);
   });
@@ -100,6 +104,9 @@ describe('messages of the page of a batch', () => {
   it('assume what can be read, and nothing in place of the rest', () => {
     const assumed = {
       outputTokens: '1,200',
+      measured: '312, 290 501;nine',
+      sample: '2000',
+      tokensPerMinute: '30,000',
       retries: '5',
       balance: '$8.20',
       requestsPerMinute: 'many',
@@ -108,6 +115,9 @@ describe('messages of the page of a batch', () => {
     };
     assert.deepEqual(readAssumed(assumed), {
       outputTokens: 1200,
+      measured: [312, 290, 501],
+      sample: 2000,
+      tokensPerMinute: 30000,
       retries: 5,
       balance: '8.20',
       requestsPerMinute: null,

@@ -15,7 +15,7 @@ const CALL = 'from openai import OpenAI\nOpenAI().chat.completions.create(model=
 describe('the rule on costlint comments', () => {
   it('reports a field that can not be read, where it stands', async () => {
     assert.deepEqual(await findings(`${CALL}  # costlint: outputs=3\n`), [
-      'costlint-comment warning outputs=3: `outputs` is not a field; fields are model, provider, input, output, calls',
+      'costlint-comment warning outputs=3: `outputs` is not a field; fields are model, provider, input, output, calls, logged',
     ]);
   });
 

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, describe, it } from 'mocha';
+import { DidOpenNotebookDocumentNotification } from 'vscode-languageserver';
 import { NodeBatchRunner } from '../../server/src/batch-runs/node-batch-runner';
+import type { Engine } from '../../server/src/core/analyze/engine-api';
+import { portablePath } from '../../server/src/platform/portable-path';
+import type { Parsers } from '../../server/src/ports/parsers';
+import type { BatchReport } from '../../server/src/reports/batch-report';
 import {
   BATCH_CALLS_METHOD,
   BATCH_PLAN_METHOD,
@@ -17,7 +22,8 @@ import { accountProvider, dollars, factsQuery } from '../support/account-provide
 import { chatLine } from '../support/batch';
 import { answer } from '../support/billing';
 import { connectionTo } from '../support/billing-rows';
-import { ROOT, realEngine } from '../support/engine';
+import { newEngine, ROOT, realEngine, TODAY } from '../support/engine';
+import { MemoryDisk } from '../support/memory-disk';
 import { MemoryServer } from '../support/memory-server';
 import { TemporaryFolder } from '../support/temporary-folder';
 
@@ -29,12 +35,20 @@ client.responses.create(model="gpt-4.1-mini", input="hi")
 `;
 const NOTHING: BatchAssumed = {
   outputTokens: null,
+  measured: [],
+  sample: null,
   retries: 0,
   balance: null,
   requestsPerMinute: null,
+  tokensPerMinute: null,
   by: null,
   also: [],
 };
+
+function runnerOf(engine: Engine, parsers: Promise<Parsers>): NodeBatchRunner {
+  const script = path.join(ROOT, 'dist', 'worker.js');
+  return new NodeBatchRunner({ engine: async () => engine, parsers: () => parsers, script });
+}
 
 describe('batches in the server', () => {
   const folder = new TemporaryFolder({
@@ -49,11 +63,7 @@ describe('batches in the server', () => {
 
   async function start(text = TEXT, more: Partial<Parameters<typeof MemoryServer.start>[0]> = {}) {
     const { engine, parsers } = realEngine();
-    const batchRunner = new NodeBatchRunner({
-      engine: async () => engine,
-      parsers: () => parsers,
-      script: path.join(ROOT, 'dist', 'worker.js'),
-    });
+    const batchRunner = runnerOf(engine, parsers);
     server = await MemoryServer.start({ engine, parsers: await parsers, batchRunner, ...more });
     await server.open(uri, text);
   }
@@ -72,7 +82,6 @@ describe('batches in the server', () => {
     server.client.sendRequest<BatchAnswer>(BATCH_RUN_METHOD, {
       ...task(changes),
       id: 1,
-      sample: null,
       assumed: { ...NOTHING, ...assumed },
     });
 
@@ -177,4 +186,122 @@ describe('batches in the server', () => {
     assert.equal(requests.title, 'requests.jsonl');
     assert.match(requests.problems[0] ?? '', /^line 2 is no batch request/);
   });
+
+  it('takes what rows had that were run for what all have, and limits of tokens into account', async () => {
+    await start();
+    const { notes, exports, summary } = await run(
+      { measured: [100, 200, 900], tokensPerMinute: 1000 },
+      { data: null, count: 500 },
+    );
+    const report: BatchReport = JSON.parse(exports.json);
+    assert.equal(report.outputTokens.likely, 400 * 500);
+    assert.ok(
+      notes.includes('output of gpt-4.1 from 3 rows that were run, median 200, on average 400, p90 900'),
+      notes.join('\n'),
+    );
+    assert.ok(!notes.some((note) => note.includes('where nothing tells')));
+    assert.ok(
+      summary.some((line) => /at 1,000 tokens a minute/.test(line)),
+      summary.join('\n'),
+    );
+    const own = await run({ outputTokens: 50 }, { data: null, count: 500 });
+    assert.equal(JSON.parse(own.exports.json).outputTokens.likely, 50 * 500);
+  });
+
+  it('goes by what usage logs say, each request at their mean', async () => {
+    const models = [
+      { model: 'gpt-4.1', provider: null, calls: 1240, median: 312, mean: 350, p90: 790, most: 900 },
+    ];
+    await start(TEXT, {
+      folders: [pathToFileURL(folder.path).href],
+      disk: new MemoryDisk({ [portable('usage.json')]: JSON.stringify({ costlintUsage: 1, models }) }),
+      configuration: () => ({ usageLogs: ['usage.json'] }),
+    });
+    const { notes, exports } = await run({}, { data: null, count: 10 });
+    assert.equal(JSON.parse(exports.json).outputTokens.likely, 3500);
+    const said = 'from 1,240 logged calls, median 312, on average 350, p90 790';
+    assert.ok(notes.includes(`output of gpt-4.1 ${said}`), notes.join('\n'));
+    const large = await run({}, { data: largeRows(), bindings: [{ hole: 'note', column: 'text' }] });
+    const report: BatchReport = JSON.parse(large.exports.json);
+    assert.equal(report.outputTokens.likely, report.requests * 350);
+  });
+
+  it('prices large data on threads with prices that were loaded since the start', async () => {
+    const engine = newEngine();
+    const rate = (unit: 'input_token' | 'output_token', amount: string) =>
+      ({ unit, per: 1_000_000, amount, currency: 'USD' }) as const;
+    const listed = { id: 'gpt-4.1', aliases: [], effectiveAt: null };
+    const rates = [rate('input_token', '7'), rate('output_token', '11')];
+    const list = { provider: 'openai', source: 'list', asOf: TODAY, models: [{ ...listed, rates }] };
+    engine.usePrices({ published: null, lists: [list] });
+    const { parsers } = realEngine();
+    await start(TEXT, { engine, batchRunner: runnerOf(engine, parsers) });
+    const { exports } = await run(
+      { measured: [100] },
+      { data: largeRows(), bindings: [{ hole: 'note', column: 'text' }] },
+    );
+    const { requests, inputTokens, outputTokens, estimate }: BatchReport = JSON.parse(exports.json);
+    assert.ok(requests > 1000);
+    const expected = (inputTokens.likely * 7 + outputTokens.likely * 11) / 1e6;
+    assert.ok(Math.abs(Number(estimate?.likely) - expected) < 1e-9, `${estimate?.likely} ${expected}`);
+  });
+
+  it('offers some requests in place of all, and says how sure that is', async () => {
+    await start();
+    const data = folder.at('many.jsonl');
+    const line = JSON.stringify(chatLine('gpt-4.1'));
+    folder.write({ 'many.jsonl': `${line}\n`.repeat(6_000) });
+    const whole = await run({}, { uri: null, data });
+    assert.deepEqual([whole.canSample, whole.summary[0]], [2000, '6,000 requests']);
+    const some = await run({ sample: 500, balance: '0.5' }, { uri: null, data });
+    assert.ok(
+      some.summary.some((each) => /^estimated from 500 of about 6,000 requests/.test(each)),
+      some.summary.join('\n'),
+    );
+    assert.match(some.problems[0] ?? '', /likely ends after about [\d,]+ requests/);
+    const few = await run({ sample: 500 }, { uri: null, data: folder.at('requests.jsonl') });
+    assert.equal(few.notes[0], 'the file was read whole: it has hardly more requests than that');
+  });
+
+  it('puts rows into a call of a notebook as it is in the editor', async () => {
+    await start();
+    const notebook = pathToFileURL(folder.at('costs.ipynb')).href;
+    const cells = ['a', 'b'].map(
+      (name) => `vscode-notebook-cell:${notebook.slice('file://'.length)}#${name}`,
+    );
+    const [first = '', second = ''] = TEXT.split(/(?<=OpenAI\(\)\n)/);
+    await server.client.sendNotification(DidOpenNotebookDocumentNotification.type, {
+      notebookDocument: {
+        uri: notebook,
+        notebookType: 'jupyter-notebook',
+        version: 0,
+        cells: cells.map((document) => ({ kind: 2 as const, document })),
+      },
+      cellTextDocuments: [first, second].map((text, index) => ({
+        uri: cells[index]!,
+        languageId: 'python',
+        version: 1,
+        text,
+      })),
+    });
+    const { problem, bindings } = await plan({ uri: cells[1]!, line: 1 });
+    assert.equal(problem, null);
+    assert.deepEqual(
+      bindings.map(({ hole, column }) => [hole, column]),
+      [
+        ['row["title"]', 'Title'],
+        ['row["note"]', null],
+      ],
+    );
+  });
+
+  function largeRows(): string {
+    const rows = Array.from({ length: 3_000 }, (_, index) => `t${index},"${'some words '.repeat(80)}"`);
+    folder.write({ 'large.csv': `Title,text\n${rows.join('\n')}\n` });
+    return folder.at('large.csv');
+  }
+
+  function portable(name: string): string {
+    return portablePath(folder.at(name), path.sep);
+  }
 });

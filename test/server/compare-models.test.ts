@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { CancellationTokenSource } from 'vscode-languageserver';
 import {
   CHANGE_MODEL_METHOD,
   COMPARE_MODELS_METHOD,
@@ -30,10 +31,19 @@ describe('comparing models in the server', () => {
   }
 
   const at = (line: number, character = 20) => ({ uri: URI, position: { line, character } });
-  const compare = (line: number) =>
-    server.client.sendRequest<ModelComparison>(COMPARE_MODELS_METHOD, at(line));
+  /** Others have their turn while it is reckoned. */
+  async function answerTo<Answer>(method: string, params: unknown): Promise<Answer> {
+    const answer = server.client.sendRequest<Answer>(method, params);
+    let isDone = false;
+    void answer.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) await server.rest(0);
+    return answer;
+  }
+  const compare = (line: number) => answerTo<ModelComparison>(COMPARE_MODELS_METHOD, at(line));
   const change = (line: number, provider: string, model: string) =>
-    server.client.sendRequest<ModelEdit>(CHANGE_MODEL_METHOD, { ...at(line), provider, model });
+    answerTo<ModelEdit>(CHANGE_MODEL_METHOD, { ...at(line), provider, model });
 
   it('tells what the call at the cursor costs, its own model first', async () => {
     await start();
@@ -57,6 +67,26 @@ describe('comparing models in the server', () => {
       newText: 'gpt-4o-mini',
     });
     assert.deepEqual([message, calls], ['Line 3 names gpt-4o-mini now, in place of gpt-4o.', 2]);
+  });
+
+  it('lets others have their turn, and ends when nobody waits for it any more', async () => {
+    await start();
+    const source = new CancellationTokenSource();
+    const comparing = server.client.sendRequest<ModelComparison | null>(
+      COMPARE_MODELS_METHOD,
+      at(3),
+      source.token,
+    );
+    // Answered although the comparison has not gone on since: the clock stands still.
+    assert.match((await server.hover(URI, { line: 3, character: 20 })) ?? '', /gpt-4o/);
+    source.cancel();
+    for (let round = 0; round < 20; round += 1) await server.rest(0);
+    await assert.doesNotReject(
+      comparing.then(
+        (answer) => assert.equal(answer, null),
+        () => undefined,
+      ),
+    );
   });
 
   it('refuses what is not offered, and what is another provider', async () => {

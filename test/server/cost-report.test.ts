@@ -128,7 +128,24 @@ describe('a cost report of the server', () => {
       ],
       leftOut: 0,
     };
-    const { changes } = await report({ ...workspace, committed });
+    const { changes, exports } = await report({ ...workspace, committed });
+    assert.match(exports.markdown, /## Since 1234567890 \\?\(main\\?\)/);
+    assert.match(exports.markdown, /gpt-4o-mini/);
+    const { changes: exported } = JSON.parse(exports.json);
+    assert.deepEqual(
+      [exported.since.commit, exported.calls.length, exported.calls[0].before.model],
+      [committed.commit, 2, 'gpt-4o-mini'],
+    );
+    const [head = '', ...rows] = exports.csv.split('\r\n');
+    assert.match(head, /,change,before_provider,before_model,before_currency,before_likely$/);
+    assert.ok(rows.some((row) => /^src\/app\.ts,3,.*,changed,openai,gpt-4o-mini,USD,0\./.test(row)));
+    assert.ok(rows.some((row) => /^src\/deep\/job\.ts,2,.*,added,,,,$/.test(row)));
+    const emptied = [
+      ...committed.files,
+      { uri: `${FOLDER}/src/app.ts`, text: `${call(`'o3'`)}${call(`'o3'`)}` },
+    ];
+    const more = await report({ ...workspace, committed: { ...committed, files: emptied } });
+    assert.match(more.exports.csv, /\r\nsrc\/app\.ts,\d,,responses,.*,removed,openai,o3,USD,/);
     assert.equal(changes?.title, 'Since the last commit, 1234567890 (main)');
     assert.match(changes?.summary ?? '', /^The calls, each run once: \+\$/);
     assert.deepEqual(

@@ -51,7 +51,7 @@ describe('the general list as it is published', () => {
       read: async (text, asOf) => {
         if (!text.startsWith('list')) throw new Error('it is no list');
         const none = { code: 'price-unknown', message: text } as const;
-        return { catalog: { id: text, asOf, lookup: () => none, models: () => [] }, unread: [] };
+        return { catalog: { id: text, asOf, lookup: () => none, models: () => [] }, unread: [], text, asOf };
       },
       warn: (message) => warnings.push(message),
     });

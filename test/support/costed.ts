@@ -75,10 +75,15 @@ export function fileAnalysis(changes: Partial<FileAnalysis> = {}): FileAnalysis 
 
 /** What is around a call of which nothing else is known. */
 export function marketOf(changes: Partial<Market> = {}): Market {
+  const offers = { offers: [], tooSmall: 0, blind: 0, problem: null };
   return {
     provider: null,
     comparisons: [],
-    offers: { offers: [], tooSmall: 0, blind: 0, problem: null },
+    offers,
+    // biome-ignore lint/correctness/useYield: there is nothing to reckon
+    *offersInSteps() {
+      return offers;
+    },
     named: {
       literal: null,
       spelled: null,

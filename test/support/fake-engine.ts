@@ -84,7 +84,7 @@ export class FakeEngine implements SessionEngine {
   readPublished(text: string, asOf: string): PublishedPrices {
     if (!text.startsWith('{')) throw new Error('it is no JSON');
     const unknown = { code: 'price-unknown', message: 'none' } as const;
-    return { catalog: { id: 'fake', asOf, lookup: () => unknown, models: () => [] }, unread: [] };
+    return { catalog: { id: 'fake', asOf, lookup: () => unknown, models: () => [] }, unread: [], text, asOf };
   }
 
   readUsage(): null {

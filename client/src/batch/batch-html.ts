@@ -39,16 +39,17 @@ const TOOLBAR = `<div role="toolbar" aria-label="Estimate">
 <button type="button" data-action="json" id="json">Open as JSON</button>
 </div>`;
 
-function form({ assumed, defaults, columns }: BatchAnswer): string {
-  const { outputTokens, retries, balance, requestsPerMinute, by, also } = assumed;
+function form({ assumed, defaults, columns, canSample }: BatchAnswer): string {
+  const { outputTokens, measured, retries, balance, requestsPerMinute, tokensPerMinute, by, also } = assumed;
   const fields = [
     input(
       'outputTokens',
-      'Output tokens where nothing says',
+      'Likely output tokens',
       outputTokens?.toString() ?? '',
       String(defaults.outputTokens),
       'numeric',
     ),
+    input('measured', 'Output tokens of rows that were run', measured.join(', '), '312, 290, 501', 'text'),
     input('retries', 'Requests sent again, of 100', retries === 0 ? '' : String(retries), '0', 'numeric'),
     input('balance', 'Balance of the account', balance ?? '', defaults.balance || 'not known', 'decimal'),
     input(
@@ -58,8 +59,18 @@ function form({ assumed, defaults, columns }: BatchAnswer): string {
       defaults.requestsPerMinute || 'not known',
       'numeric',
     ),
+    input(
+      'tokensPerMinute',
+      'Tokens a minute',
+      tokensPerMinute?.toString() ?? '',
+      defaults.tokensPerMinute || 'not known',
+      'numeric',
+    ),
     input('also', 'Compare with models', also.join(', '), 'gpt-5-mini, claude-haiku-4-5', 'text'),
-    columns.length === 0 ? '' : choice('by', 'Cost by the column', by ?? '', columns),
+    columns.length === 0
+      ? ''
+      : choice('by', 'Cost by the column', by ?? '', [['', 'none'], ...columns.map(named)]),
+    sampleChoice(assumed.sample, canSample),
   ];
   return `<form><fieldset><legend>Assumptions</legend><div class="fields">${fields.join('')}</div></fieldset></form>`;
 }
@@ -69,11 +80,27 @@ function input(name: string, label: string, value: string, hint: string, mode: s
   return `<div><label for="${id}">${label}</label><input id="${id}" data-assumed="${name}" inputmode="${mode}" value="${escapeHtml(value)}" placeholder="${escapeHtml(hint)}"></div>`;
 }
 
-function choice(name: string, label: string, value: string, options: readonly string[]): string {
+type Option = readonly [value: string, label: string];
+
+const named = (name: string): Option => [name, name];
+
+/** Where some rows can stand for all, or do. */
+function sampleChoice(sample: number | null, canSample: number | null): string {
+  const some = sample ?? canSample;
+  if (some === null) return '';
+  const words = `${some.toLocaleString('en-US')} at random, with how sure that is`;
+  const options: Option[] = [
+    ['', 'all'],
+    [String(some), words],
+  ];
+  return choice('sample', 'Rows that are looked at', sample?.toString() ?? '', options);
+}
+
+function choice(name: string, label: string, value: string, options: readonly Option[]): string {
   const id = `assumed-${name}`;
-  const items = ['', ...options].map(
-    (each) =>
-      `<option value="${escapeHtml(each)}"${each === value ? ' selected' : ''}>${escapeHtml(each === '' ? 'none' : each)}</option>`,
+  const items = options.map(
+    ([each, shown]) =>
+      `<option value="${escapeHtml(each)}"${each === value ? ' selected' : ''}>${escapeHtml(shown)}</option>`,
   );
   return `<div><label for="${id}">${label}</label><select id="${id}" data-assumed="${name}">${items.join('')}</select></div>`;
 }

@@ -11,7 +11,8 @@ const ACTIONS = ['refresh', 'cancel', 'markdown', 'csv', 'json'] as const;
 export type BatchAction = (typeof ACTIONS)[number];
 
 const MOST_MODELS = 8;
-const LONGEST = 2_000;
+const MOST_MEASURED = 2_000;
+const LONGEST = 20_000;
 
 /** Reads a message of the page; null for anything that a page of ours does not say. */
 export function readBatchMessage(message: unknown): BatchMessage | null {
@@ -37,11 +38,15 @@ export function readAssumed(fields: Readonly<Record<string, unknown>>): BatchAss
   };
   const balance = text('balance').replaceAll(/[\s,_$€£]/g, '');
   const models = text('also').split(',');
+  const counts = text('measured').split(/[\s,;]+/);
   return {
     outputTokens: whole('outputTokens', 10_000_000),
+    measured: counts.flatMap((each) => (/^\d{1,7}$/.test(each) ? Number(each) : [])).slice(0, MOST_MEASURED),
+    sample: whole('sample', 1_000_000) || null,
     retries: whole('retries', 1_000) ?? 0,
     balance: /^\d+(?:\.\d+)?$/.test(balance) ? balance : null,
     requestsPerMinute: whole('requestsPerMinute', 1_000_000_000) || null,
+    tokensPerMinute: whole('tokensPerMinute', 1_000_000_000_000) || null,
     by: text('by') || null,
     also: models.flatMap((name) => name.trim() || []).slice(0, MOST_MODELS),
   };

@@ -16,13 +16,18 @@ export interface BatchSource {
   ): Promise<BatchAnswer | null>;
   /** The file whose rows stand in lines; null: there is none. */
   readonly file: vscode.Uri | null;
+  /** So many rows are to stand for all at first; null: all are looked at. */
+  readonly sample: number | null;
 }
 
 export const NOTHING_ASSUMED: BatchAssumed = {
   outputTokens: null,
+  measured: [],
+  sample: null,
   retries: 0,
   balance: null,
   requestsPerMinute: null,
+  tokensPerMinute: null,
   by: null,
   also: [],
 };
@@ -37,7 +42,7 @@ export class BatchPanel implements vscode.Disposable {
 
   async show(source: BatchSource): Promise<void> {
     this.source = source;
-    this.assumed = NOTHING_ASSUMED;
+    this.assumed = { ...NOTHING_ASSUMED, sample: source.sample };
     this.panel ??= this.created();
     this.panel.webview.html = batchPage(randomBytes(16).toString('hex'));
     this.panel.reveal();

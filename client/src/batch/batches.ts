@@ -59,7 +59,7 @@ export class Batches implements vscode.Disposable {
 
   /** What a file of requests comes to, in a few words; null where that can't be told. */
   async costOf(file: vscode.Uri, token: vscode.CancellationToken): Promise<string | null> {
-    const answer = await this.run(requestsOf(file), null, NOTHING_ASSUMED, () => {}, token);
+    const answer = await this.run(requestsOf(file), NOTHING_ASSUMED, () => {}, token);
     return answer === null || answer.problem !== null ? null : `${answer.cost} · ${answer.summary[0] ?? ''}`;
   }
 
@@ -72,13 +72,13 @@ export class Batches implements vscode.Disposable {
   private sourceOf(task: BatchTask, sample: number | null): BatchSource {
     return {
       file: task.data === null ? null : vscode.Uri.file(task.data),
-      estimate: (assumed, onProgress, token) => this.run(task, sample, assumed, onProgress, token),
+      sample,
+      estimate: (assumed, onProgress, token) => this.run(task, assumed, onProgress, token),
     };
   }
 
   private async run(
     task: BatchTask,
-    sample: number | null,
     assumed: BatchRunParams['assumed'],
     onProgress: (share: number) => void,
     token: vscode.CancellationToken,
@@ -88,7 +88,7 @@ export class Batches implements vscode.Disposable {
       if (each.id === id) onProgress(each.done / Math.max(1, each.total));
     });
     try {
-      const params: BatchRunParams = { ...task, id, sample, assumed };
+      const params: BatchRunParams = { ...task, id, assumed };
       return await this.server.request<BatchAnswer | null>(BATCH_RUN_METHOD, params, token);
     } catch (error) {
       if (token.isCancellationRequested) return null;

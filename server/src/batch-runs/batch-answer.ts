@@ -24,6 +24,10 @@ export interface AnswerContext {
   readonly account: AccountOfBatch | null;
   /** Whether its rows stand in lines of a text. */
   readonly hasLines: boolean;
+  /** As in `BatchAnswer`. */
+  readonly canSample: number | null;
+  /** What else is to be told of how it was read. */
+  readonly notes: readonly string[];
 }
 
 const MOST_PREVIEW = 2_000;
@@ -31,7 +35,7 @@ const MOST_PROBLEMS = 30;
 
 /** A report as an editor shows it. */
 export function batchAnswer(report: BatchReport, context: AnswerContext): BatchAnswer {
-  const { assumed, outputTokens, account, hasLines } = context;
+  const { assumed, outputTokens, account, hasLines, canSample } = context;
   const most = Math.max(1, ...report.histogram.map(({ requests }) => requests));
   const retries =
     assumed.retries === 0 ? [] : [`${assumed.retries} of 100 requests are sent again and paid for again`];
@@ -58,7 +62,9 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
       outputTokens,
       balance: account?.balance ?? '',
       requestsPerMinute: account?.requestsPerMinute?.toString() ?? '',
+      tokensPerMinute: account?.tokensPerMinute?.toString() ?? '',
     },
+    canSample,
     columns: report.rows?.dataset?.columns ?? [],
     tables: [modelsTable(report), othersTable(report), valuesTable(report)].flatMap((table) =>
       table ? [shownTable(table)] : [],
@@ -78,6 +84,7 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
           })),
     preview: previewOf(report),
     notes: [
+      ...context.notes,
       ...retries,
       ...report.assumptions.map(withoutOptions),
       ...adviceLines(report),
@@ -168,7 +175,8 @@ export function noAnswer(problem: string, assumed: BatchAssumed): BatchAnswer {
     summary: [],
     problems: [],
     assumed,
-    defaults: { outputTokens: 0, balance: '', requestsPerMinute: '' },
+    defaults: { outputTokens: 0, balance: '', requestsPerMinute: '', tokensPerMinute: '' },
+    canSample: null,
     columns: [],
     tables: [],
     histogram: [],

@@ -4,20 +4,26 @@ import type { StreamAnswer, StreamRequest } from '../platform/worker-stream';
 import type { Parsers } from '../ports/parsers';
 import { type BatchSetup, costBlock } from './request-block';
 import { costRowBlock, openRows, type RowsSetup } from './row-block';
+import { asOnThread, type OnThread } from './thread-setup';
 
 /** Nobody else is on a thread of its own. */
 const never = async () => undefined;
 
 /** What one thread of a long batch answers to each block of its file. */
 export function blockAnswerer(
-  setup: BatchSetup | RowsSetup,
+  told: OnThread<BatchSetup> | OnThread<RowsSetup>,
   load: { engine(): Promise<Engine>; parsers(): Promise<Parsers> },
 ): (request: StreamRequest<RecordBlock>) => Promise<StreamAnswer> {
-  const engine = load.engine();
-  if (setup.kind === 'batch')
-    return async ({ index, task }) => ({ index, ...(await costBlock(task, await engine, setup, never)) });
-  const rows = Promise.all([engine, load.parsers()]).then(([loaded, parsers]) =>
-    openRows(setup, loaded, parsers),
+  const loaded = load.engine();
+  if (told.kind === 'batch') {
+    const started = loaded.then((engine) => ({ engine, setup: asOnThread<BatchSetup>(told, engine) }));
+    return async ({ index, task }) => {
+      const { engine, setup } = await started;
+      return { index, ...(await costBlock(task, engine, setup, never)) };
+    };
+  }
+  const rows = Promise.all([loaded, load.parsers()]).then(([engine, parsers]) =>
+    openRows(asOnThread<RowsSetup>(told, engine), engine, parsers),
   );
   return async ({ index, task }) => ({ index, ...(await costRowBlock(task, await rows, never)) });
 }

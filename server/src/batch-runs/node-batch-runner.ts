@@ -1,17 +1,14 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import type { BatchAnswer, BatchAssumed, BatchPlan } from '../../../shared/src/batch-protocol';
-import { parseAmount } from '../../../shared/src/money';
-import type { BatchPart } from '../batch/batch-totals';
 import { findModel, waysOf } from '../batch/other-ways';
-import { balanceOf, durationOf } from '../batch/plan-limits';
+import { NOT_STOPPED, paidOf } from '../batch/plan-limits';
 import { withRetries } from '../batch/with-retries';
 import type { Engine } from '../core/analyze/engine-api';
 import type { AnalyzeOptions } from '../core/analyze/options';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { openDataFile, UnreadableData } from '../platform/data-file';
 import { nativePath } from '../platform/portable-path';
-import { recordBlocks } from '../platform/record-blocks';
 import type {
   AccountOfBatch,
   BatchQuestion,
@@ -20,14 +17,15 @@ import type {
   CallOfBatch,
 } from '../ports/batch-runner';
 import type { Parsers } from '../ports/parsers';
+import { assumedLimits, assumedOptions, balanceIn } from './assumed-options';
 import { type AnswerContext, batchAnswer, noAnswer, previewOf } from './batch-answer';
 import { batchReport } from './batch-report';
 import { type CallPlace, MissingCall } from './call-in-file';
 import { countedRows } from './counted-rows';
-import { type BatchSetup, costBlock } from './request-block';
+import { wholeInstead } from './request-sample';
+import { type Priced, RequestsRun, readWhole } from './requests-run';
 import { countReport, rowsOf } from './rows-report';
 import { RowsRun, UnknownColumn } from './rows-run';
-import { pausing, runBlocks } from './run-blocks';
 import { wholeRowsInstead } from './sampled-rows';
 
 /** What the runner of a server needs. */
@@ -40,6 +38,8 @@ export interface RunnerParts {
 
 /** So much data is read at once, beside the server's other work. */
 const BYTES_FOR_WORKERS = 2 * 1024 * 1024;
+/** So many rows are offered to stand for all. */
+const SAMPLED = 2_000;
 
 interface Hooks extends BatchRunHooks {
   readonly signal: AbortSignal;
@@ -68,7 +68,7 @@ export class NodeBatchRunner implements BatchRunner {
         bindings: run.bindings,
         preview: previewOf({ rows: rowsOf(run, call.name) }),
         bytes: run.dataset.data.size,
-        canSample: (await wholeRowsInstead(run.dataset, 1)) === null,
+        canSample: (await wholeRowsInstead(run.dataset, SAMPLED)) === null,
       };
     } finally {
       await run.close();
@@ -116,53 +116,61 @@ export class NodeBatchRunner implements BatchRunner {
     data: string,
     hooks: Hooks,
   ): Promise<BatchAnswer> {
-    const { assumed, signal } = hooks;
+    const { assumed } = hooks;
     const engine = await this.parts.engine();
-    const asked = withOutput(question, assumed);
-    const others = this.#ways(assumed, engine, asked.options.date, { at: null, batch: true });
-    const run = await this.#open(asked, call, data, others, assumed.by);
+    const options = assumedOptions(question.options, assumed);
+    const others = this.#ways(assumed, engine, options.date, { at: null, batch: true });
+    const run = await this.#open({ ...question, options }, call, data, others, assumed.by);
     try {
       const { size } = run.dataset.data;
       const account = run.provider === null ? null : await hooks.accountOf(run.provider);
-      const balance = balanceIn(assumed, account);
-      const { part, stopsAt, sample } =
-        hooks.sample === null
-          ? {
-              ...(await run.price({
-                threads: threadsFor(size, engine),
-                script: this.parts.script,
-                balance,
-                signal,
-                onRead: (bytes) => hooks.onProgress(bytes, size),
-                perRequest: false,
-                isBusy: true,
-              })),
-              sample: null,
-            }
-          : { ...(await run.sample(hooks.sample, signal)), stopsAt: null };
+      const { part, sample, notes, ...stops } = await this.#pricedRows(
+        run,
+        balanceIn(assumed, account),
+        hooks,
+      );
       await run.dataset.data.assertUnchanged();
       const paid = withRetries(part, assumed.retries);
       const report = batchReport(paid, {
         file: path.basename(data),
         bytes: size,
-        ...common(engine, asked.options),
+        ...common(engine, options),
         sample,
-        ...limitsOf(paid, assumed, account, stopsAt),
+        ...assumedLimits(paid, assumed, account, stops),
         others,
         rows: rowsOf(run, call.name),
         by: run.setup.by,
       });
       const hasLines = run.dataset.format.noun === 'line';
-      return batchAnswer(report, contextOf(question, assumed, account, hasLines));
+      const canSample = (await wholeRowsInstead(run.dataset, SAMPLED)) === null ? SAMPLED : null;
+      return batchAnswer(report, { ...contextOf(question, assumed, account), hasLines, canSample, notes });
     } finally {
       await run.close();
     }
   }
 
+  async #pricedRows(run: RowsRun, balance: string | null, hooks: Hooks): Promise<Priced> {
+    const { assumed, signal } = hooks;
+    const { size } = run.dataset.data;
+    const some =
+      assumed.sample === null ? null : await run.sample({ count: assumed.sample, balance, signal });
+    if (some && !('instead' in some)) return { ...NOT_STOPPED, ...some, notes: [] };
+    const sums = await run.price({
+      threads: threadsFor(size),
+      script: this.parts.script,
+      balance,
+      signal,
+      onRead: (bytes) => hooks.onProgress(bytes, size),
+      perRequest: false,
+      isBusy: true,
+    });
+    return { ...NOT_STOPPED, ...sums, sample: null, notes: some ? [readWhole(some.instead)] : [] };
+  }
+
   async #runCount(question: BatchQuestion, call: CallOfBatch, hooks: Hooks): Promise<BatchAnswer> {
     const { assumed } = hooks;
     const [engine, parsers] = await Promise.all([this.parts.engine(), this.parts.parsers()]);
-    const { options } = withOutput(question, assumed);
+    const options = assumedOptions(question.options, assumed);
     const others = this.#ways(assumed, engine, options.date, { at: null, batch: true });
     const counted = await countedRows(
       question.count ?? 1,
@@ -174,59 +182,52 @@ export class NodeBatchRunner implements BatchRunner {
     const part = withRetries(counted.part, assumed.retries);
     const provider = part.byModel[0]?.provider ?? null;
     const account = provider === null ? null : await hooks.accountOf(provider);
+    const balance = balanceIn(assumed, account);
+    const stops = { stopsAt: null, paysFor: balance === null ? null : paidOf(part, balance) };
     const context = { engine, file: call.name, asOf: engine.catalog.asOf, options, others };
-    const limits = limitsOf(part, assumed, account, null);
+    const limits = assumedLimits(part, assumed, account, stops);
     const report = countReport({ ...counted, part }, call.name, { ...context, ...limits });
-    return batchAnswer(report, contextOf(question, assumed, account, false));
+    return batchAnswer(report, contextOf(question, assumed, account));
   }
 
   async #runRequests(question: BatchQuestion, hooks: Hooks): Promise<BatchAnswer> {
-    const { assumed, signal } = hooks;
+    const { assumed } = hooks;
     const file = question.data ?? '';
     const name = path.basename(file);
     const engine = await this.parts.engine();
-    const { options } = withOutput(question, assumed);
+    const options = assumedOptions(question.options, assumed);
     const others =
       assumed.also.length === 0 ? [] : this.#ways(assumed, engine, options.date, { at: null, batch: false });
     const data = await openDataFile(file, name);
     try {
-      const { kind, blocks } = await recordBlocks(data.chunks((bytes) => hooks.onProgress(bytes, data.size)));
-      const given = { provider: null, model: null };
-      const setup: BatchSetup = {
-        kind: 'batch',
-        options,
-        given,
-        others,
-        records: kind,
-        perRequest: false,
-        costs: false,
-      };
-      const threads = threadsFor(data.size, engine);
-      const { part } = await runBlocks({
-        blocks,
-        script: this.parts.script,
-        setup,
-        workers: threads === 1 ? 0 : threads,
-        here: threads === 1 ? (block) => costBlock(block, engine, setup, pausing(signal)) : null,
-        balance: null,
-        signal,
+      const run = new RequestsRun(data, { engine, script: this.parts.script, options, others });
+      const provider = await run.firstProvider();
+      const account = provider === null ? null : await hooks.accountOf(provider);
+      const { part, sample, notes, hasLines, ...stops } = await run.price({
+        sample: assumed.sample,
+        balance: balanceIn(assumed, account),
+        threads: threadsFor(data.size),
+        signal: hooks.signal,
+        onRead: (bytes) => hooks.onProgress(bytes, data.size),
       });
       await data.assertUnchanged();
       if (part.requests + part.malformed === 0) throw new UnreadableData(`${name}: it holds no requests`);
       const paid = withRetries(part, assumed.retries);
-      const [only, ...more] = new Set(paid.byModel.flatMap((each) => each.provider ?? []));
-      const account = only !== undefined && more.length === 0 ? await hooks.accountOf(only) : null;
+      // A balance is that of one provider: of several it is not told whose.
+      const isOne = new Set(paid.byModel.flatMap((each) => each.provider ?? [])).size === 1;
+      const payer = isOne ? account : null;
       const report = batchReport(paid, {
         file: name,
         bytes: data.size,
         ...common(engine, options),
-        sample: null,
-        ...limitsOf(paid, assumed, account, null),
+        sample,
+        ...assumedLimits(paid, assumed, payer, stops),
         others,
         rows: null,
         by: null,
       });
-      return batchAnswer(report, contextOf(question, assumed, account, kind === 'line'));
+      const canSample = (await wholeInstead(data, SAMPLED)) === null ? SAMPLED : null;
+      return batchAnswer(report, { ...contextOf(question, assumed, payer), hasLines, canSample, notes });
     } finally {
       await data.close();
     }
@@ -258,48 +259,22 @@ function placeOf({ file, folders, ...call }: CallOfBatch): CallPlace {
   return { ...call, file: native(file), folders: folders.map(native) };
 }
 
-function withOutput<Question extends { readonly options: AnalyzeOptions }>(
-  question: Question,
-  { outputTokens }: BatchAssumed,
-): Question {
-  return outputTokens === null ? question : { ...question, options: { ...question.options, outputTokens } };
-}
-
 function common(engine: Engine, options: AnalyzeOptions) {
   const { outputTokens, hole } = options;
   return { engine, asOf: engine.catalog.asOf, outputTokens, hole };
 }
 
-/** Prices that were loaded since the start are known on this thread alone. */
-function threadsFor(bytes: number, engine: Engine): number {
-  return bytes < BYTES_FOR_WORKERS || engine.pricesVersion > 0 ? 1 : availableParallelism();
-}
-
-function balanceIn({ balance }: BatchAssumed, account: AccountOfBatch | null): string | null {
-  return (balance === null ? null : parseAmount(balance)) ?? account?.balance ?? null;
-}
-
-function limitsOf(
-  part: BatchPart,
-  assumed: BatchAssumed,
-  account: AccountOfBatch | null,
-  stopsAt: number | null,
-) {
-  const requests = assumed.requestsPerMinute ?? account?.requestsPerMinute ?? null;
-  const balance = balanceIn(assumed, account);
-  return {
-    duration: durationOf(part, requests, null),
-    balance: balance === null ? undefined : balanceOf(part, balance, stopsAt),
-  };
+function threadsFor(bytes: number): number {
+  return bytes < BYTES_FOR_WORKERS ? 1 : availableParallelism();
 }
 
 function contextOf(
   { options }: BatchQuestion,
   assumed: BatchAssumed,
   account: AccountOfBatch | null,
-  hasLines: boolean,
 ): AnswerContext {
-  return { assumed, outputTokens: options.outputTokens, account, hasLines };
+  const { outputTokens } = options;
+  return { assumed, outputTokens, account, hasLines: false, canSample: null, notes: [] };
 }
 
 /** What is wrong with a file or a call is told; anything else is a fault of ours. */

@@ -5,7 +5,7 @@ import { PARQUET_MARK } from '../batch/datasets/parquet';
 import { cellBlocks } from '../platform/cell-blocks';
 import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
 import { itemBlocks } from '../platform/item-blocks';
-import { openParquet } from '../platform/parquet-blocks';
+import { openParquet, type ParquetRows } from '../platform/parquet-blocks';
 import { BLOCK, lineBlocks, prepended, type RecordBlock } from '../platform/record-blocks';
 
 /** A file of data whose rows are put into a call. */
@@ -15,6 +15,8 @@ export interface OpenDataset {
   readonly shape: DatasetShape;
   /** Its first records. */
   readonly first: readonly ReadRecord[];
+  /** Where it is read row by row: its rows; null: it is text. */
+  readonly rows: Pick<ParquetRows, 'count' | 'groups' | 'rowsAt'> | null;
   /** All of it in blocks of whole records; where its format allows, `columns` alone. `onRead` is told bytes of the file. */
   blocks(columns: readonly string[], onRead?: (bytes: number) => void): AsyncGenerator<RecordBlock>;
 }
@@ -42,7 +44,7 @@ async function openRows(data: DataFile, file: string, name: string): Promise<Ope
   const rows = await openParquet(data, name);
   const shape: DatasetShape = { format: format.id, columns: rows.columns, delimiter: null };
   const first = await firstOf(rows.blocks(rows.columns), format, shape);
-  return { data, format, shape, first, blocks: rows.blocks };
+  return { data, format, shape, first, rows, blocks: rows.blocks };
 }
 
 async function openText(data: DataFile, file: string): Promise<OpenDataset> {
@@ -58,7 +60,7 @@ async function openText(data: DataFile, file: string): Promise<OpenDataset> {
   };
   const shape = byHead ?? shapeBy(format, textOf(await firstBlock(blocks())));
   const first = await firstOf(blocks(), format, shape);
-  return { data, format, shape, first, blocks: (_, onRead) => blocks(onRead) };
+  return { data, format, shape, first, rows: null, blocks: (_, onRead) => blocks(onRead) };
 }
 
 function shapeBy(format: DatasetFormat, text: string): DatasetShape {

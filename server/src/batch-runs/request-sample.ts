@@ -1,9 +1,9 @@
-import type { BatchPart } from '../batch/batch-totals';
 import { costLine, type LineCosting } from '../batch/cost-line';
-import { type SampledRecord, type SampleInterval, sampled, samplePlaces } from '../batch/sample';
+import { type SampledRecord, sampled, sampledPaid, samplePlaces } from '../batch/sample';
 import type { DataFile } from '../platform/data-file';
 import { itemsStart } from '../platform/item-blocks';
 import { lengthOfFirst, recordAt } from '../platform/record-at';
+import type { RowSample, SampleQuestion } from './sampled-rows';
 
 /** Why a file is not sampled but read whole, in words; null when it can be sampled. */
 export async function wholeInstead(data: DataFile, count: number): Promise<string | null> {
@@ -16,15 +16,15 @@ export async function wholeInstead(data: DataFile, count: number): Promise<strin
 /** Prices `count` requests of a file that has many more. */
 export async function sampledFile(
   data: DataFile,
-  count: number,
   costing: LineCosting,
-  signal: AbortSignal,
-): Promise<{ readonly part: BatchPart; readonly sample: SampleInterval }> {
+  { count, balance, signal }: Omit<SampleQuestion, 'columns'>,
+): Promise<RowSample> {
   const records: SampledRecord[] = [];
   for (const place of samplePlaces(data.size, count)) {
     signal.throwIfAborted();
     const { text, bytes } = await recordAt(data, place);
     records.push({ bytes, result: text.trim() === '' ? null : costLine(text, place + 1, costing) });
   }
-  return sampled(records, data.size);
+  const paysFor = balance === null ? null : sampledPaid(records, data.size, balance);
+  return { ...sampled(records, data.size), paysFor };
 }

@@ -11,7 +11,8 @@ import type { CallPlace } from './call-in-file';
 import { type OpenDataset, openDataset } from './open-dataset';
 import { costRowBlock, type OpenRows, openRows, type RowsSetup } from './row-block';
 import { pausing, type RunSums, runBlocks } from './run-blocks';
-import { type RowSample, sampledRows } from './sampled-rows';
+import { NoSample, type RowSample, type SampleQuestion, sampledRows, wholeRowsInstead } from './sampled-rows';
+import { forThreads } from './thread-setup';
 
 /** Which rows are to be put into which call. */
 export interface RowsQuestion {
@@ -58,6 +59,7 @@ const BYTES_FOR_WORKERS = 2 * 1024 * 1024;
 export class RowsRun {
   private constructor(
     readonly dataset: OpenDataset,
+    private readonly engine: Engine,
     private readonly rows: OpenRows,
     readonly setup: RowsSetup,
     /** Every place of the call that the source leaves open, as far as the first rows tell. */
@@ -119,12 +121,12 @@ export class RowsRun {
     const tried = tryFirst(rows, dataset);
     const lone = loneBinding(tried, shape.columns, question.bindings);
     if (lone === null)
-      return new RowsRun(dataset, rows, base, holesOf(tried, question.bindings, null), tried.preview);
+      return new RowsRun(dataset, engine, rows, base, holesOf(tried, question.bindings, null), tried.preview);
     rows.call.open.dispose();
     const setup = { ...base, bindings: [...question.bindings, lone] };
     const bound = await openRows(setup, engine, parsers);
     const again = tryFirst(bound, dataset);
-    return new RowsRun(dataset, bound, setup, holesOf(again, question.bindings, lone), again.preview);
+    return new RowsRun(dataset, engine, bound, setup, holesOf(again, question.bindings, lone), again.preview);
   }
 
   /** What all rows come to. */
@@ -136,16 +138,23 @@ export class RowsRun {
     const rows = { ...this.rows, setup };
     return runBlocks({
       ...pricing,
-      setup,
+      setup: forThreads(setup, this.engine),
       blocks: dataset.blocks(this.#columns(), pricing.onRead),
       workers: threads === 1 ? 0 : isBusy ? threads : threads - 1,
       here: threads === 1 || !isBusy ? (block) => costRowBlock(block, rows, pausing(pricing.signal)) : null,
     });
   }
 
-  /** What all rows likely come to, from some of them; null where the file can't be read in parts. */
-  sample(count: number, signal: AbortSignal): Promise<RowSample> {
-    return sampledRows(this.dataset, this.rows, count, signal);
+  /** What all rows likely come to, from some of them; why it has to be read whole, in words, where that can't be told. */
+  async sample(asked: Omit<SampleQuestion, 'columns'>): Promise<RowSample | { readonly instead: string }> {
+    const instead = await wholeRowsInstead(this.dataset, asked.count);
+    if (instead !== null) return { instead };
+    try {
+      return await sampledRows(this.dataset, this.rows, { ...asked, columns: this.#columns() });
+    } catch (error) {
+      if (error instanceof NoSample) return { instead: error.message };
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

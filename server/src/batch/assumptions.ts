@@ -39,15 +39,18 @@ function bindingNote(
 }
 
 function outputNotes(
-  { requests, measured, uncapped, outputTokens: output }: BatchPart,
+  { requests, measured, uncapped, assumed: open, byModel }: BatchPart,
   assumed: number,
 ): string[] {
-  const notes: string[] = [];
-  const open = requests - measured;
-  if (open > 0 && output.likely > 0)
+  const notes = byModel.flatMap(({ model, logged }) =>
+    logged.map((words) => `output of ${model ?? 'each'} ${words}`),
+  );
+  if (open > 0) {
+    const which = open === requests ? '' : ` of ${requestsText(open)}`;
     notes.push(
-      `output by the kind of request, ${count(assumed)} tokens where nothing tells, where a request neither says nor caps less (costlint.assumptions.outputTokens)`,
+      `output${which} by the kind of request, ${count(assumed)} tokens where nothing tells (costlint.assumptions.outputTokens)`,
     );
+  }
   if (measured > 0) notes.push(`output of ${requestsText(measured)} as expected there`);
   if (uncapped > 0)
     notes.push(`nothing caps the output of ${requestsText(uncapped)}: the most is the model's own limit`);

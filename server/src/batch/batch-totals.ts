@@ -17,6 +17,8 @@ export interface ModelPart extends TallyPart {
   readonly promptRates: PromptRates | null;
   /** Requests that are priced as long ones. */
   readonly long: number;
+  /** What logs say of their output, in words; those that were met first. */
+  readonly logged: readonly string[];
   /** What all its requests begin with, a message each; null: none was seen. */
   readonly prefix: readonly string[] | null;
 }
@@ -55,6 +57,8 @@ export interface BatchPart extends TallyPart {
   readonly uncapped: number;
   /** Requests whose likely output was measured. */
   readonly measured: number;
+  /** Requests whose likely output neither they, nor a lower cap, nor logs tell. */
+  readonly assumed: number;
   /** Requests whose answer is to be streamed, by whom they go to. */
   readonly streams: Readonly<Record<string, number>>;
   /** What all of them come to in each other way, in the order in which these were asked for. */
@@ -75,6 +79,7 @@ const MOST_REASONS = 100;
 const MOST_ENDPOINTS = 50;
 const MOST_DEAREST = 10;
 const MOST_GROUPS = 1_000;
+const MOST_LOGGED = 5;
 /** Stands for the values beyond these. */
 export const OTHER_GROUPS = '(others)';
 
@@ -85,10 +90,11 @@ interface OfModel
   > {
   readonly tally: Tally;
   readonly prefix: SharedPrefix;
+  readonly logged: Set<string>;
   long: number;
 }
 
-type AboutModel = Omit<OfModel, 'tally' | 'prefix' | 'long'>;
+type AboutModel = Omit<OfModel, 'tally' | 'prefix' | 'long' | 'logged'>;
 
 interface Endpoint {
   /** As a request has them; null until one was added. */
@@ -112,6 +118,7 @@ export class BatchTotals {
   #malformed = 0;
   #uncapped = 0;
   #measured = 0;
+  #assumed = 0;
   readonly #streams = new Map<string, number>();
   readonly #others: Tally[] = [];
   readonly #groups = new Map<string, Tally>();
@@ -128,6 +135,7 @@ export class BatchTotals {
       model.tally.merge(each);
       model.long += each.long;
       if (each.prefix !== null) model.prefix.add(each.prefix);
+      for (const words of each.logged) if (model.logged.size < MOST_LOGGED) model.logged.add(words);
     }
     for (const each of part.unknown) this.#addReason(each);
     for (const [path, count] of Object.entries(part.endpoints)) this.#addEndpoint(path, count);
@@ -138,6 +146,7 @@ export class BatchTotals {
     this.#leastDear = Number(this.#dearest.at(-1)?.likely ?? 0);
     this.#uncapped += part.uncapped;
     this.#measured += part.measured;
+    this.#assumed += part.assumed;
     for (const [provider, count] of Object.entries(part.streams)) this.#addStreams(provider, count);
     for (const [index, other] of part.others.entries()) this.#otherAt(index).merge(other);
     for (const group of part.groups) this.#groupOf(group.value).merge(group);
@@ -148,9 +157,10 @@ export class BatchTotals {
       ...this.#all(),
       malformed: this.#malformed,
       malformedLines: this.#malformedLines,
-      byModel: [...this.#models.values()].map(({ tally, prefix, ...about }) => ({
+      byModel: [...this.#models.values()].map(({ tally, prefix, logged, ...about }) => ({
         ...about,
         prefix: prefix.texts,
+        logged: [...logged],
         ...tally.part(),
       })),
       unknown: [...this.#unknown.values()],
@@ -159,6 +169,7 @@ export class BatchTotals {
       endpoints: Object.fromEntries([...this.#endpoints].map(([path, { requests }]) => [path, requests])),
       uncapped: this.#uncapped,
       measured: this.#measured,
+      assumed: this.#assumed,
       streams: Object.fromEntries(this.#streams),
       others: this.#others.map((tally) => tally.part()),
       groups: [...this.#groups].map(([value, tally]) => ({ value, ...tally.part() })),
@@ -186,16 +197,23 @@ export class BatchTotals {
     if (result.unknown) this.#addReason({ ...result.unknown, requests: weight, line: result.line });
     this.#addEndpointOf(result, weight);
     this.#count(bucketOf(result.inputTokens.likely), weight);
-    if (result.outputTokens.how === 'unbounded') this.#uncapped += weight;
-    if (result.outputTokens.how === 'measured') this.#measured += weight;
+    this.#noteOutput(result, weight);
     if (result.streams) this.#addStreams(result.provider ?? '', weight);
     if (line.others) this.#addOthers(line.others, weight);
     if (line.group !== undefined) this.#groupOf(line.group).add(line, weight);
     this.#noteDear(result);
   }
 
+  #noteOutput({ outputTokens: { how, likely, high }, logged }: CostedLine, weight: number): void {
+    if (how === 'unbounded') this.#uncapped += weight;
+    if (logged !== null) return;
+    if (how === 'measured') this.#measured += weight;
+    else if (likely !== high && how !== 'stated') this.#assumed += weight;
+  }
+
   #addToModel(model: OfModel, line: CostedLine, weight: number): void {
     model.tally.add(line, weight);
+    if (line.logged !== null && model.logged.size < MOST_LOGGED) model.logged.add(line.logged);
     if (line.promptRates === null) return;
     const { longAbove, saving } = line.promptRates;
     if (longAbove !== null && line.inputTokens.likely > longAbove * weight) model.long += weight;
@@ -240,7 +258,7 @@ export class BatchTotals {
     if (this.#models.size >= MOST_MODELS && key !== keyOf(OTHERS)) return this.#modelOf(OTHERS);
     const made = {
       ...{ provider, model, atBatchPrice, providerAssumed, notes, promptRates },
-      ...{ tally: new Tally(), prefix: new SharedPrefix(), long: 0 },
+      ...{ tally: new Tally(), prefix: new SharedPrefix(), logged: new Set<string>(), long: 0 },
     };
     this.#models.set(key, made);
     return made;

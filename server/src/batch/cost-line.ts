@@ -29,6 +29,8 @@ export interface CostedLine {
   readonly provider: string | null;
   readonly inputTokens: Quantity;
   readonly outputTokens: Quantity;
+  /** What logs say of its output, in words; null: they say nothing. */
+  readonly logged: string | null;
   readonly estimate: LineEstimate | null;
   readonly unknown: { readonly code: UnknownCode; readonly message: string } | null;
   /** The path that it is posted to. */
@@ -98,6 +100,7 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     provider: costed.provider,
     inputTokens: usage.inputTokens ?? NO_TOKENS,
     outputTokens: usage.outputTokens ?? NO_TOKENS,
+    logged: costed.outputLogged,
     estimate: model === null || estimate === null ? null : moneyOf(estimate),
     unknown: unknownOf(model, costed.unknown),
     endpoint: pathOf(url),
@@ -181,6 +184,7 @@ function unknownAddress(request: BatchRequest, line: number, streams: boolean): 
     provider,
     inputTokens: NO_TOKENS,
     outputTokens: NO_TOKENS,
+    logged: null,
     estimate: null,
     unknown: { code: 'price-unknown', message },
     endpoint: pathOf(url),

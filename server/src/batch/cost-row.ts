@@ -30,6 +30,7 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
     provider: costed.provider,
     inputTokens: usage.inputTokens ?? NO_TOKENS,
     outputTokens: usage.outputTokens ?? NO_TOKENS,
+    logged: costed.outputLogged,
     estimate: estimate && moneyOf(estimate),
     unknown: costed.unknown,
     endpoint: '',

@@ -35,21 +35,42 @@ export interface BatchBalance {
   readonly currency: string;
   /** `surely`: even where all is as large as it may be; `likely`: as it is likely to be. */
   readonly covers: 'surely' | 'likely' | 'no';
+  /** How much of it is likely spent, 1 for all; null where it is nothing. */
+  readonly share: number | null;
   /** What is likely missing; `0` where nothing is. */
   readonly missing: string;
-  /** The first request that it likely no longer pays for, by its line; null where it pays for all. */
+  /** The first request that it likely no longer pays for, by its line; null where it pays for all, or that is not known. */
   readonly stopsAt: number | null;
+  /** About how many requests it likely pays for, where no line is known in which it ends; else null. */
+  readonly paysFor: number | null;
 }
 
+/** Where a balance ends. */
+export interface Stops {
+  readonly stopsAt: number | null;
+  readonly paysFor: number | null;
+}
+
+export const NOT_STOPPED: Stops = { stopsAt: null, paysFor: null };
+
 /** Null where the batch has no sum in one currency. */
-export function balanceOf(part: BatchPart, amount: string, stopsAt: number | null): BatchBalance | null {
+export function balanceOf(part: BatchPart, amount: string, { stopsAt, paysFor }: Stops): BatchBalance | null {
   const estimate = estimateOf(part.byCurrency);
   if (estimate === null) return null;
   const { currency, likely, high } = estimate;
   const fits = (cost: string) => compareAmounts(cost, amount) <= 0;
   const covers = high !== null && fits(high) ? 'surely' : fits(likely) ? 'likely' : 'no';
   const missing = covers === 'no' ? addAmounts(likely, multiplyAmounts(amount, '-1')) : '0';
-  return { amount, currency, covers, missing, stopsAt: covers === 'no' ? stopsAt : null };
+  const ends = covers === 'no' ? { stopsAt, paysFor: stopsAt === null ? paysFor : null } : NOT_STOPPED;
+  const share = Number(amount) > 0 ? Number((Number(likely) / Number(amount)).toPrecision(3)) : null;
+  return { amount, currency, covers, share, missing, ...ends };
+}
+
+/** How many of requests that are all alike a balance pays for; null where they have no sum in one currency. */
+export function paidOf({ requests, byCurrency }: BatchPart, amount: string): number | null {
+  const estimate = estimateOf(byCurrency);
+  const likely = Number(estimate?.likely ?? 0);
+  return likely > 0 ? Math.min(requests, Math.floor((Number(amount) / likely) * requests)) : null;
 }
 
 /** Follows a balance down the file, part by part. */

@@ -3,7 +3,7 @@ import type { LineResult } from './cost-line';
 
 /** A record that stands at a place of a file which was chosen at random. */
 export interface SampledRecord {
-  /** Its length in the file with its line break, at least 1. */
+  /** Its length in the file with its line break, at least 1; 1 where places are numbers of rows. */
   readonly bytes: number;
   /** Null where the line is blank. */
   readonly result: LineResult | null;
@@ -20,16 +20,19 @@ export interface SampleInterval {
   readonly likely: { readonly currency: string; readonly low: string; readonly high: string } | null;
 }
 
-/** Of a normal distribution, so much lies within `DEVIATIONS` of its mean. */
 const CONFIDENCE = 0.95;
-const DEVIATIONS = 1.96;
+
+/** Within so many deviations of its mean lies 95 % of Student's distribution (Cornish-Fisher, from 4 degrees on). */
+function deviations(freedom: number): number {
+  return 1.96 + 2.37 / freedom + 2.82 / freedom ** 2;
+}
 
 /**
  * Where to look in a file of so many bytes: one place at random in each of `count` stretches of the same length, so that a
  * file whose beginning differs from its end is seen in all its parts. The same for the same file.
  */
-export function samplePlaces(bytes: number, count: number): readonly number[] {
-  const random = generator(count);
+export function samplePlaces(bytes: number, count: number, seed = count): readonly number[] {
+  const random = generator(seed);
   return Array.from({ length: count }, (_, index) =>
     Math.min(bytes - 1, Math.floor(((index + random()) / count) * bytes)),
   );
@@ -49,11 +52,13 @@ function generator(seed: number): () => number {
 /**
  * Sums of the whole file (`bytes`) from records at `samplePlaces`, in order. A record is met as often as it is long, so it
  * counts by its length the less (the estimator of Hansen and Hurwitz, without bias). How far off the likely cost may be is
- * told by how much neighbours in the file differ, which is too much rather than too little.
+ * told by how much neighbours in the file differ, which is too much rather than too little. Where so many records each were
+ * taken from the same part of the file (`together`), it is told by how much these parts differ.
  */
 export function sampled(
   records: readonly SampledRecord[],
   bytes: number,
+  together = 1,
 ): { readonly part: BatchPart; readonly sample: SampleInterval } {
   const totals = new BatchTotals();
   let of = 0;
@@ -65,25 +70,54 @@ export function sampled(
   }
   const part = rounded(totals.part());
   const sample = { n: records.length, of: Math.round(of), confidence: CONFIDENCE };
-  return { part, sample: { ...sample, likely: intervalOf(records, bytes, part) } };
+  return { part, sample: { ...sample, likely: intervalOf(records, bytes, part, together) } };
+}
+
+/** About how many requests of the file, from its beginning on, so much money pays for; null where it pays for all. */
+export function sampledPaid(records: readonly SampledRecord[], bytes: number, amount: string): number | null {
+  let [spent, requests] = [0, 0];
+  for (const { bytes: length, result } of records) {
+    if (result === null) continue;
+    const weight = bytes / records.length / length;
+    const cost = result.kind === 'request' ? Number(result.estimate?.likely ?? 0) * weight : 0;
+    if (spent + cost > Number(amount))
+      return Math.floor(requests + (weight * (Number(amount) - spent)) / cost);
+    spent += cost;
+    requests += weight;
+  }
+  return null;
 }
 
 function intervalOf(
   records: readonly SampledRecord[],
   bytes: number,
   { byCurrency }: BatchPart,
+  together: number,
 ): SampleInterval['likely'] {
   const [currency, ...others] = Object.keys(byCurrency);
-  if (currency === undefined || others.length > 0 || records.length < 2) return null;
-  const ratios = records.map(({ bytes: length, result }) =>
-    result?.kind === 'request' ? Number(result.estimate?.likely ?? 0) / length : 0,
+  const ratios = meansOf(
+    records.map(({ bytes: length, result }) =>
+      result?.kind === 'request' ? Number(result.estimate?.likely ?? 0) / length : 0,
+    ),
+    together,
   );
+  if (currency === undefined || others.length > 0 || ratios.length < 2) return null;
   const mean = ratios.reduce((sum, each) => sum + each, 0) / ratios.length;
   let squares = 0;
   for (let index = 1; index < ratios.length; index++) squares += (ratios[index]! - ratios[index - 1]!) ** 2;
-  const deviation = Math.sqrt(squares / (2 * (ratios.length - 1) * ratios.length));
-  const [low, high] = [mean - DEVIATIONS * deviation, mean + DEVIATIONS * deviation];
-  return { currency, low: digits(Math.max(0, low) * bytes), high: digits(high * bytes) };
+  const freedom = ratios.length - 1;
+  const off = deviations(freedom) * Math.sqrt(squares / (2 * freedom * ratios.length));
+  return { currency, low: digits(Math.max(0, mean - off) * bytes), high: digits((mean + off) * bytes) };
+}
+
+/** The mean of each so many values. */
+function meansOf(values: readonly number[], together: number): readonly number[] {
+  const means: number[] = [];
+  for (let at = 0; at < values.length; at += together) {
+    const some = values.slice(at, at + together);
+    means.push(some.reduce((sum, each) => sum + each, 0) / some.length);
+  }
+  return means;
 }
 
 /** Sums that are estimated have no more digits than can be believed, and counts are whole. */

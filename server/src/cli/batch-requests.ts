@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
 import { waysOf } from '../batch/other-ways';
-import { balanceOf, durationOf } from '../batch/plan-limits';
+import { balanceOf, durationOf, NOT_STOPPED, type Stops } from '../batch/plan-limits';
 import type { SampleInterval } from '../batch/sample';
 import { batchReport } from '../batch-runs/batch-report';
 import { type BatchSetup, costBlock } from '../batch-runs/request-block';
 import { sampledFile, wholeInstead } from '../batch-runs/request-sample';
 import { pausing, type RunSums, runBlocks } from '../batch-runs/run-blocks';
+import { forThreads } from '../batch-runs/thread-setup';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
 import { recordBlocks } from '../platform/record-blocks';
@@ -30,7 +31,7 @@ export async function requestsReport(work: BatchWork): Promise<BatchReport> {
   const data = await openDataFile(file, name);
   try {
     const others = work.models.length === 0 ? [] : waysOf(work.models, [{ at: null, batch: false }]);
-    const { part, sample, stopsAt } = await pricedFile(data, others, work);
+    const { part, sample, ...stops } = await pricedFile(data, others, work);
     await data.assertUnchanged();
     const { balance, requestsPerMinute, tokensPerMinute } = command;
     return batchReport(part, {
@@ -42,7 +43,7 @@ export async function requestsReport(work: BatchWork): Promise<BatchReport> {
       hole: options.hole,
       sample,
       duration: durationOf(part, requestsPerMinute, tokensPerMinute),
-      balance: balance === null ? undefined : balanceOf(part, balance, stopsAt),
+      balance: balance === null ? undefined : balanceOf(part, balance, stops),
       others,
       rows: null,
       by: null,
@@ -57,8 +58,8 @@ function assertKnown(provider: string | null): void {
   throw new UsageError(`there is no provider \`${provider}\`; \`costlint models\` lists those with prices`);
 }
 
-/** The sums of a file, and in which line a balance ends. */
-interface Priced extends RunSums {
+/** The sums of a file, and where a balance ends. */
+interface Priced extends RunSums, Stops {
   readonly sample: SampleInterval | null;
 }
 
@@ -80,8 +81,8 @@ async function pricedSample(
 ): Promise<Priced> {
   const given = { provider: command.provider, model: command.model };
   const costing = { engine, options, given, noun: 'the line at byte', others };
-  const { part, sample } = await sampledFile(data, count, costing, signal);
-  return { part, sample, stopsAt: null };
+  const asked = { count, balance: command.balance, signal };
+  return { ...NOT_STOPPED, ...(await sampledFile(data, costing, asked)) };
 }
 
 async function totalsOf(
@@ -106,7 +107,7 @@ async function totalsOf(
     const sums = await runBlocks({
       blocks,
       script: terminal.workerScript,
-      setup,
+      setup: forThreads(setup, engine),
       workers: (jobs ?? threadsThatPay(data.size)) - 1,
       here: (block) => costBlock(block, engine, setup, pausing(signal)),
       balance,
@@ -117,7 +118,7 @@ async function totalsOf(
       throw new UnreadableData(`${command.file}: it holds no requests`);
     if (sums.part.requests === 0)
       terminal.note('none of it is a batch request; rows of data go with --call FILE:LINE');
-    return { ...sums, sample: null };
+    return { ...NOT_STOPPED, ...sums, sample: null };
   } finally {
     progress.end();
   }

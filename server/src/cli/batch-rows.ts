@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { waysOf } from '../batch/other-ways';
-import { balanceOf, durationOf } from '../batch/plan-limits';
+import { balanceOf, durationOf, NOT_STOPPED, paidOf, type Stops } from '../batch/plan-limits';
 import type { SampleInterval } from '../batch/sample';
 import { batchReport } from '../batch-runs/batch-report';
 import type { CallPlace } from '../batch-runs/call-in-file';
@@ -8,7 +8,6 @@ import { countedRows } from '../batch-runs/counted-rows';
 import { countReport, rowsOf } from '../batch-runs/rows-report';
 import { RowsRun } from '../batch-runs/rows-run';
 import type { RunSums } from '../batch-runs/run-blocks';
-import { wholeRowsInstead } from '../batch-runs/sampled-rows';
 import { loadNodeParsers } from '../node-engine';
 import type { BatchReport } from '../reports/batch-report';
 
@@ -45,7 +44,7 @@ async function ofCount(count: number, place: CallPlace, work: BatchWork): Promis
   const counted = await countedRows(count, place, { options, others }, engine, await loadNodeParsers());
   return countReport(counted, place.name, {
     engine,
-    ...limitsOf(counted.part, null, work),
+    ...limitsOf(counted.part, stopsOf(counted.part, command.balance), work),
     others,
     options,
     asOf: engine.catalog.asOf,
@@ -60,7 +59,7 @@ async function ofFile(name: string, place: CallPlace, work: BatchWork): Promise<
   const question = { file, name, call: place, options, bindings: command.bind, others, by: command.by };
   const run = await RowsRun.open(question, engine, await loadNodeParsers());
   try {
-    const { part, sample, stopsAt } = await pricedRows(run, work);
+    const { part, sample, ...stops } = await pricedRows(run, work);
     await run.dataset.data.assertUnchanged();
     return batchReport(part, {
       engine,
@@ -70,7 +69,7 @@ async function ofFile(name: string, place: CallPlace, work: BatchWork): Promise<
       outputTokens: options.outputTokens,
       hole: options.hole,
       sample,
-      ...limitsOf(part, stopsAt, work),
+      ...limitsOf(part, stops, work),
       others,
       rows: rowsOf(run, place.name),
       by: run.setup.by,
@@ -80,22 +79,26 @@ async function ofFile(name: string, place: CallPlace, work: BatchWork): Promise<
   }
 }
 
-function limitsOf(part: RunSums['part'], stopsAt: number | null, { command }: BatchWork) {
+function stopsOf(part: RunSums['part'], balance: string | null): Stops {
+  return balance === null ? NOT_STOPPED : { stopsAt: null, paysFor: paidOf(part, balance) };
+}
+
+function limitsOf(part: RunSums['part'], stops: Stops, { command }: BatchWork) {
   const { balance, requestsPerMinute, tokensPerMinute } = command;
   return {
     duration: durationOf(part, requestsPerMinute, tokensPerMinute),
-    balance: balance === null ? undefined : balanceOf(part, balance, stopsAt),
+    balance: balance === null ? undefined : balanceOf(part, balance, stops),
   };
 }
 
 async function pricedRows(
   run: RowsRun,
   { command, terminal, signal }: BatchWork,
-): Promise<RunSums & { readonly sample: SampleInterval | null }> {
+): Promise<RunSums & Stops & { readonly sample: SampleInterval | null }> {
   if (command.sample !== null) {
-    const reason = await wholeRowsInstead(run.dataset, command.sample);
-    if (reason === null) return { ...(await run.sample(command.sample, signal)), stopsAt: null };
-    terminal.note(`${command.file} is read whole: ${reason}`);
+    const some = await run.sample({ count: command.sample, balance: command.balance, signal });
+    if (!('instead' in some)) return { ...NOT_STOPPED, ...some };
+    terminal.note(`${command.file} is read whole: ${some.instead}`);
   }
   const { data } = run.dataset;
   return withRowFile(command, terminal, data, async (rows) => {
@@ -111,7 +114,7 @@ async function pricedRows(
         perRequest: rows !== null,
         isBusy: false,
       });
-      return { ...sums, sample: null };
+      return { ...NOT_STOPPED, ...sums, sample: null };
     } finally {
       progress.end();
     }

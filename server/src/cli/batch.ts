@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { findModel } from '../batch/other-ways';
+import { optionsForMany } from '../batch-runs/assumed-options';
 import { MissingCall } from '../batch-runs/call-in-file';
 import { UnknownColumn } from '../batch-runs/rows-run';
 import type { Engine } from '../core/analyze/engine-api';
@@ -38,7 +39,7 @@ export async function batch(
   const signal = interruption();
   const date = command.asOf ?? terminal.today();
   const named = path.resolve(terminal.folder, command.call?.file ?? command.file ?? '.');
-  const options = optionsFor(named, date);
+  const options = optionsFor(named, date, engine.readUsage);
   const models = command.also.map((name) => modelNamed(name, engine, date));
   const work = { command, terminal, signal, engine, options, models };
   try {
@@ -64,10 +65,11 @@ function modelNamed(name: string, engine: Engine, date: string): ModelAt {
 }
 
 /** What holds for a batch is what the nearest `costlint.json` says, as for source files beside it. */
-function optionsFor(file: string, date: string): AnalyzeOptions {
+function optionsFor(file: string, date: string, readUsage: Engine['readUsage']): AnalyzeOptions {
   const folders = [path.parse(file).root];
   const disk = new DiskFiles({ folders, maxBytes: MAX_CONFIG_BYTES, importersOf: () => [] });
-  return new CheckSettings(disk, date).of(portablePath(file, path.sep)).options;
+  const settings = new CheckSettings(disk, date, readUsage);
+  return optionsForMany(settings.of(portablePath(file, path.sep)).options);
 }
 
 function written(report: BatchReport, { format, asOf }: BatchCommand, terminal: Terminal): string {

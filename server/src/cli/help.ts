@@ -64,6 +64,7 @@ costs when it runs once. In folders, what .gitignore excludes is left out.
 State what the source does not tell in a comment on or above the call:
 
   # costlint: model=gpt-5.2 output=300 input=1200 calls=5000 provider=cheapa
+  # costlint: logged=NAME, as usage logs call it
 
 options
   --format text|json|markdown|sarif|github
@@ -219,7 +220,12 @@ examples
 Reads logs of past calls and writes how long the answers of each model were to
 costlint-usage.json: numbers alone, never a text of a prompt or an answer. Named
 in the setting costlint.usageLogs (or in costlint.json as usageLogs), the file
-sets the likely output of calls that do not say.
+sets the likely output of calls that do not say, and of batches.
+
+Where logs tell calls of a program apart, so does the file: by the function that
+spans name (code.function, code.filepath), by the instruction that was sent, and
+by tags and metadata: # costlint: logged=NAME at a call says what it is called
+there.
 
 One record of JSON a line, or one list of them:
 

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/src/batch-protocol';
 import { baseName } from '../core/project/paths';
 import type { AccountOfBatch, BatchQuestion, BatchRunner } from '../ports/batch-runner';
-import { pathOf } from '../session/file-path';
+import { fileUri, pathOf } from '../session/file-path';
 import type { AnalysedFile } from '../session/file-state';
 import type { Session } from '../session/session';
 import { lineOf, toOffset } from './convert';
@@ -72,8 +72,11 @@ function callOf(site: Site, { document, settings }: AnalysedFile) {
 
 async function questionOf({ uri, line, data, count, bindings }: BatchTask, session: Session) {
   const engine = await session.engine();
-  const { settings } = await session.settings.of(uri);
-  const options = session.settings.optionsOf(settings, session.clock.today(), engine.pricesVersion);
+  const home = uri ?? (data === null ? '' : uriOf(data));
+  const resource = await session.settings.of(home);
+  const measured = await session.usageLogs.of(home, resource, (record) => engine.readUsage(record));
+  const today = session.clock.today();
+  const options = session.settings.optionsOf(resource.settings, today, engine.pricesVersion, measured);
   const question: BatchQuestion = {
     call: uri === null ? null : placeOf(uri, line, session),
     data,
@@ -82,6 +85,11 @@ async function questionOf({ uri, line, data, count, bindings }: BatchTask, sessi
     options,
   };
   return question;
+}
+
+/** Of a path as the system has it. */
+function uriOf(native: string): string {
+  return fileUri(native.startsWith('/') ? native : `/${native.replaceAll('\\', '/')}`);
 }
 
 function placeOf(uri: string, line: number, session: Session): NonNullable<BatchQuestion['call']> {
@@ -93,7 +101,7 @@ function placeOf(uri: string, line: number, session: Session): NonNullable<Batch
     name: baseName(file),
     line,
     cell,
-    text: notebook === null ? session.openText(file) : null,
+    text: notebook === null ? session.openText(file) : session.notebooks.fileText(notebook),
     folders: session.folders.uris.map(pathOf),
   };
 }
@@ -108,10 +116,9 @@ async function runBatch(
     batchRunner,
   }: { connection: Connection; session: Session; batchRunner: BatchRunner },
 ): Promise<BatchAnswer | null> {
-  const { id, sample, assumed } = params;
+  const { id, assumed } = params;
   let told = -1;
   return batchRunner.run(await questionOf(params, session), {
-    sample,
     assumed,
     accountOf: (provider) => accountAt(provider, session),
     onProgress(done, total) {
@@ -134,5 +141,6 @@ async function accountAt(provider: string, { accounts }: Session): Promise<Accou
   return {
     balance: isMoney ? balance.amount : null,
     requestsPerMinute: limits.requestsPerMinute,
+    tokensPerMinute: limits.tokensPerMinute,
   };
 }

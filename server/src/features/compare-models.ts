@@ -1,3 +1,4 @@
+import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CHANGE_MODEL_METHOD,
@@ -10,10 +11,11 @@ import {
 } from '../../../shared/src/protocol';
 import type { Settings } from '../../../shared/src/settings';
 import { changeModel, type ModelChange } from '../core/analyze/change-model';
-import type { ModelOffer } from '../core/analyze/offers';
+import type { ModelOffer, ModelOffers } from '../core/analyze/offers';
 import type { Estimate } from '../core/estimate/estimate';
 import { leftOutWords, savingWords } from '../reports/offer-words';
 import type { AnalysedFile } from '../session/file-state';
+import { turnOfOthers } from '../session/parse-budget';
 import type { PlaceInDocument, Session } from '../session/session';
 import type { SessionEngine } from '../session/session-ports';
 import { displayCurrency, fullCount, shownMoney } from './amounts';
@@ -22,17 +24,22 @@ import type { Feature } from './feature';
 import { plainLine } from './markdown';
 import { type Site, siteAt } from './sites';
 
+const compare = new RequestType<CompareModelsParams, ModelComparison | null, void>(COMPARE_MODELS_METHOD);
+
 /** What the call at a place costs with every model that can do it, and the edit that makes it ask for one of them. */
 export const compareModels: Feature = {
   capabilities: {},
   register({ connection, session }) {
-    connection.onRequest(COMPARE_MODELS_METHOD, async (params: CompareModelsParams) => {
-      const asked = await askedCall(params, session);
+    connection.onRequest(compare, async (params, token) => {
+      const asked = await offeredCall(params, session, token);
+      if (asked === 'cancelled') return null;
       return asked ? comparison(asked) : NO_CALL;
     });
     connection.onRequest(CHANGE_MODEL_METHOD, async (params: ChangeModelParams) => {
-      const asked = await askedCall(params, session);
-      return asked ? modelEdit(asked, params) : refused('the call is not there any more');
+      const asked = await offeredCall(params, session, NOT_CANCELLED);
+      return asked && asked !== 'cancelled'
+        ? modelEdit(asked, params)
+        : refused('the call is not there any more');
     });
   },
 };
@@ -53,6 +60,37 @@ interface AskedCall {
   readonly engine: SessionEngine;
 }
 
+/** A call, and what it would cost with other models. */
+interface OfferedCall extends AskedCall {
+  readonly offers: ModelOffers;
+}
+
+type Token = Pick<CancellationToken, 'isCancellationRequested'>;
+
+const NOT_CANCELLED: Token = { isCancellationRequested: false };
+
+/** Other work gets its turn between models. Where the text changes meanwhile, it is asked again of the new one. */
+async function offeredCall(
+  params: CompareModelsParams,
+  session: Session,
+  token: Token,
+): Promise<OfferedCall | null | 'cancelled'> {
+  for (;;) {
+    const asked = await askedCall(params, session);
+    if (!asked) return null;
+    const { document, analysis } = asked.file;
+    const steps = asked.site.market.offersInSteps();
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      await turnOfOthers(session.clock);
+      if (token.isCancellationRequested) return 'cancelled';
+    }
+    const now = await session.stateOf(params.uri);
+    const isSame = now?.state === 'analysed' && now.document === document && now.analysis === analysis;
+    if (isSame) return { ...asked, offers: step.value };
+  }
+}
+
 async function askedCall(
   { uri, position }: CompareModelsParams,
   session: Session,
@@ -67,9 +105,9 @@ async function askedCall(
   return home && { site, file, literal: place, home, engine: await session.engine() };
 }
 
-function comparison(asked: AskedCall): ModelComparison {
+function comparison(asked: OfferedCall): ModelComparison {
   const { site, file } = asked;
-  const { offers, tooSmall, blind, problem } = site.market.offers;
+  const { offers, tooSmall, blind, problem } = asked.offers;
   const line = lineOf(file.document, site.callee.start) + 1;
   if (problem !== null) return { ...NO_CALL, problem: `This call can't be compared: ${problem}.` };
   const own = offers.find(({ isOwn }) => isOwn) ?? null;
@@ -130,11 +168,9 @@ function changeFor({ provider, model }: ModelOffer, { site, literal, home, engin
   return changeModel(home.getText(), call, wanted);
 }
 
-function modelEdit(asked: AskedCall, { provider, model }: ChangeModelParams): ModelEdit {
+function modelEdit(asked: OfferedCall, { provider, model }: ChangeModelParams): ModelEdit {
   const { site, file, home } = asked;
-  const offer = site.market.offers.offers.find(
-    (each) => each.provider.id === provider && each.model === model,
-  );
+  const offer = asked.offers.offers.find((each) => each.provider.id === provider && each.model === model);
   if (!offer) return refused('no such model is known any more');
   const change = changeFor(offer, asked);
   if ('refused' in change) return refused(plainLine(change.refused));

@@ -1,6 +1,7 @@
 import type { CommittedTexts, CostReportCall, CostReportChanges } from '../../../shared/src/protocol';
 import type { CheckReport, FileReport } from '../reports/check-report';
-import { type CallChange, type DiffReport, diffReport } from '../reports/diff-report';
+import type { CostChanges } from '../reports/cost-report';
+import { type CallChange, diffReport } from '../reports/diff-report';
 import { commitWords, costWords, differenceWords, sideWords } from '../reports/diff-words';
 import { placeLabel } from '../reports/place-label';
 import { wordCount } from '../reports/terminal-text';
@@ -10,24 +11,32 @@ import { plainLine } from './markdown';
 /** Longer lists tell nobody more. */
 const MOST_CALLS = 200;
 
-/** What the calls cost otherwise than with the texts of the last commit. `uriOf` tells where a path of the reports is. */
+/** What the calls cost otherwise than with the texts of the last commit. */
 export function costChanges(
   before: readonly FileReport[],
   after: readonly FileReport[],
-  { commit, name, leftOut }: Pick<CommittedTexts, 'commit' | 'name' | 'leftOut'>,
+  { commit, name }: Pick<CommittedTexts, 'commit' | 'name'>,
+): CostChanges {
+  const { since, calls, totals } = diffReport(checked(before), checked(after), { commit, name });
+  return { since, calls, totals };
+}
+
+/** The same as an editor shows it. `uriOf` tells where a path of the reports is; `leftOut` files were not compared. */
+export function costChangesView(
+  changes: CostChanges,
+  leftOut: number,
   uriOf: (path: string) => string,
 ): CostReportChanges {
-  const report = diffReport(checked(before), checked(after), { commit, name });
-  const more = report.calls.length - MOST_CALLS;
+  const more = changes.calls.length - MOST_CALLS;
   return {
-    title: plainLine(`Since the last commit, ${commitWords({ commit, name })}`),
-    summary: plainLine(`${summaryOf(report)}${leftOutWords(leftOut)}`),
-    calls: report.calls.slice(0, MOST_CALLS).map((change) => changedCall(change, uriOf)),
+    title: plainLine(`Since the last commit, ${commitWords(changes.since)}`),
+    summary: plainLine(`${summaryOf(changes)}${leftOutWords(leftOut)}`),
+    calls: changes.calls.slice(0, MOST_CALLS).map((change) => changedCall(change, uriOf)),
     more: more > 0 ? `and ${more} more` : null,
   };
 }
 
-function summaryOf(report: DiffReport): string {
+function summaryOf(report: CostChanges): string {
   return report.calls.length === 0 ? 'The calls are what they were' : differenceWords(report);
 }
 

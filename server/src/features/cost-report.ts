@@ -14,7 +14,7 @@ import { fileUri, pathOf } from '../session/file-path';
 import type { Session } from '../session/session';
 import { surveyFolders } from '../session/survey';
 import { placesIn } from './convert';
-import { costChanges } from './cost-changes';
+import { costChanges, costChangesView } from './cost-changes';
 import { costReportView } from './cost-report-view';
 import type { Feature } from './feature';
 
@@ -51,19 +51,20 @@ async function reportOn(
   const engine = await session.engine();
   const at = uri === null ? null : pathOf(session.notebooks.notebookOf(uri) ?? uri);
   const top = scope === 'workspace' ? null : parentOf(at ?? '');
-  const found =
+  const looked =
     scope === 'file' && uri !== null
       ? await inDocument(uri, session)
       : await inFolders(top, { session, connection, token, committed: null });
-  if (found === null) return null;
-  const { files, skipped, uris } = found;
-  const report = costReport({ version: 1, catalog: { asOf: engine.catalog.asOf }, files, skipped });
+  if (looked === null) return null;
+  const { files, skipped, uris } = looked;
   const uriOf = (path: string) => uris.get(path) ?? '';
   const survey = { session, connection, token, committed };
   const before = committed && (await filesBefore(scope, at, survey));
   if (before === null && token.isCancellationRequested) return null;
-  const changes = committed && before ? costChanges(before.files, files, committed, uriOf) : null;
-  return costReportView(report, titleOf(scope, at), changes, uriOf);
+  const changes = committed && before ? costChanges(before.files, files, committed) : null;
+  const found = { version: 1, catalog: { asOf: engine.catalog.asOf }, files, skipped } as const;
+  const view = changes && costChangesView(changes, committed?.leftOut ?? 0, uriOf);
+  return costReportView(costReport(found, changes), titleOf(scope, at), view, uriOf);
 }
 
 function titleOf(scope: CostReportParams['scope'], path: string | null): string {

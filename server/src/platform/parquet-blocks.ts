@@ -11,6 +11,10 @@ export interface ParquetRows {
   readonly count: number;
   /** Rows as JSON, one a line, with these columns alone; blocks of `ROWS`. `first` counts from 1. */
   blocks(columns: readonly string[], onRead?: (bytes: number) => void): AsyncGenerator<RecordBlock>;
+  /** Numbers (from 0) of the first row of each group: what is read of a file is read by whole groups. */
+  readonly groups: readonly number[];
+  /** One row as JSON for each number (from 0, ascending), with these columns alone. */
+  rowsAt(numbers: readonly number[], columns: readonly string[]): AsyncGenerator<string>;
 }
 
 /**
@@ -29,24 +33,49 @@ export async function openParquet(data: DataFile, name: string): Promise<Parquet
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => unreadable(name, error));
   const compressors = await loadCompressors();
   const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const groups = groupsOf(metadata.row_groups.map(({ num_rows }) => Number(num_rows)));
+  const readGroup = ({ first, rows }: RowGroup, wanted: readonly string[]) => {
+    const read = wanted.length > 0 ? [...wanted] : columns.slice(0, 1);
+    const options = { file, metadata, compressors, columns: read, rowStart: first, rowEnd: first + rows };
+    return parquetReadObjects(options).catch((error: unknown) => unreadable(name, error));
+  };
   return {
     columns,
     count: Number(metadata.num_rows),
+    groups: groups.map(({ first }) => first),
     async *blocks(wanted, onRead) {
-      const read = wanted.length > 0 ? [...wanted] : columns.slice(0, 1);
-      let [first, bytes] = [0, 0];
-      for (const group of metadata.row_groups) {
-        const rows = Number(group.num_rows);
-        const options = { file, metadata, compressors, columns: read, rowStart: first, rowEnd: first + rows };
-        const found = await parquetReadObjects(options).catch((error: unknown) => unreadable(name, error));
+      let bytes = 0;
+      for (const [index, group] of groups.entries()) {
+        const found = await readGroup(group, wanted);
         for (let at = 0; at < found.length; at += ROWS)
-          yield { bytes: jsonLines(found.slice(at, at + ROWS)), first: first + at + 1 };
-        first += rows;
-        bytes += Number(group.total_compressed_size ?? group.total_byte_size);
+          yield { bytes: jsonLines(found.slice(at, at + ROWS)), first: group.first + at + 1 };
+        const { total_compressed_size, total_byte_size } = metadata.row_groups[index]!;
+        bytes += Number(total_compressed_size ?? total_byte_size);
         onRead?.(Math.min(data.size, bytes));
       }
     },
+    async *rowsAt(numbers, wanted) {
+      for (const group of groups) {
+        const here = numbers.filter((row) => row >= group.first && row < group.first + group.rows);
+        const found = here.length === 0 ? [] : await readGroup(group, wanted);
+        for (const row of here) yield JSON.stringify(found[row - group.first] ?? {}, plain);
+      }
+    },
   };
+}
+
+interface RowGroup {
+  readonly first: number;
+  readonly rows: number;
+}
+
+function groupsOf(sizes: readonly number[]): readonly RowGroup[] {
+  let first = 0;
+  return sizes.map((rows) => {
+    const group = { first, rows };
+    first += rows;
+    return group;
+  });
 }
 
 async function loadCompressors() {

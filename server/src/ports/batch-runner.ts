@@ -31,10 +31,10 @@ export interface AccountOfBatch {
   /** In the currency of its provider's prices, as digits. */
   readonly balance: string | null;
   readonly requestsPerMinute: number | null;
+  readonly tokensPerMinute: number | null;
 }
 
 export interface BatchRunHooks {
-  readonly sample: number | null;
   readonly assumed: BatchAssumed;
   /** Who bills is known when the call is. May ask the provider, once, for what is asked for before batches alone. */
   accountOf(provider: string): Promise<AccountOfBatch | null>;

@@ -109,9 +109,13 @@ export interface BatchBalance {
   readonly amount: string;
   readonly currency: string;
   readonly covers: 'surely' | 'likely' | 'no';
+  /** How much of it is likely spent, 1 for all; null where it is nothing. */
+  readonly share: number | null;
   readonly missing: string;
-  /** Line of the first request that is likely not paid for. */
+  /** Line of the first request that is likely not paid for; null where no line is known. */
   readonly stopsAt: number | null;
+  /** About how many requests are likely paid for, where no line is known; else null. */
+  readonly paysFor: number | null;
   /** What covers it, of the sizes that the provider sells; null: it is covered, or no sizes are known. */
   readonly topUp: BatchTopUp | null;
 }

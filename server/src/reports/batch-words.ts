@@ -115,17 +115,37 @@ function sampleText({ n, of, confidence, likely }: BatchSample): string {
   return `${which}: the likely cost lies between ${money(likely.low)} and ${money(likely.high)} (${confidence * 100} % confidence)`;
 }
 
-function balanceText({ amount, currency, covers, missing, stopsAt, topUp }: BatchBalance): string {
+function balanceText({
+  amount,
+  currency,
+  covers,
+  missing,
+  stopsAt,
+  paysFor,
+  topUp,
+  share,
+}: BatchBalance): string {
   const money = (digits: string) => formatMoney({ amount: digits, currency });
   const balance = `the balance of ${money(amount)}`;
-  if (covers === 'surely') return `${balance} pays for it, even at its most`;
-  if (covers === 'likely') return `${balance} likely pays for it, but not at its most`;
-  const where = stopsAt === null ? '' : ` and likely ends at line ${stopsAt.toLocaleString('en-US')}`;
+  const taken = share === null ? '' : `: it likely takes ${percentText(share)} of it`;
+  if (covers === 'surely') return `${balance} pays for it, even at its most${taken}`;
+  if (covers === 'likely') return `${balance} likely pays for it, but not at its most${taken}`;
+  const where = endWords(stopsAt, paysFor);
   const covered =
     topUp === null
       ? ''
       : `; ${topUp.count === 1 ? 'a top-up' : `${topUp.count} top-ups`} of ${money(topUp.amount)} ${topUp.count === 1 ? 'covers' : 'cover'} it`;
   return `${balance} does not pay for it${where}: about ${money(missing)} are missing${covered}`;
+}
+
+function percentText(share: number): string {
+  const percent = share * 100;
+  return percent < 0.1 ? 'less than 0.1 %' : `${Number(percent.toPrecision(2)).toLocaleString('en-US')} %`;
+}
+
+function endWords(stopsAt: number | null, paysFor: number | null): string {
+  if (stopsAt !== null) return ` and likely ends at line ${stopsAt.toLocaleString('en-US')}`;
+  return paysFor === null ? '' : ` and likely ends after about ${wordCount(paysFor, 'request')}`;
 }
 
 function durationText({ minutes, boundBy, requestsPerMinute, tokensPerMinute }: BatchDuration): string {

@@ -1,6 +1,7 @@
 import type { CostReport, CostSite } from './cost-report';
 import { sitesBelow } from './cost-words';
 import { type CsvValue, csvText } from './csv';
+import type { CallChange, CallSide } from './diff-report';
 
 const HEAD = [
   'path',
@@ -19,9 +20,48 @@ const HEAD = [
   'unknown_message',
 ];
 
-/** A row for each call, by folder and file, with all digits; lines and cells count from 1, as editors show them. */
-export function costCsv({ tree }: CostReport): string {
-  return csvText([HEAD, ...sitesBelow(tree).map(rowOf)]);
+/** Only where a commit was compared with. */
+const CHANGE_HEAD = ['change', 'before_provider', 'before_model', 'before_currency', 'before_likely'];
+
+/**
+ * A row for each call, by folder and file, with all digits; lines and cells count from 1, as editors show them. Where a commit was
+ * compared with, what a call was then; calls that are gone come last.
+ */
+export function costCsv({ tree, changes }: CostReport): string {
+  const sites = sitesBelow(tree);
+  if (changes === null) return csvText([HEAD, ...sites.map(rowOf)]);
+  const waiting = new Map<string, CallChange[]>();
+  for (const change of changes.calls)
+    if (change.after) waiting.set(keyOf(change.after), [...(waiting.get(keyOf(change.after)) ?? []), change]);
+  const changeOf = (site: CostSite) => waiting.get(keyOf({ ...site, line: site.callee.line }))?.shift();
+  const gone = changes.calls.flatMap(({ before, after }) => (before && !after ? [goneRow(before)] : []));
+  return csvText([
+    [...HEAD, ...CHANGE_HEAD],
+    ...sites.map((site) => [...rowOf(site), ...changeCells(changeOf(site))]),
+    ...gone,
+  ]);
+}
+
+function keyOf({ path, cell, line, api }: Pick<CallSide, 'path' | 'cell' | 'line' | 'api'>): string {
+  return `${path}\n${cell ?? ''}\n${line}\n${api}`;
+}
+
+function changeCells(change: CallChange | undefined): CsvValue[] {
+  const before = change?.before ?? null;
+  return [change?.change ?? null, ...beforeCells(before)];
+}
+
+function beforeCells(before: CallSide | null): CsvValue[] {
+  const { provider = null, model = null, estimate = null } = before ?? {};
+  return [provider, model, estimate?.currency ?? null, estimate?.likely ?? null];
+}
+
+/** Its line is that of the commit. */
+function goneRow(before: CallSide): CsvValue[] {
+  const { path, line, cell, api } = before;
+  const place = [path, line + 1, cell === undefined ? null : cell + 1, api];
+  const nothing = HEAD.slice(place.length).map(() => null);
+  return [...place, ...nothing, 'removed', ...beforeCells(before)];
 }
 
 function rowOf(site: CostSite): CsvValue[] {

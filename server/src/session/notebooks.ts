@@ -64,6 +64,11 @@ export class Notebooks {
     return this.open.get(uri)?.uris ?? null;
   }
 
+  /** A notebook as the JSON of a file, with the cells as they are now; null when it is none that is open. */
+  fileText(uri: string): string | null {
+    return this.open.get(uri)?.fileText() ?? null;
+  }
+
   document(cellUri: string): TextDocument | null {
     return this.byCell.get(cellUri)?.documents.get(cellUri) ?? null;
   }
@@ -165,6 +170,16 @@ class OpenNotebook {
     );
     this.places = new Map(documents.map((document, index) => [document.uri, places[index]!]));
     return text;
+  }
+
+  fileText(): string {
+    const cells = this.uris.map((uri) => {
+      const document = this.documents.get(uri);
+      if (!document) return { cell_type: 'markdown', metadata: {}, source: '' };
+      const { languageId } = document;
+      return { cell_type: 'code', metadata: { vscode: { languageId } }, source: document.getText() };
+    });
+    return JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
   }
 
   placeOf(cellUri: string): TextRange | null {

@@ -1,5 +1,6 @@
 import type { LoggedUsage, UsageLogReader } from '../core/usage-log/logged-call';
 import { tierOf } from './wire/openai-usage';
+import { originIn } from './wire/origin';
 import { answerWithUsage, countOf, type Fields, fieldsOf, nameOf, present, without } from './wire/records';
 
 /** Answers of Anthropic's API, one a line, and lines of its batches' results. Cached tokens are apart from the others. */
@@ -18,6 +19,7 @@ export const anthropic: UsageLogReader = {
         usage: usageOf(usage),
         tier: isBatch ? 'batch' : tierOf(usage.service_tier),
         cost: null,
+        ...originIn(record),
       },
     ];
   },

@@ -1,5 +1,6 @@
 import type { LoggedUsage, UsageLogReader } from '../core/usage-log/logged-call';
 import { openaiUsage } from './wire/openai-usage';
+import { originIn } from './wire/origin';
 import { providerNamed } from './wire/provider-names';
 import { amountOf, countOf, fieldsOf, nameOf, present } from './wire/records';
 
@@ -20,6 +21,7 @@ export const litellm: UsageLogReader = {
         usage: (object && openaiUsage(object)) ?? own,
         tier: null,
         cost: amount === null ? null : { amount, currency: 'USD' },
+        ...originIn(record),
       },
     ];
   },

@@ -1,5 +1,6 @@
 import type { LoggedUsage, UsageLogReader } from '../core/usage-log/logged-call';
 import { openaiUsage } from './wire/openai-usage';
+import { originIn } from './wire/origin';
 import { amountOf, answersIn, fieldsOf, nameOf, present } from './wire/records';
 
 /** Answers of Lumenfall, whose metadata tells what was charged. */
@@ -20,6 +21,7 @@ export const lumenfall: UsageLogReader = {
           usage: (usage && openaiUsage(usage)) ?? present<LoggedUsage>({ images }),
           tier: null,
           cost: { amount, currency: nameOf(metadata.cost_currency) ?? 'USD' },
+          ...originIn(record),
         },
       ];
     }

@@ -1,5 +1,6 @@
 import type { UsageLogReader } from '../core/usage-log/logged-call';
 import { openaiUsage, tierOf } from './wire/openai-usage';
+import { originIn } from './wire/origin';
 import { answerWithUsage, nameOf } from './wire/records';
 
 /** Answers of OpenAI's APIs and of all that copy them, one a line, and lines of its batches' output. */
@@ -21,6 +22,7 @@ export const openai: UsageLogReader = {
         usage,
         tier: isBatch ? 'batch' : tierOf(answer.service_tier),
         cost: null,
+        ...originIn(record),
       },
     ];
   },

@@ -1,5 +1,6 @@
 import type { UsageLogReader } from '../core/usage-log/logged-call';
 import { openaiUsage } from './wire/openai-usage';
+import { originIn } from './wire/origin';
 import { amountOf, answerWithUsage, nameOf } from './wire/records';
 
 /** Answers of OpenRouter, whose usage tells what was charged, in US dollars. */
@@ -18,6 +19,7 @@ export const openrouter: UsageLogReader = {
         usage,
         tier: null,
         cost: { amount, currency: 'USD' },
+        ...originIn(record),
       },
     ];
   },

@@ -1,4 +1,5 @@
 import type { LoggedCall, LoggedUsage, UsageLogReader } from '../core/usage-log/logged-call';
+import { originIn } from './wire/origin';
 import { providerNamed } from './wire/provider-names';
 import { countOf, type Fields, fieldsOf, nameOf, present, without } from './wire/records';
 
@@ -43,6 +44,7 @@ function callOf(span: Fields): LoggedCall | null {
     }),
     tier: null,
     cost: null,
+    ...originIn({ ...span, attributes }),
   };
 }
 

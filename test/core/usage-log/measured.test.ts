@@ -12,6 +12,7 @@ const log = (model: string, lengths: readonly number[]) =>
     .map((length) => JSON.stringify({ model, usage: { prompt_tokens: 5, completion_tokens: length } }))
     .join('\n');
 
+const M = { model: 'm', provider: null };
 const LENGTHS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 1000];
 
 describe('what logs say of answers', () => {
@@ -22,28 +23,28 @@ describe('what logs say of answers', () => {
     lengths.add({ model: null, provider: null, usage: { outputTokens: 5 }, tier: null, cost: null });
     lengths.add({ model: 'm', provider: null, usage: {}, tier: null, cost: null });
     assert.deepEqual(lengths.statistics, [
-      { model: 'm', provider: null, calls: 10, median: 50, p90: 90, most: 1000 },
+      { model: 'm', provider: null, calls: 10, median: 50, mean: 145, p90: 90, most: 1000 },
     ]);
     assert.equal(lengths.silent, 2);
   });
 
   it('counts for the dated model that answered, and not for another', () => {
     const measured = measuredFrom([log('gpt-5.2-2025-12-11', LENGTHS)], readUsage);
-    assert.equal(measured?.find('gpt-5.2', 'openai')?.median, 50);
-    assert.equal(measured?.find('gpt-5.2-mini', 'openai'), null);
+    assert.equal(measured?.find({ model: 'gpt-5.2', provider: 'openai' })?.likely, 50);
+    assert.equal(measured?.find({ model: 'gpt-5.2-mini', provider: 'openai' }), null);
   });
 
   it('counts from five calls on', () => {
-    assert.equal(measuredFrom([log('m', [1, 2, 3, 4])], readUsage)?.find('m', null), null);
-    assert.equal(measuredFrom([log('m', [1, 2, 3, 4, 5])], readUsage)?.find('m', null)?.median, 3);
+    assert.equal(measuredFrom([log('m', [1, 2, 3, 4])], readUsage)?.find(M), null);
+    assert.equal(measuredFrom([log('m', [1, 2, 3, 4, 5])], readUsage)?.find(M)?.likely, 3);
   });
 
   it('is read from a summary as from the log itself', () => {
     const statistics = [{ model: 'm', provider: 'groq', calls: 9, median: 7, p90: 8, most: 9 }];
     const summary = JSON.stringify({ costlintUsage: 1, models: statistics });
     const measured = measuredFrom([summary], readUsage);
-    assert.deepEqual(measured?.find('m', 'groq'), statistics[0]);
-    assert.deepEqual(measured?.find('m', 'openai'), statistics[0]);
+    assert.deepEqual(measured?.find({ model: 'm', provider: 'groq' })?.statistics, statistics[0]);
+    assert.deepEqual(measured?.find({ model: 'm', provider: 'openai' })?.statistics, statistics[0]);
   });
 
   it('is nothing where a summary is odd', () => {

@@ -18,7 +18,7 @@ export function readPublishedCatalog(text: string, name: string, asOf: string): 
     throw new Error(`it has ${models} models, and at least ${FEWEST_MODELS} were expected`);
   if (unread.length > models / MOST_UNREAD)
     throw new Error(`${unread.length} of its models can't be read, the first because of ${unread[0]}`);
-  return { catalog: new BundledCatalog(data), unread };
+  return { catalog: new BundledCatalog(data), unread, text, asOf };
 }
 
 function parse(text: string): unknown {

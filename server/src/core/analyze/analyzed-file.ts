@@ -165,7 +165,8 @@ export class AnalyzedFile implements OpenFile {
       recognize: (evaluator) => candidate.recognizedBy({ evaluator, shapes, language }),
       meant: ({ site: found }) =>
         call === null ? found : (found?.uses.find((use) => use.call === call) ?? null),
-      plan: (requests, api, stated, evaluator) => costingFor(options, evaluator).plan(requests, api, stated),
+      plan: (requests, api, stated, evaluator) =>
+        costingFor(options, evaluator).plan(requests, api, stated, candidate.homeIn(null)),
       stated: costed.stated && { ...costed.stated, inputTokens: null, calls: null },
       spelling: language.spelling ?? JSON_SPELLING,
       lenient: language.namedArguments === 'options-object',
@@ -331,7 +332,8 @@ export class AnalyzedFile implements OpenFile {
     const { evaluator, surroundings } = this.#parts;
     return (surroundings?.wrappers.all ?? []).flatMap(({ candidate, elsewhere }) => {
       const found = candidate.site(this.#parts);
-      return found ? [{ result: candidate.result(found, null, costing, evaluator), elsewhere }] : [];
+      if (!found) return [];
+      return [{ result: candidate.result(found, null, costing, evaluator, elsewhere.path), elsewhere }];
     });
   }
 

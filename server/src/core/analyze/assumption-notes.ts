@@ -4,7 +4,7 @@ import type { CallRequest } from '../recognize/call-request';
 import { countOf } from '../usage/count-output';
 import type { CountedUsage } from '../usage/count-usage';
 import type { Quantity, Usage } from '../usage/quantity';
-import type { OutputStatistics } from '../usage-log/output-statistics';
+import { type LoggedOutput, loggedWords } from '../usage-log/measured-outputs';
 import { feeNotes } from './fees';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
@@ -71,8 +71,7 @@ function outputNotes({
   stated,
 }: Grounds): AssumptionNote[] {
   if (outputTokens === undefined || outputTokens.how === 'stated') return [];
-  const logged =
-    stated?.outputTokens == null ? options.measured?.find(route.vendorModel, route.provider) : null;
+  const logged = stated?.outputTokens == null ? counted.outputLogged : null;
   if (logged) return [loggedNote(outputTokens, logged)];
   if (outputTokens.how === 'capped' && outputTokens.likely === outputTokens.high) return [];
   const limit =
@@ -87,8 +86,8 @@ function outputNotes({
 
 const OUTPUT_SETTING = { kind: 'setting', name: 'costlint.assumptions.outputTokens' } as const;
 
-function loggedNote({ likely }: Quantity, { calls, median, p90 }: OutputStatistics): AssumptionNote {
-  const text = `output of ${thousands(likely)} tokens: from ${thousands(calls)} logged calls, median ${thousands(median)}, p90 ${thousands(p90)}`;
+function loggedNote({ likely }: Quantity, logged: LoggedOutput): AssumptionNote {
+  const text = `output of ${thousands(likely)} tokens: ${loggedWords(logged)}`;
   return { text, changedBy: { kind: 'setting', name: 'costlint.usageLogs' } };
 }
 

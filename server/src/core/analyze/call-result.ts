@@ -6,10 +6,17 @@ import type { CostedRequest } from './costed-request';
 import type { RecognizedSite, RecognizedUse, Sending } from './recognized-site';
 import type { Stated } from './stated-assumptions';
 
+/** The function that a call stands in. */
+export interface CallHome {
+  readonly function: string;
+  /** Path of its file; null: the file that is analysed. */
+  readonly file: string | null;
+}
+
 /** Prices what calls of one file send, under one set of options. */
 export interface Costing {
   /** Requests in the order of likelihood, at least one. */
-  plan(requests: readonly CallRequest[], api: Api, stated: Stated | null): CostPlan;
+  plan(requests: readonly CallRequest[], api: Api, stated: Stated | null, within: CallHome | null): CostPlan;
   /** Tokens of a text for a model; null: the model is not known. */
   countText(text: string, model: string | null): TokenCount;
 }
@@ -32,8 +39,8 @@ export class SitePlan {
   readonly #own: CostPlan;
   readonly #uses: readonly { readonly site: RecognizedUse; readonly plan: CostPlan }[];
 
-  constructor(site: RecognizedSite, stated: Stated | null, costing: Costing) {
-    const planOf = ({ requests, api }: Sending) => costing.plan(requests, api, stated);
+  constructor(site: RecognizedSite, stated: Stated | null, costing: Costing, within: CallHome | null) {
+    const planOf = ({ requests, api }: Sending) => costing.plan(requests, api, stated, within);
     this.#site = site;
     this.#own = planOf(site);
     this.#uses = site.uses.map((use) => ({ site: use, plan: planOf(use) }));

@@ -8,7 +8,7 @@ import type { PlacedProgram } from '../provenance/project-names';
 import { rangeOf, type Span, type TextRange } from '../source/span';
 import type { TopLevel } from '../source/top-level';
 import { type CalledName, type CallNames, calledName } from './call-names';
-import { type CallResult, type Costing, SitePlan } from './call-result';
+import { type CallHome, type CallResult, type Costing, SitePlan } from './call-result';
 import {
   type Recognition,
   type RecognitionParts,
@@ -80,22 +80,37 @@ export class Candidate {
     return value ? { site: null, reads: [reads] } : null;
   }
 
-  /** What it costs; `site` is what it sends. */
-  result(site: RecognizedSite, stated: Stated | null, costing: Costing, evaluator: Evaluator): CallResult {
+  /** What it costs; `site` is what it sends, `file` the path of its file where that is not the one that is analysed. */
+  result(
+    site: RecognizedSite,
+    stated: Stated | null,
+    costing: Costing,
+    evaluator: Evaluator,
+    file: string | null = null,
+  ): CallResult {
     if (!sameStated(stated, this.#stated)) this.forgetCost();
     this.#stated = stated;
-    this.#result ??= this.#planFor(site, stated, costing, evaluator).cost(this.#changed);
+    this.#result ??= this.#planFor(
+      evaluator,
+      () => new SitePlan(site, stated, costing, this.homeIn(file)),
+    ).cost(this.#changed);
     this.#changed = NO_LITERALS;
     return this.#result;
   }
 
   /** What the plan looks at is noted; what the cost looks at, the wording of prompts, is looked at anew each time. */
-  #planFor(site: RecognizedSite, stated: Stated | null, costing: Costing, evaluator: Evaluator): SitePlan {
+  #planFor(evaluator: Evaluator, make: () => SitePlan): SitePlan {
     if (this.#plan === null) {
-      const { value: plan, reads } = evaluator.record(() => new SitePlan(site, stated, costing));
+      const { value: plan, reads } = evaluator.record(make);
       this.#plan = { plan, literals: reads.literals };
     }
     return this.#plan.plan;
+  }
+
+  /** The innermost function that it stands in, of a file elsewhere where a path says so; null: it stands in none. */
+  homeIn(file: string | null): CallHome | null {
+    const name = this.path.split('.').at(-1) ?? '';
+    return name === '' ? null : { function: name, file };
   }
 
   forgetCost(): void {
@@ -151,6 +166,7 @@ function sameStated(a: Stated | null, b: Stated | null): boolean {
     a.provider === b.provider &&
     a.inputTokens === b.inputTokens &&
     a.outputTokens === b.outputTokens &&
-    a.calls === b.calls
+    a.calls === b.calls &&
+    a.logged === b.logged
   );
 }

@@ -106,11 +106,19 @@ export class CostPlan {
 
 function usagePlan(
   { request, vendor, vendorModel: model, provider, price }: Route,
-  { api, options, parts }: RouteQuestion,
+  { api, options, parts, from }: RouteQuestion,
   watch: LiteralWatch,
   remembered: number,
 ): UsagePlan {
-  const countable = { request, api, vendor, model, provider, picturesAs: picturesAsOf(price) };
+  const countable = {
+    request,
+    api,
+    vendor,
+    model,
+    provider,
+    picturesAs: picturesAsOf(price),
+    ...(from && { from }),
+  };
   return new UsagePlan(countable, options, parts.counters, watch, remembered);
 }
 

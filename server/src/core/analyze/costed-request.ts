@@ -1,6 +1,7 @@
 import type { Cost } from '../estimate/estimate-call';
 import type { CountedUsage } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
+import { loggedWords } from '../usage-log/measured-outputs';
 import type { Grounds } from './assumption-notes';
 import type { Costed } from './file-analysis';
 import type { PricedCall } from './priced-call';
@@ -65,6 +66,13 @@ export class CostedRequest implements Omit<Costed, 'repeat' | 'assumptions' | 'm
   get holeBound(): Costed['holeBound'] {
     const isStated = this.plan.question.stated?.inputTokens != null;
     return isStated ? null : most(this.counted.map(({ holeBound }) => holeBound));
+  }
+
+  /** What logs say of its likely output, in words; null: nothing, or somebody states it. */
+  get outputLogged(): string | null {
+    const logged = this.counted[0]?.outputLogged ?? null;
+    if (logged === null || this.plan.question.stated?.outputTokens != null) return null;
+    return loggedWords(logged);
   }
 
   get routes(): readonly Route[] {

@@ -32,6 +32,9 @@ export interface PublishedPrices {
   readonly catalog: Catalog;
   /** Models that were left out because something of them was not understood, with the reason. */
   readonly unread: readonly string[];
+  /** What it was read from, and the day it was true on (ISO). */
+  readonly text: string;
+  readonly asOf: string;
 }
 
 /** Where a file stands. */
@@ -52,6 +55,8 @@ export interface Engine {
   readonly catalog: CatalogId;
   /** Counts up whenever prices change. */
   readonly pricesVersion: number;
+  /** Those that it was given beyond the ones that ship with it. */
+  readonly loadedPrices: LoadedPrices;
   /** Takes over prices that were loaded since; open files show them when they are analysed with new options. */
   usePrices(prices: LoadedPrices): void;
   /** Reads the general price list as it is published (JSON), true on an ISO date. Throws with words when it is none. */

@@ -66,6 +66,8 @@ export interface Market {
   readonly comparisons: readonly Comparison[];
   /** The same call on every model that can do it. Reckoned anew for each of them: seconds, where prompts are long. */
   readonly offers: ModelOffers;
+  /** The same, model by model, for who has other work to do between them. */
+  offersInSteps(): Generator<void, ModelOffers>;
   /** How the source names the model. */
   readonly named: NamedModel;
 }

@@ -39,7 +39,15 @@ class LazyMarket implements Market {
   }
 
   get offers(): ModelOffers {
-    this.#offers ??= offersFor(this.#call);
+    const steps = this.offersInSteps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  *offersInSteps(): Generator<void, ModelOffers> {
+    this.#offers ??= yield* offersFor(this.#call);
     return this.#offers;
   }
 
@@ -186,14 +194,14 @@ function costAt(
   stays: (price: ModelPrice, date: string) => boolean,
 ): Estimate | null {
   if (notServed.some((beginning) => id.startsWith(beginning))) return null;
-  const { api, stated, options, parts } = call.question;
+  const { api, stated, options, parts, from } = call.question;
   const { date, prices: overrides, priceMultipliers: multipliers } = options;
   const price = parts.prices.lookup({ provider, model: id, date, overrides, multipliers, media: null });
   if (!isPrice(price) || price.matched !== 'exact' || price.deprecated || !stays(price, date)) return null;
   const { vendor, model } = parts.vendors.madeBy(id);
   const alternatives = call.routes.map(({ request }) => {
     const { usage } = countUsage(
-      { request, api, vendor, model, provider, picturesAs: picturesAsOf(price) },
+      { request, api, vendor, model, provider, picturesAs: picturesAsOf(price), ...(from && { from }) },
       options,
       parts.counters.tokenizers,
     );

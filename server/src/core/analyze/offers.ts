@@ -42,8 +42,11 @@ export interface ModelOffers {
   readonly problem: string | null;
 }
 
-/** Reckons what a call would cost elsewhere: every text is counted anew as each model counts. */
-export function offersFor(call: PricedCall): ModelOffers {
+/**
+ * Reckons what a call would cost elsewhere: every text is counted anew as each model counts. Yields behind each model, for a long
+ * prompt takes long.
+ */
+export function* offersFor(call: PricedCall): Generator<void, ModelOffers> {
   const likely = call.routes[0];
   const problem = likely ? problemOf(likely) : 'nothing is known of what it sends';
   if (!likely || problem !== null) return { offers: [], tooSmall: 0, blind: 0, problem };
@@ -54,6 +57,7 @@ export function offersFor(call: PricedCall): ModelOffers {
     if (found === 'too-small') tooSmall += 1;
     else if (found === 'blind') blind += 1;
     else if (found) offers.push(found);
+    yield;
   }
   return {
     offers: offers.sort(ownFirst),
@@ -109,9 +113,10 @@ function usageWith(
   { request }: Route,
   { question }: PricedCall,
 ): Usage {
-  const { api, options, parts, stated } = question;
+  const { api, options, parts, stated, from } = question;
   const { vendor, model } = parts.vendors.madeBy(id);
-  const countable = { request, api, vendor, model, provider: provider.id, picturesAs: picturesAsOf(price) };
+  const picturesAs = picturesAsOf(price);
+  const countable = { request, api, vendor, model, provider: provider.id, picturesAs, ...(from && { from }) };
   const plan = new UsagePlan(countable, options, parts.counters, (look) => ({
     value: look(),
     literals: NO_LITERALS,

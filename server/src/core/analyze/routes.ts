@@ -8,6 +8,7 @@ import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
 import type { PicturesAs } from '../usage/countable-request';
 import type { TextCounters } from '../usage/text-counters';
+import type { CallOrigin } from '../usage-log/logged-origin';
 import type { Vendor } from '../vendor/vendor';
 import type { VendorIndex } from '../vendor/vendor-index';
 import { feesOf, withFeeRates } from './fees';
@@ -58,6 +59,8 @@ export interface RouteQuestion {
   readonly stated: Stated | null;
   readonly options: AnalyzeOptions;
   readonly parts: CostingParts;
+  /** Where the call stands; absent: in no source. */
+  readonly from?: CallOrigin;
 }
 
 /** Where a request may go, the likely route first. What a comment states of model and provider wins. */

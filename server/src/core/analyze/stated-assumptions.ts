@@ -8,6 +8,8 @@ export interface Stated {
   readonly outputTokens: number | null;
   /** How often the call runs. */
   readonly calls: number | null;
+  /** The name that its calls have in usage logs; absent: none was stated. */
+  readonly logged?: string;
   /** Whether the tokens were measured; absent: somebody said so. */
   readonly measured?: boolean;
 }
@@ -32,7 +34,7 @@ export interface StatedComment {
 }
 
 const MARK = 'costlint:';
-const FIELDS = ['model', 'provider', 'input', 'output', 'calls'] as const;
+const FIELDS = ['model', 'provider', 'input', 'output', 'calls', 'logged'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** All `costlint:` comments of a text, in order. Written `costlint: model=gpt-5.2 output=300 calls=5_000`. */
@@ -119,6 +121,7 @@ function toStated(found: ReadonlyMap<Field, string>): Stated {
     inputTokens: number('input'),
     outputTokens: number('output'),
     calls: number('calls'),
+    ...(found.has('logged') && { logged: found.get('logged')! }),
   };
 }
 

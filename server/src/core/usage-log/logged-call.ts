@@ -1,3 +1,5 @@
+import type { LoggedOrigin } from './logged-origin';
+
 /** What one call was metered to have used, as a log or an answer of an API tells it. No text of it is kept. */
 export interface LoggedCall {
   /** As the log spells it; null where it names none. */
@@ -9,6 +11,8 @@ export interface LoggedCall {
   readonly tier: string | null;
   /** What was charged by the log's own word; null where it does not say. */
   readonly cost: LoggedCost | null;
+  /** Which call of a program it is of; absent: the log does not tell. */
+  readonly origin?: LoggedOrigin;
 }
 
 /** Whole counts; what is not told is absent. Each token is counted once: cached ones are not among `inputTokens`. */

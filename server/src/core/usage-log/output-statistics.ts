@@ -1,69 +1,113 @@
 import type { LoggedCall } from './logged-call';
+import type { CodePlace } from './logged-origin';
+import type { TextKey } from './text-key';
 
-/** How long the answers of one model were, in output tokens. */
+/** How long the answers of one model were, or those of one call, in output tokens. */
 export interface OutputStatistics {
   /** As the log spells it. */
   readonly model: string;
   readonly provider: string | null;
+  /** Which call they are of; absent: of all of the model. */
+  readonly of?: StatisticsOf;
   readonly calls: number;
   readonly median: number;
+  /** Absent in what was written when it was not reckoned. */
+  readonly mean?: number;
   readonly p90: number;
   readonly most: number;
 }
 
+export type StatisticsOf = { readonly key: TextKey } | { readonly place: CodePlace };
+
 /** Different lengths of answers that are told apart; beyond, the longer ones are taken together in steps. */
 const MOST_LENGTHS = 20_000;
-/** Models of one log. */
+/** Models of one log, and calls of programs. */
 const MOST_MODELS = 2000;
+const MOST_ORIGINS = 10_000;
+/** Of a single call; how long its answers are needs fewer steps. */
+const MOST_LENGTHS_OF_CALL = 500;
+/** Fewer calls than these tell nothing of those to come. */
+export const FEWEST_CALLS = 5;
 
-/** Gathers the lengths of answers by model and provider; bound by the number of lengths, and of models. */
+interface Gathered extends Pick<OutputStatistics, 'model' | 'provider' | 'of'> {
+  readonly lengths: Map<number, number>;
+  readonly most: number;
+}
+
+/** Gathers the lengths of answers by model and provider, and by call; bound by the number of lengths, models and calls. */
 export class OutputLengths {
-  readonly #byModel = new Map<
-    string,
-    { model: string; provider: string | null; lengths: Map<number, number> }
-  >();
+  readonly #byModel = new Map<string, Gathered>();
+  readonly #byCall = new Map<string, Gathered>();
   /** Calls that say nothing of a model or of their output. */
   silent = 0;
 
-  add({ model, provider, usage: { outputTokens } }: LoggedCall): void {
+  add({ model, provider, usage: { outputTokens }, origin }: LoggedCall): void {
     if (model === null || outputTokens === undefined) {
       this.silent += 1;
       return;
     }
     const key = `${provider ?? ''}\n${model}`;
-    const known = this.#byModel.get(key) ?? { model, provider, lengths: new Map<number, number>() };
-    if (!this.#byModel.has(key) && this.#byModel.size >= MOST_MODELS) {
+    const known = this.#byModel.get(key);
+    if (!known && this.#byModel.size >= MOST_MODELS) {
       this.silent += 1;
       return;
     }
-    this.#byModel.set(key, known);
-    const isFull = known.lengths.size >= MOST_LENGTHS && !known.lengths.has(outputTokens);
-    const length = isFull ? Math.ceil(outputTokens / 1000) * 1000 : outputTokens;
-    known.lengths.set(length, (known.lengths.get(length) ?? 0) + 1);
+    const gathered = known ?? { model, provider, lengths: new Map(), most: MOST_LENGTHS };
+    this.#byModel.set(key, gathered);
+    count(gathered, outputTokens);
+    for (const of of origin ? originsOf(origin) : []) this.#addToCall(of, { model, provider }, outputTokens);
   }
 
-  /** By model and provider. */
+  /** By model and provider, then those of single calls. */
   get statistics(): readonly OutputStatistics[] {
-    return [...this.#byModel.values()].map(statisticsOf).sort(byName);
+    const ofCalls = [...this.#byCall.values()].map(statisticsOf).filter(({ calls }) => calls >= FEWEST_CALLS);
+    return [
+      ...[...this.#byModel.values()].map(statisticsOf).sort(byName),
+      ...ofCalls.sort((one, other) => other.calls - one.calls || byName(one, other)),
+    ];
+  }
+
+  #addToCall(of: StatisticsOf, about: Pick<OutputStatistics, 'model' | 'provider'>, tokens: number): void {
+    const key = `${nameOf(of)}\n${about.provider ?? ''}\n${about.model}`;
+    const known = this.#byCall.get(key);
+    if (!known && this.#byCall.size >= MOST_ORIGINS) return;
+    const gathered = known ?? { ...about, of, lengths: new Map(), most: MOST_LENGTHS_OF_CALL };
+    this.#byCall.set(key, gathered);
+    count(gathered, tokens);
   }
 }
 
-function statisticsOf({
-  model,
-  provider,
-  lengths,
-}: {
-  readonly model: string;
-  readonly provider: string | null;
-  readonly lengths: ReadonlyMap<number, number>;
-}): OutputStatistics {
+function originsOf({ keys, place }: NonNullable<LoggedCall['origin']>): readonly StatisticsOf[] {
+  const byKey = keys.map((key) => ({ key }));
+  return place ? [...byKey, { place }] : byKey;
+}
+
+function nameOf(of: StatisticsOf): string {
+  return 'key' in of ? of.key : `${of.place.file}\n${of.place.function}`;
+}
+
+function count({ lengths, most }: Gathered, tokens: number): void {
+  const isFull = lengths.size >= most && !lengths.has(tokens);
+  const length = isFull ? Math.ceil(tokens / 1000) * 1000 : tokens;
+  lengths.set(length, (lengths.get(length) ?? 0) + 1);
+}
+
+/** What some answers were long, of whichever model; null without any. */
+export function statisticsOfLengths(model: string, tokens: readonly number[]): OutputStatistics | null {
+  const gathered: Gathered = { model, provider: null, lengths: new Map(), most: MOST_LENGTHS };
+  for (const each of tokens) count(gathered, each);
+  return tokens.length === 0 ? null : statisticsOf(gathered);
+}
+
+function statisticsOf({ lengths, most: _, ...about }: Gathered): OutputStatistics {
   const sorted = [...lengths].sort(([one], [other]) => one - other);
-  const calls = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const calls = sorted.reduce((sum, [, times]) => sum + times, 0);
+  const tokens = sorted.reduce((sum, [length, times]) => sum + length * times, 0);
   return {
-    model,
-    provider,
+    ...about,
     calls,
     median: atRank(sorted, Math.ceil(calls / 2)),
+    mean: Math.round(tokens / Math.max(1, calls)),
     p90: atRank(sorted, Math.ceil(calls * 0.9)),
     most: sorted.at(-1)?.[0] ?? 0,
   };
@@ -72,15 +116,16 @@ function statisticsOf({
 /** The length of the n-th shortest answer, from 1 on. */
 function atRank(sorted: readonly (readonly [number, number])[], rank: number): number {
   let seen = 0;
-  for (const [length, count] of sorted) {
-    seen += count;
+  for (const [length, times] of sorted) {
+    seen += times;
     if (seen >= rank) return length;
   }
   return 0;
 }
 
 function byName(one: OutputStatistics, other: OutputStatistics): number {
-  const left = `${one.model}\n${one.provider ?? ''}`;
-  const right = `${other.model}\n${other.provider ?? ''}`;
+  const [left, right] = [one, other].map(
+    ({ model, provider, of }) => `${model}\n${provider ?? ''}\n${of ? nameOf(of) : ''}`,
+  ) as [string, string];
   return left < right ? -1 : left > right ? 1 : 0;
 }

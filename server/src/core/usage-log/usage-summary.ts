@@ -1,4 +1,4 @@
-import type { OutputStatistics } from './output-statistics';
+import type { OutputStatistics, StatisticsOf } from './output-statistics';
 
 /** What is kept of imported logs: numbers alone. The file that `costlint usage import` writes. */
 export interface UsageSummary {
@@ -8,7 +8,7 @@ export interface UsageSummary {
 
 /** Longer names are no models. */
 const LONGEST_NAME = 300;
-const MOST_MODELS = 4000;
+const MOST_MODELS = 20_000;
 
 /** Reads a summary; null for anything else. */
 export function readSummary(value: unknown): UsageSummary | null {
@@ -21,11 +21,29 @@ export function readSummary(value: unknown): UsageSummary | null {
 
 function readModel(value: unknown): OutputStatistics | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { model, provider, calls, median, p90, most } = value as Record<string, unknown>;
+  const { model, provider, of, calls, median, mean, p90, most } = value as Record<string, unknown>;
   if (!isName(model) || !(provider === null || isName(provider))) return null;
-  return isCount(calls) && isCount(median) && isCount(p90) && isCount(most)
-    ? { model, provider, calls, median, p90, most }
-    : null;
+  const ofCall = of === undefined ? undefined : readOf(of);
+  if (ofCall === null || !(isCount(calls) && isCount(median) && isCount(p90) && isCount(most))) return null;
+  return {
+    ...{ model, provider, calls, median, p90, most },
+    ...(ofCall && { of: ofCall }),
+    ...(isCount(mean) && { mean }),
+  };
+}
+
+/** Null for what names no call, whose lengths must not pass for those of the model. */
+function readOf(value: unknown): StatisticsOf | null {
+  const { key, place } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  if (isName(key)) return { key };
+  const { file, function: name } = (typeof place === 'object' && place !== null ? place : {}) as Record<
+    string,
+    unknown
+  >;
+  return isName(file) && isName(name) ? { place: { file, function: name } } : null;
 }
 
 function isName(value: unknown): value is string {

@@ -1,4 +1,5 @@
 import { type LiteralWatch, NO_LITERALS } from '../evaluate/recording';
+import type { LoggedOutput } from '../usage-log/measured-outputs';
 import type { Tokenizers } from '../vendor/vendor';
 import { unseenText } from './count-input';
 import { countMedia, imagesOf, overImages } from './count-media';
@@ -16,6 +17,8 @@ export interface CountedUsage {
   readonly usage: Usage;
   /** What the likely output is told from, in words; null: from the setting, the cap or a log. */
   readonly outputWhy: string | null;
+  /** The log that tells the likely output; null: none does. */
+  readonly outputLogged: LoggedOutput | null;
   /** Places in the prompt whose text is decided at run time: in the alternative that has most of them. */
   readonly holes: number;
   /** The same in the likely alternative. */
@@ -116,6 +119,7 @@ export class UsagePlan {
     return {
       usage: overTurns(usage, this.#turns),
       outputWhy: output?.why ?? null,
+      outputLogged: output?.logged ?? null,
       holes,
       likelyHoles: input?.likelyHoles ?? 0,
       holeBound: bounded ? this.#holeBound : null,

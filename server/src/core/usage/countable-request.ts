@@ -1,5 +1,6 @@
 import type { Api } from '../recognize/api';
 import type { CallRequest } from '../recognize/call-request';
+import type { CallOrigin } from '../usage-log/logged-origin';
 import type { MeasuredOutputs } from '../usage-log/measured-outputs';
 import type { Vendor } from '../vendor/vendor';
 
@@ -13,6 +14,8 @@ export interface CountableRequest {
   /** Id of who runs it; null when it can't be told. */
   readonly provider: string | null;
   readonly picturesAs: PicturesAs;
+  /** Where the call stands that sends it; absent: in no source. */
+  readonly from?: CallOrigin;
 }
 
 /**

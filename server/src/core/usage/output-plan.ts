@@ -1,7 +1,9 @@
 import { type LiteralWatch, type Reads, readsAny } from '../evaluate/recording';
+import type { LoggedOutput } from '../usage-log/measured-outputs';
 import { AskedLengths } from './asked-length';
 import { countOutput } from './count-output';
 import type { CountableRequest, CountOptions } from './countable-request';
+import { instructionKeys } from './instruction-keys';
 import { likelyOutput, type OutputKind, outputKind } from './likely-output';
 import type { Quantity } from './quantity';
 import type { TextCounters } from './text-counters';
@@ -10,6 +12,8 @@ import type { TextCounters } from './text-counters';
 export interface CountedOutput {
   readonly tokens: Quantity;
   readonly why: string | null;
+  /** What a log says of it; null: none does. */
+  readonly logged: LoggedOutput | null;
 }
 
 /** A prompt asks for few different lengths while its wording changes. */
@@ -21,7 +25,7 @@ const MOST_KNOWN = 16;
  */
 export class OutputPlan {
   readonly #kind: OutputKind;
-  readonly #measured: number | null;
+  readonly #logged: LoggedOutput | null;
   /** What the prompt says; null: nothing of it counts, or nobody has looked yet. */
   #asked: AskedLengths | null = null;
   #isOpen: boolean;
@@ -35,8 +39,8 @@ export class OutputPlan {
     private readonly counters: TextCounters,
     private readonly watch: LiteralWatch,
   ) {
-    const { vendor, model, provider } = countable;
-    this.#measured = options.measured?.find(model, provider ?? null)?.median ?? null;
+    const { vendor, model } = countable;
+    this.#logged = loggedFor(countable, options);
     const { counter } = counters.of(vendor, model, options.hole);
     this.#kind = outputKind(countable, (text) => counter.count(text).likely);
     this.#isOpen = this.#kind.formed === null && !options.ownOutputTokens;
@@ -75,10 +79,25 @@ export class OutputPlan {
   #count(): CountedOutput {
     const { request, vendor, model } = this.countable;
     const likely = likelyOutput(this.#kind, this.#asked?.asked ?? null, this.options);
-    const tokens = countOutput(request.output, vendor.outputLimit(model), likely.tokens, this.#measured);
-    const isTold = this.#measured === null && tokens.likely > 0;
-    return { tokens, why: isTold ? likely.why : null };
+    const tokens = countOutput(
+      request.output,
+      vendor.outputLimit(model),
+      likely.tokens,
+      this.#logged?.likely ?? null,
+    );
+    const isTold = this.#logged === null && tokens.likely > 0;
+    return { tokens, why: isTold ? likely.why : null, logged: this.#logged };
   }
+}
+
+/** The wording of the instruction is looked at only where logs tell calls apart by theirs. */
+function loggedFor(
+  { request, model, provider, from }: CountableRequest,
+  { measured }: CountOptions,
+): LoggedOutput | null {
+  if (!measured) return null;
+  const promptKeys = () => instructionKeys(request.prompts[0]);
+  return measured.find({ model, provider: provider ?? null, from: from ?? null, promptKeys });
 }
 
 function isSame(one: CountedOutput, other: CountedOutput): boolean {

@@ -89,7 +89,7 @@ describe('the panel of a batch', () => {
     await vscode.commands.executeCommand('costlint.estimateBatch');
     const { stops, text } = await assertUsable('requests.jsonl', 'panel-batch');
     assert.match(text, /3 requests/);
-    for (const name of ['Read Again', 'Output tokens where nothing says', 'Compare with models'])
+    for (const name of ['Read Again', 'Likely output tokens', 'Compare with models'])
       assert.ok(stops.includes(name), `${name} is not among ${stops.join(', ')}`);
   });
 
