@@ -44,10 +44,10 @@ describe('costlint comments', () => {
       message,
     ]);
     assert.deepEqual(problems, [
-      ['outputs=3', '`outputs` is not a field; fields are model, provider, input, output, calls'],
+      ['outputs=3', '`outputs` is not a field; fields are model, provider, input, output, calls, logged'],
       ['calls=many', '`calls` takes a whole number, such as 300, 1_200 or 2k'],
       ['model=', '`model` has no value'],
-      ['gpt-5', '`gpt-5` is not `field=value`; fields are model, provider, input, output, calls'],
+      ['gpt-5', '`gpt-5` is not `field=value`; fields are model, provider, input, output, calls, logged'],
     ]);
   });
 
