@@ -113,6 +113,8 @@ export interface BatchAnswer {
     readonly requestsPerMinute: string;
     readonly tokensPerMinute: string;
   };
+  /** Where the call stands that who bills for it gives quotes of, to a connected account; null: nobody does. */
+  readonly quoted: { readonly line: number; readonly character: number } | null;
   /** So many rows could stand for all; null: they are to be read whole. */
   readonly canSample: number | null;
   readonly columns: readonly string[];

@@ -25,6 +25,7 @@ const answer = (changes: Partial<BatchAnswer> = {}): BatchAnswer => ({
   assumed: NOTHING,
   defaults: { outputTokens: 300, balance: '', requestsPerMinute: '', tokensPerMinute: '' },
   canSample: 2000,
+  quoted: null,
   columns: ['title', 'lang'],
   tables: [
     {
@@ -66,6 +67,8 @@ describe('the page of a batch', () => {
     assert.equal(fields.length, 9);
     for (const id of fields) assert.ok(html.includes(`<label for="${id}">`), id);
     assert.match(batchPage('n0'), /role="status" aria-live="polite"/);
+    assert.doesNotMatch(html, /data-action="quote"/);
+    assert.match(answerHtml(answer({ quoted: { line: 1, character: 2 } })), /data-action="quote"/);
   });
 
   it('shows hostile texts letter by letter', () => {

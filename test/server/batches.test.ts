@@ -3,11 +3,18 @@ import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, describe, it } from 'mocha';
 import { DidOpenNotebookDocumentNotification } from 'vscode-languageserver';
+import { accountProvider as billedBy } from '../../server/src/account-providers';
 import { NodeBatchRunner } from '../../server/src/batch-runs/node-batch-runner';
 import type { Engine } from '../../server/src/core/analyze/engine-api';
 import { portablePath } from '../../server/src/platform/portable-path';
 import type { Parsers } from '../../server/src/ports/parsers';
 import type { BatchReport } from '../../server/src/reports/batch-report';
+import {
+  PREPARE_QUOTE_METHOD,
+  type PreparedQuote,
+  type QuoteResult,
+  SEND_QUOTE_METHOD,
+} from '../../shared/src/account-protocol';
 import {
   BATCH_CALLS_METHOD,
   BATCH_PLAN_METHOD,
@@ -293,6 +300,48 @@ describe('batches in the server', () => {
         ['row["note"]', null],
       ],
     );
+  });
+
+  it('tells what who bills it has quoted for one call, and where that can be asked for', async () => {
+    const url = 'https://api.lumenfall.ai/openai/v1';
+    const text = `from openai import OpenAI\nclient = OpenAI(base_url="${url}")\nclient.images.generate(model="flux.1-schnell", prompt=f"a cover of {subject}")\n`;
+    const quote = {
+      ...{ estimated: true, model: 'flux.1-schnell', provider: 'vertex' },
+      ...{ total_cost_micros: 3_000, currency: 'USD', components: [] },
+    };
+    await start(text, {
+      providerOf: billedBy,
+      ownAccounts: {
+        connections: [connectionTo('lumenfall')],
+        described: [],
+        sandbox: false,
+        http: {
+          send: async (_connection, { method }) => ({
+            response: method === 'POST' ? answer(quote) : answer({}, 500),
+            failure: null,
+          }),
+        },
+      },
+    });
+    const drawn = { line: 2, data: null, count: 500 };
+    const before = await run({}, drawn);
+    assert.deepEqual(before.quoted, { line: 2, character: 14 });
+    assert.ok(!before.summary.some((line) => line.includes('quoted')));
+    const prepared = await server.client.sendRequest<PreparedQuote>(PREPARE_QUOTE_METHOD, {
+      uri,
+      position: before.quoted,
+    });
+    assert.equal(prepared.id === null ? prepared.message : null, null);
+    const sent = await server.client.sendRequest<QuoteResult>(SEND_QUOTE_METHOD, { id: prepared.id });
+    assert.match(sent.message, /^Lumenfall quotes \$0\.003/);
+    const { summary } = await run({}, drawn);
+    assert.ok(
+      summary.some((line) => /^Lumenfall quoted \$0\.003 for one call \(.*\): \$1\.50 for all$/.test(line)),
+      summary.join('\n'),
+    );
+    await server.dispose();
+    await start(text);
+    assert.equal((await run({}, drawn)).quoted, null);
   });
 
   function largeRows(): string {

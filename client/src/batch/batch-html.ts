@@ -19,7 +19,7 @@ export function answerHtml(answer: BatchAnswer): string {
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="cost">${escapeHtml(cost)}</p>`,
     ...summary.map((line) => `<p>${escapeHtml(line)}</p>`),
-    TOOLBAR,
+    toolbar(answer.quoted !== null),
     form(answer),
     problems.length === 0 ? '' : section('To act on', list(problems, 'problems')),
     ...tables.map(table),
@@ -32,9 +32,12 @@ export function answerHtml(answer: BatchAnswer): string {
   ].join('\n');
 }
 
-const TOOLBAR = `<div role="toolbar" aria-label="Estimate">
+const QUOTE = `<button type="button" data-action="quote" id="quote">Get Provider's Quote</button>
+`;
+
+const toolbar = (canQuote: boolean) => `<div role="toolbar" aria-label="Estimate">
 <button type="button" data-action="refresh" id="refresh">Read Again</button>
-<button type="button" data-action="markdown" id="markdown">Open as Markdown</button>
+${canQuote ? QUOTE : ''}<button type="button" data-action="markdown" id="markdown">Open as Markdown</button>
 <button type="button" data-action="csv" id="csv">Open as CSV</button>
 <button type="button" data-action="json" id="json">Open as JSON</button>
 </div>`;

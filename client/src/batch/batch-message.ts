@@ -6,7 +6,7 @@ export type BatchMessage =
   | { readonly action: BatchAction }
   | { readonly assumed: BatchAssumed };
 
-const ACTIONS = ['refresh', 'cancel', 'markdown', 'csv', 'json'] as const;
+const ACTIONS = ['refresh', 'quote', 'cancel', 'markdown', 'csv', 'json'] as const;
 
 export type BatchAction = (typeof ACTIONS)[number];
 

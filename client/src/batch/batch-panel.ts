@@ -16,6 +16,8 @@ export interface BatchSource {
   ): Promise<BatchAnswer | null>;
   /** The file whose rows stand in lines; null: there is none. */
   readonly file: vscode.Uri | null;
+  /** Asks who bills what one call costs, which the user has to agree to; where it stands. */
+  quote(place: NonNullable<BatchAnswer['quoted']>): Promise<void>;
   /** So many rows are to stand for all at first; null: all are looked at. */
   readonly sample: number | null;
 }
@@ -110,11 +112,20 @@ export class BatchPanel implements vscode.Disposable {
     }
     if (read.action === 'cancel') this.running?.cancel();
     else if (read.action === 'refresh') await this.estimate();
+    else if (read.action === 'quote') await this.quote();
     else if (this.answer) {
       const content = this.answer.exports[read.action];
       const language = read.action === 'csv' ? 'plaintext' : read.action;
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
     }
+  }
+
+  /** The call is shown beside meanwhile; what was quoted is put in then. */
+  private async quote(): Promise<void> {
+    const { source, answer } = this;
+    if (!source || !answer?.quoted) return;
+    await source.quote(answer.quoted);
+    if (this.source === source && this.panel) await this.estimate();
   }
 
   private async open(line: number): Promise<void> {

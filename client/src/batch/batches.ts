@@ -11,6 +11,7 @@ import {
   type BatchRunParams,
   type BatchTask,
 } from '../../../shared/src/batch-protocol';
+import type { CommandId } from '../../../shared/src/commands';
 import { editorDialogs } from '../accounts/editor-dialogs';
 import { QuotePreview } from '../accounts/quote-preview';
 import { callPlace } from '../call-place';
@@ -73,6 +74,7 @@ export class Batches implements vscode.Disposable {
     return {
       file: task.data === null ? null : vscode.Uri.file(task.data),
       sample,
+      quote: (place) => quoteAt(task.uri, place),
       estimate: (assumed, onProgress, token) => this.run(task, assumed, onProgress, token),
     };
   }
@@ -97,6 +99,18 @@ export class Batches implements vscode.Disposable {
       listening.dispose();
     }
   }
+}
+
+/** The command asks for the call at the cursor. */
+async function quoteAt(
+  uri: string | null,
+  { line, character }: { line: number; character: number },
+): Promise<void> {
+  if (uri === null) return;
+  const selection = new vscode.Range(line, character, line, character);
+  const viewColumn = vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { selection, viewColumn });
+  await vscode.commands.executeCommand('costlint.getQuote' satisfies CommandId);
 }
 
 function requestsOf(file: vscode.Uri): BatchTask {

@@ -1,6 +1,7 @@
 import type { BatchAnswer, BatchAssumed, BatchPlan } from '../../../shared/src/batch-protocol';
+import { multiplyAmounts } from '../../../shared/src/money';
 import { formatMoney } from '../../../shared/src/money-format';
-import type { AccountOfBatch } from '../ports/batch-runner';
+import type { AccountOfBatch, QuoteOfBatch } from '../ports/batch-runner';
 import { batchCsv } from '../reports/batch-csv';
 import { batchMarkdown } from '../reports/batch-markdown';
 import type { BatchReport } from '../reports/batch-report';
@@ -26,6 +27,7 @@ export interface AnswerContext {
   readonly hasLines: boolean;
   /** As in `BatchAnswer`. */
   readonly canSample: number | null;
+  readonly quote: QuoteOfBatch | null;
   /** What else is to be told of how it was read. */
   readonly notes: readonly string[];
 }
@@ -51,6 +53,7 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
       ...leastWords(report),
       `input ${tokensText(report.inputTokens)} tokens, output ${tokensText(report.outputTokens)} tokens`,
       ...rowsLines(report).map((line) => line.replace(/ +/g, ' ')),
+      ...quoteLines(context.quote, report),
       ...furtherLines(report),
     ],
     problems:
@@ -64,6 +67,7 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
       requestsPerMinute: account?.requestsPerMinute?.toString() ?? '',
       tokensPerMinute: account?.tokensPerMinute?.toString() ?? '',
     },
+    quoted: context.quote?.place ?? null,
     canSample,
     columns: report.rows?.dataset?.columns ?? [],
     tables: [modelsTable(report), othersTable(report), valuesTable(report)].flatMap((table) =>
@@ -92,6 +96,16 @@ export function batchAnswer(report: BatchReport, context: AnswerContext): BatchA
     ],
     exports: { markdown: batchMarkdown(report), csv: batchCsv(report), json: jsonText(report) },
   };
+}
+
+/** What who bills says it costs, beside what we say. */
+function quoteLines(quoted: QuoteOfBatch | null, { requests }: BatchReport): string[] {
+  if (!quoted?.quote) return [];
+  const { provider, quote } = quoted;
+  const { currency, age } = quote;
+  const money = (amount: string) => formatMoney({ amount, currency });
+  const all = money(multiplyAmounts(quote.amount, String(requests)));
+  return [`${provider} quoted ${money(quote.amount)} for one call (${age}): ${all} for all`];
 }
 
 /** Options of the terminal mean nothing in an editor. */
@@ -176,6 +190,7 @@ export function noAnswer(problem: string, assumed: BatchAssumed): BatchAnswer {
     problems: [],
     assumed,
     defaults: { outputTokens: 0, balance: '', requestsPerMinute: '', tokensPerMinute: '' },
+    quoted: null,
     canSample: null,
     columns: [],
     tables: [],

@@ -143,7 +143,9 @@ export class NodeBatchRunner implements BatchRunner {
       });
       const hasLines = run.dataset.format.noun === 'line';
       const canSample = (await wholeRowsInstead(run.dataset, SAMPLED)) === null ? SAMPLED : null;
-      return batchAnswer(report, { ...contextOf(question, assumed, account), hasLines, canSample, notes });
+      const quote = await hooks.quoteOf();
+      const context = contextOf(question, assumed, account);
+      return batchAnswer(report, { ...context, hasLines, canSample, quote, notes });
     } finally {
       await run.close();
     }
@@ -187,7 +189,8 @@ export class NodeBatchRunner implements BatchRunner {
     const context = { engine, file: call.name, asOf: engine.catalog.asOf, options, others };
     const limits = assumedLimits(part, assumed, account, stops);
     const report = countReport({ ...counted, part }, call.name, { ...context, ...limits });
-    return batchAnswer(report, contextOf(question, assumed, account));
+    const quote = await hooks.quoteOf();
+    return batchAnswer(report, { ...contextOf(question, assumed, account), quote });
   }
 
   async #runRequests(question: BatchQuestion, hooks: Hooks): Promise<BatchAnswer> {
@@ -274,7 +277,7 @@ function contextOf(
   account: AccountOfBatch | null,
 ): AnswerContext {
   const { outputTokens } = options;
-  return { assumed, outputTokens, account, hasLines: false, canSample: null, notes: [] };
+  return { assumed, outputTokens, account, hasLines: false, canSample: null, quote: null, notes: [] };
 }
 
 /** What is wrong with a file or a call is told; anything else is a fault of ours. */

@@ -13,7 +13,7 @@ import {
   type BatchTask,
 } from '../../../shared/src/batch-protocol';
 import { baseName } from '../core/project/paths';
-import type { AccountOfBatch, BatchQuestion, BatchRunner } from '../ports/batch-runner';
+import type { AccountOfBatch, BatchQuestion, BatchRunner, QuoteOfBatch } from '../ports/batch-runner';
 import { fileUri, pathOf } from '../session/file-path';
 import type { AnalysedFile } from '../session/file-state';
 import type { Session } from '../session/session';
@@ -21,6 +21,7 @@ import { lineOf, toOffset } from './convert';
 import type { Feature } from './feature';
 import { formatHint, hintDisplay } from './hint-text';
 import { plainLine } from './markdown';
+import { quoteOfCall } from './quotes';
 import { type Site, siteAt, sitesByLine } from './sites';
 
 const calls = new RequestType<BatchCallsParams, BatchCalls, void>(BATCH_CALLS_METHOD);
@@ -121,6 +122,7 @@ async function runBatch(
   return batchRunner.run(await questionOf(params, session), {
     assumed,
     accountOf: (provider) => accountAt(provider, session),
+    quoteOf: () => quoteAt(params, session),
     onProgress(done, total) {
       const percent = Math.floor((100 * done) / Math.max(1, total));
       if (percent === told) return;
@@ -130,6 +132,13 @@ async function runBatch(
     },
     cancellation: token,
   });
+}
+
+async function quoteAt({ uri, line }: BatchTask, session: Session): Promise<QuoteOfBatch | null> {
+  const file = uri === null ? null : await session.stateOf(uri);
+  if (uri === null || file?.state !== 'analysed') return null;
+  const [site] = sitesByLine(file.document, file.analysis).get(line) ?? [];
+  return site && !('of' in site) ? quoteOfCall(site, { uri, document: file.document }, session) : null;
 }
 
 /** What is left in credits says nothing of money. */

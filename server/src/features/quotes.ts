@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   PREPARE_QUOTE_METHOD,
   type PreparedQuote,
@@ -10,9 +11,10 @@ import { formatExactMoney } from '../../../shared/src/money-format';
 import type { CallAnalysis } from '../core/analyze/file-analysis';
 import type { Quote, QuotedCall } from '../core/billing/quote';
 import { ageText } from '../core/billing/time-text';
+import type { QuoteOfBatch } from '../ports/batch-runner';
 import type { QuotedSite, Quotes } from '../session/quotes';
 import type { Session } from '../session/session';
-import { toOffset } from './convert';
+import { toOffset, toRange } from './convert';
 import type { Feature } from './feature';
 import { escapeMarkdown, plainLine } from './markdown';
 import { siteAt } from './sites';
@@ -40,6 +42,25 @@ export function quoteLine(call: CallAnalysis, uri: string, session: Session): st
   const name = billing.accounts.providerOf(site.provider)?.name ?? site.provider;
   const age = ageText(new Date(known.at).toISOString(), clock.now());
   return `${escapeMarkdown(name)} quoted **${escapeMarkdown(amountOf(known.quote))}** for this call (${escapeMarkdown(age)})${componentsOf(known.quote)}`;
+}
+
+/** What was quoted for a call, for who runs it many times; null where nobody could be asked for it. */
+export function quoteOfCall(
+  call: CallAnalysis,
+  { uri, document }: { readonly uri: string; readonly document: TextDocument },
+  session: Session,
+): QuoteOfBatch | null {
+  const { billing, clock } = session;
+  const site = billing && siteOf(uri, call, session.quotedCall(uri, call));
+  if (!site || !billing.quotes.canAsk(site.provider)) return null;
+  const known = billing.quotes.of(site);
+  const provider = billing.accounts.providerOf(site.provider)?.name ?? site.provider;
+  const quote = known && {
+    amount: known.quote.amount,
+    currency: known.quote.currency,
+    age: ageText(new Date(known.at).toISOString(), clock.now()),
+  };
+  return { place: toRange(document, call.callee).start, provider, quote };
 }
 
 function componentsOf({ components }: Quote): string {

@@ -34,10 +34,22 @@ export interface AccountOfBatch {
   readonly tokensPerMinute: number | null;
 }
 
+/** What who bills for a call says that one of it costs. */
+export interface QuoteOfBatch {
+  /** 0-based, in the document of the call. */
+  readonly place: { readonly line: number; readonly character: number };
+  /** Name of who bills. */
+  readonly provider: string;
+  /** Null: it was not asked for, or the call has changed since. */
+  readonly quote: { readonly amount: string; readonly currency: string; readonly age: string } | null;
+}
+
 export interface BatchRunHooks {
   readonly assumed: BatchAssumed;
   /** Who bills is known when the call is. May ask the provider, once, for what is asked for before batches alone. */
   accountOf(provider: string): Promise<AccountOfBatch | null>;
+  /** Null: who bills gives no quotes, or no account is connected. */
+  quoteOf(): Promise<QuoteOfBatch | null>;
   onProgress(done: number, total: number): void;
   readonly cancellation: Cancellation;
 }

@@ -89,6 +89,11 @@ export class Quotes {
     return { id, request, call: site.call, refused: null };
   }
 
+  /** Whether a provider gives quotes, and an account of it is connected. */
+  canAsk(id: string): boolean {
+    return this.ports.providerOf(id)?.api.quote != null && this.ports.connectionOf(id) !== null;
+  }
+
   /** Sends what was prepared; each once. */
   async send(id: string): Promise<QuoteOutcome> {
     const prepared = this.prepared.get(id);
