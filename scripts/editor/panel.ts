@@ -23,6 +23,42 @@ export async function seePanel(page: Page, text: string): Promise<SeenPanel> {
   return { ...(await walked(page, frame)), violations, text: await textOf(frame) };
 }
 
+/** What is done in a panel with the keys alone. */
+export interface PanelKeys {
+  /** A text that the panel shows. */
+  readonly text: string;
+  /** How a screen reader calls the stop of the Tab key that is gone to, or how that begins. */
+  readonly stop: string;
+  /** Keys that are pressed there one after the other, as the browser calls them; others are typed as they are. */
+  readonly keys: readonly string[];
+}
+
+const NAMED = /^(?:Enter|Space|Tab|Shift\+Tab|Arrow(?:Down|Up)|Escape)$/;
+
+/** Goes to a stop with the Tab key and presses keys there; gives what has the focus then. */
+export async function useKeys(page: Page, { text, stop, keys }: PanelKeys): Promise<string | null> {
+  const frame = await frameWith(page, text);
+  await startOf(frame);
+  for (let stops = 0; ; stops += 1) {
+    await page.keyboard.press('Tab');
+    const now = await frame.evaluate(focusedNow);
+    if (now?.name.startsWith(stop)) break;
+    if (now === null || stops > MOST_STOPS) throw new Error(`no stop of the panel is called ${stop}`);
+  }
+  for (const key of keys) {
+    if (NAMED.test(key)) await page.keyboard.press(key);
+    else await page.keyboard.type(key);
+  }
+  return (await frame.evaluate(focusedNow).catch(() => null))?.name ?? null;
+}
+
+async function startOf(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+  });
+}
+
 async function frameWith(page: Page, text: string): Promise<Frame> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
@@ -57,10 +93,7 @@ async function checkedByAxe(): Promise<string[]> {
 async function walked(page: Page, frame: Frame): Promise<Pick<SeenPanel, 'stops' | 'invisible'>> {
   const stops: string[] = [];
   const invisible: string[] = [];
-  await frame.evaluate(() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-  });
+  await startOf(frame);
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press('Tab');
     const stop = await frame.evaluate(focusedNow);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { EditorWindow } from '../../scripts/editor/editor';
-import { seePanel } from '../../scripts/editor/panel';
+import { seePanel, useKeys } from '../../scripts/editor/panel';
 import type { Sandbox } from '../sandbox/server';
 import { AccountControl } from './account-control';
 import type { WindowAction, WindowAnswer } from './window-protocol';
@@ -81,6 +81,8 @@ async function perform(
       return workbench.screenshot(path.join(screenshots, `${action.name}.png`));
     case 'panel':
       return seePanel(workbench.page, action.text);
+    case 'panel-keys':
+      return useKeys(workbench.page, action);
     case 'press':
       return workbench.page.keyboard.press(action.key);
     default:

@@ -16,6 +16,13 @@ export type WindowAction =
   | { readonly kind: 'screenshot'; readonly name: string }
   /** What the panel that shows a text is like without a mouse and with a screen reader: a `SeenPanel`. */
   | { readonly kind: 'panel'; readonly text: string }
+  /** Goes to a stop of the panel that shows a text with the Tab key, and presses keys there; what has the focus then. */
+  | {
+      readonly kind: 'panel-keys';
+      readonly text: string;
+      readonly stop: string;
+      readonly keys: readonly string[];
+    }
   /** Presses a key, wherever the focus is. */
   | { readonly kind: 'press'; readonly key: string }
   | AccountAction;

@@ -61,9 +61,15 @@ document.addEventListener('change', () => {
 });
 window.addEventListener('message', ({ data }) => {
   if (typeof data.main === 'string') {
-    const focused = document.activeElement ? document.activeElement.id : '';
+    const before = document.activeElement;
+    const { id = '', value, selectionStart, selectionEnd } = before ?? {};
+    const isTyped = before instanceof HTMLInputElement && value !== before.defaultValue;
     main.innerHTML = data.main;
-    if (focused) document.getElementById(focused)?.focus();
+    const now = id ? document.getElementById(id) : null;
+    now?.focus();
+    // What somebody types meanwhile is not told yet.
+    if (isTyped && now) now.value = value;
+    if (now instanceof HTMLInputElement) now.setSelectionRange(selectionStart, selectionEnd);
   }
   status.textContent = data.status;
   cancel.hidden = !data.busy;

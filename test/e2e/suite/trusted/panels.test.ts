@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { SeenPanel } from '../../../../scripts/editor/panel';
-import { hintsOf, open } from '../documents';
-import { inAllThemes } from '../themes';
+import { hintsOf, open, until } from '../documents';
+import { inAllThemes, inThemes } from '../themes';
 import { inWindow, ofAccounts } from '../window';
 
 const CALLS = 'examples/python/tag_articles.py';
@@ -26,8 +26,26 @@ async function assertUsable(text: string, name: string): Promise<SeenPanel> {
   return last ?? (await seen(text));
 }
 
+/** Goes to a stop of the panel and presses keys there. */
+async function press(text: string, stop: string, ...keys: readonly string[]): Promise<string | null> {
+  return (await inWindow({ kind: 'panel-keys', text, stop, keys })) as string | null;
+}
+
+/** The text that is edited, as soon as there is such a one. */
+async function edited(what: string, isIt: (document: vscode.TextDocument) => boolean): Promise<string> {
+  return until(what, async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document && isIt(document) ? document.getText() : null;
+  });
+}
+
 async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** What is shown but the panel. */
+async function closeOthers(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeOtherEditors');
 }
 
 describe('the panel of a cost report', () => {
@@ -39,8 +57,17 @@ describe('the panel of a cost report', () => {
     await vscode.commands.executeCommand('costlint.estimateFile');
     const { stops } = await assertUsable('What the calls cost', 'panel-cost-report');
     assert.deepEqual(stops.slice(0, 4), ['Refresh', 'Open as Markdown', 'Open as CSV', 'Open as JSON']);
-    const call = stops.findIndex((stop) => stop.startsWith('Open ') && stop.includes('line'));
-    assert.ok(call > 0, stops.join('\n'));
+    const call = stops.find((stop) => stop.startsWith('Open ') && stop.includes('line'));
+    assert.ok(call, stops.join('\n'));
+    await press('What the calls cost', call, 'Enter');
+    await edited('the file of the call', ({ fileName }) => fileName.endsWith('tag_articles.py'));
+    await vscode.commands.executeCommand('costlint.estimateFile');
+    await press('What the calls cost', 'tag_articles.py', 'Space');
+    await until('the file closed up', async () =>
+      (await seen('What the calls cost')).stops.includes(call) ? null : true,
+    );
+    await press('What the calls cost', 'Open as CSV', 'Space');
+    assert.match(await edited('a table', ({ languageId }) => languageId === 'plaintext'), /^path,line,/);
   });
 });
 
@@ -91,6 +118,55 @@ describe('the panel of a batch', () => {
     assert.match(text, /3 requests/);
     for (const name of ['Read Again', 'Likely output tokens', 'Compare with models'])
       assert.ok(stops.includes(name), `${name} is not among ${stops.join(', ')}`);
+    const field = await press('requests.jsonl', 'Likely output tokens', '7000', 'Enter');
+    assert.equal(field, 'Likely output tokens');
+    const after = await seen('7,0');
+    assert.notEqual(after.text, text);
+    await press('requests.jsonl', 'Open as Markdown', 'Space');
+    assert.match(await edited('a report', ({ languageId }) => languageId === 'markdown'), /requests\.jsonl/);
+  });
+
+  it('leads to the lines of its dearest requests with the keys alone', async () => {
+    await open('requests.jsonl');
+    await vscode.commands.executeCommand('costlint.estimateBatch');
+    const { stops } = await seen('requests.jsonl');
+    const row = stops.find((stop) => stop.startsWith('Open line 3'));
+    assert.ok(row, stops.join('\n'));
+    await closeOthers();
+    await press('requests.jsonl', row, 'Enter');
+    await edited('the request', ({ fileName }) => fileName.endsWith('requests.jsonl'));
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 2);
+  });
+
+  it('puts rows of a file into a call, tells costs apart by a column, and keeps what is typed', async () => {
+    const document = await open(CALLS);
+    await hintsOf(document);
+    const at = document.positionAt(document.getText().indexOf('.create(') + 2);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(at, at);
+    const done = vscode.commands.executeCommand('costlint.estimateBatch');
+    const calls = await ofAccounts({ kind: 'choices' });
+    assert.match(calls[0] ?? '', /at the cursor/);
+    await inWindow({ kind: 'press', key: 'Enter' });
+    await ofAccounts({ kind: 'choose', label: 'A file of data' });
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    await ofAccounts({ kind: 'answer', question: '', text: path.join(folder, 'articles.csv') });
+    const places = await ofAccounts({ kind: 'choices' });
+    assert.ok(
+      places.some((each) => /column article/.test(each)),
+      places.join('\n'),
+    );
+    await inWindow({ kind: 'screenshot', name: 'batch-columns' });
+    await ofAccounts({ kind: 'choose', label: 'Estimate' });
+    await done;
+    const { stops } = await assertUsable('articles.csv', 'panel-batch-rows');
+    assert.ok(stops.includes('Cost by the column'), stops.join(', '));
+    await press('articles.csv', 'Cost by the column', 'section');
+    await seen('By section');
+    await press('articles.csv', 'Balance of the account', '0.00001', 'Tab', '60');
+    assert.match((await seen('does not pay for it')).text, /likely ends at line \d/);
+    await inThemes((theme) => inWindow({ kind: 'screenshot', name: `panel-batch-balance-${theme}` }));
   });
 
   it('asks what a call is run with, and shows what so many rows cost', async () => {
@@ -120,6 +196,24 @@ describe('models that are compared', () => {
     await inWindow({ kind: 'press', key: 'Escape' });
     await done;
     await closeAll();
+  });
+
+  it('are put into the code, with the keys alone', async () => {
+    const content = 'from openai import OpenAI\n\nOpenAI().responses.create(model="gpt-5.2", input="hi")\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content });
+    await vscode.window.showTextDocument(document);
+    await hintsOf(document);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const at = document.positionAt(document.getText().indexOf('.create(') + 2);
+    editor.selection = new vscode.Selection(at, at);
+    const done = vscode.commands.executeCommand('costlint.compareModels');
+    await ofAccounts({ kind: 'choices' });
+    await inWindow({ kind: 'press', key: 'ArrowDown' });
+    await inWindow({ kind: 'press', key: 'Enter' });
+    await done;
+    assert.match(document.getText(), /model="(?!gpt-5\.2")[^"]+", input="hi"/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
 
