@@ -20,7 +20,9 @@ export async function seePanel(page: Page, text: string): Promise<SeenPanel> {
   const frame = await frameWith(page, text);
   await frame.evaluate(axe.source);
   const violations = await frame.evaluate(checkedByAxe);
-  return { ...(await walked(page, frame)), violations, text: await textOf(frame) };
+  const stops = await walked(page, frame);
+  await frame.evaluate(() => window.scrollTo(0, 0));
+  return { ...stops, violations, text: await textOf(frame) };
 }
 
 /** What is done in a panel with the keys alone. */

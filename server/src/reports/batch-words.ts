@@ -11,12 +11,13 @@ import type {
 } from './batch-report';
 import { wordCount } from './terminal-text';
 
-/** `≈ $4.20, max $9.00`; `$4.20` where it is certain. */
+/** `≈ $4.20, max $9.00`, `≈ $4.20` where that is the most as far as it is shown; `$4.20` where it is certain. */
 export function moneyRange(sum: BatchMoney, currency: string): string {
   const money = (amount: string) => formatMoney({ amount, currency });
-  if (sum.low === sum.high) return money(sum.likely);
-  const most = sum.high === null ? 'no known maximum' : `max ${money(sum.high)}`;
-  return `≈ ${money(sum.likely)}, ${most}`;
+  const likely = money(sum.likely);
+  if (sum.low === sum.high) return likely;
+  if (sum.high === null) return `≈ ${likely}, no known maximum`;
+  return money(sum.high) === likely ? `≈ ${likely}` : `≈ ${likely}, max ${money(sum.high)}`;
 }
 
 /** What all requests cost that have a price, in every currency. */
