@@ -78,6 +78,14 @@ describe('what vendors publish of how they count', () => {
       assert.equal(picture('gemini-3-pro-preview', 'absent', null)?.likely, 1120);
     });
 
+    // mistral-common, tokens/tokenizers/image.py: patches in rows, each with a token at its end.
+    it('Mistral by patches in rows', () => {
+      assert.equal(picture('mistral-medium-latest', 'absent', size(400, 300))?.likely, (15 + 1) * 11);
+      assert.equal(picture('mistral-small-2503', 'absent', size(3080, 1540))?.likely, (55 + 1) * 28);
+      assert.equal(picture('pixtral-12b-2409', 'absent', size(1024, 512))?.likely, (64 + 1) * 32);
+      assert.equal(picture('mistral-medium-latest', 'absent', null)?.high, 56 * 55);
+    });
+
     it('is not told where no page tells it', () => {
       for (const model of ['gpt-5.1', 'gpt-5.6-sol'])
         assert.equal(picture(model, 'absent', size(1024, 1024))?.high ?? null, null, model);
@@ -106,6 +114,26 @@ describe('what vendors publish of how they count', () => {
     }
     for (const model of ['claude-fable-5', 'claude-mythos-5'])
       assert.equal(anthropicToolPrompt(model, false), null, model);
+  });
+
+  // The cookbook's counter, whose own example comes to what the API answered: 129, 124 (gpt-4o) and 127 (0301) tokens.
+  it('messages and names of OpenAI', () => {
+    const counted = (model: string, named: boolean) => {
+      const message = { role: 'user', content: 'hello', ...(named ? { name: 'bob' } : {}) };
+      const body = { model, messages: [{ role: 'system', content: 'hello' }, message] };
+      const { low, likely, high } = postedCost('https://api.openai.com/v1/chat/completions', body).usage
+        .inputTokens!;
+      assert.deepEqual([low, high], [likely, likely]);
+      return likely;
+    };
+    // A token for `hello`, and one for the name.
+    for (const [model, plain, name] of [
+      ['gpt-3.5-turbo-0301', 2 * (5 + 1) + 3, 1 - 1],
+      ['gpt-3.5-turbo', 2 * (4 + 1) + 3, 1 + 1],
+      ['gpt-4o', 2 * (4 + 1) + 3, 1 + 1],
+      ['gpt-5', 2 * (4 + 1) + 2, 1 + 1],
+    ] as const)
+      assert.deepEqual([counted(model, false), counted(model, true) - plain], [plain, name], model);
   });
 
   // platform.claude.com, pricing and the pages of the tools, 2026-08-22.

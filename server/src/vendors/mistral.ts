@@ -1,5 +1,6 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
 import { isOfFamily } from './wire/families';
+import { mistralImageTokens } from './wire/mistral-images';
 import { MISTRAL_OVERHEAD } from './wire/overheads';
 import { toolsAsList } from './wire/wrapped-tools';
 
@@ -28,6 +29,7 @@ export const mistral = calibratedVendor({
     request: MISTRAL_OVERHEAD.request + (isOfFamily(model, 'mistral-small') ? 12 : 0),
     call: 2,
   }),
+  image: mistralImageTokens,
   /** Its text alone was seen to be read (one PDF), by Pixtral on Bedrock 90 tokens. */
   pdfPage: [0, 22, 1500],
   /** One recorded request of Magistral. */

@@ -159,13 +159,13 @@ function definitionTokens(definitions: Definitions, model: string, tokenizers: T
 const reasoningFamilies = ['gpt-5', 'o1', 'o3', 'o4', 'computer-use-preview'];
 
 function overheadTokens(sent: SentRequest, model: string): TokenCount {
-  const { messages, calls, answers, parallel } = sentMessages(sent);
+  const { messages, calls, answers, parallel, named } = sentMessages(sent);
   if (messages === 0) return aroundPictures(sent, model);
   if (isOfFamily(model, 'gpt-oss')) return harmonyOverhead(sent);
   const isReasoning = isOfAny(model, reasoningFamilies);
   const around = openaiChatOverhead(model);
   const said = isReasoning ? answers * OPENAI_REASONING_ANSWER : 0;
-  const base = around.request + around.message * messages + said;
+  const base = around.request + around.message * messages + around.name * named + said;
   const off = said === 0 ? 0 : answers * OPENAI_REASONING_ANSWER;
   if (calls === 0) return between(base - off, base, base + off, off === 0 ? 'counted' : 'calibrated');
   const together = isReasoning

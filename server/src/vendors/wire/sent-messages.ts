@@ -13,6 +13,8 @@ export interface SentMessages {
   readonly parallel: readonly number[];
   /** Messages of the model itself that say something. */
   readonly answers: number;
+  /** Messages that carry a name. */
+  readonly named: number;
   /** Whether the first message behind the system instructions is the model's own. */
   readonly begunByAnswer: boolean;
 }
@@ -28,6 +30,7 @@ export function sentMessages({ prompt }: SentRequest): SentMessages {
     answers: messages.filter(
       ({ role, content }) => role === 'assistant' && content.some(({ kind }) => kind === 'text'),
     ).length,
+    named: messages.filter(({ named }) => named !== null).length,
     begunByAnswer: messages.find(({ role }) => role !== 'system')?.role === 'assistant',
     parallelCalls: sum(callsIn.map((calls) => Math.max(0, calls - 1))),
   };
