@@ -63,6 +63,7 @@ describe('usage of a request', () => {
         inputTokens: { low: 500, likely: 500, high: 500, how: 'counted' },
         outputTokens: { low: 1, likely: 200, high: 200, how: 'capped' },
       },
+      outputLogged: null,
       outputWhy: null,
       holes: 0,
       likelyHoles: 0,

@@ -20,7 +20,7 @@ describe('the assumptions of a call', () => {
     );
     assert.deepEqual(found.slice(0, 2), [
       '2 images of unknown size: likely 1,530 tokens',
-      '1 file of unknown length: likely 1,000 tokens',
+      '1 file of unknown length: likely 348 tokens',
     ]);
   });
 

@@ -8,7 +8,7 @@ import { type LoggedOutput, loggedWords } from '../usage-log/measured-outputs';
 import { feeNotes } from './fees';
 import type { AssumptionNote } from './file-analysis';
 import type { AnalyzeOptions } from './options';
-import { attachmentNotes, imageNotes, providerToolNotes, tierNotes } from './request-notes';
+import { attachmentNotes, cacheNotes, imageNotes, providerToolNotes, tierNotes } from './request-notes';
 import type { Route } from './routes';
 import { routingNotes } from './routing-notes';
 import type { Stated } from './stated-assumptions';
@@ -36,6 +36,7 @@ export function notesOf(grounds: Grounds): readonly AssumptionNote[] {
   if (isOpen) notes.push(...holeNotes(grounds));
   // What is metered apart from the input tokens is not stated by them.
   notes.push(...attachmentNotes(route).filter(({ changedBy }) => isOpen || changedBy === null));
+  if (isOpen) notes.push(...cacheNotes(route));
   notes.push(...outputNotes(grounds), ...turnNotes(route.request), ...providerToolNotes(route));
   notes.push(...feeNotes(route.fees, price));
   if (price)

@@ -129,22 +129,32 @@ const LONGEST_TEXT = 4_000_000;
 const A_PAGE = 500;
 
 /** A file that is written out: what it says where it is text, and its pages where it is a PDF. */
-function countFile(
-  source: Value | null,
-  inResult: boolean,
-  { text, vendor, at, api }: ContentCounter,
+function countFile(source: Value | null, inResult: boolean, counter: ContentCounter): Count {
+  return isSentText(source)
+    ? ofTokens(counter.text.count(utf8Text(base64Bytes(sentData(source) ?? '', LONGEST_TEXT))))
+    : documentTokens({ source, inResult }, counter);
+}
+
+/** Tokens of a document that is no plain text; without an end where nothing of it is seen. */
+export function documentTokens(
+  { source, inResult = false }: { readonly source: Value | null; readonly inResult?: boolean },
+  { vendor, at, api }: Pick<ContentCounter, 'vendor' | 'at' | 'api'>,
 ): Count {
+  if (!vendor.pdfTokens) return UNSEEN_MEDIA;
   const data = sentData(source);
   if (data === null) {
-    if (!vendor.pdfTokens) return UNSEEN_MEDIA;
     const page = vendor.pdfTokens({ pages: 1, glyphs: A_PAGE, inResult, api }, at);
     return ofTokens({ low: 1, likely: page.likely, high: null, how: 'unbounded' });
   }
-  if (TEXT.test(sentType(source) ?? ''))
-    return ofTokens(text.count(utf8Text(base64Bytes(data, LONGEST_TEXT))));
-  const pdf = vendor.pdfTokens ? pdfFacts(data) : null;
-  if (!pdf || pdf.pages === null || !vendor.pdfTokens) return UNSEEN_MEDIA;
-  return ofTokens(vendor.pdfTokens({ pages: pdf.pages, glyphs: pdf.glyphs, inResult, api }, at));
+  const pdf = pdfFacts(data);
+  return pdf === null || pdf.pages === null
+    ? UNSEEN_MEDIA
+    : ofTokens(vendor.pdfTokens({ pages: pdf.pages, glyphs: pdf.glyphs, inResult, api }, at));
+}
+
+/** Whether what is sent is a text that is counted as such. */
+export function isSentText(source: Value | null): boolean {
+  return sentData(source) !== null && TEXT.test(sentType(source) ?? '');
 }
 
 const UNSURE: ThoughtCount = {

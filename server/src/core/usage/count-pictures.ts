@@ -1,6 +1,6 @@
 import { knownText } from '../evaluate/known';
 import type { Value } from '../evaluate/values';
-import { pictureSize } from '../media/picture-size';
+import { type PictureSize, pictureSize } from '../media/picture-size';
 import { sentData } from '../media/sent-data';
 import type { CallRequest, ContentPart, ImageCount, ImagePart, Prompt } from '../recognize/call-request';
 import type { ImageDetail, Vendor } from '../vendor/vendor';
@@ -18,11 +18,15 @@ export const UNSEEN_MEDIA: Count = {
   likelyHoles: 0,
 };
 
+/** How large a picture is that is written out; null where nobody can tell. */
+export function pictureSizeOf({ source }: ImagePart): PictureSize | null {
+  const data = sentData(source);
+  return data === null ? null : pictureSize(data);
+}
+
 /** Tokens of the pictures of one part of a message. */
 export function pictureTokens(part: ImagePart, vendor: Vendor, model: string): Count {
-  const data = sentData(part.source);
-  const size = data === null ? null : pictureSize(data);
-  const tokens = vendor.imageTokens(detailOf(part.detail), model, size);
+  const tokens = vendor.imageTokens(detailOf(part.detail), model, pictureSizeOf(part));
   return ofEach(tokens ? ofTokens(tokens) : UNSEEN_MEDIA, part.count ?? ONE);
 }
 

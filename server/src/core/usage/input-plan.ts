@@ -86,7 +86,7 @@ function promptPlan(
 /** What is kept in a cache is at least as long as it must be for that, and may be as long as a prompt can be. */
 function keptInCache({ texts, least }: PartCounter): Count {
   const likely = Math.max(least, texts.counter.hole.likely);
-  return { low: least, likely, high: null, how: 'unbounded', holes: 1, likelyHoles: 1 };
+  return { low: least, likely, high: null, how: 'unbounded', holes: 0, likelyHoles: 0 };
 }
 
 /**
