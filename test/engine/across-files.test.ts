@@ -63,6 +63,39 @@ await judge('o3');
 `,
     }));
 
+  it('take names from files that speak of exports in languages that have none', async () => {
+    await assertProject({
+      'shared.py': `
+MODEL = "gpt-4o"
+
+def export(rows):
+    return rows
+`,
+      'app.py': `
+from openai import OpenAI
+from shared import MODEL
+OpenAI().chat.completions.create(model=MODEL, messages=[], max_tokens=9)
+#                         ^^^^^^ chat gpt-4o @openai out=1..9..9
+`,
+    });
+    await assertProject({
+      'Cargo.toml': '[package]\nname = "shop"\n',
+      'src/main.rs': `
+mod ask;
+pub static CLIENT: std::sync::LazyLock<reqwest::Client> = std::sync::LazyLock::new(reqwest::Client::new);
+fn main() { std::fs::create_dir_all("export").unwrap(); }
+`,
+      'src/ask.rs': `
+async fn ask() -> anyhow::Result<()> {
+    let body = serde_json::json!({"model": "gpt-4o", "messages": []});
+    crate::CLIENT.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+    //                                                                           ^^^^ chat gpt-4o @openai
+    Ok(())
+}
+`,
+    });
+  });
+
   it('show what a wrapper of another file costs at each use, by whatever name it is imported', () =>
     assertProject({
       'lib/llm.ts': `

@@ -42,8 +42,8 @@ export class IntrinsicTable {
     const { globals, modules, methods, schemas, transparentTags, assignmentsDeclare } = intrinsics;
     this.moduleWords = {
       imports: intrinsics.importWords ?? ['import'],
-      exports: intrinsics.exportWords ?? ['export', 'exports'],
-      results: intrinsics.resultWords ?? ['exports'],
+      exports: intrinsics.exportWords ?? [],
+      results: intrinsics.resultWords ?? [],
     };
     this.ambientNames = intrinsics.ambientNames ?? false;
     this.ambientModules = intrinsics.ambientModules ?? [];

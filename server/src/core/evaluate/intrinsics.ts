@@ -129,9 +129,9 @@ export interface Intrinsics {
   readonly assignmentsDeclare: boolean;
   /** Words of which one stands in each statement that imports all names of a module; absent: `import`. */
   readonly importWords?: readonly string[];
-  /** Words of which one stands in a file that gives nothing but what it exports; absent: `export`, `exports`. */
+  /** Words of which one stands in a file that gives nothing but what it exports; absent: files give all their names. */
   readonly exportWords?: readonly string[];
-  /** Words of which one stands in a statement that says what a file is as a whole; absent: `exports`. */
+  /** Words of which one stands in a statement that says what a file is as a whole; absent: none does. */
   readonly resultWords?: readonly string[];
   /**
    * Whether names of the standard library are seen without an import: then the only module whose names are all imported

@@ -158,7 +158,6 @@ export const intrinsics: Intrinsics = {
   },
   transparentTags: [],
   assignmentsDeclare: true,
-  exportWords: [],
   resultWords: ['return'],
   importWords: ['php', 'namespace', 'require', 'require_once', 'include', 'include_once'],
 };

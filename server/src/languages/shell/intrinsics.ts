@@ -8,7 +8,5 @@ export const intrinsics: Intrinsics = {
   assignmentsDeclare: true,
   transparentTags: [],
   importWords: ['source', 'sh', 'bash', 'zsh', 'ksh'],
-  exportWords: [],
-  resultWords: [],
   ambientNames: true,
 };

@@ -161,6 +161,8 @@ export const intrinsics: Intrinsics = {
     },
   },
   assignmentsDeclare: false,
+  exportWords: ['export', 'exports'],
+  resultWords: ['exports'],
   schemas,
   transparentTags: ['dedent', 'outdent', 'stripIndent', 'stripIndents', 'oneLine', 'html', 'md', 'markdown'],
 };
