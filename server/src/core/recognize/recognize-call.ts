@@ -9,6 +9,7 @@ import type { CallRequest } from './call-request';
 import { MatchedSite } from './matched-site';
 import type { ReadWatch } from './read-watch';
 import type { ShapeIndex } from './shape-index';
+import { isStubbed } from './stubbed-call';
 import { isTestDouble } from './test-double';
 import { hasNeeded, matchAlike, matchUnseen } from './unseen-client';
 
@@ -33,14 +34,15 @@ export function recognizeCall(
   const recognizer: Recognizer = { scope, evaluator, shapes, language, watch };
   const targets = evaluator.targetsOf(call, scope);
   const direct = recognized(targets, recognizer);
-  if (direct) return { ...direct, found: 'called' };
+  if (direct) return isStubbed(call, scope, evaluator) ? null : { ...direct, found: 'called' };
   const handed = recognized(evaluator.handedTargetsOf(call, scope), recognizer);
   if (handed) return { ...handed, found: 'handed' };
   // What is known not to send is no call of a client that can't be seen.
   const isKnown = targets.some(
     ({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id),
   );
-  return isKnown ? null : ofUnseenClient(call, recognizer);
+  const unseen = isKnown ? null : ofUnseenClient(call, recognizer);
+  return unseen && isStubbed(call, scope, evaluator) ? null : unseen;
 }
 
 function ofUnseenClient(
