@@ -184,4 +184,42 @@ var answer = await client.InvokeModelAsync(new InvokeModelRequest()
     Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body)),
 });
 `));
+
+  it('Kernel Memory, and orchestrations of agents', () =>
+    assertCSharp(`
+using Microsoft.KernelMemory;
+using Microsoft.SemanticKernel.Agents.Orchestration.GroupChat;
+
+var memory = new KernelMemoryBuilder().WithOpenAIDefaults(key).Build<MemoryServerless>();
+await memory.ImportDocumentAsync("manual.pdf");
+var answer = await memory.AskAsync("What time is it?");
+//                        ^^^^^^^^ chat ? @?
+await foreach (var part in memory.AskStreamingAsync("And where?", index: "clinic")) { }
+//                                ^^^^^^^^^^^^^^^^^ chat ? @?
+GroupChatOrchestration talk = new GroupChatOrchestration(new RoundRobinGroupChatManager { MaximumInvocationCount = 5 }, writer, editor);
+var result = await talk.InvokeAsync("A slogan for a car.", runtime);
+//                      ^^^^^^^^^^^ agent ? @?
+
+class Answers(IKernelMemory memory) {
+    Task<MemoryAnswer> Answer(string question) => memory.AskAsync(question);
+    //                                                   ^^^^^^^^ chat ? @?
+}
+`));
+
+  it('types that are named in full, without an import', () =>
+    assertCSharp(`
+namespace Shop.Services
+{
+    public class Pictures
+    {
+        private readonly OpenAI.Managers.OpenAIService _service;
+
+        public Pictures(OpenAI.Managers.OpenAIService service) { _service = service; }
+
+        public Task Draw(string text) =>
+            _service.Image.CreateImage(new OpenAI.ObjectModels.RequestModels.ImageCreateRequest { Prompt = text });
+            //             ^^^^^^^^^^^ image ? @openai
+    }
+}
+`));
 });

@@ -162,4 +162,12 @@ class Asker
   end
 end
 `));
+
+  it('take what is left of a hash without its empty values', () =>
+    ruby(`
+client = OpenAI::Client.new
+parameters = { model: "gpt-4o", messages: [], max_tokens: 9, stop: nil }.compact_blank
+client.chat(parameters:)
+#      ^^^^ chat gpt-4o @openai out=1..9..9
+`));
 });

@@ -82,4 +82,18 @@ class Greeter
   end
 end
 `));
+
+  it('are those of Google Cloud for Vertex', () =>
+    ruby(`
+client = Google::Cloud::AIPlatform.prediction_service { |config| config.endpoint = "us-central1-aiplatform.googleapis.com" }
+request = Google::Cloud::AIPlatform::V1::PredictRequest.new(
+  endpoint: "projects/shop/locations/us-central1/publishers/google/models/text-bison@002",
+  instances: [{ struct_value: { fields: { "prompt" => { string_value: "hi" } } } }]
+)
+client.predict(request)
+#      ^^^^^^^ prediction text-bison@002 @vertex
+other = Google::Cloud::AIPlatform::V1::PredictionService::Client.new
+other.generate_content(model: "publishers/google/models/gemini-2.5-flash", contents: [])
+#     ^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @vertex
+`));
 });

@@ -72,6 +72,7 @@ import { httpFile } from './http-file';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
+import { kernelMemory } from './kernel-memory';
 import { koog } from './koog';
 import { ktor } from './ktor';
 import { langchain } from './langchain';
@@ -145,6 +146,7 @@ import { together } from './together';
 import { unityWebRequest } from './unity-web-request';
 import { ureq } from './ureq';
 import { urllib } from './urllib';
+import { vertexRuby } from './vertex-ruby';
 import { vertexAi } from './vertexai';
 import { volley } from './volley';
 import { voyageAi } from './voyageai';
@@ -320,9 +322,11 @@ export const sdks: readonly SdkShape[] = [
   httpDotnet,
   restSharp,
   unityWebRequest,
+  vertexRuby,
   openaiKotlin,
   geminiAndroid,
   firebaseAi,
+  kernelMemory,
   koog,
   bedrockKotlin,
   ktor,

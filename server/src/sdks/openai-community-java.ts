@@ -7,6 +7,7 @@ import type { RequestReader } from './wire/openai-client';
 import { openaiCommunityRecords } from './wire/openai-community-records';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
 import { readResponses } from './wire/openai-responses';
+import { readRun } from './wire/openai-sessions';
 import { asRecord, recordSite } from './wire/records';
 import { evidence } from './wire/requests';
 import { alternativesOf, listValue } from './wire/values';
@@ -120,5 +121,13 @@ export const simpleOpenai: SdkShape = {
     call(simple('images().create|createEdits|createVariations'), 'image', readImage),
     call(simple('audios().speak'), 'speech', readSpeech),
     call(simple('audios().transcribe|translate'), 'transcription', readTranscription),
+    {
+      path: simple(
+        'threadRuns().create|createStream|createAndPoll|createThreadAndRun|createThreadAndRunStream|createThreadAndRunAndPoll',
+      ),
+      api: 'assistants',
+      read: (site) =>
+        readRun(recordSite(site, site.args.positional(1), openaiCommunityRecords), evidenceOf(site)),
+    },
   ],
 };

@@ -261,7 +261,10 @@ export const semanticKernelAgents: SdkShape = {
   languages: ['csharp'],
   calls: [
     {
-      path: 'Agent|KernelAgent|ChatHistoryKernelAgent().InvokeAsync|InvokeStreamingAsync',
+      path: [
+        'Agent|KernelAgent|ChatHistoryKernelAgent().InvokeAsync|InvokeStreamingAsync',
+        'SequentialOrchestration|ConcurrentOrchestration|GroupChatOrchestration|HandoffOrchestration|MagenticOrchestration().InvokeAsync',
+      ],
       api: 'agent',
       read: readAgent,
     },

@@ -51,7 +51,7 @@ export function annotated(
   switch (annotation.kind) {
     case 'name':
     case 'member':
-      return instanceOf(context.value(annotation, scope));
+      return instanceOf(withinModule(context.value(annotation, scope), context));
     case 'binary': {
       if (annotation.operator !== '|') return null;
       const literals = literalsIn(annotation);
@@ -98,6 +98,16 @@ function firstOf(types: readonly Expression[], inner: (type: Expression) => Valu
     if (found !== null) return found;
   }
   return null;
+}
+
+/** `A.B.C` that nothing binds is the `C` of a module `A.B`, where somebody knows that: a type that is named in full. */
+function withinModule(type: Value, { stars }: Context): Value {
+  if (type.kind !== 'external' || type.module !== '' || type.path.length < 2) return type;
+  const names = type.path.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
+  const last = type.path.at(-1);
+  if (last?.kind !== 'member' || names.length < type.path.length) return type;
+  const module = names.slice(0, -1).join('.');
+  return stars?.ownerOf(last.name, [module]) ? { ...type, module, path: [last] } : type;
 }
 
 function instanceOf(type: Value): Value | null {

@@ -25,6 +25,9 @@ export class ImportFilter {
     const constants = roots.filter((name) => /^[A-Z]/.test(name));
     // `RubyLLM.chat`: constants of modules are seen everywhere.
     if (constants.length > 0) sources.push(`\\b(?:${alternatives(constants)})(?=\\.[a-z])`);
+    const namespaces = dotted.filter((name) => /^[A-Z]/.test(name));
+    // `new OpenAI.Chat.ChatClient()`: names of types in full.
+    if (namespaces.length > 0) sources.push(`\\b(?:${alternatives(namespaces)})\\.[A-Z]`);
     if (words.length > 0) sources.push(`(?:${alternatives(words)})\\b`);
     sources.push(...markPatterns(marks));
     this.#patterns = sources.map((source) => new RegExp(source));
