@@ -25,6 +25,7 @@ export const providerIds: readonly string[] = [
   "fireworks",
   "flexai",
   "friendli",
+  "getimg",
   "github-models",
   "google",
   "groq",

@@ -106,6 +106,12 @@ await client.responses.create({ model: "gpt-4o", input: "hi", max_output_tokens:
       { kernelspec: { name: 'deno', language: 'typescript' } },
     ));
 
+  it('are those of the kernel where an editor that knew none noted plain text', () =>
+    assertCellCalls([
+      { source: SETUP, metadata: { vscode: { languageId: 'plaintext' } } },
+      { source: EMBED, metadata: { vscode: { languageId: 'plaintext' } } },
+    ]));
+
   it('are none in a kernel whose language is not read', () =>
     assertCellCalls(
       codeCells(`${SETUP}client.embeddings.create(model="text-embedding-3-small", input="a")`),

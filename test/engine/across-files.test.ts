@@ -285,4 +285,27 @@ new OpenAI().responses.create({ model: 'o3', input: 'hi', max_output_tokens: 9 }
     assert.deepEqual(models(project, 'app.ts'), ['gpt-4o']);
     project.dispose();
   });
+
+  it('stand where the address is, if a function of another file asks whoever it is told to', () =>
+    assertProject({
+      'src/http.ts': `
+export async function fetchWithRetry(input: string, init: RequestInit = {}, tries = 3) {
+  for (let turn = 0; turn < tries; turn++) {
+    const reply = await fetch(input, { ...init });
+    if (reply.ok) return reply;
+  }
+}
+`,
+      'src/ask.ts': `
+import { fetchWithRetry } from './http';
+
+export const ask = (input: string) =>
+  fetchWithRetry('https://api.openai.com/v1/responses', {
+//^^^^^^^^^^^^^^ responses gpt-5-mini @openai out=1..40..40
+    method: 'POST',
+    body: JSON.stringify({ model: 'gpt-5-mini', input, max_output_tokens: 40 }),
+  });
+export const look = () => fetchWithRetry('https://api.openai.com/v1/models');
+`,
+    }));
 });

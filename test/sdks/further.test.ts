@@ -128,4 +128,19 @@ await fal.subscribe('fal-ai/moondream2/visual-query', { input: { image_url: url,
 `,
       'typescript',
     ));
+
+  it('reads answers of Embedchain out of its configuration', () =>
+    assertCalls(
+      `
+from embedchain import App
+
+app = App.from_config(config={"llm": {"provider": "openai", "config": {"model": "gpt-4o-mini", "max_tokens": 90}}})
+app.add("https://example.com")
+app.query("What is it?")
+#   ^^^^^ chat gpt-4o-mini @openai out=1..90..90
+App().chat("Hi")
+#     ^^^^ chat ? @?
+`,
+      'python',
+    ));
 });

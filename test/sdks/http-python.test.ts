@@ -171,4 +171,27 @@ def speak(base, told):
 `,
       'python',
     ));
+
+  it('finds a conversation that begins with an instruction, whoever it is sent to', () =>
+    assertCalls(
+      `
+import httpx
+
+class Service:
+    def __init__(self, settings):
+        self.endpoint = settings.AZURE_OPENAI_ENDPOINT
+
+    async def ask(self, prompt, system=None):
+        data = {"messages": [{"role": "system", "content": system or "Be brief."}, {"role": "user", "content": prompt}]}
+        async with httpx.AsyncClient() as client:
+            reply = await client.post(self.endpoint, json=data)
+            #                    ^^^^ chat ? @?
+            return reply.json()["choices"][0]["message"]["content"]
+
+    async def forward(self, messages):
+        async with httpx.AsyncClient() as client:
+            await client.post(self.endpoint, json={"messages": messages})
+`,
+      'python',
+    ));
 });

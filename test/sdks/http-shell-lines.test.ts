@@ -81,4 +81,13 @@ EOF
       [2],
     );
   });
+
+  it('know the filter of jq that stands in a variable', async () =>
+    assert.deepEqual(
+      await found(`TEMPLATE='{"model": "gpt-4", "max_tokens": 30, "messages": [{"role": "user", "content": $text}]}'
+BODY=$(jq -n --arg text "$1" "$TEMPLATE")
+curl https://api.openai.com/v1/chat/completions -d "$BODY"
+`),
+      ['3 curl chat gpt-4 @openai out=30'],
+    ));
 });

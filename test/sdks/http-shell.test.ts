@@ -73,4 +73,38 @@ for i in {1..20}; do curl -s https://api.openai.com/v1/images/generations -d '{"
 `,
       'shellscript',
     ));
+
+  it('reads the command line of AWS', () =>
+    assertCalls(
+      `
+PROMPT="tell me a story"
+  aws --profile dev bedrock-runtime invoke-model --model-id cohere.command-light-text-v14 --body "{\\"prompt\\": \\"$PROMPT\\", \\"max_tokens\\": 100}" out.json
+# ^^^ chat cohere.command-light-text-v14 @bedrock out=1..100..100
+time aws bedrock-runtime converse --model-id amazon.nova-lite-v1:0 --messages '[{"role": "user", "content": [{"text": "Hi"}]}]' --inference-config maxTokens=512,temperature=0.5
+#    ^^^ chat amazon.nova-lite-v1:0 @bedrock out=1..300..512
+REPLY=$(aws bedrock-runtime converse --model-id "$MODEL" --messages file://chat.json)
+#       ^^^ chat ? @bedrock
+aws bedrock list-foundation-models --by-provider anthropic
+aws s3 cp out.json s3://bucket/
+`,
+      'shellscript',
+    ));
+
+  it('finds curl in a variable that is called after it, and options that are only added sometimes', () =>
+    assertCalls(
+      `
+CURL="curl -s -X POST"
+curl_cmd=(curl --silent --url https://api.openai.com/v1/responses)
+ARGS=(https://api.openai.com/v1/chat/completions -s)
+[ -n "$OUT" ] && ARGS+=(-o "$OUT")
+sudo $CURL https://api.openai.com/v1/chat/completions -d '{"model":"gpt-4o","messages":[],"max_tokens":20}'
+#    ^^^^^ chat gpt-4o @openai out=1..20..20
+sudo "\${curl_cmd[@]}" -d '{"model":"gpt-4o","input":"x","max_output_tokens":21}'
+#    ^^^^^^^^^^^^^^^^ responses gpt-4o @openai out=1..21..21
+sudo curl "\${ARGS[@]}" -d '{"model":"gpt-4o","messages":[],"max_tokens":22}'
+#    ^^^^ chat gpt-4o @openai out=1..22..22
+$GET https://api.openai.com/v1/chat/completions -d '{"model":"gpt-4o","messages":[]}'
+`,
+      'shellscript',
+    ));
 });

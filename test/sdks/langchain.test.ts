@@ -317,4 +317,18 @@ print(model.invoke("What is your favourite colour?"))
 `,
       'python',
     ));
+
+  it('knows the packages of other makers', () =>
+    assertCalls(
+      `
+from langchain_litellm import ChatLiteLLM
+from langchain_nvidia_ai_endpoints import NVIDIAEmbeddings
+
+ChatLiteLLM(model_name="groq/llama-3.1-8b-instant").invoke("Hi")
+#                                                   ^^^^^^ chat groq/llama-3.1-8b-instant @groq
+NVIDIAEmbeddings(model="nvidia/nv-embed-v1").embed_query("Hi")
+#                                            ^^^^^^^^^^^ embeddings nvidia/nv-embed-v1 @nvidia
+`,
+      'python',
+    ));
 });

@@ -45,4 +45,16 @@ await PlayHT.stream('Hello', { voiceEngine: 'Play3.0-mini' });
 `,
       'typescript',
     ));
+
+  it('reads the model of getimg.ai from its address', () =>
+    assertCalls(
+      `
+await fetch('https://api.getimg.ai/v1/flux-schnell/text-to-image', {
+//    ^^^^^ image flux-schnell @getimg
+  method: 'POST',
+  body: JSON.stringify({ prompt: 'a bird', width: 1024, height: 1024 }),
+});
+`,
+      'typescript',
+    ));
 });

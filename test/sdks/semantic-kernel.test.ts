@@ -5,7 +5,7 @@ describe('Semantic Kernel', () => {
     assertCalls(
       `
 from semantic_kernel import Kernel
-from semantic_kernel.agents import ChatCompletionAgent
+from semantic_kernel.agents import ChatCompletionAgent, SequentialOrchestration
 from semantic_kernel.connectors.ai.open_ai import AzureChatCompletion, OpenAIChatCompletion, OpenAITextEmbedding
 
 service = OpenAIChatCompletion(ai_model_id="gpt-4o")
@@ -21,6 +21,9 @@ async def main(history, settings):
     #            ^^^^^^^^^^^^^ chat gpt-4o @openai
     await ChatCompletionAgent(service=service, name="a", instructions="Be brief.").get_response(messages="Hi")
     #                                                                              ^^^^^^^^^^^^ agent gpt-4o @openai
+    team = SequentialOrchestration(members=[ChatCompletionAgent(service=service, name="a")])
+    await team.invoke(task="Hi", runtime=history)
+    #          ^^^^^^ agent gpt-4o @openai max=∞
     await OpenAITextEmbedding(ai_model_id="text-embedding-3-small").generate_embeddings(["Hi"])
     #                                                               ^^^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
     await kernel.invoke(plugin_name="time", function_name="now")

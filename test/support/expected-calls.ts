@@ -50,6 +50,11 @@ export function assertExpectations(source: string, analysis: FileAnalysis): void
   assertFound(analysis, new LineIndex(source), expectationsIn(source));
 }
 
+/** For a text that is not looked at: it may expect nothing. */
+export function assertNothingExpected(source: string): void {
+  assert.deepEqual(expectationsIn(source), []);
+}
+
 /** The same for the cells of a notebook; the index of a cell stands before its lines. */
 export async function assertCellCalls(cells: readonly TestCell[], metadata: object = {}): Promise<void> {
   const file = await openText(notebookText(cells, metadata), 'notebook');

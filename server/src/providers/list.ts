@@ -23,6 +23,7 @@ import { fal } from './fal/fal';
 import { fireworks } from './fireworks';
 import { flexai } from './flexai/flexai';
 import { friendli } from './friendli';
+import { getimg } from './getimg';
 import { githubModels } from './github-models';
 import { google } from './google';
 import { groq } from './groq';
@@ -97,6 +98,7 @@ export const providers: readonly Provider[] = [
   huggingface,
   hume,
   hyperbolic,
+  getimg,
   ideogram,
   jina,
   litellmProxy,

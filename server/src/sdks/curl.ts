@@ -7,6 +7,12 @@ export const curl: SdkShape = {
   modules: [''],
   languages: ['shellscript'],
   marks: [],
+  // Variables that hold it.
+  calledAs: [
+    '_curl',
+    ...['bin', 'cmd', 'command', 'path'].flatMap((end) => [`curl_${end}`, `CURL_${end.toUpperCase()}`]),
+    'CURL',
+  ],
   calls: [
     { path: 'curl|curlie', api: 'chat', read: readCurl },
     { path: 'http|https|xh|xhs', api: 'chat', read: readHttpie },

@@ -87,6 +87,20 @@ const pythonPackages = [
   'redis',
   'astradb',
   'neo4j',
+  'litellm',
+  'ibm',
+  'upstage',
+  'sambanova',
+  'nebius',
+  'cloudflare',
+  'google_community',
+  'oci',
+  'writer',
+  'ai21',
+  'nomic',
+  'jina',
+  'snowflake',
+  'databricks',
 ];
 
 /** LangChain: models, what is made of them, and vector stores with their embeddings, in both languages. */

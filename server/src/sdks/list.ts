@@ -1,4 +1,5 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
+import { agentFramework } from './agent-framework';
 import { agno } from './agno';
 import { aiSdk } from './ai-sdk';
 import { aiohttp } from './aiohttp';
@@ -14,6 +15,7 @@ import { assemblyAi } from './assemblyai';
 import { asyncOpenai } from './async-openai';
 import { autogen } from './autogen';
 import { autogenAgentChat } from './autogen-agentchat';
+import { awsCli } from './aws-cli';
 import { axios } from './axios';
 import { azopenaiGo } from './azopenai-go';
 import { azureAiDotnet } from './azure-ai-dotnet';
@@ -41,6 +43,7 @@ import { deepgram } from './deepgram';
 import { dspy } from './dspy';
 import { eino } from './eino';
 import { elevenLabs } from './elevenlabs';
+import { embedchain } from './embedchain';
 import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
@@ -296,6 +299,8 @@ export const sdks: readonly SdkShape[] = [
   haystack,
   dspy,
   autogenAgentChat,
+  agentFramework,
+  embedchain,
   autogen,
   aisuite,
   llamaIndexPython,
@@ -318,6 +323,7 @@ export const sdks: readonly SdkShape[] = [
   volley,
   ...javaHttpClients,
   curl,
+  awsCli,
   httpFile,
   httpDotnet,
   restSharp,

@@ -7,7 +7,7 @@ import { agentRun } from './wire/framework-runs';
 import { chatMessage, messagePrompts, withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { request } from './wire/requests';
-import { anyOf, given, listValue } from './wire/values';
+import { alternativesOf, anyOf, field, given, listValue, unknownValue } from './wire/values';
 
 /** A service that is asked itself. */
 function readService(site: SiteView): CallRequest | null {
@@ -47,6 +47,26 @@ function readAgent(site: SiteView): CallRequest | null {
   });
 }
 
+/** Agents that work together: the models of all of them are asked, as often as they agree upon at run time. */
+function readOrchestration(site: SiteView): CallRequest | null {
+  const members = site.steps.at(-1)?.argumentAt(0, 'members') ?? null;
+  const first = members?.kind === 'list' ? members.items.map(serviceOf).find((each) => each !== null) : null;
+  const model = frameworkModel(first ?? null, 'models of the members');
+  if (!model) return null;
+  const task = plainPrompts(site.argumentAt(0, 'task'));
+  return {
+    ...request({ ...model, prompts: withUnseen(task, 'what the members say') }),
+    steps: unknownValue('turns'),
+  };
+}
+
+function serviceOf(member: Value): Value | null {
+  const [likely] = alternativesOf(member);
+  return likely?.kind === 'external' ? given(field(likely, 'service')) : null;
+}
+
+const orchestrations =
+  'SequentialOrchestration|ConcurrentOrchestration|HandoffOrchestration|GroupChatOrchestration|MagenticOrchestration';
 const services =
   'OpenAIChatCompletion|AzureChatCompletion|AzureAIInferenceChatCompletion|AnthropicChatCompletion|GoogleAIChatCompletion|MistralAIChatCompletion|OllamaChatCompletion|BedrockChatCompletion|VertexAIChatCompletion|OpenAITextCompletion|AzureTextCompletion';
 const asks =
@@ -65,6 +85,11 @@ export const semanticKernel: SdkShape = {
       read: readService,
     },
     { path: '**.Kernel().invoke_prompt|invoke_prompt_stream', api: 'chat', read: readKernel },
-    { path: '**.ChatCompletionAgent().get_response|invoke|invoke_stream', api: 'agent', read: readAgent },
+    {
+      path: '**.ChatCompletionAgent|AzureAIAgent|AzureResponsesAgent|OpenAIResponsesAgent|OpenAIAssistantAgent|AzureAssistantAgent|BedrockAgent().get_response|invoke|invoke_stream',
+      api: 'agent',
+      read: readAgent,
+    },
+    { path: `**.${orchestrations}().invoke`, api: 'agent', read: readOrchestration },
   ],
 };

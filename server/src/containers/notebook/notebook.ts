@@ -19,12 +19,16 @@ export const notebook: Container = {
   places: (text) => new CellPlaces(readNotebook(text)),
 };
 
+/** What editors note of a cell while no kernel is chosen. */
+const PLAIN = 'plaintext';
+
 function regionsOf(notebook: Notebook | null): readonly Region[] {
   if (!notebook) return [];
   const usual = kernelLanguage(notebook.kernel);
   return notebook.cells.flatMap(({ isCode, source, language }, index) => {
     if (!isCode || source.text === '') return [];
-    const regions = cellRegions(source.text, language === null ? usual : kernelLanguage([language]), index);
+    const own = language === null || language === PLAIN ? usual : kernelLanguage([language]);
+    const regions = cellRegions(source.text, own, index);
     return regions.map((region) => source.inJson(region));
   });
 }

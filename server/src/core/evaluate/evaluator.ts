@@ -162,6 +162,13 @@ export class Evaluator {
     return modules.at(scope) === modules.home;
   }
 
+  /** The text of the file that a point stands in, where that is another one of the project. */
+  textElsewhere(scope: Scope): string | null {
+    const { modules } = this.evaluation;
+    const module = modules.at(scope);
+    return module === modules.home ? null : module.program.text;
+  }
+
   /** The calls in this file whose callee has a certain last name, or that are handed a thing of that name. */
   callsNaming(name: string): readonly CallPlace[] {
     this.evaluation.machine.readCallers(name);

@@ -7,7 +7,7 @@ import type { Memo } from './kept-results';
 import { CUT, NULL, unknown } from './known';
 import { anchorOf, type Scope } from './scope';
 import { unboundSlot } from './unbound-memos';
-import type { Arguments, Value } from './values';
+import type { Arguments, ListValue, Value } from './values';
 
 /** The arguments of a call that stands in the source. Each is evaluated once, when it is asked for. */
 export class LazyArguments implements Arguments {
@@ -84,7 +84,7 @@ export class LazyArguments implements Arguments {
     const value = this.valueOf(at.argument);
     if (argument.spread === 'none') return value;
     if (at.item === null) return elementOf(this.context, value, argument.value);
-    return value.kind === 'list' ? (value.items[at.item] ?? null) : null;
+    return longestOf(value)?.items[at.item] ?? null;
   }
 
   /** Which argument a position is, and which item of it when it is a spread; item null: one that can't be told. */
@@ -105,8 +105,7 @@ export class LazyArguments implements Arguments {
   /** How many positions an argument takes; null when that is not known. */
   private widthOf(argument: Argument): number | null {
     if (argument.spread === 'none') return 1;
-    const value = this.valueOf(this.call.args.indexOf(argument));
-    return value.kind === 'list' && value.rest === null ? value.items.length : null;
+    return longestOf(this.valueOf(this.call.args.indexOf(argument)))?.items.length ?? null;
   }
 
   named(name: string): Value | null {
@@ -145,7 +144,7 @@ export class LazyArguments implements Arguments {
   private isOpen(argument: Argument): boolean {
     if (argument.spread === 'none') return false;
     const value = this.valueOf(this.call.args.indexOf(argument));
-    if (argument.spread === 'list') return value.kind !== 'list' || value.rest !== null;
+    if (argument.spread === 'list') return longestOf(value) === null;
     return alternatives(value).some((each) => each.kind !== 'null' && (each.kind !== 'object' || each.open));
   }
 
@@ -168,6 +167,16 @@ export class LazyArguments implements Arguments {
     }
     return machine.unit(memo, compute);
   }
+}
+
+/** The list that a spread hands over: of several the longest, so that what may be given is. Null where its length is not known. */
+function longestOf(value: Value): ListValue | null {
+  let longest: ListValue | null = null;
+  for (const each of alternatives(value)) {
+    if (each.kind !== 'list' || each.rest !== null) return null;
+    if (longest === null || each.items.length > longest.items.length) longest = each;
+  }
+  return longest;
 }
 
 function isPositional({ name, spread }: Argument): boolean {

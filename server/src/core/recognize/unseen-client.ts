@@ -34,7 +34,10 @@ export function matchUnseen(
   return null;
 }
 
-/** The call of a function that can't be seen, whose name says which client it is like. */
+/**
+ * The call of a function whose name says which client it is like: one that can't be seen, or one of another file that names no
+ * address. There the client it stands for asks whoever it is told to, so that the call is where the address is.
+ */
 export function matchAlike(
   call: Call,
   scope: Scope,
@@ -44,7 +47,20 @@ export function matchAlike(
 ): ShapeMatch | null {
   const name = calleeName(call.callee);
   const match = name === '' || isDoubleName(name) ? null : shapes.matchAlike(name, language);
-  return match !== null && isUnseen(evaluator.value(call.callee, scope), scope) ? match : null;
+  if (match === null) return null;
+  const value = evaluator.value(call.callee, scope);
+  return isUnseen(value, scope) || isOfPlainFile(value, evaluator, shapes, language) ? match : null;
+}
+
+/** Whether a function stands in another file, in which no call of its own would be found. */
+function isOfPlainFile(
+  value: Value,
+  evaluator: Evaluator,
+  { imports }: ShapeIndex,
+  language: LanguageId,
+): boolean {
+  const text = value.kind === 'function' ? evaluator.textElsewhere(value.scope) : null;
+  return text !== null && !imports.mayHoldCalls(text, language);
 }
 
 /** Whether a call is given what its API needs. A spread may hold some of it, but not all. */

@@ -33,14 +33,26 @@ export function lowerCommand(node: SyntaxNode, stdin: Expression | null, lower: 
   const { name } = command;
   if (name === null) return lower.opaque(node);
   const args = command.args.flatMap((arg) => argumentsOf(arg, lower));
+  const held = command.word === '' ? commandHeldIn(name, lower) : null;
+  if (held !== null) args.push({ name: 'command', value: lower.word(name), spread: 'none' });
   if (stdin) args.push({ name: 'stdin', value: stdin, spread: 'none' });
   return {
     kind: 'call',
     ...lower.span(node),
-    callee: calleeOf(command, lower),
+    callee: held === null ? calleeOf(command, lower) : nameOf(held, name, lower),
     args,
     construct: false,
   } satisfies Call;
+}
+
+/** The command in a variable that is named after it: `$CURL`, `"${CURL_CMD[@]}"`; null for any other. */
+function commandHeldIn(node: SyntaxNode, lower: Lowering): string | null {
+  const variable = /^"?\$\{?(\w+)(?:\[[@*]\])?\}?"?$/.exec(lower.text(node))?.[1];
+  return variable !== undefined && /^_?curl(_(bin|cmd|command|path))?$/i.test(variable) ? 'curl' : null;
+}
+
+function nameOf(word: string, node: SyntaxNode, lower: Lowering): Expression {
+  return { kind: 'name', ...lower.span(node), name: word } satisfies Name;
 }
 
 function calleeOf({ name, word }: Command, lower: Lowering): Expression {

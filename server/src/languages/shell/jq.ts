@@ -21,7 +21,8 @@ export function jqObject(args: readonly SyntaxNode[], lower: Lowering): Expressi
   }
   if (!fromNothing || filter === null) return null;
   const source = literalText(filter, lower);
-  if (source === null) return null;
+  // What stands in a variable is JSON but for the variables of jq.
+  if (source === null) return lower.word(filter);
   return new Filter(source, given, lower.span(filter)).read();
 }
 

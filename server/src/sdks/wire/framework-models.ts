@@ -23,7 +23,7 @@ export interface FrameworkModel extends Pick<CallRequest, 'provider'> {
 /** Classes of models by what their names begin with; those of a router leave it to the model's id. */
 const classes: readonly (readonly [RegExp, string | null])[] = [
   [/^(Lite_?LLM|LLM$)/i, null],
-  [/^Azure/, 'azure'],
+  [/^(Azure|Foundry)/, 'azure'],
   [/^OpenRouter/, 'openrouter'],
   [/^(OpenAI|ChatOpenAI)/, 'openai'],
   [/^(AwsBedrock|AmazonBedrock|Bedrock)/, 'bedrock'],
@@ -56,6 +56,7 @@ const idNames = [
   'modelName',
   'deployment_name',
   'azure_deployment',
+  'model_deployment_name',
   'ai_model_id',
   'repo_id',
   'engine',

@@ -1,7 +1,7 @@
 import type { Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { StepView } from '../../core/recognize/site-view';
-import { frameworkModel } from './framework-models';
+import { frameworkModel, madeModel } from './framework-models';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './messages';
 import { request } from './requests';
 import { argumentOfStep } from './site-arguments';
@@ -16,6 +16,8 @@ export interface AgentSpelling {
   readonly instructions: readonly string[];
   /** The most turns of a run; null: the framework says nothing. */
   readonly turns: readonly string[];
+  /** The client that made the agent, where it is none of its arguments. */
+  readonly client?: StepView | null;
 }
 
 /**
@@ -28,7 +30,8 @@ export function agentRun(
   spelling: AgentSpelling,
 ): CallRequest | null {
   const asked = argumentOfStep(agent, spelling.model) ?? spelling.otherwise ?? null;
-  const model = frameworkModel(asked, agent ? 'default model of the framework' : 'model of the agent');
+  const unseen = agent ? 'default model of the framework' : 'model of the agent';
+  const model = spelling.client ? madeModel(spelling.client, unseen) : frameworkModel(asked, unseen);
   if (!model) return null;
   const messages = given(input) && input!.kind !== 'list' ? listValue([input!]) : input;
   const prompts = messagePrompts(

@@ -120,7 +120,9 @@ const settings = ['max_tokens', 'max_completion_tokens', 'temperature', 'top_p']
 function isChat(content: Value): boolean {
   if (content.kind !== 'object') return false;
   const has = (key: string) => content.entries.has(key);
-  if (!has('model') || !has('messages')) return false;
+  if (!has('messages')) return false;
+  // Where the address holds the model, as Azure's do, it stands nowhere else.
+  if (!has('model')) return isInstructed(content);
   return settings.some(has) || (likelyText(field(content, 'model')) !== null && isInstructed(content));
 }
 

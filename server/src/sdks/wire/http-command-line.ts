@@ -1,6 +1,7 @@
-import type { TextPiece, Value } from '../../core/evaluate/values';
+import type { Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
+import { startOf, withoutStart, wordsOf } from './command-words';
 import { readHttp } from './http-call';
 import { parsedJson } from './parsed-json';
 import { given, knownText, numberValue, textValue, unknownValue } from './values';
@@ -59,20 +60,6 @@ function take(read: Read, option: string, value: Value | null, site: SiteView): 
   else if (form.test(option) && value) addField(read.fields, value);
 }
 
-/** Words as they are handed over; a word that can't be told may be any. */
-function wordsOf(site: SiteView): readonly Value[] {
-  const words: Value[] = [];
-  for (let at = 0; at < MOST_WORDS; at++) {
-    const word = site.args.positional(at);
-    if (!word) break;
-    words.push(word);
-  }
-  return words;
-}
-
-/** A command line is not longer than this. */
-const MOST_WORDS = 200;
-
 /** An option with what is written into the same word: `-XPOST`, `--data=...`, `-sSd'...'`. */
 function optionOf(word: Value): { readonly option: string | null; readonly attached: Value | null } {
   const start = startOf(word);
@@ -94,23 +81,6 @@ function optionOf(word: Value): { readonly option: string | null; readonly attac
     if (option === '-G' || option === '-I') return { option, attached: null };
   }
   return { option: start, attached: null };
-}
-
-function startOf(word: Value): string {
-  if (word.kind === 'number') return String(word.value);
-  const first = word.kind === 'text' ? word.pieces[0] : undefined;
-  return first?.kind === 'known' ? first.text : '';
-}
-
-function withoutStart(word: Value, length: number): Value {
-  if (word.kind !== 'text') return word;
-  const [first, ...rest] = word.pieces;
-  if (first?.kind !== 'known') return word;
-  const kept: readonly TextPiece[] =
-    first.text.length > length
-      ? [{ kind: 'known', text: first.text.slice(length), origin: first.origin }]
-      : [];
-  return { kind: 'text', pieces: [...kept, ...rest] };
 }
 
 /** `@-` is what the command reads, `@file` a file, which may have been written before. */

@@ -134,6 +134,12 @@ export const imageEndpoints: readonly HttpEndpoint[] = [
     api: 'image',
     read: readIdeogram,
   },
+  {
+    providers: ['getimg'],
+    path: /\/v1\/([\w-]+)\/(?:text-to-image|image-to-image|inpaint|edit|controlnet|ip-adapter)$/,
+    api: 'image',
+    read: (sent) => made('image', sent, { model: optional(sent.site, 'model') ?? captured(sent) }),
+  },
   { providers: ['luma'], path: /\/generations\/image$/, api: 'image', read: (sent) => made('image', sent) },
   {
     providers: ['luma'],

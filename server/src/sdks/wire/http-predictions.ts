@@ -112,7 +112,13 @@ export const predictionEndpoints: readonly HttpEndpoint[] = [
     read: (sent) => ({ ...readHub(sent), api: 'embeddings' }),
   },
   { providers: ['cloudflare'], path: /\/ai\/run\/(.+)$/, api: 'chat', read: readByPath },
-  { providers: ['deepinfra'], path: /\/v1\/inference\/(.+)$/, api: 'prediction', read: readByPath },
+  {
+    providers: ['deepinfra'],
+    path: /\/v1\/inference\/(.+)$/,
+    api: 'prediction',
+    called: /deep_?infra/i,
+    read: readByPath,
+  },
   {
     providers: ['ai21'],
     path: /\/studio\/v1\/([^/]+)\/complete$/,

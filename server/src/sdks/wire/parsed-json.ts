@@ -15,11 +15,24 @@ export function parsedJson(value: Value): Value {
   if (likely?.kind !== 'text') return likely ?? value;
   if (likely.json) return likely.json;
   const source = withStandIns(likely);
+  if (source === null) return unknownValue('body');
+  const parsed = parsedText(source) ?? parsedText(withVariables(source));
+  return parsed === null ? unknownValue('body') : jsonValue(parsed.json, likely.pieces);
+}
+
+function parsedText(source: string): { readonly json: unknown } | null {
   try {
-    return source === null ? unknownValue('body') : jsonValue(JSON.parse(source), likely.pieces);
+    return { json: JSON.parse(source) };
   } catch {
-    return unknownValue('body');
+    return null;
   }
+}
+
+/** `{"content": $text}`, as filters of jq have it: their variables are values that are not known. */
+function withVariables(source: string): string {
+  return source.replace(/"(?:[^"\\]|\\[\s\S])*"|\$\w+/g, (found) =>
+    found.startsWith('$') ? `"${BARE}-1${CLOSE}"` : found,
+  );
 }
 
 /** The text with its pieces that are not known written as `OPEN index CLOSE`, quoted where they are values themselves. */
@@ -58,7 +71,7 @@ function jsonValue(parsed: unknown, pieces: readonly TextPiece[]): Value {
 }
 
 function textOf(text: string, pieces: readonly TextPiece[]): Value {
-  const bare = /^\uE002(\d+)\uE001$/.exec(text);
+  const bare = /^\uE002(-?\d+)\uE001$/.exec(text);
   if (bare) return unknownValue(labelOf(pieces[Number(bare[1])]));
   const origin = pieces.find((piece) => piece.kind === 'known' && piece.origin !== null);
   const from = origin?.kind === 'known' ? origin.origin : null;
