@@ -36,6 +36,7 @@ public class SupportDesk(string apiKey, string model = "gpt-4o-mini")
             prompt.AppendLine($"- {department}");
         prompt.Append(ticket);
 
+        // Withdrawn by its vendor meanwhile: the warning here says since when.
         IChatClient client = new OpenAIClient(apiKey).GetChatClient("gpt-4.1-nano").AsIChatClient();
         var response = await client.GetResponseAsync(prompt.ToString(), new ChatOptions { MaxOutputTokens = 10 });
         return response.Text;

@@ -59,7 +59,7 @@ function translate(string $text, string $language): string
         CURLOPT_RETURNTRANSFER => true,
         CURLOPT_HTTPHEADER => ['Content-Type: application/json', 'Authorization: Bearer ' . getenv('CHEAPA_API_KEY')],
         CURLOPT_POSTFIELDS => json_encode([
-            'model' => 'gpt-5-mini',
+            'model' => 'gpt-5.4-mini',
             'messages' => [['role' => 'user', 'content' => "Translate into {$language}, keep the tone:\n\n{$text}"]],
             'max_completion_tokens' => 600,
         ]),

@@ -8,7 +8,7 @@ from litellm import completion
 
 MODELS = {
     "fast": "groq/llama-3.3-70b-versatile",
-    "default": "openai/gpt-5-mini",
+    "default": "openai/gpt-5.4-mini",
     "careful": "anthropic/claude-sonnet-4-5",
 }
 

@@ -6,7 +6,7 @@ require "json"
 require "openai"
 
 class FaqDrafts
-  MODEL = ENV.fetch("FAQ_MODEL", "gpt-5-mini")
+  MODEL = ENV.fetch("FAQ_MODEL", "gpt-5.4-mini")
   LANGUAGES = %w[English French Polish].freeze
 
   INSTRUCTIONS = <<~TEXT
@@ -35,7 +35,7 @@ class FaqDrafts
   def translations(answer)
     LANGUAGES.map do |language|
       response = client.responses.create(
-        model: OpenAI::ChatModel::GPT_4_1_NANO,
+        model: OpenAI::ChatModel::GPT_5_4_NANO,
         input: "Translate into #{language}:\n\n#{answer}",
         max_output_tokens: 600
       )

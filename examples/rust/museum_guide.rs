@@ -113,7 +113,7 @@ impl Guide {
     /// A postcard in the manner of a painting.
     async fn postcard(&self, painting: &str) -> Result<String> {
         let body = json!({
-            "model": "gpt-image-1",
+            "model": "gpt-image-2",
             "prompt": format!("A postcard in the manner of {painting}, without people"),
             "size": "1024x1024",
             "quality": "low",

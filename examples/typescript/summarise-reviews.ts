@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import OpenAI from 'openai';
 
 const client = new OpenAI();
-const MODEL = process.env.SUMMARY_MODEL ?? 'gpt-5-mini';
+const MODEL = process.env.SUMMARY_MODEL ?? 'gpt-5.4-mini';
 
 const TOPICS = ['fit', 'comfort', 'durability', 'delivery', 'value for money'];
 

@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   const { messages } = (await request.json()) as ChatRequest;
 
   const stream = await openai.chat.completions.create({
-    model: 'gpt-5-mini',
+    model: 'gpt-5.4-mini',
     max_completion_tokens: 400,
     stream: true,
     messages: [{ role: 'system', content: SYSTEM_PROMPT }, ...messages.slice(-10)],
@@ -41,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
 /** Runs when the chat is closed; the title appears in the list of conversations. */
 export async function titleOf(firstMessage: string): Promise<string> {
   const response = await openai.responses.create({
-    model: 'gpt-5-nano',
+    model: 'gpt-5.4-nano',
     instructions: 'Name the topic of the message in at most five words. No quotes, no full stop.',
     input: firstMessage,
     max_output_tokens: 30,

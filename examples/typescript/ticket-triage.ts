@@ -2,7 +2,7 @@ import { ChatAnthropic } from '@langchain/anthropic';
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 
-const triage = new ChatOpenAI({ model: 'gpt-5-nano', maxTokens: 20 });
+const triage = new ChatOpenAI({ model: 'gpt-5.4-nano', maxTokens: 20 });
 const writer = new ChatAnthropic({ model: 'claude-sonnet-4-5', maxTokens: 600 });
 
 const QUEUES = ['billing', 'shipping', 'returns', 'technical', 'spam'] as const;

@@ -15,7 +15,7 @@ type Trip = z.infer<typeof tripSchema>;
 /** Turns "a week in Porto with two kids who love trains" into something to search with. */
 async function readWish(wish: string): Promise<Trip> {
   const { object } = await generateObject({
-    model: openai('gpt-5-mini'),
+    model: openai('gpt-5.4-mini'),
     schema: tripSchema,
     prompt: `Extract the details of the trip. Leave out what is not said.\n\nWish: ${wish}`,
     maxOutputTokens: 300,

@@ -98,7 +98,7 @@ describe('the program costlint', () => {
     assertValid('models-for.schema.json', report);
     assert.deepEqual([report.call.model, report.offers[0]?.own], ['gpt-5.2', true]);
     assert.ok(report.offers.every(({ provider, model }) => `${provider}/${model}`.includes('openai/gpt')));
-    assert.equal(report.offers.find(({ model }) => model === 'gpt-5-mini')?.edit?.newText, 'gpt-5-mini');
+    assert.equal(report.offers.find(({ model }) => model === 'gpt-5.4-mini')?.edit?.newText, 'gpt-5.4-mini');
     assert.match(costlint(words).stdout, /^examples.*:24 {2}chat\nprovider .*\nopenai +gpt-5\.2 .* now\n/);
   });
 

@@ -16,15 +16,19 @@ describe('a notebook', () => {
     assert.ok(models && use);
     const [hint] = await hintsOf(use);
     assert.equal(hint?.line, 0);
-    assert.match(await hoverAt(use, 'sort_letter('), /gpt-5-mini/);
+    assert.match(await hoverAt(use, 'sort_letter('), /gpt-5\.4-mini/);
     const range = new vscode.NotebookRange(5, 6);
     editor.selections = [range];
     editor.revealRange(range, vscode.NotebookEditorRevealType.InCenter);
     await inWindow({ kind: 'until-shows', text: hint.text });
     await screenshots('notebook');
     const edit = new vscode.WorkspaceEdit();
-    const at = models.getText().indexOf('gpt-5-mini');
-    edit.replace(models.uri, new vscode.Range(models.positionAt(at), models.positionAt(at + 10)), 'gpt-5.2');
+    const at = models.getText().indexOf('gpt-5.4-mini');
+    edit.replace(
+      models.uri,
+      new vscode.Range(models.positionAt(at), models.positionAt(at + 'gpt-5.4-mini'.length)),
+      'gpt-5.2',
+    );
     await vscode.workspace.applyEdit(edit);
     await until('the other model', async () =>
       /gpt-5\.2/.test(await hoverAt(use, 'sort_letter(')) ? true : null,

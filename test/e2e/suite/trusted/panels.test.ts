@@ -220,13 +220,13 @@ describe('models that are compared', () => {
 describe('a usage object', () => {
   it('is priced where it is selected', async () => {
     const usage = { prompt_tokens: 1000, completion_tokens: 200 };
-    const content = JSON.stringify({ model: 'gpt-5-mini', usage });
+    const content = JSON.stringify({ model: 'gpt-5.4-mini', usage });
     await vscode.window.showTextDocument(
       await vscode.workspace.openTextDocument({ language: 'json', content }),
     );
     await vscode.commands.executeCommand('editor.action.selectAll');
     void vscode.commands.executeCommand('costlint.priceUsage');
-    await inWindow({ kind: 'until-shows', text: '$0.00065' });
+    await inWindow({ kind: 'until-shows', text: '$0.00165' });
     await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
