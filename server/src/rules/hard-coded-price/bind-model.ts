@@ -57,9 +57,11 @@ function amongSiblings(node: Expression, child: Expression, models: KnownModels)
       const texts = node.args.flatMap(({ name, value }) =>
         name !== null && MAKER.test(name) ? [] : [value],
       );
-      return best(
-        texts.filter((each) => each !== child && each.kind !== 'list'),
-        models,
+      return (
+        best(
+          texts.filter((each) => each !== child && each.kind !== 'list'),
+          models,
+        ) ?? inChain(node.callee, models)
       );
     }
     case 'list': {
@@ -71,6 +73,23 @@ function amongSiblings(node: Expression, child: Expression, models: KnownModels)
       return null;
   }
 }
+
+/** What was handed to the calls before it in a chain: `Model::new("gpt-4o").with_price(2.5)`. */
+function inChain(callee: Expression, models: KnownModels): ModelMention | null {
+  let at: Expression = callee;
+  for (let links = 0; links < MOST_LINKS && at.kind === 'member' && at.object.kind === 'call'; links++) {
+    const { args, callee: before } = at.object;
+    const found = best(
+      args.map(({ value }) => value),
+      models,
+    );
+    if (found) return found;
+    at = before;
+  }
+  return null;
+}
+
+const MOST_LINKS = 8;
 
 const MAKER =
   /^(?:provider|vendor|company|maker|family|\w*tokenizer\w*|tiktoken\w*|owner|author|publisher|description|notes?|encoding|label_?color|url|source|currency|unit)$/i;

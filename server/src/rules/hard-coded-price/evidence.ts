@@ -1,12 +1,12 @@
 import { isChosen, isGivenBack } from './branches';
 import type { Candidate } from './candidate';
-import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
+import { isCount, isExcluded, isInTests, isWhole, PLAIN_COST, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
 import { isPlainFlow, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
-import type { LeadingName } from './place';
+import type { LeadingName, Place } from './place';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
 import { INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
@@ -86,7 +86,10 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   const { price, token, flow, ai, per, thing, said, around, remarked } = talk;
   if (product.factors.length > 0) return isFactorPriced(candidate, talk);
   if (per !== null && (thing === 'token' || price) && (flow || token || price) && ai)
-    return thing === 'request' || value < mostAt(per);
+    return thing === 'request' || (product.per === null ? value < mostAt(per) : value < mostAt(product.per));
+  // `AUDIO_PER_1K_CHARACTERS` in a file of prices
+  if (per !== null && per > 1 && thing === 'character' && (around || remarked) && ai)
+    return !isWhole(candidate);
   if (ai && PRICED_BY.test(candidate.comments.own)) return true;
   if (price && ai && product.per !== null) return value < mostAt(product.per);
   if (price && (token || flow) && (ai || said !== null || hasPair(candidate))) return true;
@@ -95,7 +98,8 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
     if (flow) return hasPair(candidate) || around || said !== null || remarked;
     if (model.how === 'key' && product.per !== null) return true;
     if (model.how === 'key' && (row || isChosen(candidate)))
-      return around || said !== null || (remarked && row !== null);
+      // Names of tests say what is tested.
+      return (around && !isInTests(candidate, file)) || said !== null || (remarked && row !== null);
   }
   return speaksOfUnits(candidate, talk);
 }
@@ -138,7 +142,8 @@ function mostAt(per: number): number {
 }
 
 /** A number that something is multiplied with: what, tells whether it is a price. */
-function isFactorPriced({ product, value, place }: Candidate, { price, ai, around }: Talk): boolean {
+function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk): boolean {
+  const { product, value, place } = candidate;
   const { factors, per } = product;
   // What is multiplied with a price counts something.
   if (speaksOfMoney(factors) || (perOf(factors) !== null && factors.includes('per'))) return false;
@@ -149,10 +154,24 @@ function isFactorPriced({ product, value, place }: Candidate, { price, ai, aroun
   if (price && factors.some((word) => word.startsWith('tok'))) return value < 200;
   const flow = hasAny(factors, INPUT) || hasAny(factors, OUTPUT);
   if (flow && per !== null && (price || around)) return ai;
+  // Nothing else is counted in such shares: `saved_input * 0.00000015`
+  if (flow && value < LEAST_SHARE) return ai;
   if (price && per !== null && ai) return value < 5;
   const thing = thingOf(factors);
   if (product.seconds === 3600 && thing === 'second' && ai && !Number.isInteger(value)) return value < 20;
-  return price && thing !== null && ai && place.names.length > 0 && value < 20;
+  const isNamed = place.names.length > 0 || givingFunction(candidate).length > 0;
+  if (!price || !ai || !isNamed || value >= 20) return false;
+  if (thing !== null) return !isWhole(candidate) || speaksOfMoney(place.names[0]?.words ?? []);
+  // `estimated_cost = len(scenes) * 0.08`
+  return !isWhole(candidate) && value < 1 && factors.some((word) => COUNTERS.has(word)) && isPlainCost(place);
+}
+
+const COUNTERS = new Set('len count num number'.split(' '));
+const LEAST_SHARE = 0.0001;
+
+/** Whether the nearest name says that it is a cost, and nothing else. */
+function isPlainCost({ names: [nearest] }: Place): boolean {
+  return nearest?.words.every((word) => PLAIN_COST.has(word)) ?? false;
 }
 
 const COUNTS = new Set(['usage', 'len', 'count']);

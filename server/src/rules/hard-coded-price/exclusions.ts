@@ -5,7 +5,8 @@ import { isPlainFlow, unitOf } from './kinds';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
-import { siblingsOf } from './siblings';
+import { MADE_OF_MONEY } from './product';
+import { type Sibling, siblingsOf } from './siblings';
 import { perOf, thingOf, unitInText } from './units';
 import { CACHE, INPUT, NO_TABLE, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
 import { hasAny, wordsOf } from './words';
@@ -15,13 +16,21 @@ const ASSERTION =
 const CREDIT = new Set('credit credits coin coins points quota 积分'.split(' '));
 const CREDITS = /\d\s?credits?\b|\bcredits? (?:per|each|for)\b|积分|点数|ポイント/i;
 const BUDGET = /\bmax(?:imum)? (?:cost|price|spend)|\bbudget/i;
+/** What is paid however much is asked for. */
+const SUBSCRIBED = /\bmonthly\b|\byearly\b|\bannual(?:ly)?\b|(?:\bper |\/ ?)(?:month|year|mo|user|seat)\b/i;
 const CURRENCIES = new Set('usd eur gbp inr cny rmb jpy krw brl rub try idr vnd pln uah'.split(' '));
 /** Names of files of tests. */
 export const TEST_FILE = /(?:^|[._+-])(?:tests?|specs?|mocks?|fixtures?|stories)(?:[._+-]|$)|Tests?\.[a-z]+$/;
 
+/** `vendor/model-max` */
+const SLASHED = /^[\w.-]+\/[\w.:-]+$/;
+
 /** Names that lead to it but for those of models and functions that make values. */
 export function tellingNames({ place }: Candidate): readonly LeadingName[] {
-  return place.names.filter(({ name, role }) => name !== '' && role !== 'callee' && !isModelName(name));
+  return place.names.filter(
+    ({ name, role }) =>
+      name !== '' && role !== 'callee' && !isModelName(name) && !(role === 'key' && SLASHED.test(name)),
+  );
 }
 
 /** Whether a number can't be a price, whatever else speaks for it. */
@@ -35,14 +44,15 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   )
     return true;
   if (file.credits && isPlainCredit(candidate)) return true;
-  if (BUDGET.test(`${comments.own} ${comments.above}`)) return true;
+  if (BUDGET.test(`${comments.own} ${comments.above}`) || SUBSCRIBED.test(comments.own)) return true;
   if (CREDITS.test(`${comments.own} ${comments.above} ${comments.head}`)) return true;
   if (place.names.some(({ role, name }) => role === 'callee' && ASSERTION.test(name))) return true;
-  if (isInTests(candidate, file) && (isMocked(candidate) || isMadeUp(candidate))) return true;
+  if (isInTests(candidate, file) && (isMocked(candidate) || isMadeUp(candidate) || isSum(candidate)))
+    return true;
   if (isHandedOver(candidate) || isRowOfCounts(candidate, file)) return true;
   // Behind a product its name tells what it is in sum.
   if (product.factors.length > 0) return false;
-  if (nearest && isNoPriceName(nearest.words, candidate.value)) return true;
+  if (nearest && !HARDWARE.test(nearest.name) && isNoPriceName(nearest.words, candidate.value)) return true;
   if (
     names
       .slice(1, 3)
@@ -67,15 +77,25 @@ const MOST_GRADE = 10;
 
 /** `costTier: 2`, and the cost in `{ quality: 9, speed: 7, cost: 3 }`. */
 function isGrade(words: readonly string[], candidate: Candidate): boolean {
-  if (!isWhole(candidate) || candidate.value > MOST_GRADE) return false;
-  if (GRADED.has(words.at(-1) ?? '')) return true;
-  return siblingsOf(candidate.placed).some(
+  if (!Number.isInteger(candidate.value) || candidate.value > MOST_GRADE) return false;
+  if (isWhole(candidate) && GRADED.has(words.at(-1) ?? '')) return true;
+  const siblings = siblingsOf(candidate.placed);
+  // Prices of models rise from input to output.
+  if (!isWhole(candidate) && !isFalling(siblings)) return false;
+  return siblings.some(
     (each) =>
       each.number !== null &&
       each.number <= MOST_GRADE &&
       GRADES.has(each.words.at(-1) ?? '') &&
       each.words.length < 3,
   );
+}
+
+function isFalling(siblings: readonly Sibling[]): boolean {
+  const numberOf = (flow: ReadonlySet<string>) =>
+    siblings.find(({ words, number }) => number !== null && hasAny(words, flow))?.number ?? null;
+  const [input, output] = [numberOf(INPUT), numberOf(OUTPUT)];
+  return input !== null && output !== null && output < input;
 }
 
 const SHARES: ReadonlySet<number> = new Set([0.1, 0.25, 0.5, 1.25, 2]);
@@ -86,6 +106,9 @@ function isCacheShare({ role, words }: LeadingName, { value, place, comments, mo
   if (!isAlone || !SHARES.has(value) || !hasAny(words, CACHE) || perOf(words) !== null) return false;
   return words.includes('rate') && comments.own === '' && comments.above === '';
 }
+
+/** Names of machines tell how much memory they have. */
+const HARDWARE = /^[a-z]+\d+\w*-\d+gb$/i;
 
 function isNoPriceName(words: readonly string[], value: number): boolean {
   // An amount in units of money, and not a number of units.
@@ -118,16 +141,23 @@ function isHandedOver({ placed, place: { names } }: Candidate): boolean {
   return false;
 }
 
-function isInTests({ isTest }: Candidate, { fileName }: FileFacts): boolean {
+/** Whether it stands in a test. */
+export function isInTests({ isTest }: Candidate, { fileName }: FileFacts): boolean {
   return isTest || TEST_FILE.test(fileName);
 }
 
 const MOCKED =
-  /^(?:return_?values?|side_?effects?|mock(?:return|resolved)\w*|and_?returns?|then_?returns?|will_?returns?|returns)$/i;
+  /^(?:return_?values?|side_?effects?|mock(?:return|resolved)\w*|and_?returns?|then_?returns?|will_?returns?|returns|(?:magic|async)?mock|simplenamespace)$/i;
 
 /** What a double gives back in a test. */
 function isMocked({ place }: Candidate): boolean {
   return place.names.slice(0, 3).some(({ name }) => MOCKED.test(name));
+}
+
+/** `usage(150, cents(75))`: what something has cost. */
+function isSum({ place: { names } }: Candidate): boolean {
+  const [nearest] = names;
+  return nearest?.role === 'callee' && MADE_OF_MONEY.test(nearest.name);
 }
 
 /** What stands in a table of a test that names no model is of none. */
@@ -242,7 +272,10 @@ function isSumOfCosts(words: readonly string[]): boolean {
 
 const COUNTED = new Set('request requests token tokens call calls message messages query queries'.split(' '));
 const TIMES = new Set('second sec minute min hour day month'.split(' '));
-const PLAIN_COST = new Set('cost costs usd price total actual estimated in'.split(' '));
+/** Words of names of what something costs in sum. */
+export const PLAIN_COST: ReadonlySet<string> = new Set(
+  'cost costs usd price total actual estimated in'.split(' '),
+);
 const RECORDED = new Set(
   'duration latency timestamp status success calls requests created runs messages sessions'.split(' '),
 );

@@ -3,7 +3,7 @@ import { hasAny } from './words';
 
 /** Words beside which a rate is no price. */
 const OTHER_RATES = new Set(
-  'limit limits limiter limited limiting frame sample sampling success error failure bit refresh learning hit decay growth exchange conversion interest tax burn heart win pass response request'.split(
+  'speaking speech speak talking playback voice utterance mutation crossover churn retention acceptance approval dropout detection conversion limit limits limiter limited limiting frame sample sampling success error failure bit refresh learning hit decay growth exchange conversion interest tax burn heart win pass response request'.split(
     ' ',
   ),
 );

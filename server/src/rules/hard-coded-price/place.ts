@@ -2,6 +2,7 @@ import type { Call, Expression } from '../../core/ir/expressions';
 import type { Frame, PlacedLiteral } from '../../core/rules/placed-literal';
 import { spelledName } from '../../core/rules/placed-literal';
 import type { DeclaredNames } from './declared-names';
+import { speaksOfMoney } from './money-talk';
 import { wordsOf } from './words';
 
 /** A name that leads to a literal. */
@@ -50,7 +51,7 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
       if (node.kind === 'call') {
         names.push(...parameterOf(node, child, at, declared));
         const callee = spelledName(node.callee);
-        if (callee !== '') names.push(leading('callee', callee));
+        if (callee !== '') names.push(leading(isSetter(node) ? 'argument' : 'callee', callee));
       }
       if (node.kind === 'coalesce' && node.right === child) names.push(...insteadOf(node.left));
       child = node;
@@ -64,8 +65,21 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
   return { names, outer, group: group ?? statement, isInTable, head };
 }
 
+/** `.with_image_cost(0.0025)`, `.setInputPrice(2.5)` */
+function isSetter({ callee, args }: Call): boolean {
+  return (
+    callee.kind === 'member' &&
+    args.length === 1 &&
+    /^(?:with|set)(?:_|[A-Z])/.test(callee.property.name) &&
+    speaksOfMoney(wordsOf(callee.property.name))
+  );
+}
+
 /** What a default stands for: `model[:cost_per_image] || 0.04`. */
 function insteadOf(left: Expression): readonly LeadingName[] {
+  const [only] = left.kind === 'call' && left.args.length === 1 ? left.args : [];
+  // `Number(process.env.IMAGE_PRICE) || 0.04`
+  if (only) return insteadOf(only.value);
   const name = left.kind === 'index' || left.kind === 'member' ? spelledName(left) : '';
   return name === '' ? [] : [leading('argument', name)];
 }

@@ -4,6 +4,7 @@ import { currencyOf } from './currency';
 import { hasPair, isPrice } from './evidence';
 import { isExcluded, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
+import { speaksOfMoney } from './money-talk';
 import { statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
 import type { PriceUnit } from './units';
@@ -56,7 +57,12 @@ function rolesOf(candidate: Candidate): readonly string[] {
   const named = place.names[0]?.role === 'callee' ? undefined : nearest;
   const [first, ...rest] = place.names.filter(({ role }) => role !== 'callee');
   if (row && place.isInTable) return [`row of ${row.values.length} in ${tellingNames(candidate).length}`];
-  const isEntry = place.isInTable && first !== undefined && !candidate.unit && place.names[0] === first;
+  const isEntry =
+    place.isInTable &&
+    first !== undefined &&
+    !candidate.unit &&
+    place.names[0] === first &&
+    !speaksOfMoney(first.words);
   const entry = isEntry ? [`entry of ${rest.map(({ name }) => name).join(' ')}`] : [];
   return named ? [...entry, `named ${named.name}`] : entry;
 }

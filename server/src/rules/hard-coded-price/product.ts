@@ -69,6 +69,8 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
         else if (operator === '*' && by !== null && by < 1) divide(Math.round(1 / by));
         else {
           collect(other, factors, divide);
+          if (operator === '*' && other.kind === 'binary' && other.operator === '/')
+            seconds ??= secondsOf(other.right);
           const { fields, others } = operandsIn(other);
           fieldCount += fields;
           otherCount += others;
@@ -77,7 +79,7 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
     } else if (node.kind === 'call') {
       const name = spelledName(node.callee);
       isNoAmount ||= child === literal && isPrecision(node, literal);
-      if (!CONVERTERS.has(name)) break;
+      if (!CONVERTERS.has(name) && !isMadeMoney(node)) break;
       // `tokens.multiply(PRICE).divide(MILLION)`
       if (node.callee.kind === 'member' && node.callee.object === child) {
         const [argument] = node.args;
@@ -109,6 +111,14 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
   if (fieldCount > 0 && otherCount > 0) factors.push('price');
   return { factors, per, seconds, isScale, isNoAmount };
 }
+
+/** `Cents(3)`, `usd(0.1)` */
+function isMadeMoney({ callee, args }: Call): boolean {
+  return args.length === 1 && MADE_OF_MONEY.test(spelledName(callee));
+}
+
+/** Names of what makes an amount of money of a number. */
+export const MADE_OF_MONEY = /^(?:usd|cents?|dollars?|money|amount|price)$/i;
 
 function secondsOf(node: Expression): Product['seconds'] {
   if (node.kind !== 'number') return null;

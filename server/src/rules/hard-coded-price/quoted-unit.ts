@@ -48,13 +48,12 @@ function thingHere(candidate: Candidate): Thing | null {
   return (factors.length > 0 ? thingOf(factors) : null) ?? named.find((each) => each !== null) ?? null;
 }
 
+const SAYS_UNIT = new Set('unit units per denominator basis measure uom'.split(' '));
+
 /** `unit: "1M tokens"`, `num_tokens: 1000` beside it. */
 function unitBeside({ placed, amount }: Candidate): PriceUnit | null {
   for (const { words, value } of siblingsOf(placed)) {
-    if (
-      value.kind === 'string' &&
-      words.some((word) => word === 'unit' || word === 'per' || word === 'units')
-    ) {
+    if (value.kind === 'string' && words.some((word) => SAYS_UNIT.has(word))) {
       const said = unitInText(`per ${value.value.replace(/^per[ _]/i, '')}`) ?? unitOfName(value.value);
       if (said) return said;
     }

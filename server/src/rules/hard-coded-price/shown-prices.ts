@@ -53,9 +53,10 @@ function pricesOf(line: number, { lines, models, isAi }: Looked): ShownPrice[] {
   return amounts.flatMap((match, index): ShownPrice[] => {
     const [whole, amount = ''] = match;
     const end = match.index + whole.length;
-    const unit = unitBehind(text, end);
-    if (unit === null || Number(amount) === 0 || !(isAi || unit.thing === 'token')) return [];
     const next = amounts[index + 1]?.index ?? text.length;
+    const unit =
+      unitBehind(text.slice(0, next), end) ?? unitBehind(text, end) ?? unitAhead(text.slice(0, match.index));
+    if (unit === null || Number(amount) === 0 || !(isAi || unit.thing === 'token')) return [];
     const kind =
       unit.thing === 'token'
         ? kindBeside(
@@ -89,6 +90,14 @@ function unitBehind(text: string, end: number): PriceUnit | null {
   return unit.thing !== 'token' || UNIT_OF_TOKENS.test(behind) ? unit : null;
 }
 
+/** `Cost per 1K tokens: $0.002` */
+function unitAhead(before: string): PriceUnit | null {
+  return AHEAD.test(before) ? unitBehind(before.slice(-BETWEEN), 0) : null;
+}
+
+const AHEAD =
+  /(?:cost|pric|rate|fee|tarif|custo|preço|precio|prix|kosten|비용|가격|料金|价格|费用)[^$€£¥\n]{0,40}[:=]\s?[~≈]?\s?$/i;
+
 const UNIT_OF_TOKENS =
   /(?:per|\/)\s?(?:1\s?)?(?:M|K|MTok|KTok|million|thousand|1,?000(?:,?000)?)(?:\b|(?=[Tt]ok))|tok|百万|千/;
 
@@ -98,6 +107,7 @@ function isSpecial(text: string): boolean {
 
 /** What stands behind an amount tells first, then what stands before, then the order of two. */
 function kindBeside(behind: string, before: string, index: number, count: number): RateUnit | null {
+  if (count === 2 && BOTH_FLOWS.test(behind)) return index === 0 ? 'input_token' : 'output_token';
   const after = flowOf(behind.slice(0, AFTER), false);
   if (after !== null) return after;
   const ahead = flowOf(before.slice(-AFTER), true);
@@ -106,6 +116,8 @@ function kindBeside(behind: string, before: string, index: number, count: number
   return index === 0 ? 'input_token' : 'output_token';
 }
 
+/** `$2.50/$10 per 1M tokens (input/output)` */
+const BOTH_FLOWS = /\b(?:in(?:put)?|prompt)\s?[/|,&+]\s?(?:out(?:put)?|completion)\b/i;
 const AFTER = 22;
 
 function flowOf(text: string, isLast: boolean): RateUnit | null {

@@ -27,11 +27,7 @@ const THOUSAND = new Set('thousand thousands 1k ktok ktoks 1000 mil mille tausen
 const THINGS: readonly (readonly [Thing, ReadonlySet<string>])[] = [
   [
     'token',
-    new Set(
-      'token tokens tok toks mtok ktok mtoks ktoks prompt completion input output in out cache cached 输入 输出 令牌 トークン 토큰 токен токенов токены'.split(
-        ' ',
-      ),
-    ),
+    new Set('token tokens tok toks mtok ktok mtoks ktoks 令牌 トークン 토큰 токен токенов токены'.split(' ')),
   ],
   [
     'image',
@@ -49,7 +45,7 @@ const THINGS: readonly (readonly [Thing, ReadonlySet<string>])[] = [
   [
     'request',
     new Set(
-      'request requests call calls query queries search searches run generation generations 次 请求'.split(
+      'request requests call calls query queries search searches run generation generations prediction predictions file files song songs 次 请求'.split(
         ' ',
       ),
     ),
@@ -82,22 +78,28 @@ function isOne(word: string, letter: string, words: readonly string[], at: numbe
 
 const TOKENS = new Set('tok tokens token input output in out'.split(' '));
 
+/** Words of what goes in and out, which are tokens where nothing else is named. */
+const FLOWS = new Set('prompt completion input output in out cache cached 输入 输出'.split(' '));
+
 /** What the words say that a price is for; what stands behind `per` counts first. */
 export function thingOf(words: readonly string[]): Thing | null {
   const per = words.indexOf('per');
-  if (per >= 0) {
-    const behind = firstThing(words.slice(per + 1));
-    if (behind !== null) return behind;
-  }
-  return firstThing(words);
+  const behind = per < 0 ? null : namedThing(words.slice(per + 1));
+  if (behind !== null) return behind;
+  const isFlow = hasAny(words, FLOWS);
+  // Nobody asks for a million images: those in `image_output_per_1m` are made of tokens.
+  if (isFlow && words.some((word) => MILLION.has(word) || THOUSAND.has(word))) return 'token';
+  const named = namedThing(words);
+  // A `search-preview` model takes prompts and completions.
+  return named === null || named === 'request' ? (isFlow ? 'token' : named) : named;
 }
 
-function firstThing(words: readonly string[]): Thing | null {
+function namedThing(words: readonly string[]): Thing | null {
   return THINGS.find(([, names]) => hasAny(words, names))?.[0] ?? null;
 }
 
 const PER_TEXT =
-  /(?:\bper|\/|\bpor|\bpro|\bpar|\beach|每)\s{0,3}\$?(?:(1?\s?m{1,2}\b|1?\s?mtok|(?:1|one)?\s?(?:million|millones|milh[oõ]es|mio|mill)|1[,_.]?000[,_.]?000|1e6|10\^6|百万|1m(?=tok))|(1?\s?k\b|1?\s?ktok|(?:a |one |1 )?thousand|1[,_.]?000|千|mil\b)|(?=tok))\s{0,2}(\w*)/i;
+  /(?:\bper|\/|\bpor|\bpro|\bpar|\beach|每)\s{0,3}\$?(?:(1?\s?m{1,2}\b|1?\s?mtok|(?:1|one)?\s?(?:million|millones|milh[oõ]es|mio|mill)|1[,_.]?000[,_.]?000|1e6|10\^6|百万|1m(?=tok))|(1?\s?k\b|1?\s?ktok|(?:a |one |1 )?thousand|1[,_.]?000|千|mil\b)|(?=tok))\s{0,2}(?:(?:input|output|prompt|annotated|generated) )?(\w*)/i;
 
 /** The unit that a comment or a displayed text states behind `per` or a slash: `$0.15 / 1M tokens`. */
 export function unitInText(text: string): PriceUnit | null {
@@ -122,7 +124,7 @@ export function unitInText(text: string): PriceUnit | null {
   if (/(?:requests?|calls?|messages?|tokens?|tok)\s?(?:per|\/)\s?(?:sec|min|hour|day|s\b)/i.test(text))
     return null;
   const plain =
-    /(?:\bper|\/|\bpor|\bpro|\bpar|за|每)\s{0,2}(?:1 )?(image|img|imagen|imagem|bild|picture|second|segundo|seconde|sekunde|sec\b|s\b|minute|minuto|минут|min\b|hour|hora|stunde|char|request|call|page|video|张|秒|分钟|次)/i.exec(
+    /(?:\bper|\/|\bpor|\bpro|\bpar|за|每)\s{0,2}(?:1 |one )?(?:output |input |generated )?(image|img|imagen|imagem|bild|picture|second|segundo|seconde|sekunde|sec\b|s\b|minute|minuto|минут|min\b|hour|hora|stunde|char|request|call|run\b|generation|page|video|张|秒|分钟|次)/i.exec(
       words,
     );
   const thing = plain && Object.hasOwn(SINGLE, plain[1] ?? '') ? SINGLE[plain[1] ?? ''] : undefined;
@@ -163,6 +165,8 @@ const SINGLE: Readonly<Record<string, Thing>> = {
   char: 'character',
   request: 'request',
   call: 'request',
+  run: 'request',
+  generation: 'request',
   次: 'request',
   page: 'page',
   video: 'video',

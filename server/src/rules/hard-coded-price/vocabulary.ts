@@ -6,7 +6,7 @@ function words(...lists: readonly string[]): ReadonlySet<string> {
 
 /** That something is money paid for something. */
 export const PRICE = words(
-  'price prices pricing priced cost costs costing rate rates ratecard tariff tariffs fee fees usd dollar dollars cents cent',
+  'price prices pricing priced cost costs costing expense expenses rate rates ratecard tariff tariffs fee fees usd dollar dollars cents cent',
   'precio precios tarifa tarifas coste costes costo costos preco precos custo custos valor valores',
   'prix tarif tarifs cout couts preis preise kosten prezzo prezzi tariffe prijs prijzen tarieven tarief',
   'cena ceny cennik koszt koszty stawka fiyat fiyatlar ucret maliyet harga biaya gia pris priser kostnad hinta',
@@ -46,7 +46,7 @@ export const NOT_PRICE = words(
   'concurrency seed dims dims dimension dimensions accuracy elo probability prob confidence savings saved saving expected spent',
   'spend spending monthly daily weekly annual subscription tax vat exchange fx rank order width height steps alpha beta gamma intelligence reliability',
   'capability capabilities performance chars estimate bytes ttl port index id ids tolerance epsilon delta learning sample sampling',
-  'alert warn warning usage used remaining benchmark mmlu eval hours days params parameters safety buffer overhead refill bonus reward stars rating unit units limiter burst status code compute memory network bandwidth precision scale digits decimals disk cpu ram egress ingress mul mult gb gib mb storage',
+  'alert warn warning usage used remaining benchmark mmlu eval hours days params parameters safety buffer overhead refill bonus reward stars rating unit units limiter burst status code compute memory conversion sum sums network bandwidth precision scale digits decimals disk cpu ram egress ingress mul mult gb gib mb storage',
   '倍率 限制 最大 上限 汇率 积分 余额 预算',
 );
 
