@@ -146,3 +146,23 @@ describe('input of posted requests', () => {
     assert.ok(asked.low >= 2048);
   });
 });
+
+describe('what stands around messages of open models', () => {
+  const around = (model: string, told: object = {}, url = GROQ) =>
+    input(url, { model, messages: HELLO, ...told }).likely - 1;
+
+  it('is what their templates have', () => {
+    assert.equal(around('qwen/qwen3-32b'), 8);
+    assert.equal(around('qwen/qwen3-32b', { reasoning_effort: 'none' }), 12);
+    assert.equal(around('qwen/qwen2.5-72b-instruct'), 28);
+    assert.equal(around('llama3-70b-8192'), 10);
+    assert.equal(around('llama-3.3-70b-versatile'), 35);
+    assert.equal(around('meta-llama/llama-4-scout-17b-16e-instruct'), 10);
+  });
+
+  it('holds a system message of Kimi unless the request has one', () => {
+    const system = [{ role: 'system', content: 'hello' }, ...HELLO];
+    const own = around('moonshotai/kimi-k2-instruct');
+    assert.equal(own - around('moonshotai/kimi-k2-instruct', { messages: system }), 12 - 5);
+  });
+});

@@ -4,7 +4,7 @@ import { DEEPSEEK_OVERHEAD } from './wire/overheads';
 import { functionsAsLines } from './wire/wrapped-tools';
 
 /** Models whose template has an instruction how to call tools before the functions as JSON. */
-const TOLD_OF_CALLS = ['deepseek-v4', 'deepseek-v3.2', 'deepseek-v3-2'];
+const TOLD_OF_CALLS = ['deepseek-v4', 'deepseek-v3.2', 'deepseek-v3-2', 'deepseek.v3.2'];
 
 /**
  * Who made DeepSeek. A system message costs nothing but its text. Thinking V4 is told 78 tokens more (3 requests), and 222
@@ -15,7 +15,7 @@ export const deepseek = calibratedVendor({
   id: 'deepseek',
   families: ['deepseek'],
   tokenizer: 'deepseek',
-  thinks: ['deepseek-reasoner', 'deepseek-r1'],
+  thinks: ['deepseek-reasoner', 'deepseek-r1', 'deepseek.r1'],
   around: ({ model, provider }) => ({
     ...DEEPSEEK_OVERHEAD,
     request: (provider === 'deepseek' ? 4 : 2) + (isOfFamily(model, 'deepseek-v4') ? 78 : 0),

@@ -1,9 +1,12 @@
 import { calibratedVendor } from './wire/calibrated-vendor';
 import { isOfAny } from './wire/families';
-import { LLAMA3_OVERHEAD, LLAMA4_OVERHEAD } from './wire/overheads';
+import { LLAMA3_0_OVERHEAD, LLAMA3_OVERHEAD, LLAMA4_OVERHEAD } from './wire/overheads';
 import { toolsAsLines, toolsIndented } from './wire/wrapped-tools';
 
 const LLAMA4 = ['llama-4', 'llama4'];
+
+/** Llama 3 before 3.1. */
+const FIRST_LLAMA3 = /^(?:meta-)?llama-?v?3-(?:8b|70b)\b/;
 
 /** Tokens of the instruction how to call tools, by provider id. */
 const instructions: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -20,7 +23,8 @@ export const meta = calibratedVendor({
   id: 'meta',
   families: ['llama', 'llama3', 'llama-guard', 'codellama', 'meta-llama'],
   tokenizer: 'llama3',
-  around: ({ model }) => (isOfAny(model, LLAMA4) ? LLAMA4_OVERHEAD : LLAMA3_OVERHEAD),
+  around: ({ model }) =>
+    isOfAny(model, LLAMA4) ? LLAMA4_OVERHEAD : FIRST_LLAMA3.test(model) ? LLAMA3_0_OVERHEAD : LLAMA3_OVERHEAD,
   /** Its text alone was seen to be read (one PDF). */
   pdfPage: [0, 45, 1500],
   slack: 3,

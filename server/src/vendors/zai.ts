@@ -8,7 +8,7 @@ import { toolsAsLines } from './wire/wrapped-tools';
  */
 export const zai = calibratedVendor({
   id: 'zai',
-  families: ['glm', 'chatglm'],
+  families: ['glm', 'chatglm', 'zai-glm'],
   tokenizer: 'glm',
   around: ({ model }) => ({ request: 4, message: 1, call: 16, reasoning: model.startsWith('glm-5') ? 7 : 0 }),
   readsThoughts: 'of the turn',

@@ -1,3 +1,4 @@
+import type { CallRequest } from '../../core/recognize/call-request';
 import type { Definitions, SentRequest, TokenCount, Tokenizers, Vendor } from '../../core/vendor/vendor';
 import type { TokenizerFamily } from './calibration';
 import { isOfAny, ofFamily } from './families';
@@ -52,7 +53,7 @@ export interface CalibratedVendor {
   readonly families: readonly string[];
   readonly sizeWords?: Vendor['sizeWords'];
   readonly tokenizer: TokenizerFamily;
-  readonly around: (at: At) => ChatOverhead & CallOverhead;
+  readonly around: (at: At, request: CallRequest) => ChatOverhead & CallOverhead;
   /** Tokens that the sum of what is around may be off, either way. */
   readonly slack: number;
   readonly definitions: (at: At) => DefinitionRule;
@@ -80,7 +81,7 @@ export function calibratedVendor(told: CalibratedVendor): Vendor {
     ...(told.sizeWords === undefined ? {} : { sizeWords: told.sizeWords }),
     countText: (text, _model, tokenizers) => estimated(text, told.tokenizer, tokenizers, how),
     overhead: (sent, model) =>
-      overheadTokens(sent, told.around({ model, provider: sent.provider }), told.slack, how),
+      overheadTokens(sent, told.around({ model, provider: sent.provider }, sent.request), told.slack, how),
     definitions: (definitions, model, tokenizers) =>
       definitionTokens(
         definitions,

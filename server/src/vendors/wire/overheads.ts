@@ -127,11 +127,20 @@ export const MISTRAL_OVERHEAD: ChatOverhead = { request: 1, message: 2 };
  */
 export const LLAMA3_OVERHEAD = { request: 30, message: 5, freeSystems: true } as const;
 
+/** Llama 3 before 3.1: start, a header and an end for each message, and the header of the answer (its chat template). */
+export const LLAMA3_0_OVERHEAD: ChatOverhead = { request: 5, message: 5 };
+
 /** Llama 4: start, a header and an end for each message, and the header of the answer; no date. To a token on 4 requests. */
 export const LLAMA4_OVERHEAD = { request: 5, message: 5, call: 31 } as const;
 
-/** Qwen: ChatML around each message, and the start of the answer. Measured: 12 for one message on two hosts. */
-export const QWEN_OVERHEAD: ChatOverhead = { request: 7, message: 5 };
+/** Qwen: ChatML around each message, and the start of the answer (its chat templates). */
+export const QWEN_OVERHEAD: ChatOverhead = { request: 3, message: 5 };
+
+/** Empty thoughts that begin the answer of Qwen 3 where it must not think. Measured: 12 with one message on two hosts. */
+export const QWEN_UNTHOUGHT = 4;
+
+/** The system message of Qwen 2.5 where a request has none. */
+export const QWEN25_SYSTEM = 20;
 
 /** DeepSeek: start, a token for a turn, the start of the answer. Measured: 5 (reasoner); 83 with v4-flash thinking. */
 export const DEEPSEEK_OVERHEAD: ChatOverhead = { request: 4, message: 1 };
