@@ -9,7 +9,11 @@ import { toolsAsLines } from './wire/wrapped-tools';
 const QWEN25 = ['qwen2.5', 'qwen-2.5', 'qwen2', 'qwen-2', 'qwq'];
 
 /** Whether a model that may think is told not to; Bedrock was seen to run it so unasked. */
-function mayNotThink(model: string, provider: string | null, { output: { reasoning } }: CallRequest): boolean {
+function mayNotThink(
+  model: string,
+  provider: string | null,
+  { output: { reasoning } }: CallRequest,
+): boolean {
   if (/instruct|coder|thinking|-next\b|-max\b/.test(model)) return false;
   if (provider === 'bedrock') return true;
   if (reasoning?.kind === 'boolean') return !reasoning.value;
