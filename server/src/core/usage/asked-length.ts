@@ -1,6 +1,7 @@
 import { type LiteralWatch, type Reads, readsAny } from '../evaluate/recording';
 import type { Value } from '../evaluate/values';
 import type { Prompt, PromptPart } from '../recognize/call-request';
+import { AnyOfWords } from './any-of-words';
 
 /** How long a prompt asks the answer to be: tokens, and its words for it. */
 export interface AskedLength {
@@ -61,13 +62,24 @@ const PHRASES: readonly Phrase[] = [
   { pattern: new RegExp(`\\b${NUMBER} (?:short |brief |concise )?bullets?\\b`, 'i'), each: BULLET },
 ];
 
+const COUNTS = [...'0123456789', ...Object.keys(NUMBERS)];
+const QUALITIES = ['short', 'brief', 'concise', 'simple'];
+
 /**
- * What every phrase holds some of, found in a fifth of the time that looking for the phrases takes: the messages of a batch are
- * another text in each of a million requests, and hardly one says anything of the kind.
+ * Every phrase holds one of these, of which some are cut where rarer letters stand. The messages of a batch are another text in
+ * each of a million requests, and hardly one says anything of the kind.
  */
-const MARKS =
-  / words\b| sentences?\b| paragraphs?\b| bullets?\b|(?:one|single)[- ][wndlc]|(?:yes|true)(?:\/| or )|(?:only|just) [wta]/i;
-const ANY_PHRASE = new RegExp(PHRASES.map(({ pattern }) => pattern.source).join('|'), 'i');
+const MARKS = new AnyOfWords([
+  ...['one', 'single'].flatMap((one) =>
+    ['word', 'numb', 'digi', 'lett', 'charac'].flatMap((noun) => [`${one} ${noun}`, `${one}-${noun}`]),
+  ),
+  ...['yes or no', 'true or fals', 'yes/no', 'true/fals'],
+  ...['only', 'just'].flatMap((word) => [`${word} th`, `${word} a `, `${word} wi`]),
+  ...[...COUNTS, '-word'].map((count) => `${count} words`),
+  ...[...COUNTS, ...QUALITIES].flatMap((count) =>
+    ['sentenc', 'paragr', 'bullet'].map((noun) => `${count} ${noun}`),
+  ),
+]);
 
 /** What one message says of the answer's length, as it was last looked at. */
 interface LookedAt {
@@ -140,7 +152,7 @@ function knownOf(value: Value): string {
 /** What a text says of how long the answer shall be; null: nothing. */
 export function lengthAskedIn(text: string): AskedLength | null {
   const seen = text.length <= 2 * STRETCH ? text : `${text.slice(0, STRETCH)}\n${text.slice(-STRETCH)}`;
-  if (!MARKS.test(seen) || !ANY_PHRASE.test(seen)) return null;
+  if (!MARKS.isIn(seen)) return null;
   for (const { pattern, each } of PHRASES) {
     const match = pattern.exec(seen);
     if (!match) continue;
