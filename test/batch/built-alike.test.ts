@@ -53,6 +53,29 @@ describe('requests that are built alike', () => {
     }
   });
 
+  it('share what was read of them though each has instructions of its own', () => {
+    const { engine, options } = lineCosting();
+    const cost = (url: string, body: object) => {
+      const posted = { url, body, provider: null, batch: true, outputTokens: null };
+      return engine.costPosted(posted, options)?.request;
+    };
+    const claude = (system: string) =>
+      cost('https://api.anthropic.com/v1/messages', {
+        model: 'claude-sonnet-4-5',
+        max_tokens: 9,
+        system,
+        messages: [{ role: 'user', content: 'Hello' }],
+      });
+    const responses = (instructions: string) =>
+      cost('https://api.openai.com/v1/responses', { model: 'gpt-4o', input: 'Hello', instructions });
+    for (const ask of [claude, responses]) {
+      const first = ask('Be brief.');
+      assert.ok(first);
+      assert.equal(ask('Be long.'), first);
+      assert.notEqual(ask(''), first);
+    }
+  });
+
   it('are counted one by one, however often their parts, caps and expectations change', () => {
     const costing = lineCosting();
     const cost = (words: number, more: object = {}) => {

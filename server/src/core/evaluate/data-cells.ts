@@ -9,6 +9,7 @@ type NoteRead = (cell: object) => void;
 class TextCell implements KnownPiece {
   readonly kind = 'known';
   readonly origin = null;
+  readonly isFilled = true;
   readonly value: TextValue = { kind: 'text', pieces: [this] };
 
   constructor(

@@ -17,8 +17,11 @@ export function concatTexts(texts: readonly TextValue[]): TextValue {
   return bounded(pieces);
 }
 
-function isFilled({ pieces }: TextValue): boolean {
-  return pieces.some((piece) => piece.kind === 'hole' || unreadLength(piece) > 0);
+/** Whether a text surely or perhaps says something; told without reading what it says. */
+export function isFilled({ pieces }: TextValue): boolean {
+  return pieces.some(
+    (piece) => piece.kind === 'hole' || (piece.kind === 'known' && piece.isFilled) || unreadLength(piece) > 0,
+  );
 }
 
 function addPiece(pieces: TextPiece[], piece: TextPiece): void {

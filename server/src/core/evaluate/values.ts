@@ -31,6 +31,8 @@ export interface KnownPiece {
   readonly origin: Span | null;
   /** The length of `text` (UTF-16 units) without reading it; absent where reading is not noted. */
   readonly unreadLength?: number;
+  /** That `text` is not empty, which is so whatever it is exchanged for; absent: reading it tells. */
+  readonly isFilled?: true;
 }
 
 /** A string: known pieces and holes in order. */

@@ -1,15 +1,8 @@
+import { isFilled } from '../../core/evaluate/text';
 import type { Value } from '../../core/evaluate/values';
 import type { ContentPart, Prompt, PromptPart } from '../../core/recognize/call-request';
 import { callPart, contentAlternatives, thoughtPart } from './content';
-import {
-  alternativesOf,
-  combinations,
-  field,
-  given,
-  knownText,
-  likelyText,
-  MOST_ALTERNATIVES,
-} from './values';
+import { alternativesOf, combinations, field, given, likelyText, MOST_ALTERNATIVES } from './values';
 
 /** What one item of a message list stands for; null for messages that can't be seen. */
 export type MessageParts = readonly (PromptPart | null)[];
@@ -172,7 +165,7 @@ export function roleOf(text: string | null): PromptPart['role'] {
 
 function isEmpty(value: Value): boolean {
   if (value.kind === 'list') return value.items.length === 0 && value.rest === null;
-  return knownText(value) === '';
+  return value.kind === 'text' && !isFilled(value);
 }
 
 /** A system instruction: a text, a list of texts or of text parts. Alternatives, the likely one first. */
