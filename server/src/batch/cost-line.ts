@@ -88,8 +88,8 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
   const cost = costing.engine.costPosted(posted, costing.options);
   if (!cost) return unknownAddress(request, line, streams);
   const { costed, atBatchPrice } = cost;
-  const { estimate, usage } = costed;
-  const price = costed.priced.routes[0]?.price ?? null;
+  const { money, usage } = costed;
+  const price = costed.routes[0]?.price ?? null;
   const model = request.namesNoModel ? null : (costed.model ?? request.model);
   // Written out, for copying objects takes as long as pricing them.
   return {
@@ -101,8 +101,8 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     inputTokens: usage.inputTokens ?? NO_TOKENS,
     outputTokens: usage.outputTokens ?? NO_TOKENS,
     logged: costed.outputLogged,
-    estimate: model === null || estimate === null ? null : moneyOf(estimate),
-    unknown: unknownOf(model, costed.unknown),
+    estimate: model === null ? null : money,
+    unknown: unknownOf(model, money === null ? costed.unknown : null),
     endpoint: pathOf(url),
     streams,
     providerAssumed: request.providerAssumed,
@@ -115,11 +115,11 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
 
 /** What is known of its prompt, for a price that counts. */
 export function promptOf(
-  { request, costed: { estimate } }: Pick<PostedCost, 'request' | 'costed'>,
+  { request, costed: { money } }: Pick<PostedCost, 'request' | 'costed'>,
   price: ModelPrice | null,
   atBatchPrice: boolean | null,
 ): Pick<CostedLine, 'promptRates' | 'lead'> {
-  if (price === null || atBatchPrice === null || estimate === null) return NO_PROMPT;
+  if (price === null || atBatchPrice === null || money === null) return NO_PROMPT;
   const rates = promptRates(price, atBatchPrice);
   return { promptRates: rates, lead: rates.saving === null ? NO_NOTES : leadOf(request) };
 }
@@ -132,11 +132,11 @@ function costIn({ at, batch }: OtherWay, posted: PostedRequest, costing: LineCos
 /** What the same costs otherwise; null where it can't be had. */
 export function otherCost(costed: CostedRequest | null): OtherCost | null {
   if (costed === null) return null;
-  const { usage, estimate } = costed;
+  const { usage, money } = costed;
   return {
     inputTokens: usage.inputTokens ?? NO_TOKENS,
     outputTokens: usage.outputTokens ?? NO_TOKENS,
-    estimate: estimate && moneyOf(estimate),
+    estimate: money,
   };
 }
 
@@ -146,18 +146,6 @@ const NO_PROMPT = { promptRates: null, lead: NO_NOTES };
 function unknownOf(model: string | null, unknown: CostedLine['unknown']): CostedLine['unknown'] {
   if (model === null) return NO_MODEL;
   return unknown?.code === 'provider-unknown' ? NO_PROVIDER : unknown;
-}
-
-const moneyOfEstimates = new WeakMap<LineEstimate, LineEstimate>();
-
-/** The money alone: the same object for the same estimate, which is that of all requests that use as much. */
-export function moneyOf(estimate: LineEstimate): LineEstimate {
-  const known = moneyOfEstimates.get(estimate);
-  if (known) return known;
-  const { currency, low, likely, high } = estimate;
-  const money = { currency, low, likely, high };
-  moneyOfEstimates.set(estimate, money);
-  return money;
 }
 
 /** What is not metered in tokens has none. */

@@ -1,5 +1,5 @@
 import type { RowCosting } from '../core/analyze/row-costing';
-import { type LineResult, moneyOf, NO_TOKENS, otherCost, promptOf } from './cost-line';
+import { type LineResult, NO_TOKENS, otherCost, promptOf } from './cost-line';
 import type { ReadRecord } from './datasets/dataset';
 
 /** How the rows of a data set are priced. */
@@ -21,7 +21,8 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
   if ('missing' in cost)
     return { kind: 'malformed', line, message: `${noun} ${line} has no \`${cost.missing}\`` };
   const { costed, others } = cost;
-  const { usage, estimate } = costed;
+  const { usage, money } = costed;
+  const price = costed.routes[0]?.price ?? null;
   return {
     kind: 'request',
     line,
@@ -31,14 +32,14 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
     inputTokens: usage.inputTokens ?? NO_TOKENS,
     outputTokens: usage.outputTokens ?? NO_TOKENS,
     logged: costed.outputLogged,
-    estimate: estimate && moneyOf(estimate),
-    unknown: costed.unknown,
+    estimate: money,
+    unknown: money === null ? costed.unknown : null,
     endpoint: '',
     streams: false,
     providerAssumed: false,
-    atBatchPrice: estimate === null ? null : false,
-    ...promptOf(cost, costed.priced.routes[0]?.price ?? null, false),
-    priceNotes: costed.priced.routes[0]?.price?.notes ?? [],
+    atBatchPrice: money === null ? null : false,
+    ...promptOf(cost, price, false),
+    priceNotes: price?.notes ?? [],
     others: others.map(otherCost),
     ...(by !== null && { group: groupOf(read.record[by]) }),
   };

@@ -41,9 +41,15 @@ export class CostPlan {
     if (!likely) throw new Error('a call that is recognised has a request');
     const routes = all.slice(0, MOST_ROUTES);
     const serviceTier = serviceTierOf(likely.request).name;
-    this.#request = { routes, likely, models: modelsOf(routes), question, serviceTier };
-    this.#usages = routes.map((route) => usagePlan(route, question, watch, remembered));
     this.#unknown = all.length > MOST_ROUTES ? TOO_MANY : unknownOf(routes);
+    const tokenPrice = routes.length === 1 && this.#unknown === null ? likely.price : null;
+    this.#request = { routes, likely, models: modelsOf(routes), question, serviceTier, tokenPrice };
+    this.#usages = routes.map((route) => usagePlan(route, question, watch, remembered));
+  }
+
+  /** Where it may go, the likely route first; at least one. */
+  get routes(): readonly Route[] {
+    return this.#request.routes;
   }
 
   /**
@@ -84,7 +90,7 @@ export class CostPlan {
     const usages = counted.map(({ usage }, index) => withFees(usage, request.routes[index]!.fees));
     const { stated } = request.question;
     const usage = withStated(mergeUsage(usages), stated);
-    return new CostedRequest(request, counted, usage, this.#estimate(usages, usage, stated));
+    return new CostedRequest(request, counted, usage, () => this.#estimate(usages, usage, stated));
   }
 
   #estimate(

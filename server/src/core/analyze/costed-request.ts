@@ -1,4 +1,7 @@
+import type { Estimate } from '../estimate/estimate';
 import type { Cost } from '../estimate/estimate-call';
+import { type MoneyBand, moneyOfTokens } from '../estimate/token-tariff';
+import type { ModelPrice } from '../price/rate';
 import type { CountedUsage } from '../usage/count-usage';
 import type { Usage } from '../usage/quantity';
 import { loggedWords } from '../usage-log/measured-outputs';
@@ -15,6 +18,8 @@ export interface PlannedRequest {
   readonly models: readonly string[];
   readonly question: RouteQuestion;
   readonly serviceTier: string | null;
+  /** What it costs where tokens are all that counts: at this price; null where it takes more to tell. */
+  readonly tokenPrice: ModelPrice | null;
 }
 
 /**
@@ -22,13 +27,28 @@ export interface PlannedRequest {
  * do not change is read from the plan, for hundreds of these are made while someone types in a constant.
  */
 export class CostedRequest implements Omit<Costed, 'repeat' | 'assumptions' | 'market'> {
+  #cost: Pick<Cost, 'estimate' | 'rates' | 'unknown'> | null = null;
+  #money: MoneyBand | null | undefined;
+
   constructor(
     private readonly plan: PlannedRequest,
     /** For each route. */
     private readonly counted: readonly CountedUsage[],
     readonly usage: Usage,
-    private readonly cost: Pick<Cost, 'estimate' | 'rates' | 'unknown'>,
+    /** Asked once, and not where the money alone is wanted. */
+    private readonly estimated: () => Pick<Cost, 'estimate' | 'rates' | 'unknown'>,
   ) {}
+
+  private get cost(): Pick<Cost, 'estimate' | 'rates' | 'unknown'> {
+    this.#cost ??= this.estimated();
+    return this.#cost;
+  }
+
+  /** As the estimate has it, without its lines; null when there is none. Quickly told of a request of a million. */
+  get money(): MoneyBand | null {
+    if (this.#money === undefined) this.#money = this.#ofTokens() ?? withoutLines(this.estimate);
+    return this.#money;
+  }
 
   get vendor(): Costed['vendor'] {
     const { id } = this.plan.likely.vendor;
@@ -79,6 +99,11 @@ export class CostedRequest implements Omit<Costed, 'repeat' | 'assumptions' | 'm
     return this.plan.routes;
   }
 
+  #ofTokens(): MoneyBand | null {
+    const { tokenPrice, serviceTier } = this.plan;
+    return tokenPrice && moneyOfTokens(this.usage, tokenPrice, serviceTier);
+  }
+
   /** What its assumptions are put into words from, when someone asks. */
   get grounds(): Grounds {
     const { likely, question } = this.plan;
@@ -92,6 +117,12 @@ export class CostedRequest implements Omit<Costed, 'repeat' | 'assumptions' | 'm
     const { routes, question, serviceTier } = this.plan;
     return { routes, question, serviceTier, usage: this.usage, estimate: this.estimate };
   }
+}
+
+function withoutLines(estimate: Estimate | null): MoneyBand | null {
+  if (estimate === null) return null;
+  const { currency, low, likely, high } = estimate;
+  return { currency, low, likely, high };
 }
 
 function most(numbers: readonly (number | null)[]): number | null {

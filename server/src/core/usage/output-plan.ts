@@ -54,7 +54,7 @@ export class OutputPlan {
     if (!isAskedOther && !readsAny(this.#literals, changed)) return this.#counted;
     const { value, literals } = this.watch(() => this.#count());
     // Data that is exchanged as a whole notes no reads after the first count.
-    this.#literals = new Set([...this.#literals, ...literals]);
+    if (!isWithin(literals, this.#literals)) this.#literals = new Set([...this.#literals, ...literals]);
     this.#counted = this.#kept(value);
     return this.#counted;
   }
@@ -98,6 +98,11 @@ function loggedFor(
   if (!measured) return null;
   const promptKeys = () => instructionKeys(request.prompts[0]);
   return measured.find({ model, provider: provider ?? null, from: from ?? null, promptKeys });
+}
+
+function isWithin(some: Reads['literals'], all: Reads['literals']): boolean {
+  for (const each of some) if (!all.has(each)) return false;
+  return true;
 }
 
 function isSame(one: CountedOutput, other: CountedOutput): boolean {
