@@ -1,68 +1,116 @@
-/** Characters at the end of each word that are looked for at once: no word is shorter. */
-const WINDOW = 6;
-/** Where two characters stand in no word, the next window begins with the second of them. */
-const FARTHEST = WINDOW - 1;
+/** The Web's UTF-8 encoder, the same in Node, browsers and workers. */
+declare const TextEncoder: new () => {
+  encodeInto(text: string, into: Uint8Array): { readonly written: number };
+};
+
+/** Of a text every fourth place is looked at, and the three bytes there: one such place lies in any six bytes of a word. */
+const STRIDE = 4;
+const GRAM = 3;
+const WINDOW = STRIDE + GRAM - 1;
+const GRAM_BITS = 15;
+const FIRST_BYTES = 1 << 12;
+const MOST_BYTES_PER_UNIT = 3;
 /** To a letter in ASCII the small one. */
 const TO_LOWER = 0x20;
-const PAIR_BITS = 12;
 
-/**
- * Tells whether a text holds any of some words, in the way of Wu and Manber: the two characters that a window ends in tell how
- * far it may be moved, so that most of a text is never looked at.
- */
+/** The six characters by which some words are found, and where these words begin before them. */
+interface Window {
+  readonly text: string;
+  readonly words: { readonly word: string; readonly before: number }[];
+}
+
+/** A window whose bytes from `from` on are three that were met. */
+interface Place {
+  readonly window: Window;
+  readonly from: number;
+}
+
+/** Tells whether a text holds any of some words, for many texts of which hardly one does. */
 export class AnyOfWords {
-  /** How far to move, by the pair that a window ends in. */
-  readonly #moves = new Uint8Array(1 << PAIR_BITS).fill(FARTHEST);
-  /** By the pair that they end in. */
-  readonly #words = new Map<number, string[]>();
+  /** Whether three bytes stand in a window at one of the places that are looked at. */
+  readonly #isPart = new Uint8Array(1 << GRAM_BITS);
+  readonly #places = new Map<number, Place[]>();
+  readonly #windows = new Map<string, Window>();
+  readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(FIRST_BYTES);
 
   /** `words` of ASCII without capitals, at least six characters each. */
   constructor(words: readonly string[]) {
-    for (const word of words) this.#add(word);
+    for (const word of words) {
+      const before = rarestWindow(word);
+      this.#windowOf(word.slice(before, before + WINDOW)).words.push({ word, before });
+    }
   }
 
   /** Whether a text holds one of them, in letters of either case. What is no letter may be taken for another such character. */
   isIn(text: string): boolean {
-    const moves = this.#moves;
-    const { length } = text;
-    for (let end = WINDOW - 1; end < length; ) {
-      const pair = pairOf(text.charCodeAt(end - 1), text.charCodeAt(end));
-      const move = moves[pair]!;
-      if (move === 0 && this.#endsAt(text, end, pair)) return true;
-      end += move === 0 ? 1 : move;
+    const most = text.length * MOST_BYTES_PER_UNIT;
+    if (this.#bytes.length < most + GRAM) this.#bytes = new Uint8Array(2 * most);
+    const [bytes, isPart] = [this.#bytes, this.#isPart];
+    const { written } = this.#encoder.encodeInto(text, bytes);
+    bytes.fill(0, written, written + MOST_BYTES_PER_UNIT);
+    for (let at = 0; at < written; at += STRIDE) {
+      const gram = gramOf(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!);
+      if (isPart[gram] === 1 && this.#isAt(gram, at, bytes.subarray(0, written))) return true;
     }
     return false;
   }
 
-  #add(word: string): void {
-    const last = word.length - 1;
-    for (let move = 0; move < FARTHEST; move++) {
-      const pair = pairOf(word.charCodeAt(last - move - 1), word.charCodeAt(last - move));
-      this.#moves[pair] = Math.min(this.#moves[pair]!, move);
+  #windowOf(text: string): Window {
+    const known = this.#windows.get(text);
+    if (known) return known;
+    const window = { text, words: [] };
+    this.#windows.set(text, window);
+    for (let from = 0; from < STRIDE; from++) {
+      const gram = gramOf(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2));
+      this.#isPart[gram] = 1;
+      this.#places.set(gram, [...(this.#places.get(gram) ?? []), { window, from }]);
     }
-    const pair = pairOf(word.charCodeAt(last - 1), word.charCodeAt(last));
-    this.#words.set(pair, [...(this.#words.get(pair) ?? []), word]);
+    return window;
   }
 
-  #endsAt(text: string, end: number, pair: number): boolean {
-    for (const word of this.#words.get(pair)!) if (isBefore(text, end + 1, word)) return true;
+  #isAt(gram: number, at: number, bytes: Uint8Array): boolean {
+    for (const { window, from } of this.#places.get(gram)!) {
+      const start = at - from;
+      if (!standsAt(bytes, start, window.text)) continue;
+      for (const { word, before } of window.words) if (standsAt(bytes, start - before, word)) return true;
+    }
     return false;
   }
 }
 
-/** The same number for letters of either case, and for some other characters: so the table stays small. */
-function pairOf(first: number, second: number): number {
-  return (sixBits(first) << 6) | sixBits(second);
+/** The same number for letters of either case, and for some other characters. */
+function gramOf(first: number, second: number, third: number): number {
+  return ((first & 0x1f) << 10) | ((second & 0x1f) << 5) | (third & 0x1f);
 }
 
-function sixBits(code: number): number {
-  return (code & 0x1f) | ((code & 0x40) >> 1);
-}
-
-/** Whether a word stands right before `end`; from its end on, where most of what is none differs. */
-function isBefore(text: string, end: number, word: string): boolean {
-  const start = end - word.length;
-  for (let at = word.length - 1; at >= 0; at--)
-    if ((text.charCodeAt(start + at) | TO_LOWER) !== word.charCodeAt(at)) return false;
+function standsAt(bytes: Uint8Array, start: number, word: string): boolean {
+  if (start < 0 || start + word.length > bytes.length) return false;
+  for (let at = 0; at < word.length; at++)
+    if ((bytes[start + at]! | TO_LOWER) !== word.charCodeAt(at)) return false;
   return true;
+}
+
+/** From the commonest on in English. */
+const LETTERS = 'etaoinsrhldcumfpgwybvkxjqz';
+
+/** Where the six characters of a word begin that other texts seldom hold. */
+function rarestWindow(word: string): number {
+  let [rarest, least] = [0, Number.POSITIVE_INFINITY];
+  for (let start = 0; start + WINDOW <= word.length; start++) {
+    let sum = 0;
+    for (let from = start; from < start + STRIDE; from++) sum += commonness(word.slice(from, from + GRAM));
+    if (sum < least) [rarest, least] = [start, sum];
+  }
+  return rarest;
+}
+
+/** About how often a text of some letters is met, against others as long. */
+function commonness(text: string): number {
+  let product = 1;
+  for (const character of text) {
+    const rank = LETTERS.indexOf(character);
+    product *= character === ' ' ? 3 : 0.9 ** (rank < 0 ? LETTERS.length : rank);
+  }
+  return product;
 }

@@ -66,18 +66,26 @@ const COUNTS = [...'0123456789', ...Object.keys(NUMBERS)];
 const QUALITIES = ['short', 'brief', 'concise', 'simple'];
 
 /**
- * Every phrase holds one of these, of which some are cut where rarer letters stand. The messages of a batch are another text in
- * each of a million requests, and hardly one says anything of the kind.
+ * Every phrase holds one of these. The messages of a batch are another text in each of a million requests, and hardly one says
+ * anything of the kind.
  */
 const MARKS = new AnyOfWords([
   ...['one', 'single'].flatMap((one) =>
-    ['word', 'numb', 'digi', 'lett', 'charac'].flatMap((noun) => [`${one} ${noun}`, `${one}-${noun}`]),
+    ['word', 'number', 'digit', 'letter', 'character'].flatMap((noun) => [
+      `${one} ${noun}`,
+      `${one}-${noun}`,
+    ]),
   ),
-  ...['yes or no', 'true or fals', 'yes/no', 'true/fals'],
-  ...['only', 'just'].flatMap((word) => [`${word} th`, `${word} a `, `${word} wi`]),
+  ...['yes or no', 'true or false', 'yes/no', 'true/false'],
+  ...['only', 'just', 'only with', 'just with'].flatMap((only) =>
+    ['number', 'label', 'category', 'name', 'digit', 'letter', 'word'].flatMap((noun) => [
+      `${only} the ${noun}`,
+      `${only} a ${noun}`,
+    ]),
+  ),
   ...[...COUNTS, '-word'].map((count) => `${count} words`),
   ...[...COUNTS, ...QUALITIES].flatMap((count) =>
-    ['sentenc', 'paragr', 'bullet'].map((noun) => `${count} ${noun}`),
+    ['sentence', 'paragraph', 'bullet'].map((noun) => `${count} ${noun}`),
   ),
 ]);
 
