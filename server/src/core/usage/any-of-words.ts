@@ -3,15 +3,17 @@ declare const TextEncoder: new () => {
   encodeInto(text: string, into: Uint8Array): { readonly written: number };
 };
 
-/** Of a text every fourth place is looked at, and the three bytes there: one such place lies in any six bytes of a word. */
-const STRIDE = 4;
-const GRAM = 3;
+/** Of a text every third place is looked at, and the four bytes there: one such place lies in any six bytes of a word. */
+const STRIDE = 3;
+const GRAM = 4;
 const WINDOW = STRIDE + GRAM - 1;
-const GRAM_BITS = 15;
+/** So many bits fit beside what else a processor has at hand while it counts. */
+const FILTER_BITS = 13;
 const FIRST_BYTES = 1 << 12;
 const MOST_BYTES_PER_UNIT = 3;
 /** To a letter in ASCII the small one. */
 const TO_LOWER = 0x20;
+const FOUR_TO_LOWER = 0x20202020;
 
 /** The six characters by which some words are found, and where these words begin before them. */
 interface Window {
@@ -19,7 +21,7 @@ interface Window {
   readonly words: { readonly word: string; readonly before: number }[];
 }
 
-/** A window whose bytes from `from` on are three that were met. */
+/** A window whose bytes from `from` on are four that were met. */
 interface Place {
   readonly window: Window;
   readonly from: number;
@@ -27,12 +29,13 @@ interface Place {
 
 /** Tells whether a text holds any of some words, for many texts of which hardly one does. */
 export class AnyOfWords {
-  /** Whether three bytes stand in a window at one of the places that are looked at. */
-  readonly #isPart = new Uint8Array(1 << GRAM_BITS);
+  /** A bit for each four bytes that stand in a window at one of the places that are looked at. */
+  readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
   readonly #places = new Map<number, Place[]>();
   readonly #windows = new Map<string, Window>();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(FIRST_BYTES);
+  #view = new DataView(this.#bytes.buffer);
 
   /** `words` of ASCII without capitals, at least six characters each. */
   constructor(words: readonly string[]) {
@@ -44,16 +47,23 @@ export class AnyOfWords {
 
   /** Whether a text holds one of them, in letters of either case. What is no letter may be taken for another such character. */
   isIn(text: string): boolean {
-    const most = text.length * MOST_BYTES_PER_UNIT;
-    if (this.#bytes.length < most + GRAM) this.#bytes = new Uint8Array(2 * most);
-    const [bytes, isPart] = [this.#bytes, this.#isPart];
-    const { written } = this.#encoder.encodeInto(text, bytes);
-    bytes.fill(0, written, written + MOST_BYTES_PER_UNIT);
-    for (let at = 0; at < written; at += STRIDE) {
-      const gram = gramOf(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!);
-      if (isPart[gram] === 1 && this.#isAt(gram, at, bytes.subarray(0, written))) return true;
+    this.#reserve(text.length * MOST_BYTES_PER_UNIT);
+    const { written } = this.#encoder.encodeInto(text, this.#bytes);
+    const view = this.#view;
+    const filter = this.#filter;
+    const end = written - GRAM;
+    for (let at = 0; at <= end; at += STRIDE) {
+      const gram = view.getInt32(at, true) | FOUR_TO_LOWER;
+      const bit = bitOf(gram);
+      if ((filter[bit >> 5]! & (1 << (bit & 31))) !== 0 && this.#isAt(gram, at, written)) return true;
     }
     return false;
+  }
+
+  #reserve(size: number): void {
+    if (this.#bytes.length >= size) return;
+    this.#bytes = new Uint8Array(2 * size);
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
   #windowOf(text: string): Window {
@@ -62,15 +72,19 @@ export class AnyOfWords {
     const window = { text, words: [] };
     this.#windows.set(text, window);
     for (let from = 0; from < STRIDE; from++) {
-      const gram = gramOf(text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2));
-      this.#isPart[gram] = 1;
+      const gram = gramOf(text.slice(from, from + GRAM));
+      const bit = bitOf(gram);
+      this.#filter[bit >> 5] = this.#filter[bit >> 5]! | (1 << (bit & 31));
       this.#places.set(gram, [...(this.#places.get(gram) ?? []), { window, from }]);
     }
     return window;
   }
 
-  #isAt(gram: number, at: number, bytes: Uint8Array): boolean {
-    for (const { window, from } of this.#places.get(gram)!) {
+  #isAt(gram: number, at: number, written: number): boolean {
+    const places = this.#places.get(gram);
+    if (!places) return false;
+    const bytes = this.#bytes.subarray(0, written);
+    for (const { window, from } of places) {
       const start = at - from;
       if (!standsAt(bytes, start, window.text)) continue;
       for (const { word, before } of window.words) if (standsAt(bytes, start - before, word)) return true;
@@ -79,9 +93,15 @@ export class AnyOfWords {
   }
 }
 
-/** The same number for letters of either case, and for some other characters. */
-function gramOf(first: number, second: number, third: number): number {
-  return ((first & 0x1f) << 10) | ((second & 0x1f) << 5) | (third & 0x1f);
+/** Four characters of ASCII as they are read at once. */
+function gramOf(text: string): number {
+  let gram = 0;
+  for (let at = GRAM - 1; at >= 0; at--) gram = (gram << 8) | text.charCodeAt(at);
+  return gram | FOUR_TO_LOWER;
+}
+
+function bitOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> (32 - FILTER_BITS);
 }
 
 function standsAt(bytes: Uint8Array, start: number, word: string): boolean {
