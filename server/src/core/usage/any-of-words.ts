@@ -8,7 +8,7 @@ const STRIDE = 3;
 const GRAM = 4;
 const WINDOW = STRIDE + GRAM - 1;
 /** So many bits fit beside what else a processor has at hand while it counts. */
-const FILTER_BITS = 13;
+const FILTER_BITS = 14;
 const FIRST_BYTES = 1 << 12;
 const MOST_BYTES_PER_UNIT = 3;
 /** To a letter in ASCII the small one. */

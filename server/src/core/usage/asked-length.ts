@@ -66,7 +66,7 @@ const COUNTS = [...'0123456789', ...Object.keys(NUMBERS)];
 const QUALITIES = ['short', 'brief', 'concise', 'simple'];
 
 /**
- * Every phrase holds one of these. The messages of a batch are another text in each of a million requests, and hardly one says
+ * Every phrase holds one of these, whole or in part. The messages of a batch are another text in each of a million requests, and hardly one says
  * anything of the kind.
  */
 const MARKS = new AnyOfWords([
@@ -77,10 +77,11 @@ const MARKS = new AnyOfWords([
     ]),
   ),
   ...['yes or no', 'true or false', 'yes/no', 'true/false'],
-  ...['only', 'just', 'only with', 'just with'].flatMap((only) =>
+  // What only, just and with end in.
+  ...['y', 't', 'h'].flatMap((end) =>
     ['number', 'label', 'category', 'name', 'digit', 'letter', 'word'].flatMap((noun) => [
-      `${only} the ${noun}`,
-      `${only} a ${noun}`,
+      `${end} the ${noun}`,
+      `${end} a ${noun}`,
     ]),
   ),
   ...[...COUNTS, '-word'].map((count) => `${count} words`),
