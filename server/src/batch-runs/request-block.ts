@@ -24,8 +24,8 @@ export interface BatchSetup {
   readonly costs: boolean;
 }
 
-/** So many requests are priced before others on the same thread have their turn. */
-const REQUESTS_AT_ONCE = 64;
+/** So much text (UTF-16 units) is priced before others on the same thread have their turn. */
+const TEXT_AT_ONCE = 1 << 16;
 
 /**
  * What the requests of one block come to: sums as JSON, and the rows of its requests as text. `pause` lets others have their
@@ -41,7 +41,7 @@ export async function costBlock(
   const totals = new BatchTotals();
   const costs: [number, string][] = [];
   let text = '';
-  let count = 0;
+  let priced = 0;
   const isTorn = tornTexts(block);
   for (const [record, number] of recordsOf(block)) {
     const result = isTorn(record)
@@ -51,7 +51,10 @@ export async function costBlock(
     if (perRequest) text += perRequestRow(result);
     if (wantsCosts && result.kind === 'request' && result.estimate)
       costs.push([result.line, result.estimate.likely]);
-    if (++count % REQUESTS_AT_ONCE === 0) await pause();
+    priced += record.length;
+    if (priced < TEXT_AT_ONCE) continue;
+    priced = 0;
+    await pause();
   }
   const answer: BlockAnswer = { part: totals.part(), costs };
   return { json: JSON.stringify(answer), text };

@@ -91,8 +91,9 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
   const { money, usage } = costed;
   const price = costed.routes[0]?.price ?? null;
   const model = request.namesNoModel ? null : (costed.model ?? request.model);
+  const rates = promptRatesOf(money && price, model === null ? null : atBatchPrice);
   // Written out, for copying objects takes as long as pricing them.
-  return {
+  const result: CostedLine = {
     kind: 'request',
     line,
     id: request.id,
@@ -107,21 +108,25 @@ export function costLine(text: string, line: number, costing: LineCosting): Line
     streams,
     providerAssumed: request.providerAssumed,
     atBatchPrice: price === null || model === null ? null : atBatchPrice,
-    ...promptOf(cost, price, model === null ? null : atBatchPrice),
+    promptRates: rates,
+    lead: leadAt(rates, cost),
     priceNotes: price?.notes ?? NO_NOTES,
-    ...(costing.others.length > 0 && { others: costing.others.map((way) => costIn(way, posted, costing)) }),
   };
+  if (costing.others.length === 0) return result;
+  return { ...result, others: costing.others.map((way) => costIn(way, posted, costing)) };
 }
 
-/** What is known of its prompt, for a price that counts. */
-export function promptOf(
-  { request, costed: { money } }: Pick<PostedCost, 'request' | 'costed'>,
-  price: ModelPrice | null,
-  atBatchPrice: boolean | null,
-): Pick<CostedLine, 'promptRates' | 'lead'> {
-  if (price === null || atBatchPrice === null || money === null) return NO_PROMPT;
-  const rates = promptRates(price, atBatchPrice);
-  return { promptRates: rates, lead: rates.saving === null ? NO_NOTES : leadOf(request) };
+/** What a price that counts says of long prompts and of a cache. */
+export function promptRatesOf(price: ModelPrice | null, atBatchPrice: boolean | null): PromptRates | null {
+  return price === null || atBatchPrice === null ? null : promptRates(price, atBatchPrice);
+}
+
+/** The texts that a request begins with, where something is known of a cache. */
+export function leadAt(
+  rates: PromptRates | null,
+  { request }: Pick<PostedCost, 'request'>,
+): readonly string[] {
+  return rates === null || rates.saving === null ? NO_NOTES : leadOf(request);
 }
 
 function costIn({ at, batch }: OtherWay, posted: PostedRequest, costing: LineCosting): OtherCost | null {
@@ -141,7 +146,6 @@ export function otherCost(costed: CostedRequest | null): OtherCost | null {
 }
 
 const NO_NOTES: readonly string[] = [];
-const NO_PROMPT = { promptRates: null, lead: NO_NOTES };
 
 function unknownOf(model: string | null, unknown: CostedLine['unknown']): CostedLine['unknown'] {
   if (model === null) return NO_MODEL;

@@ -1,5 +1,5 @@
 import type { RowCosting } from '../core/analyze/row-costing';
-import { type LineResult, NO_TOKENS, otherCost, promptOf } from './cost-line';
+import { type LineResult, leadAt, NO_TOKENS, otherCost, promptRatesOf } from './cost-line';
 import type { ReadRecord } from './datasets/dataset';
 
 /** How the rows of a data set are priced. */
@@ -23,6 +23,7 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
   const { costed, others } = cost;
   const { usage, money } = costed;
   const price = costed.routes[0]?.price ?? null;
+  const rates = promptRatesOf(money && price, false);
   return {
     kind: 'request',
     line,
@@ -38,7 +39,8 @@ export function costRow(read: ReadRecord, { rows, by, noun }: RowPricing): LineR
     streams: false,
     providerAssumed: false,
     atBatchPrice: money === null ? null : false,
-    ...promptOf(cost, price, false),
+    promptRates: rates,
+    lead: leadAt(rates, cost),
     priceNotes: price?.notes ?? [],
     others: others.map(otherCost),
     ...(by !== null && { group: groupOf(read.record[by]) }),

@@ -11,13 +11,16 @@ export const openai: BatchForm = {
     const address = body && addressOf(line.url);
     if (!address) return null;
     const { isWhole, url } = address;
+    const named = withModel(body, given);
+    // Written out, for a million of these are made.
     return {
       id: idOf(line.custom_id),
       url,
       provider: isWhole ? null : (given.provider ?? 'openai'),
       providerAssumed: !isWhole && given.provider === null,
       namesNoModel: false,
-      ...withModel(body, given),
+      body: named.body,
+      model: named.model,
     };
   },
 };
