@@ -83,13 +83,21 @@ export class AnyOfWords {
   #isAt(gram: number, at: number, written: number): boolean {
     const places = this.#places.get(gram);
     if (!places) return false;
-    const bytes = this.#bytes.subarray(0, written);
     for (const { window, from } of places) {
       const start = at - from;
-      if (!standsAt(bytes, start, window.text)) continue;
-      for (const { word, before } of window.words) if (standsAt(bytes, start - before, word)) return true;
+      if (!this.#standsAt(start, window.text, written)) continue;
+      for (const { word, before } of window.words)
+        if (this.#standsAt(start - before, word, written)) return true;
     }
     return false;
+  }
+
+  #standsAt(start: number, word: string, written: number): boolean {
+    if (start < 0 || start + word.length > written) return false;
+    const bytes = this.#bytes;
+    for (let at = 0; at < word.length; at++)
+      if ((bytes[start + at]! | TO_LOWER) !== word.charCodeAt(at)) return false;
+    return true;
   }
 }
 
@@ -102,13 +110,6 @@ function gramOf(text: string): number {
 
 function bitOf(gram: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> (32 - FILTER_BITS);
-}
-
-function standsAt(bytes: Uint8Array, start: number, word: string): boolean {
-  if (start < 0 || start + word.length > bytes.length) return false;
-  for (let at = 0; at < word.length; at++)
-    if ((bytes[start + at]! | TO_LOWER) !== word.charCodeAt(at)) return false;
-  return true;
 }
 
 /** From the commonest on in English. */
