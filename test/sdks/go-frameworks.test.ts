@@ -256,4 +256,28 @@ func main() {
 //      ^^^^^^^^^^^^^^^^^^^^ chat ? @openai
 }
 `));
+
+  it('takes no chain for a call whose model answers what a test told it to', () =>
+    assertCalls(
+      `
+package main
+
+import (
+	"github.com/tmc/langchaingo/chains"
+	"github.com/tmc/langchaingo/llms/fake"
+	"github.com/tmc/langchaingo/llms/openai"
+)
+
+func main() {
+	llm := fake.NewFakeLLM([]string{"yes"})
+	first := chains.NewLLMChain(llm, prompt)
+	all, _ := chains.NewSimpleSequentialChain([]chains.Chain{first})
+	chains.Run(ctx, all, "input")
+	real, _ := openai.New(openai.WithModel("gpt-4o"))
+	chains.Run(ctx, chains.NewLLMChain(real, prompt), "input")
+	//     ^^^ chat gpt-4o @openai
+}
+`,
+      'go',
+    ));
 });

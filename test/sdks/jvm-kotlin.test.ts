@@ -137,4 +137,25 @@ class Roles(private val model: ChatModel) {
 }
 `,
     }));
+
+  it('reads texts whose holes have several dollars', () =>
+    assertCalls(
+      `
+import dev.langchain4j.model.openai.OpenAiChatModel
+
+private const val SIZE = "mini"
+
+class Answers(@Value($$"\${app.key}") private val key: String) {
+    private val model = OpenAiChatModel.builder().apiKey(key).modelName($$"gpt-4o-$$SIZE").build()
+
+    fun answer(name: String) {
+        model.chat($$"""It costs $5.""")
+        //    ^^^^ chat gpt-4o-mini @openai in=12 holes=0
+        model.chat($$"It costs $$name.")
+        //    ^^^^ chat gpt-4o-mini @openai holes=1
+    }
+}
+`,
+      'kotlin',
+    ));
 });

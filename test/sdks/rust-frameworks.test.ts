@@ -271,4 +271,43 @@ async fn main() {
 `,
       'rust',
     ));
+
+  it('finds what rig asks through its traits, by which functions and structs are generic', () =>
+    assertCalls(
+      `
+use rig::completion::{Chat, CompletionModel, CompletionRequestBuilder, Prompt};
+use rig::embeddings::EmbeddingModel;
+
+fn request_of<M>(model: &M, history: Vec<Message>) -> CompletionRequestBuilder<M>
+where
+    M: CompletionModel,
+{
+    model.completion_request("hi").messages(history)
+}
+
+async fn run<M>(model: M, history: Vec<Message>) where M: CompletionModel {
+    request_of(&model, history).max_tokens_opt(None).stream().await;
+    //                                               ^^^^^^ chat ? @?
+}
+
+async fn ask<P: Prompt>(agent: &P, other: Box<dyn Chat>, one: &impl Prompt) {
+    agent.prompt("hello").await;
+    //    ^^^^^^ chat ? @?
+    other.chat("hello", vec![]).await;
+    //    ^^^^ chat ? @?
+    one.prompt("hello").await;
+    //  ^^^^^^ chat ? @?
+}
+
+struct Index<E: EmbeddingModel> { model: E }
+
+impl<E: EmbeddingModel> Index<E> {
+    async fn add(&self, text: &str) {
+        self.model.embed_text(text).await;
+        //         ^^^^^^^^^^ embeddings ? @?
+    }
+}
+`,
+      'rust',
+    ));
 });

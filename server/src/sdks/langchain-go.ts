@@ -111,6 +111,22 @@ function option(site: SiteView, names: readonly string[]): Value | null {
   return null;
 }
 
+/** Whether a model answers what a test told it to, or a chain or agent was made with such a one. */
+function isFake(made: Value | null, depth = 5): boolean {
+  const [likely] = made ? alternativesOf(made) : [];
+  if (depth === 0 || likely === undefined) return false;
+  if (likely.kind === 'list') return likely.items.some((item) => isFake(item, depth - 1));
+  if (likely.kind !== 'external') return false;
+  if (likely.module.endsWith('/llms/fake')) return true;
+  return likely.path.some(
+    (step) =>
+      step.kind === 'call' &&
+      Array.from({ length: Math.min(3, step.args.positionalCount) }, (_, index) => index).some((index) =>
+        isFake(step.args.positional(index), depth - 1),
+      ),
+  );
+}
+
 function modelRequest(site: SiteView, made: Value | null, prompts: readonly Prompt[]): CallRequest {
   const { model, provider } = modelOf(made, MODELS);
   const cap = option(site, ['WithMaxTokens', 'WithMaxCompletionTokens', 'WithMaxLength']);
@@ -127,18 +143,21 @@ function modelRequest(site: SiteView, made: Value | null, prompts: readonly Prom
 }
 
 /** `llm.GenerateContent(ctx, messages, options...)`. */
-function readMessages(site: SiteView): CallRequest {
+function readMessages(site: SiteView): CallRequest | null {
+  if (isFake(site.owner)) return null;
   const messages = site.args.positional(1);
   return modelRequest(site, site.owner, messagePrompts(messages && goRecord(messages, rules), chatMessage));
 }
 
 /** `llm.Call(ctx, prompt, options...)`. */
-function readCall(site: SiteView): CallRequest {
+function readCall(site: SiteView): CallRequest | null {
+  if (isFake(site.owner)) return null;
   return modelRequest(site, site.owner, messagePrompts(site.args.positional(1), chatMessage));
 }
 
 /** `llms.GenerateFromSinglePrompt(ctx, llm, prompt, options...)`. */
-function readSingle(site: SiteView): CallRequest {
+function readSingle(site: SiteView): CallRequest | null {
+  if (isFake(site.args.positional(1))) return null;
   return modelRequest(site, site.args.positional(1), messagePrompts(site.args.positional(2), chatMessage));
 }
 
@@ -158,7 +177,8 @@ function innerModel(made: Value | null, depth = 4): Value | null {
 }
 
 /** `chains.Run(ctx, chain, input)`: what it sends is put together inside of the chain. */
-function readChain(site: SiteView): CallRequest {
+function readChain(site: SiteView): CallRequest | null {
+  if (isFake(site.args.positional(1))) return null;
   const input = site.args.positional(2);
   return modelRequest(
     site,

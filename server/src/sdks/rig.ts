@@ -88,6 +88,7 @@ const calls: readonly CallShape[] = [
       `**.AgentBuilder.new().**.build().**.${ASKS}`,
       `**.completion_model().**.into_agent_builder().**.build().**.${ASKS}`,
       `**.Agent().${ASKS}`,
+      `**.Prompt|Chat|StreamingPrompt|StreamingChat|TypedPrompt().${ASKS}`,
     ],
     api: 'chat',
     read: readPrompt,
@@ -101,6 +102,9 @@ const calls: readonly CallShape[] = [
     path: [
       '**.completion_model().completion_request().**.send|stream',
       '**.completion_model().completion|stream',
+      '**.CompletionModel|CompletionModelHandle().completion_request().**.send|stream',
+      '**.CompletionModel|CompletionModelHandle().completion|stream',
+      '**.CompletionRequestBuilder().**.send|stream',
       '**.build().completion|stream_completion().**.send|stream',
     ],
     api: 'chat',
@@ -110,7 +114,7 @@ const calls: readonly CallShape[] = [
     path: [
       '**.EmbeddingsBuilder.new().**.build',
       '**.embeddings().**.build',
-      '**.embedding_model|embedding_model_with_ndims().embed_text|embed_texts|embed_documents|embed_document',
+      '**.embedding_model|embedding_model_with_ndims|EmbeddingModel().embed_text|embed_texts|embed_documents|embed_document',
     ],
     api: 'embeddings',
     read: readEmbeddings,

@@ -3,6 +3,7 @@ import { lowerExpression } from './expressions';
 import { intrinsics } from './intrinsics';
 import { isBroken, Lowering } from './lowering';
 import { modules } from './module-system';
+import { withSingleDollars } from './multi-dollar-strings';
 import { lowerStatement } from './statements';
 import { NOWHERE } from './surroundings';
 import { lowerTail } from './tails';
@@ -12,6 +13,7 @@ export const kotlin: Language = {
   extensions: ['.kt', '.kts'],
   editorIds: ['kotlin'],
   grammar: 'kotlin',
+  readable: withSingleDollars,
   commentMarks: ['//', '/*'],
   intrinsics,
   modules,

@@ -28,12 +28,13 @@ export function stringParts(node: SyntaxNode, isRaw: boolean, lower: Lowering): 
   const parts: TemplatePart[] = [];
   let at = node.startIndex + quote.length;
   const end = isClosed ? node.endIndex - quote.length : node.endIndex;
+  const dollars = dollarsBefore(node, lower);
   const addText = (until: number) => {
-    for (const part of textParts(at, Math.max(at, until), isRaw, lower)) addPart(parts, part);
+    for (const part of textParts(at, Math.max(at, until), { isRaw, dollars }, lower)) addPart(parts, part);
   };
   for (const child of lower.named(node)) {
     if (child.type !== 'interpolation') continue;
-    addText(child.startIndex);
+    addText(child.startIndex - (dollars - 1));
     addPart(parts, holeOf(child, lower));
     at = child.endIndex;
   }
@@ -41,21 +42,36 @@ export function stringParts(node: SyntaxNode, isRaw: boolean, lower: Lowering): 
   return parts;
 }
 
-const SIMPLE_HOLE = /\$([\p{L}_][\p{L}\p{N}_]*)/gu;
-const SIMPLE_HOLE_OR_ESCAPE = /\\[\s\S]|\$([\p{L}_][\p{L}\p{N}_]*)/gu;
+/** How many dollars a hole is written with: as many as stand before the string (`$$"a $$b"`), else one. */
+function dollarsBefore(node: SyntaxNode, lower: Lowering): number {
+  let dollars = 0;
+  while (lower.slice(node.startIndex - dollars - 1, node.startIndex - dollars) === '$') dollars++;
+  return Math.max(1, dollars);
+}
+
+interface Quoting {
+  readonly isRaw: boolean;
+  readonly dollars: number;
+}
+
+/** A hole of the form `$name`, and where they count an escape. */
+function simpleHole({ isRaw, dollars }: Quoting): RegExp {
+  const hole = `\\${'$'}{${dollars}}([\\p{L}_][\\p{L}\\p{N}_]*)`;
+  return new RegExp(isRaw ? hole : `\\\\[\\s\\S]|${hole}`, 'gu');
+}
 
 /** Holes of the form `$name` are looked for in the text: the grammar takes most of them for text. */
-function textParts(from: number, to: number, isRaw: boolean, lower: Lowering): readonly TemplatePart[] {
+function textParts(from: number, to: number, quoting: Quoting, lower: Lowering): readonly TemplatePart[] {
   const source = lower.slice(from, to);
-  const decode = (text: string) => (isRaw ? text : decodeEscapes(text));
+  const decode = (text: string) => (quoting.isRaw ? text : decodeEscapes(text));
   const parts: TemplatePart[] = [];
   let at = 0;
-  for (const match of source.matchAll(isRaw ? SIMPLE_HOLE : SIMPLE_HOLE_OR_ESCAPE)) {
+  for (const match of source.matchAll(simpleHole(quoting))) {
     const name = match[1];
     if (name === undefined) continue;
     const end = match.index + match[0].length;
     parts.push({ kind: 'text', value: decode(source.slice(at, match.index)) });
-    const span = lower.spanOf(from + match.index + 1, from + end);
+    const span = lower.spanOf(from + match.index + quoting.dollars, from + end);
     const value: Expression =
       name === 'this' ? { kind: 'self', ...span } : meaningOf({ kind: 'name', ...span, name }, lower);
     parts.push({ kind: 'hole', value });

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
 import { lowerPattern } from './patterns';
 import { returned } from './tails';
+import { bounded } from './type-parameters';
 import { lowerType } from './types';
 
 export function lowerFunctionItem(node: SyntaxNode, lower: Lowering): FunctionDeclaration {
@@ -19,7 +20,7 @@ export function lowerFunction(node: SyntaxNode, lower: Lowering): FunctionNode {
   const parameters = list === null ? [] : lower.named(list);
   return {
     name: name === null ? null : lower.name(name),
-    parameters: parameters.flatMap((each) => lowerParameter(each, lower)),
+    parameters: parameters.flatMap((each) => lowerParameter(each, lower, node)),
     body: body === null ? lower.unseen(node) : bodyOf(body, lower),
     decorators: [],
     returnType: returnType === null ? null : lowerType(returnType, lower),
@@ -42,11 +43,16 @@ function bodyOf(body: SyntaxNode, lower: Lowering): FunctionNode['body'] {
   );
 }
 
-function lowerParameter(node: SyntaxNode, lower: Lowering): readonly Parameter[] {
+function lowerParameter(
+  node: SyntaxNode,
+  lower: Lowering,
+  owner: SyntaxNode | null = null,
+): readonly Parameter[] {
   const type = node.type;
   if (type === 'parameter') {
     const pattern = node.childForFieldName('pattern');
-    const annotation = node.childForFieldName('type');
+    const type = node.childForFieldName('type');
+    const annotation = type === null || owner === null ? type : bounded(type, owner, lower);
     return [parameterOf(pattern, annotation, node, lower)];
   }
   if (type === 'self_parameter' || type === 'variadic_parameter') return [];

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import { attributed, jsonName } from './field-attributes';
 import { fieldDefault, optionReaders } from './field-defaults';
 import type { Lowering } from './lowering';
+import { bounded } from './type-parameters';
 import { lowerType } from './types';
 
 /** `struct T { a: A }`, `struct T(A, B)` with fields that are named by their places, `struct T;` */
@@ -16,7 +17,7 @@ export function lowerStruct(node: SyntaxNode, lower: Lowering): ClassDeclaration
     bases: [],
     // Fields of a class that is decorated may be given by their places.
     decorators: isTuple ? [lower.unseen(node)] : [],
-    fields: lowerFields(body, lower.withSelf(name === null ? null : lower.text(name))),
+    fields: lowerFields(body, lower.withSelf(name === null ? null : lower.text(name)), node),
     methods: name === null || body === null || isTuple ? [] : readersOf(name, body, node, lower),
     statements: [],
   };
@@ -34,12 +35,17 @@ function readersOf(
 }
 
 /** The fields of a struct or of a variant. */
-export function lowerFields(body: SyntaxNode | null, lower: Lowering): readonly Field[] {
+export function lowerFields(
+  body: SyntaxNode | null,
+  lower: Lowering,
+  owner: SyntaxNode | null = null,
+): readonly Field[] {
   if (body === null) return [];
   if (body.type === 'ordered_field_declaration_list') return placedFields(body, lower);
   return attributed(body, lower).flatMap(({ node, attributes, attributeNodes }) => {
     const name = node.childForFieldName('name');
-    const type = node.childForFieldName('type');
+    const written = node.childForFieldName('type');
+    const type = written === null || owner === null ? written : bounded(written, owner, lower);
     if (name === null) return [];
     const key = jsonName(attributes);
     const plain = fieldOf(node, lower.name(name).name, type, lower);
