@@ -33,7 +33,7 @@ function reportOf(...bodies: object[]) {
   const { hole, outputTokens } = options;
   return batchReport(merged.part(), {
     engine: { sharedPrefix: (texts) => ({ tokens: texts.join('').length / 10, least: 100 }) },
-    ...{ file: 'a.jsonl', bytes: 1, asOf: '2026-09-23', outputTokens, hole, sample: null },
+    ...{ file: 'a.jsonl', bytes: 1, asOf: '2026-09-23', outputTokens, hole, sample: null, payer: null },
     ...{ duration: null, balance: undefined, others: [], rows: null, by: null },
   }).byModel[0]!;
 }

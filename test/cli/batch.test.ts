@@ -116,11 +116,21 @@ describe('costlint batch', () => {
       'https://api.openai.com/v1/chat/completions',
       'https://openrouter.ai/api/v1/chat/completions',
     ];
-    const two = urls.map((url) => lineOf({ ...chatLine('gpt-4.1', { max_tokens: 9 }), url }));
+    const modelAt = (url: string) => (url.includes('openrouter') ? 'openai/gpt-4.1' : 'gpt-4.1');
+    const two = urls.map((url) => lineOf({ ...chatLine(modelAt(url), { max_tokens: 9 }), url }));
     folder.write({ 'two.jsonl': two.join('\n') });
     const whole = reportOf('two.jsonl').advice;
     assert.deepEqual(new Set(whole.map(({ provider }) => provider)), new Set(['openai', 'openrouter']));
     assert.deepEqual(reportOf('two.jsonl', '--balance', '0.0000001').advice, whole);
+    folder.write({ 'three.jsonl': [...two, lineOf(chatLine('gpt-4.1', { max_tokens: 9 }))].join('\n') });
+    const { balance, advice, assumptions } = reportOf('three.jsonl', '--balance', 'openrouter=0.0000001');
+    const of = reportOf('two.jsonl', '--balance', 'openrouter=1000').balance;
+    assert.deepEqual([balance?.covers, balance?.stopsAt, of?.covers], ['no', null, 'surely']);
+    assert.ok(Number(balance?.missing) < Number(reportOf('three.jsonl').estimate?.likely) / 2);
+    assert.ok(assumptions.some((note) => note.includes('what openrouter bills of it alone')));
+    const added = advice.filter((each) => !whole.some(({ words }) => words === each.words));
+    assert.deepEqual(new Set(added.map(({ provider }) => provider)), new Set(['openrouter']));
+    assert.match(costlint('two.jsonl', '--balance', 'nobody=1').stderr, /there is no provider `nobody`/);
     const { stdout } = costlint('own.jsonl', '--provider', 'cheapa');
     assert.match(stdout, /^cheapa: Images and videos that fail are free\..* https:\/\//m);
   });

@@ -67,6 +67,22 @@ describe('estimates of a batch, held against what came of it', () => {
     assert.equal(report.estimates?.billed, '0.001315');
   });
 
+  it('holds rows of data against what was charged by model, where no name brings them together', () => {
+    const row = (line: number) => ({
+      ...{ line, id: null, model: 'gpt-image-2', provider: 'lumenfall' },
+      estimate: { currency: 'USD', low: '0.04', likely: '0.04', high: '0.04' },
+    });
+    const item = (cost: number) => ({
+      ...{ id: `req_${cost}`, object: 'request', model: 'gpt-image-2', modality: 'image' },
+      ...{ status: 'completed', cost, currency: 'usd' },
+    });
+    const list = { object: 'list', data: [item(0.05), item(0.045), item(0.04)] };
+    folder.write({ 'drawn.jsonl': lines([row(1), row(2)]), 'requests.json': JSON.stringify(list, null, 2) });
+    const { stdout } = costlint('price-usage', 'requests.json', '--estimates', 'drawn.jsonl');
+    assert.match(stdout, /^no call is one of the estimated requests$/m);
+    assert.match(stdout, /^gpt-image-2: 2 requests estimated at \$0\.04 on average, 3 billed at \$0\.045$/m);
+  });
+
   it('says that a file holds no estimates', () => {
     const { code, stderr } = costlint('price-usage', 'output.jsonl', '--estimates', 'requests.jsonl');
     assert.equal(code, 2);

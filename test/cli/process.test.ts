@@ -130,6 +130,24 @@ describe('the program costlint', () => {
       assertValid('check.schema.json', report);
       const { outputTokens } = report.files[0]?.calls[0]?.usage ?? {};
       assert.deepEqual(outputTokens, { low: 1, likely: 80, high: 400, how: 'measured' });
+      const result = { object: 'organization.usage.completions.result', model: 'gpt-5.2', input_tokens: 9 };
+      const exported = {
+        object: 'page',
+        data: [{ results: [{ ...result, num_model_requests: 4, output_tokens: 84 }] }],
+      };
+      folder.write({
+        'export.json': JSON.stringify(exported, null, 2),
+        'export.csv': 'model,num_model_requests,input_tokens,output_tokens\r\ngpt-5.2,4,9,84\r\n',
+      });
+      for (const name of ['export.json', 'export.csv']) {
+        const found = costlint(
+          ['usage', 'import', name, '--out', 'out.json', '--format', 'json'],
+          folder.path,
+        );
+        assertValid('usage.schema.json', JSON.parse(found.stdout));
+        const { calls, models } = JSON.parse(found.stdout);
+        assert.deepEqual([calls, models[0].mean, models[0].summed], [4, 21, true], name);
+      }
       assert.deepEqual(costlint(['usage', 'import', 'costlint.json'], folder.path).code, 2);
     } finally {
       folder.remove();

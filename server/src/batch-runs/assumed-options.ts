@@ -45,5 +45,6 @@ export function assumedLimits(
   return {
     duration: durationOf(part, requests, tokens),
     balance: balance === null ? undefined : balanceOf(part, balance, stops),
+    payer: null,
   };
 }

@@ -37,6 +37,8 @@ export interface BatchContext {
   readonly duration: BatchDuration | null;
   /** Undefined where no balance was told. */
   readonly balance: Omit<BatchBalance, 'topUp'> | null | undefined;
+  /** Id of the provider whose balance that is; null: it was not said. */
+  readonly payer: string | null;
   /** In which other ways it was priced, in order. */
   readonly others: readonly OtherWay[];
   /** Set where rows were put into a call. */
@@ -47,7 +49,7 @@ export interface BatchContext {
 
 /** The report of a batch file from the sums of its requests. */
 export function batchReport(part: BatchPart, context: BatchContext): BatchReport {
-  const { file, bytes, asOf, outputTokens, sample, duration, balance, others, rows, by } = context;
+  const { file, bytes, asOf, outputTokens, sample, duration, balance, payer, others, rows, by } = context;
   return {
     version: 1,
     catalog: { asOf },
@@ -63,15 +65,18 @@ export function batchReport(part: BatchPart, context: BatchContext): BatchReport
     histogram: part.histogram
       .map((requests, index) => ({ below: 2 ** index, requests }))
       .filter(({ requests }) => requests > 0),
-    assumptions: rows ? rowAssumptions(part, rows.bindings, context) : batchAssumptions(part, outputTokens),
-    advice: adviceOn(part, balance?.covers === 'no'),
+    assumptions: [
+      ...(rows ? rowAssumptions(part, rows.bindings, context) : batchAssumptions(part, outputTokens)),
+      ...(balance ? payerNotes(part, payer) : []),
+    ],
+    advice: adviceOn(part, balance?.covers === 'no' ? payerOf(part, payer) : null),
     atStandardPrice: rows ? 0 : atStandardPrice(part),
     ...(others.length > 0 && { others: othersOf(part, others) }),
     ...(rows && { rows }),
     ...(by !== null && { by: { column: by, ...groupsOf(part.groups) } }),
     ...(sample && { sample }),
     ...(duration && { duration }),
-    ...(balance !== undefined && { balance: balance && withTopUp(balance, part) }),
+    ...(balance !== undefined && { balance: balance && withTopUp(balance, payerOf(part, payer)) }),
   };
 }
 
@@ -95,12 +100,36 @@ function cachedOf(
   return compareAmounts(saved, likely) >= 0 ? null : { tokens, currency, low: less(likely), high: likely };
 }
 
-/** Of every provider that bills some of the requests, in their order. A balance is that of one: of several it isn't told whose. */
-function adviceOn({ byModel }: BatchPart, isShort: boolean): BatchAdvice[] {
-  const billing = new Set(byModel.flatMap(({ provider }) => provider ?? []));
-  return [...billing].flatMap((provider) => {
+function billing({ byModel }: BatchPart): readonly string[] {
+  return [...new Set(byModel.flatMap(({ provider }) => provider ?? []))];
+}
+
+/** Whose balance it is: that of the only one who bills, else it has to be said. */
+function payerOf(part: BatchPart, told: string | null): string | null {
+  const [provider = null, ...others] = billing(part);
+  return told ?? (others.length === 0 ? provider : null);
+}
+
+function payerNotes(part: BatchPart, told: string | null): string[] {
+  const all = billing(part);
+  if (told !== null)
+    return all.includes(told)
+      ? all.length > 1
+        ? [`the balance is held against what ${told} bills of it alone`]
+        : []
+      : [`nothing of it is billed by ${told}, whose balance was told`];
+  return all.length > 1
+    ? [
+        `the balance is held against all of it, which ${all.join(', ')} bill (--balance PROVIDER=AMOUNT tells whose it is)`,
+      ]
+    : [];
+}
+
+/** Of every provider that bills some of the requests, in their order; what to do about a balance that is short, of whom it is. */
+function adviceOn(part: BatchPart, short: string | null): BatchAdvice[] {
+  return billing(part).flatMap((provider) => {
     const rows = accountProvider(provider)?.api.advice ?? [];
-    return adviceBeforeBatch(rows, isShort && billing.size === 1).map(({ words, link }) => ({
+    return adviceBeforeBatch(rows, provider === short).map(({ words, link }) => ({
       provider,
       words,
       link,
@@ -108,11 +137,9 @@ function adviceOn({ byModel }: BatchPart, isShort: boolean): BatchAdvice[] {
   });
 }
 
-/** With what covers a balance that is short, of the sizes that the one provider sells. */
-function withTopUp(balance: Omit<BatchBalance, 'topUp'>, { byModel }: BatchPart): BatchBalance {
-  const [provider, ...others] = new Set(byModel.flatMap((each) => each.provider ?? []));
-  const isOne = provider !== undefined && others.length === 0;
-  const sizes = isOne ? (accountProvider(provider)?.api.topUps ?? []) : [];
+/** With what covers a balance that is short, of the sizes that its provider sells. */
+function withTopUp(balance: Omit<BatchBalance, 'topUp'>, provider: string | null): BatchBalance {
+  const sizes = provider === null ? [] : (accountProvider(provider)?.api.topUps ?? []);
   return { ...balance, topUp: topUpFor(balance.missing, sizes) };
 }
 

@@ -25,7 +25,7 @@ function tokensOf({ low, likely, high }: BatchReport['inputTokens']): BatchRepor
 }
 
 /** What a report of counted rows says besides their sums. */
-export interface CountContext extends Pick<BatchContext, 'engine' | 'balance'> {
+export interface CountContext extends Pick<BatchContext, 'engine' | 'balance' | 'payer'> {
   /** How the report calls the call's file. */
   readonly file: string;
   readonly asOf: string;
@@ -38,7 +38,7 @@ export interface CountContext extends Pick<BatchContext, 'engine' | 'balance'> {
 export function countReport(
   { part, prompt, line, api, model }: CountedRows,
   path: string,
-  { engine, file, asOf, options, others, duration, balance }: CountContext,
+  { engine, file, asOf, options, others, duration, balance, payer }: CountContext,
 ): BatchReport {
   const bindings = prompt.holes.map((hole) => ({ hole, column: null, how: null }));
   return batchReport(part, {
@@ -51,6 +51,7 @@ export function countReport(
     sample: null,
     duration,
     balance,
+    payer,
     others,
     rows: {
       call: { path, line: line + 1, api, model },

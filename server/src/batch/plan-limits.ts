@@ -1,6 +1,6 @@
 import { addAmounts, compareAmounts, multiplyAmounts } from '../../../shared/src/money';
 import type { BatchPart } from './batch-totals';
-import { estimateOf } from './tally';
+import { estimateOf, Tally } from './tally';
 
 /** How long the requests take one by one at a plan's limits, without a batch API. */
 export interface BatchDuration {
@@ -64,6 +64,15 @@ export function balanceOf(part: BatchPart, amount: string, { stopsAt, paysFor }:
   const ends = covers === 'no' ? { stopsAt, paysFor: stopsAt === null ? paysFor : null } : NOT_STOPPED;
   const share = Number(amount) > 0 ? Number((Number(likely) / Number(amount)).toPrecision(3)) : null;
   return { amount, currency, covers, share, missing, ...ends };
+}
+
+/** What one provider bills of a batch, and of its sums nothing else; null: all of it. */
+export function billedBy(part: BatchPart, provider: string | null): BatchPart {
+  if (provider === null) return part;
+  const byModel = part.byModel.filter((each) => each.provider === provider);
+  const all = new Tally();
+  for (const each of byModel) all.merge(each);
+  return { ...part, ...all.part(), byModel };
 }
 
 /** How many of requests that are all alike a balance pays for; null where they have no sum in one currency. */

@@ -49,6 +49,8 @@ export interface BatchCommand {
   readonly tokensPerMinute: number | null;
   /** What the account has left, as decimal digits. */
   readonly balance: string | null;
+  /** Id of the provider whose balance that is; null: it is not said. */
+  readonly balanceOf: string | null;
   readonly asOf: string | null;
   readonly jobs: number | null;
 }
@@ -85,8 +87,15 @@ export function batchCommand([first, ...others]: readonly string[], values: Batc
     sample,
     requestsPerMinute: wholeNumber(values, 'rpm', MOST_A_MINUTE),
     tokensPerMinute: wholeNumber(values, 'tpm', MOST_A_MINUTE),
-    balance: values.balance === undefined ? null : amountOf(values.balance, 'balance'),
+    ...balanceIn(values.balance),
   };
+}
+
+/** `8.20`, or `cheapa=8.20` where several bill. */
+function balanceIn(text: string | undefined): Pick<BatchCommand, 'balance' | 'balanceOf'> {
+  if (text === undefined) return { balance: null, balanceOf: null };
+  const at = text.indexOf('=');
+  return { balance: amountOf(text.slice(at + 1), 'balance'), balanceOf: at < 0 ? null : text.slice(0, at) };
 }
 
 function bindingOf(text: string): StatedBinding {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
 import { waysOf } from '../batch/other-ways';
-import { balanceOf, durationOf, NOT_STOPPED, type Stops } from '../batch/plan-limits';
+import { balanceOf, billedBy, durationOf, NOT_STOPPED, type Stops } from '../batch/plan-limits';
 import type { SampleInterval } from '../batch/sample';
 import { batchReport } from '../batch-runs/batch-report';
 import { type BatchSetup, costBlock } from '../batch-runs/request-block';
@@ -26,6 +26,7 @@ const BYTES_FOR_WORKERS = 8 * 1024 * 1024;
 export async function requestsReport(work: BatchWork): Promise<BatchReport> {
   const { command, terminal, engine, options } = work;
   assertKnown(command.provider);
+  assertKnown(command.balanceOf);
   const name = command.file ?? '';
   const file = path.resolve(terminal.folder, name);
   const data = await openDataFile(file, name);
@@ -33,7 +34,8 @@ export async function requestsReport(work: BatchWork): Promise<BatchReport> {
     const others = work.models.length === 0 ? [] : waysOf(work.models, [{ at: null, batch: false }]);
     const { part, sample, ...stops } = await pricedFile(data, others, work);
     await data.assertUnchanged();
-    const { balance, requestsPerMinute, tokensPerMinute } = command;
+    const { balance, balanceOf: payer, requestsPerMinute, tokensPerMinute } = command;
+    const isAll = payer === null || part.byModel.every(({ provider }) => provider === payer);
     return batchReport(part, {
       engine,
       file: reportPath(terminal.folder, file),
@@ -43,7 +45,9 @@ export async function requestsReport(work: BatchWork): Promise<BatchReport> {
       hole: options.hole,
       sample,
       duration: durationOf(part, requestsPerMinute, tokensPerMinute),
-      balance: balance === null ? undefined : balanceOf(part, balance, stops),
+      balance:
+        balance === null ? undefined : balanceOf(billedBy(part, payer), balance, isAll ? stops : NOT_STOPPED),
+      payer,
       others,
       rows: null,
       by: null,

@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { waysOf } from '../batch/other-ways';
-import { balanceOf, durationOf, NOT_STOPPED, paidOf, type Stops } from '../batch/plan-limits';
+import { balanceOf, billedBy, durationOf, NOT_STOPPED, paidOf, type Stops } from '../batch/plan-limits';
 import type { SampleInterval } from '../batch/sample';
 import { batchReport } from '../batch-runs/batch-report';
 import type { CallPlace } from '../batch-runs/call-in-file';
@@ -84,10 +84,11 @@ function stopsOf(part: RunSums['part'], balance: string | null): Stops {
 }
 
 function limitsOf(part: RunSums['part'], stops: Stops, { command }: BatchWork) {
-  const { balance, requestsPerMinute, tokensPerMinute } = command;
+  const { balance, balanceOf: payer, requestsPerMinute, tokensPerMinute } = command;
   return {
     duration: durationOf(part, requestsPerMinute, tokensPerMinute),
-    balance: balance === null ? undefined : balanceOf(part, balance, stops),
+    balance: balance === null ? undefined : balanceOf(billedBy(part, payer), balance, stops),
+    payer,
   };
 }
 

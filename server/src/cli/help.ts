@@ -174,7 +174,9 @@ options
   --sample N            look at N requests, spread over the file, in place of
                         all; the answer has an interval that holds the true
                         cost 95 times in a hundred
-  --balance AMOUNT      whether so much pays for it, and in which line it ends
+  --balance [PROVIDER=]AMOUNT
+                        whether so much pays for it, and in which line it ends;
+                        where several bill, for what that provider bills
   --rpm N, --tpm N      requests and tokens a minute of your plan: how long it
                         takes to send them one by one
   --as-of YYYY-MM-DD    take the prices of that day (default: today)
@@ -231,7 +233,10 @@ One record of JSON a line, or one list of them:
 
   answers of OpenAI's, Anthropic's, OpenRouter's and Lumenfall's APIs, and lines
   of the output of batches; spans of OpenTelemetry (gen_ai.usage.*), also as an
-  OTLP export; spend logs of LiteLLM
+  OTLP export; spend logs of LiteLLM; exports of OpenAI's usage and OpenRouter's
+  activity, which tell means alone; Lumenfall's list of requests
+
+A table (CSV, TSV, Parquet) has the same fields as columns.
 
 options
   --out FILE            the file to write (default: costlint-usage.json)

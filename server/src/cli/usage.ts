@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { openDataset, recordsIn } from '../batch-runs/open-dataset';
+import type { ReadUsage } from '../core/usage-log/measured-from';
 import { OutputLengths } from '../core/usage-log/output-statistics';
+import { usageRecords } from '../core/usage-log/usage-records';
 import type { UsageSummary } from '../core/usage-log/usage-summary';
 import { loadNodeEngine } from '../node-engine';
-import { openDataFile, UnreadableData } from '../platform/data-file';
+import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
 import { recordBlocks } from '../platform/record-blocks';
 import { jsonText } from '../reports/json';
 import { usageText } from '../reports/usage-text';
@@ -52,17 +55,24 @@ export async function usageImport(
   return EXIT.clean;
 }
 
+/** One value of JSON may have many lines in a file that is not longer. */
+const MOST_WHOLE = 64 * 1024 * 1024;
+const TABLES = /\.(?:csv|tsv|tab|parquet|pq)$/i;
+
 async function readLog(
   name: string,
   read: ReadLogs,
-  readUsage: (record: unknown) => ReturnType<Awaited<ReturnType<typeof loadNodeEngine>>['readUsage']>,
+  readUsage: ReadUsage,
   { folder, progress }: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
+  const whole = path.resolve(folder, name);
   try {
-    const file = await openDataFile(path.resolve(folder, name), name);
+    if (TABLES.test(name)) return await readTable(whole, name, read, readUsage);
+    const file = await openDataFile(whole, name);
     const bar = progress('reading', file.size, 'bytes');
     try {
+      if (await isOneValue(file)) return readWhole(await wholeText(file), read, readUsage);
       const { blocks } = await recordBlocks(file.chunks(bar.at));
       for await (const { bytes } of blocks) {
         if (signal.aborted) return;
@@ -78,18 +88,45 @@ async function readLog(
   }
 }
 
-function readRecord(
-  line: string,
-  read: ReadLogs,
-  readUsage: (record: unknown) => readonly Parameters<OutputLengths['add']>[0][] | null,
-): void {
-  if (line.trim() === '') return;
-  const calls = parsed(line, readUsage);
+/** An export that is written over many lines. */
+async function isOneValue(file: DataFile): Promise<boolean> {
+  if (file.size > MOST_WHOLE) return false;
+  for await (const head of file.chunks()) return /^\s*\{\s*(?:\r?\n|$)/.test(head.toString('utf8', 0, 4096));
+  return false;
+}
+
+async function wholeText(file: DataFile): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.chunks()) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function readWhole(text: string, read: ReadLogs, readUsage: ReadUsage): void {
+  for (const record of usageRecords(text)) take(readUsage(record), read);
+}
+
+/** A table has the fields of a record as its columns. */
+async function readTable(file: string, name: string, read: ReadLogs, readUsage: ReadUsage): Promise<void> {
+  const { data, format, shape, blocks } = await openDataset(file, name);
+  try {
+    for await (const block of blocks(shape.columns))
+      for (const each of recordsIn(block, format, shape))
+        take('record' in each ? readUsage(each.record) : null, read);
+  } finally {
+    await data.close();
+  }
+}
+
+function take(calls: ReturnType<ReadUsage>, read: ReadLogs): void {
   if (!calls) read.unread += 1;
   for (const call of calls ?? []) {
-    read.calls += 1;
+    read.calls += call.requests ?? 1;
     read.lengths.add(call);
   }
+}
+
+function readRecord(line: string, read: ReadLogs, readUsage: ReadUsage): void {
+  if (line.trim() !== '') take(parsed(line, readUsage), read);
 }
 
 function parsed<T>(line: string, readUsage: (record: unknown) => T | null): T | null {

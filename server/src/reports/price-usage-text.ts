@@ -1,3 +1,4 @@
+import { divideAmounts } from '../../../shared/src/money';
 import { formatExactMoney, formatMoney } from '../../../shared/src/money-format';
 import type { HeldEstimates } from '../core/usage-log/held-estimates';
 import { WORDS } from '../core/usage-log/price-usage';
@@ -24,14 +25,27 @@ export function heldLines(held: HeldEstimates): string[] {
       : []),
     ...(callsAlone > 0 ? [`${wordCount(callsAlone, 'call')} without an estimate`] : []),
   ];
-  if (matched === 0 || currency === null) return ['no call is one of the estimated requests', ...alone];
+  if (matched === 0 || currency === null)
+    return ['no call is one of the estimated requests', ...modelLines(held), ...alone];
   const shownMoney = (amount: string) => formatMoney({ amount, currency });
   const most = estimated.high === null ? 'no known maximum' : `at most ${shownMoney(estimated.high)}`;
   return [
     `${wordCount(matched, 'request')}: estimated at ${shownMoney(estimated.likely)} (at least ${shownMoney(estimated.low)}, ${most}), billed ${shownMoney(billed)}`,
     `${within.toLocaleString('en-US')} within their range, ${below.toLocaleString('en-US')} below it, ${above.toLocaleString('en-US')} above it`,
+    ...modelLines(held),
     ...alone,
   ];
+}
+
+/** Where no name brings estimates and calls together, what one of a model was estimated and billed at on average. */
+function modelLines({ byModel, currency }: HeldEstimates): string[] {
+  return byModel.map(({ model, estimates, estimated, calls, billed }) => {
+    const each = (sum: string, count: number) =>
+      formatMoney({ amount: divideAmounts(sum, String(count)), currency: currency ?? 'USD' });
+    return shown(
+      `${model}: ${wordCount(estimates, 'request')} estimated at ${each(estimated, estimates)} on average, ${calls.toLocaleString('en-US')} billed at ${each(billed, calls)}`,
+    );
+  });
 }
 
 function callText(call: PricedCallReport, style: TextStyle): string {

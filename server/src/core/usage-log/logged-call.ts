@@ -11,6 +11,8 @@ export interface LoggedCall {
   readonly tier: string | null;
   /** What was charged by the log's own word; null where it does not say. */
   readonly cost: LoggedCost | null;
+  /** How many requests its usage and cost are the sum of; absent: it is one. */
+  readonly requests?: number;
   /** Which call of a program it is of; absent: the log does not tell. */
   readonly origin?: LoggedOrigin;
 }

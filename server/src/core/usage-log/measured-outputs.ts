@@ -117,7 +117,8 @@ export function loggedWords({ statistics, likely, which }: LoggedOutput): string
 const thousands = (count: number) => count.toLocaleString('en-US');
 
 function wordsOf({ statistics, likely, which }: LoggedOutput): string {
-  const { model, calls, median, p90 } = statistics;
+  const { model, calls, median, p90, summed = false } = statistics;
+  if (summed) return `from ${thousands(calls)} requests${which}, on average ${thousands(likely)}`;
   const what =
     model === ANY_MODEL ? `${thousands(calls)} rows that were run` : `${thousands(calls)} logged calls`;
   const mean = likely === median ? '' : `, on average ${thousands(likely)}`;

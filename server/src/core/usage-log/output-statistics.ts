@@ -15,6 +15,8 @@ export interface OutputStatistics {
   readonly mean?: number;
   readonly p90: number;
   readonly most: number;
+  /** Whether sums of many requests are among them, so that only their mean is known; absent: each was told by itself. */
+  readonly summed?: true;
 }
 
 export type StatisticsOf = { readonly key: TextKey } | { readonly place: CodePlace };
@@ -32,6 +34,7 @@ export const FEWEST_CALLS = 5;
 interface Gathered extends Pick<OutputStatistics, 'model' | 'provider' | 'of'> {
   readonly lengths: Map<number, number>;
   readonly most: number;
+  summed?: true;
 }
 
 /** Gathers the lengths of answers by model and provider, and by call; bound by the number of lengths, models and calls. */
@@ -41,7 +44,9 @@ export class OutputLengths {
   /** Calls that say nothing of a model or of their output. */
   silent = 0;
 
-  add({ model, provider, usage: { outputTokens }, origin }: LoggedCall): void {
+  add({ model, provider, usage, origin, requests = 1 }: LoggedCall): void {
+    const outputTokens =
+      usage.outputTokens === undefined ? undefined : Math.round(usage.outputTokens / requests);
     if (model === null || outputTokens === undefined) {
       this.silent += 1;
       return;
@@ -52,9 +57,10 @@ export class OutputLengths {
       this.silent += 1;
       return;
     }
-    const gathered = known ?? { model, provider, lengths: new Map(), most: MOST_LENGTHS };
+    const gathered: Gathered = known ?? { model, provider, lengths: new Map(), most: MOST_LENGTHS };
     this.#byModel.set(key, gathered);
-    count(gathered, outputTokens);
+    count(gathered, outputTokens, requests);
+    if (requests > 1) gathered.summed = true;
     for (const of of origin ? originsOf(origin) : []) this.#addToCall(of, { model, provider }, outputTokens);
   }
 
@@ -86,10 +92,10 @@ function nameOf(of: StatisticsOf): string {
   return 'key' in of ? of.key : `${of.place.file}\n${of.place.function}`;
 }
 
-function count({ lengths, most }: Gathered, tokens: number): void {
+function count({ lengths, most }: Gathered, tokens: number, times = 1): void {
   const isFull = lengths.size >= most && !lengths.has(tokens);
   const length = isFull ? Math.ceil(tokens / 1000) * 1000 : tokens;
-  lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  lengths.set(length, (lengths.get(length) ?? 0) + times);
 }
 
 /** What some answers were long, of whichever model; null without any. */
@@ -103,12 +109,13 @@ function statisticsOf({ lengths, most: _, ...about }: Gathered): OutputStatistic
   const sorted = [...lengths].sort(([one], [other]) => one - other);
   const calls = sorted.reduce((sum, [, times]) => sum + times, 0);
   const tokens = sorted.reduce((sum, [length, times]) => sum + length * times, 0);
+  const mean = Math.round(tokens / Math.max(1, calls));
   return {
     ...about,
     calls,
-    median: atRank(sorted, Math.ceil(calls / 2)),
-    mean: Math.round(tokens / Math.max(1, calls)),
-    p90: atRank(sorted, Math.ceil(calls * 0.9)),
+    median: about.summed ? mean : atRank(sorted, Math.ceil(calls / 2)),
+    mean,
+    p90: about.summed ? mean : atRank(sorted, Math.ceil(calls * 0.9)),
     most: sorted.at(-1)?.[0] ?? 0,
   };
 }

@@ -58,8 +58,14 @@ export function priceUsage(call: LoggedCall, price: ModelPrice): PricedUsage {
   const notes = [...price.notes];
   if (price.others.length > 0) notes.push('other prices may hold by the time of day; this is the likely one');
   if (rates === null) return unpriced(`no price of the ${call.tier} tier is listed`, notes);
+  const { requests = 1 } = call;
+  if (requests > 1 && rates.some(({ tiers }) => tiers.length > 0))
+    return unpriced(
+      'long prompts have prices of their own, and a sum of requests does not tell which are long',
+      notes,
+    );
   const flat = rates.length === 1 && (rates[0]?.unit === 'request' || rates[0]?.unit === 'generation');
-  const lines = flat ? flatLines(call.usage, rates[0]!) : meteredLines(call.usage, rates);
+  const lines = flat ? flatLines(call, rates[0]!) : meteredLines(call, rates);
   if (typeof lines === 'string') return unpriced(lines, notes);
   if (lines.length === 0) return unpriced('it tells nothing that the model is billed by', notes);
   const currency = lines[0]!.rate.currency;
@@ -76,13 +82,16 @@ export function unpriced(words: string, notes: readonly string[] = []): PricedUs
   return { provider: null, lines: [], total: null, unknown, verdict: null, notes };
 }
 
-function flatLines(usage: LoggedUsage, rate: TieredRate): UsageLine[] {
-  const count = rate.unit === 'generation' ? (usage.images ?? 1) : 1;
+function flatLines({ usage, requests = 1 }: LoggedCall, rate: TieredRate): UsageLine[] {
+  const count = rate.unit === 'generation' ? (usage.images ?? requests) : requests;
   return [lineOf(rate.unit === 'generation' && usage.images ? 'images' : 'requests', count, rate, 0)];
 }
 
 /** Words where something has no price. */
-function meteredLines(usage: LoggedUsage, rates: readonly TieredRate[]): UsageLine[] | string {
+function meteredLines(
+  { usage, requests = 1 }: LoggedCall,
+  rates: readonly TieredRate[],
+): UsageLine[] | string {
   const context = PROMPT.reduce((sum, part) => sum + (usage[part] ?? 0), 0);
   const lines: UsageLine[] = [];
   for (const metered of Object.keys(UNITS) as (keyof LoggedUsage)[]) {
@@ -93,7 +102,7 @@ function meteredLines(usage: LoggedUsage, rates: readonly TieredRate[]): UsageLi
     lines.push(lineOf(metered, count, rate, context));
   }
   const request = rates.find(({ unit }) => unit === 'request');
-  return request ? [...lines, lineOf('requests', 1, request, 0)] : lines;
+  return request ? [...lines, lineOf('requests', requests, request, 0)] : lines;
 }
 
 /** What is metered, in words for several of it. */

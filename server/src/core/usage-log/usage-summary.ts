@@ -21,7 +21,7 @@ export function readSummary(value: unknown): UsageSummary | null {
 
 function readModel(value: unknown): OutputStatistics | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { model, provider, of, calls, median, mean, p90, most } = value as Record<string, unknown>;
+  const { model, provider, of, calls, median, mean, p90, most, summed } = value as Record<string, unknown>;
   if (!isName(model) || !(provider === null || isName(provider))) return null;
   const ofCall = of === undefined ? undefined : readOf(of);
   if (ofCall === null || !(isCount(calls) && isCount(median) && isCount(p90) && isCount(most))) return null;
@@ -29,6 +29,7 @@ function readModel(value: unknown): OutputStatistics | null {
     ...{ model, provider, calls, median, p90, most },
     ...(ofCall && { of: ofCall }),
     ...(isCount(mean) && { mean }),
+    ...(summed === true && { summed }),
   };
 }
 
