@@ -194,6 +194,19 @@ describe('what is charged at a multiple of the listed price', () => {
     assert.equal(input('claude-sonnet-4-6', { speed: 'fast' }).amount, input('claude-sonnet-4-6', {}).amount);
   });
 
+  it('is what OpenAI keeps in a region, of later models', () => {
+    const amount = (host: string, model: string) => {
+      const body = { model, messages: [{ role: 'user', content: 'hi' }] };
+      const costed = postedCost(`https://${host}/v1/chat/completions`, body);
+      return Number(costed.rates.find(({ unit }) => unit === 'input_token')?.amount);
+    };
+    const times = (host: string, model: string) => amount(host, model) / amount('api.openai.com', model);
+    assert.ok(Math.abs(times('eu.api.openai.com', 'gpt-5.4') - 1.1) < 1e-9);
+    assert.ok(Math.abs(times('us.api.openai.com', 'gpt-5.6-sol') - 1.1) < 1e-9);
+    assert.equal(times('eu.api.openai.com', 'gpt-5.2'), 1);
+    assert.equal(times('us.api.openai.com', 'gpt-4.1'), 1);
+  });
+
   it('is a range where that is decided at run time', async () => {
     const estimateOf = async (geo: string) => {
       const source = `

@@ -129,6 +129,18 @@ describe('input of posted requests', () => {
     });
   });
 
+  it('of Gemini 3 has pages of a PDF at their resolution', () => {
+    const data = Buffer.from(
+      '%PDF-1.4\n1 0 obj<</Type/Pages/Count 1/Kids[2 0 R]>>endobj\n2 0 obj<</Type/Page/Parent 1 0 R>>endobj\n%%EOF',
+    ).toString('base64');
+    const contents = [{ role: 'user', parts: [{ inlineData: { mimeType: 'application/pdf', data } }] }];
+    const page = (generationConfig: object) =>
+      input(gemini('gemini-3-flash-preview'), { contents, generationConfig });
+    assert.equal(page({ mediaResolution: 'MEDIA_RESOLUTION_LOW' }).likely, 280 + 1);
+    assert.equal(page({ mediaResolution: 'MEDIA_RESOLUTION_HIGH' }).likely, 1120 + 1);
+    assert.equal(page({}).likely, 550 + 1);
+  });
+
   it('of Claude has what tells the model of the budget of its task', () => {
     const body = { model: 'claude-opus-4-7', max_tokens: 10, messages: HELLO };
     const task_budget = { type: 'tokens', total: 20_000 };

@@ -71,15 +71,20 @@ function tilesOf({ width, height }: PictureSize): number {
 }
 
 /**
- * Pages of a PDF: a tile each before Gemini 3, then 560 tokens (Vertex AI, Gemini 3, 2026-08-22; measured 520-540) and the
- * text, of which a token for five characters was measured.
+ * Pages of a PDF: a tile each before Gemini 3, then by the resolution, 560 tokens where none is given (Vertex AI, Gemini 3,
+ * 2026-08-22; measured 520-540), and the text, of which a token for five characters was measured.
  */
-function pdfTokens({ pages, glyphs }: SentPdf, { model }: ModelAt): TokenCount {
+function pdfTokens({ pages, glyphs, detail }: SentPdf, { model }: ModelAt): TokenCount {
   if (!isOfFamily(model, 'gemini-3'))
     return between(pages * TILE, pages * (TILE + 4), pages * (TILE + 12), 'assumed');
-  const likely = pages * 550 + glyphs / 5;
-  return between(pages * 500, likely, pages * 1120 + glyphs / 2, 'assumed');
+  const page = typeof detail === 'string' ? null : (byResolution[detail.given.toUpperCase()] ?? null);
+  const [low, likely, high] = page === null ? [PAGE.low, PAGE.likely, PAGE.high] : [page * 0.9, page, page];
+  const least = detail === 'unknown' ? PAGE.least : low;
+  return between(pages * least, pages * likely + glyphs / 5, pages * high + glyphs / 2, 'assumed');
 }
+
+/** Of Gemini 3, for a page whose resolution is not given; `least` at the lowest resolution. */
+const PAGE = { least: 252, low: 500, likely: 550, high: 1120 };
 
 function pictureOfGemini3(detail: ImageDetail): TokenCount {
   const given = typeof detail === 'string' ? null : detail.given.toUpperCase();

@@ -115,7 +115,8 @@ function knownRoutes(
   const route = { request, model, alias, provider, billing, vendor, vendorModel, fees };
   if (!isPrice(found)) return [{ ...route, price: null, unknown: found }];
   const unknown = unmetered(request, found, stated);
-  return withSurcharges(found, request, biller, vendorModel).map((price) => ({
+  const host = billing.provider === provider ? (billing.host ?? null) : null;
+  return withSurcharges(found, request, biller, { model: vendorModel, host }).map((price) => ({
     ...route,
     price: withFeeRates(price, fees),
     unknown,

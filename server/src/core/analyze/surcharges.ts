@@ -15,15 +15,15 @@ export function withSurcharges(
   price: ModelPrice,
   request: CallRequest,
   provider: Provider | undefined,
-  model: string,
+  { model, host }: { readonly model: string; readonly host: string | null },
 ): readonly ModelPrice[] {
   const { region = null, speed = null } = request;
   const { surcharges } = provider ?? {};
-  if (!surcharges || (region === null && speed === null)) return [price];
+  if (!surcharges || (region === null && speed === null && host === null)) return [price];
   const prices = new Map<string, ModelPrice>();
   for (const where of askedOf(region))
     for (const howFast of askedOf(speed)) {
-      const charged = surcharges({ model, region: where, speed: howFast });
+      const charged = surcharges({ model, region: where, speed: howFast, host });
       const key = charged.map(({ words }) => words).join('\n');
       if (!prices.has(key)) prices.set(key, charged.reduce(surcharged, price));
     }

@@ -1,5 +1,6 @@
 import type { Unknown } from '../estimate/estimate';
 import type { TextValue, Value } from '../evaluate/values';
+import { parseAddress } from '../provider/parse-host';
 import type { Provider } from '../provider/provider';
 import { resolveProvider } from '../provider/resolve-provider';
 import type { ProviderEvidence } from '../recognize/call-request';
@@ -8,7 +9,13 @@ import type { AnalyzeOptions } from './options';
 
 /** Who bills for a call and under which id the model is listed there; or why that can't be told. */
 export type Billing =
-  | { readonly provider: string; readonly model: string; readonly notes: readonly AssumptionNote[] }
+  | {
+      readonly provider: string;
+      readonly model: string;
+      readonly notes: readonly AssumptionNote[];
+      /** The host that is called, in small letters; absent: it can't be told. */
+      readonly host?: string;
+    }
   | { readonly provider: null; readonly model: string; readonly unknown: Unknown };
 
 /** Everyone who may bill, the likely one first: several where the base URL may be one of several. */
@@ -23,7 +30,8 @@ export function billingsOf(
   const bare = evidence.host === undefined ? id : `${id}:${evidence.host}`;
   const urls = alternatives(evidence.baseUrl);
   if (prefix !== null && urls[0] === null) return [{ provider: prefix.provider, model: bare, notes: [] }];
-  if (evidence.fixed && evidence.sdk !== null) return [{ provider: evidence.sdk, model: bare, notes: [] }];
+  if (evidence.fixed && evidence.sdk !== null)
+    return [{ provider: evidence.sdk, model: bare, notes: [], ...hostAt(urls[0] ?? null) }];
   return urls.map((url) => billingAt(url, evidence, bare, providers, options));
 }
 
@@ -55,10 +63,16 @@ function billingAt(
   if (text === null) return byDefault(model, options, dynamicUrl(url));
   const resolved = resolveProvider(text, providers, options.baseUrls);
   if (resolved.provider !== null) {
-    const { provider, by } = resolved;
-    return { provider, model, notes: by === 'setting' ? [asMapped(provider)] : [] };
+    const { provider, by, host } = resolved;
+    return { provider, model, notes: by === 'setting' ? [asMapped(provider)] : [], host };
   }
   return byDefault(model, options, resolved.unknown);
+}
+
+function hostAt(url: Value | null): { readonly host?: string } {
+  const text = url?.kind === 'text' ? withHolesFilled(url) : null;
+  const address = text === null ? null : parseAddress(text);
+  return address === null ? {} : { host: address.host };
 }
 
 function withoutUrl(evidence: ProviderEvidence, model: string, options: AnalyzeOptions): Billing {

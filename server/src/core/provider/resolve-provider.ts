@@ -5,7 +5,7 @@ import type { Provider } from './provider';
 
 /** Who bills for calls to a base URL: a provider's id, or why that can't be told. */
 export type Resolution =
-  | { readonly provider: string; readonly by: 'setting' | 'host' }
+  | { readonly provider: string; readonly by: 'setting' | 'host'; readonly host: string }
   | { readonly provider: null; readonly unknown: Unknown };
 
 /**
@@ -20,9 +20,9 @@ export function resolveProvider(
   const address = parseAddress(baseUrl);
   if (address === null) return unknown(`the base URL ${quote(baseUrl)} names no host`);
   const mapped = findMapped(address, baseUrls);
-  if (mapped !== null) return { provider: mapped, by: 'setting' };
+  if (mapped !== null) return { provider: mapped, by: 'setting', host: address.host };
   const provider = findByHost(address, providers);
-  if (provider !== null) return { provider: provider.id, by: 'host' };
+  if (provider !== null) return { provider: provider.id, by: 'host', host: address.host };
   return unknown(describeHost(address));
 }
 

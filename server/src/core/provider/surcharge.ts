@@ -15,6 +15,8 @@ export interface SurchargeQuestion {
   readonly region: Asked;
   /** How fast it must be run. */
   readonly speed: Asked;
+  /** The host that is called; null where it can't be told. */
+  readonly host: string | null;
 }
 
 /** A multiple of the listed price of tokens, as decimal digits, with what it is for and where it is published. */

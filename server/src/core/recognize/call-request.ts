@@ -133,8 +133,7 @@ export type ContentPart =
   | { readonly kind: 'text'; readonly value: Value }
   /** An image, or several, that are sent along; sizes in pixels are seldom known. */
   | ImagePart
-  /** `inResult`: it is part of what a tool gave back. */
-  | { readonly kind: 'audio' | 'file' | 'video'; readonly source: Value | null; readonly inResult?: boolean }
+  | AttachedPart
   /** Text that is sent as the ids of its tokens. */
   | { readonly kind: 'token-ids'; readonly ids: ListValue }
   /** Structured content that is counted as its JSON text. */
@@ -148,6 +147,16 @@ export type ContentPart =
   /** A tool of the request that was held back until now and is told of from here on. */
   | { readonly kind: 'tool-reference'; readonly name: Value | null }
   | ThoughtPart;
+
+/** What is sent along that is no picture. */
+export interface AttachedPart {
+  readonly kind: 'audio' | 'file' | 'video';
+  readonly source: Value | null;
+  /** Whether it is part of what a tool gave back; absent: it is not. */
+  readonly inResult?: boolean;
+  /** How closely it is to be looked at as given; absent or null: nothing is said of that. */
+  readonly detail?: Value | null;
+}
 
 /** What was thought in an earlier turn. The vendor may leave it out of what it counts. */
 export interface ThoughtPart {

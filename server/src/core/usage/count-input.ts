@@ -3,9 +3,15 @@ import { base64Bytes, utf8Text } from '../media/base64';
 import { pdfFacts } from '../media/pdf-facts';
 import { sentData, sentType } from '../media/sent-data';
 import type { Api } from '../recognize/api';
-import type { ContentPart, ImagePart, PromptPart, ThoughtPart } from '../recognize/call-request';
+import type {
+  AttachedPart,
+  ContentPart,
+  ImagePart,
+  PromptPart,
+  ThoughtPart,
+} from '../recognize/call-request';
 import type { ThoughtCount, Tokenizers, ToolExchange, Vendor } from '../vendor/vendor';
-import { UNSEEN_MEDIA } from './count-pictures';
+import { detailOf, UNSEEN_MEDIA } from './count-pictures';
 import { countPieces, countValue, ofTokens, type TextCounter } from './count-text';
 import type { CountableRequest } from './countable-request';
 import { readAddedTools, readDefinitions } from './definitions';
@@ -88,7 +94,7 @@ function countContent(content: ContentPart, counter: ContentCounter): Count {
     case 'image':
       return counter.picture(content);
     case 'file':
-      return countFile(content.source, content.inResult ?? false, counter);
+      return countFile(content, counter);
     case 'audio':
     case 'video':
       return UNSEEN_MEDIA;
@@ -129,27 +135,28 @@ const LONGEST_TEXT = 4_000_000;
 const A_PAGE = 500;
 
 /** A file that is written out: what it says where it is text, and its pages where it is a PDF. */
-function countFile(source: Value | null, inResult: boolean, counter: ContentCounter): Count {
-  return isSentText(source)
-    ? ofTokens(counter.text.count(utf8Text(base64Bytes(sentData(source) ?? '', LONGEST_TEXT))))
-    : documentTokens({ source, inResult }, counter);
+function countFile(file: AttachedPart, counter: ContentCounter): Count {
+  return isSentText(file.source)
+    ? ofTokens(counter.text.count(utf8Text(base64Bytes(sentData(file.source) ?? '', LONGEST_TEXT))))
+    : documentTokens(file, counter);
 }
 
 /** Tokens of a document that is no plain text; without an end where nothing of it is seen. */
 export function documentTokens(
-  { source, inResult = false }: { readonly source: Value | null; readonly inResult?: boolean },
+  { source, inResult = false, detail: given = null }: AttachedPart,
   { vendor, at, api }: Pick<ContentCounter, 'vendor' | 'at' | 'api'>,
 ): Count {
   if (!vendor.pdfTokens) return UNSEEN_MEDIA;
   const data = sentData(source);
+  const sent = { inResult, detail: detailOf(given), api };
   if (data === null) {
-    const page = vendor.pdfTokens({ pages: 1, glyphs: A_PAGE, inResult, api }, at);
+    const page = vendor.pdfTokens({ pages: 1, glyphs: A_PAGE, ...sent }, at);
     return ofTokens({ low: 1, likely: page.likely, high: null, how: 'unbounded' });
   }
   const pdf = pdfFacts(data);
   return pdf === null || pdf.pages === null
     ? UNSEEN_MEDIA
-    : ofTokens(vendor.pdfTokens({ pages: pdf.pages, glyphs: pdf.glyphs, inResult, api }, at));
+    : ofTokens(vendor.pdfTokens({ pages: pdf.pages, glyphs: pdf.glyphs, ...sent }, at));
 }
 
 /** Whether what is sent is a text that is counted as such. */

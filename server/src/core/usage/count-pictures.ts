@@ -44,7 +44,7 @@ function ofEach(each: Count, { low, likely, high }: ImageCount): Count {
   };
 }
 
-function detailOf(detail: Value | null): ImageDetail {
+export function detailOf(detail: Value | null): ImageDetail {
   if (detail === null || detail.kind === 'null') return 'absent';
   const given = knownText(detail);
   return given === null ? 'unknown' : { given };

@@ -124,6 +124,8 @@ export interface SentPdf {
   readonly glyphs: number;
   /** Whether it is part of what a tool gave back. */
   readonly inResult: boolean;
+  /** How closely it is to be looked at. */
+  readonly detail: ImageDetail;
   /** How it is asked: some APIs read text where others look at pages. */
   readonly api: Api;
 }

@@ -1,6 +1,7 @@
 import type { Provider } from '../../core/provider/provider';
 import { searchFees } from '../wire/search-fee';
 import { openaiAccount } from './account';
+import { openaiSurcharges } from './surcharges';
 
 export const openai: Provider = {
   id: 'openai',
@@ -22,4 +23,5 @@ export const openai: Provider = {
   free: null,
   account: openaiAccount,
   fees: searchFees,
+  surcharges: openaiSurcharges,
 };

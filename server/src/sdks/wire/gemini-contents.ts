@@ -163,7 +163,7 @@ function externalPart(part: ExternalValue): ContentPart {
 function blobPart(type: string | null, source: Value): ContentPart {
   const kind = type?.split('/')[0];
   if (kind === 'image' || kind === 'audio' || kind === 'video') return mediaPart(kind, source);
-  return { kind: 'file', source };
+  return { kind: 'file', source, detail: resolutionOf(source) };
 }
 
 function mediaPart(kind: 'image' | 'audio' | 'video', source: Value): ContentPart {

@@ -78,12 +78,14 @@ function capName(configs: readonly (Value | null)[]): string {
   return configValue(configs, ['maxOutputTokens']) ? 'maxOutputTokens' : 'max_output_tokens';
 }
 
-/** Pictures that name no resolution of their own have that of the request. */
+/** Pictures and files that name no resolution of their own have that of the request. */
 function withResolution(prompts: readonly Prompt[], resolution: Value | null): readonly Prompt[] {
   if (!resolution) return prompts;
   const detail = resolutionName(resolution);
   const seen = (content: ContentPart) =>
-    content.kind === 'image' && content.detail === null ? { ...content, detail } : content;
+    (content.kind === 'image' || content.kind === 'file') && (content.detail ?? null) === null
+      ? { ...content, detail }
+      : content;
   return prompts.map((prompt) => ({
     ...prompt,
     parts: prompt.parts.map((part) => ({ ...part, content: part.content.map(seen) })),

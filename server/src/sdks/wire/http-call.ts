@@ -137,8 +137,8 @@ function isInstructed(content: Value): boolean {
 function evidenceOf(found: readonly Found[]): ProviderEvidence {
   const [first] = found;
   const ids = new Set(found.map(({ provider }) => provider));
-  if (first && first.provider !== null && ids.size === 1)
-    return evidence({ sdk: first.provider, fixed: true });
-  const urls = found.map(({ url }): Value => url.base ?? unknownValue(url.label));
-  return evidence({ baseUrl: anyOf(urls) });
+  const baseUrl = anyOf(found.map(({ url }): Value => url.base ?? unknownValue(url.label)));
+  return first && first.provider !== null && ids.size === 1
+    ? evidence({ sdk: first.provider, fixed: true, baseUrl })
+    : evidence({ baseUrl });
 }
