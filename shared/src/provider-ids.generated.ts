@@ -64,6 +64,7 @@ export const providerIds: readonly string[] = [
   "vercel",
   "vertex",
   "voyage",
+  "watsonx",
   "xai",
   "zai",
   "zhipuai",

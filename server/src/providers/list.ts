@@ -62,6 +62,7 @@ import { together } from './together';
 import { vercel } from './vercel/vercel';
 import { vertex } from './vertex';
 import { voyage } from './voyage';
+import { watsonx } from './watsonx';
 import { xai } from './xai/xai';
 import { zai } from './zai';
 import { zhipuai } from './zhipuai';
@@ -131,6 +132,7 @@ export const providers: readonly Provider[] = [
   vercel,
   vertex,
   voyage,
+  watsonx,
   xai,
   zai,
   zhipuai,

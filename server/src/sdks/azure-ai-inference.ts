@@ -6,7 +6,8 @@ import { langchainMessage } from './wire/langchain-messages';
 import { messagePrompts } from './wire/messages';
 import { readChat, readEmbeddings } from './wire/openai-chat';
 import { modelArgument } from './wire/openai-client';
-import { evidence, request, textOutput } from './wire/requests';
+import { plainPrompts } from './wire/plain-texts';
+import { evidence, media, request, textOutput } from './wire/requests';
 import { optional, stepArgument } from './wire/site-arguments';
 import { field, given, likelyText } from './wire/values';
 
@@ -43,6 +44,10 @@ function readDeployment(site: SiteView): CallRequest {
   });
 }
 
+function readTexts(site: SiteView): CallRequest {
+  return { ...readDeployment(site), prompts: plainPrompts(site.args.positional(1)) };
+}
+
 function maxTokens(site: SiteView) {
   const value = optional(site, 'maxTokens', 2);
   return value && { name: 'maxTokens', value };
@@ -60,6 +65,25 @@ export const azureAiInference: SdkShape = {
       read: (site) => readEmbeddings(site, provider(site)),
     },
     { path: 'default().path().post', api: 'chat', read: readPost },
+    {
+      path: 'OpenAIClient().getCompletions|streamCompletions|listCompletions',
+      api: 'completion',
+      read: readTexts,
+    },
+    { path: 'OpenAIClient().getEmbeddings', api: 'embeddings', read: readTexts },
+    {
+      path: 'OpenAIClient().getImages|getImageGenerations',
+      api: 'image',
+      read: (site) => ({
+        ...readTexts(site),
+        media: media('image', { count: optional(site, 'n', 2), size: optional(site, 'size', 2) }),
+      }),
+    },
+    {
+      path: 'OpenAIClient().getAudioTranscription|getAudioTranslation',
+      api: 'transcription',
+      read: (site) => ({ ...readTexts(site), prompts: [], media: media('transcription') }),
+    },
     {
       path: 'OpenAIClient().getChatCompletions|streamChatCompletions|listChatCompletions',
       api: 'chat',

@@ -1,13 +1,13 @@
-import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { below } from './wire/bedrock-agents';
 import { modelOfArn } from './wire/bedrock-arns';
 import { seen } from './wire/bedrock-bodies';
 import { withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, request } from './wire/requests';
-import { field, knownText, unknownValue } from './wire/values';
+import { knownText, unknownValue } from './wire/values';
 
 const provider = evidence({ sdk: 'bedrock', fixed: true });
 
@@ -15,11 +15,6 @@ const provider = evidence({ sdk: 'bedrock', fixed: true });
 function isAgentRuntime(site: SiteView): boolean {
   const service = knownText(site.step('client')?.argumentAt(0, 'service_name') ?? null);
   return service === 'bedrock-agent-runtime' || service === null;
-}
-
-/** What stands below an argument; null when any step of the way is not seen. */
-function below(value: Value | null, way: readonly string[]): Value | null {
-  return way.reduce<Value | null>((holder, name) => seen(field(holder, name)), value);
 }
 
 /** A knowledge base is searched, and the model answers from what was found. */

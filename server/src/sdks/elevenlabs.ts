@@ -30,11 +30,24 @@ function readTranscription(site: SiteView): CallRequest {
   });
 }
 
+/** Sounds, music and voices that are made of others: they are paid for by what comes out. */
+function readSound(site: SiteView): CallRequest {
+  return {
+    ...readTranscription(site),
+    prompts: plainPrompts(argument(site, ['text', 'prompt'])),
+  };
+}
+
+/** The package `elevenlabs-node`, made by others. */
+function readNode(site: SiteView): CallRequest {
+  return { ...readSpeech(site), prompts: plainPrompts(argument(site, ['textInput'])) };
+}
+
 const client = 'ElevenLabs|AsyncElevenLabs|ElevenLabsClient()';
 
 export const elevenLabs: SdkShape = {
   id: 'elevenlabs',
-  modules: ['elevenlabs', 'elevenlabs/*', '@elevenlabs/elevenlabs-js'],
+  modules: ['elevenlabs', 'elevenlabs/*', '@elevenlabs/elevenlabs-js', 'elevenlabs-node'],
   calls: [
     {
       path: [
@@ -47,5 +60,16 @@ export const elevenLabs: SdkShape = {
       read: readSpeech,
     },
     { path: `${client}.speech_to_text|speechToText.convert`, api: 'transcription', read: readTranscription },
+    {
+      path: [
+        `${client}.text_to_sound_effects|textToSoundEffects.convert`,
+        `${client}.music.compose|stream|compose_detailed|composeDetailed`,
+        `${client}.speech_to_speech|speechToSpeech.convert|stream`,
+        `${client}.audio_isolation|audioIsolation.convert|stream`,
+      ],
+      api: 'speech',
+      read: readSound,
+    },
+    { path: 'default().textToSpeech|textToSpeechStream', api: 'speech', read: readNode },
   ],
 };

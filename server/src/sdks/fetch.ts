@@ -86,6 +86,8 @@ export const fetchShape: SdkShape = {
     '@tauri-apps/plugin-http',
     '@tauri-apps/api/http',
     'undici',
+    '@capacitor/core',
+    '@capacitor-community/http',
     'ofetch',
     'obsidian',
     '@microsoft/fetch-event-source',
@@ -101,7 +103,17 @@ export const fetchShape: SdkShape = {
     { path: 'default?.request', api: 'chat', read: readFetch },
     { path: 'default?.Pool|Client().request', api: 'chat', read: readPool },
     { path: ['$fetch', 'ofetch', '$fetch.raw', 'ofetch.create().raw'], api: 'chat', read: readWithBase },
-    { path: ['requestUrl', 'GM_xmlhttpRequest', 'GM.xmlHttpRequest'], api: 'chat', read: readObject },
+    {
+      path: [
+        'requestUrl',
+        'GM_xmlhttpRequest',
+        'GM.xmlHttpRequest',
+        '$|jQuery.ajax',
+        'CapacitorHttp|Http.post|request',
+      ],
+      api: 'chat',
+      read: readObject,
+    },
     { path: 'UrlFetchApp.fetch', api: 'chat', read: readAppsScript },
   ],
 };

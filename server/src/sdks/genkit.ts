@@ -2,7 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { chatMessage, messagePrompts, systemParts } from './wire/messages';
+import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { routerPrefixes } from './wire/model-ids';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, request, textOutput } from './wire/requests';
@@ -53,6 +53,20 @@ function readGenerate(site: SiteView): CallRequest {
   });
 }
 
+/** A prompt that was defined with its text, and is called with what goes into it. */
+function readPrompt(site: SiteView): CallRequest {
+  const defined = site.step('definePrompt');
+  const text = argumentOfStep(defined, ['prompt']);
+  const settings = given(field(argumentOfStep(defined, ['config']), 'maxOutputTokens'));
+  return request({
+    ...told(argumentOfStep(defined, ['model']) ?? argumentOfStep(site.steps[0] ?? null, ['model'])),
+    prompts: withUnseen(plainPrompts(text), 'input of the prompt'),
+    output: textOutput(
+      settings && settings.kind !== 'unknown' ? { name: 'maxOutputTokens', value: settings } : null,
+    ),
+  });
+}
+
 /** Turns of a request with tools unless it says otherwise (genkit.dev, `maxTurns`). */
 const MAX_TURNS = numberValue(5);
 
@@ -70,6 +84,7 @@ export const genkit: SdkShape = {
   languages: ['typescript', 'typescriptreact', 'javascript'],
   calls: [
     { path: 'genkit().generate|generateStream', api: 'chat', read: readGenerate },
+    { path: 'genkit().definePrompt|prompt()', api: 'chat', read: readPrompt },
     { path: 'genkit().embed|embedMany', api: 'embeddings', read: readEmbed },
   ],
 };

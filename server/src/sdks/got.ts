@@ -50,6 +50,10 @@ export const got: SdkShape = {
       api: 'chat',
       read: readCall(POST),
     },
-    { path: ['default', 'got', 'ky', 'default?.stream.post'], api: 'chat', read: readCall(null) },
+    {
+      path: ['default', 'got', 'ky', 'default?.stream.post', 'default?.got|ky?.extend|create()'],
+      api: 'chat',
+      read: readCall(null),
+    },
   ],
 };

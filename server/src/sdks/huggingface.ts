@@ -87,6 +87,7 @@ export const huggingFace: SdkShape = {
     { path: `${client}.chat.completions.create`, api: 'chat', read: readConversation },
     call('chat_completion|chatCompletion|chatCompletionStream', 'chat', readConversation),
     call('text_generation|textGeneration|textGenerationStream', 'completion', readGeneration),
+    call('summarization|translation|question_answering|questionAnswering', 'completion', readGeneration),
     call('feature_extraction|featureExtraction', 'embeddings', readEmbedding),
     call('text_to_image|textToImage|image_to_image|imageToImage', 'image', readMedia('image')),
     call('text_to_video|textToVideo', 'video', readMedia('video')),

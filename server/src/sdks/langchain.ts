@@ -111,6 +111,8 @@ export const langchain: SdkShape = {
     '@langchain/*',
     'langgraph/*',
     'deepagents/*',
+    'langgraph_supervisor/*',
+    'langgraph_swarm/*',
     ...pythonPackages.map((name) => `langchain_${name}/*`),
   ],
   transparent: [

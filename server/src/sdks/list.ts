@@ -18,10 +18,12 @@ import { autogenAgentChat } from './autogen-agentchat';
 import { awsCli } from './aws-cli';
 import { axios } from './axios';
 import { azopenaiGo } from './azopenai-go';
+import { azureAgents } from './azure-agents';
 import { azureAiDotnet } from './azure-ai-dotnet';
 import { azureAiInference } from './azure-ai-inference';
 import { azureInferenceJava, azureOpenaiJava } from './azure-openai-java';
 import { babysea } from './babysea';
+import { bedrockAgentClient } from './bedrock-agent-client';
 import { bedrockAgentRuntime } from './bedrock-agent-runtime';
 import { bedrockBoto3 } from './bedrock-boto3';
 import { bedrockClient } from './bedrock-client';
@@ -32,13 +34,17 @@ import { bedrockKotlin } from './bedrock-kotlin';
 import { bedrockPhp } from './bedrock-php';
 import { bedrockRuby } from './bedrock-ruby';
 import { bedrockRust } from './bedrock-rust';
+import { browserUse } from './browser-use';
 import { claudeRuby, cohereRuby, groqRuby, mistralRuby, ollamaRuby, openRouterRuby } from './chat-gems';
+import { chatgptApi } from './chatgpt-api';
 import { chatgptRs } from './chatgpt-rs';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
 import { cohereGo } from './cohere-go';
 import { crewAi } from './crewai';
 import { curl } from './curl';
+import { nodeCommands, pythonCommands } from './curl-commands';
+import { dashscope } from './dashscope';
 import { deepgram } from './deepgram';
 import { dspy } from './dspy';
 import { eino } from './eino';
@@ -47,6 +53,8 @@ import { embedchain } from './embedchain';
 import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
+import { firebaseWeb } from './firebase-ai';
+import { camel, gptResearcher, pandasAi, scrapeGraphAi, swarms } from './further-agents';
 import { geminiAi } from './gemini-ai';
 import { firebaseAi, geminiAndroid } from './gemini-android';
 import { geminiPhp } from './gemini-php';
@@ -75,6 +83,7 @@ import { httpFile } from './http-file';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
+import { agentKit, convexAgent, stagehand, voltAgent } from './js-agents';
 import { kernelMemory } from './kernel-memory';
 import { koog } from './koog';
 import { ktor } from './ktor';
@@ -153,6 +162,8 @@ import { vertexRuby } from './vertex-ruby';
 import { vertexAi } from './vertexai';
 import { volley } from './volley';
 import { voyageAi } from './voyageai';
+import { watsonx } from './watsonx';
+import { pythonWebSocket, webSocket } from './web-sockets';
 import { workersAi } from './workers-ai';
 import { xai } from './xai';
 
@@ -301,6 +312,22 @@ export const sdks: readonly SdkShape[] = [
   autogenAgentChat,
   agentFramework,
   embedchain,
+  azureAgents,
+  browserUse,
+  swarms,
+  camel,
+  pandasAi,
+  scrapeGraphAi,
+  gptResearcher,
+  dashscope,
+  watsonx,
+  firebaseWeb,
+  bedrockAgentClient,
+  chatgptApi,
+  voltAgent,
+  agentKit,
+  convexAgent,
+  stagehand,
   autogen,
   aisuite,
   llamaIndexPython,
@@ -324,6 +351,10 @@ export const sdks: readonly SdkShape[] = [
   ...javaHttpClients,
   curl,
   awsCli,
+  pythonCommands,
+  nodeCommands,
+  webSocket,
+  pythonWebSocket,
   httpFile,
   httpDotnet,
   restSharp,

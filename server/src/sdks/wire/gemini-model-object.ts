@@ -67,12 +67,20 @@ function modelId(site: SiteView): Value | null {
   const step = modelStep(site);
   const first = step?.args?.positional(0) ?? null;
   if (step && /cached_?content$/i.test(step.name)) return cachedModel(step.argumentAt(0, 'cached_content'));
+  if (optionsAt(step) > 0) return step?.argument('model', optionsAt(step)) ?? null;
   const named = step?.argument('model_name') ?? step?.argument('model') ?? null;
   return first && first.kind !== 'object'
     ? given(named) && step?.args?.named('model_name')
       ? named
       : first
     : named;
+}
+
+/** Where the options stand: behind the client, if a function makes the model and not a method of it. */
+function optionsAt(step: StepView | null): number {
+  const [first, second] = [step?.args?.positional(0), step?.args?.positional(1)];
+  const isBehind = step?.name === 'getGenerativeModel' && second?.kind === 'object';
+  return isBehind && first?.kind !== 'object' && first?.kind !== 'text' ? 1 : 0;
 }
 
 /** The model that a context was cached for. */
@@ -92,7 +100,7 @@ function settingsOf(step: StepView | null): readonly (Value | null)[] {
     'generation_config',
     'generationConfig',
   ]) {
-    const value = step.args.named(name) ?? given(step.argument(name));
+    const value = step.args.named(name) ?? given(step.argument(name, optionsAt(step)));
     if (value) named.set(name, value);
   }
   const config = named.get('generation_config') ?? named.get('generationConfig') ?? null;

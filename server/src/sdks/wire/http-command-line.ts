@@ -30,8 +30,12 @@ interface Read {
 
 /** `curl -X POST url -d '...'`, its options in any order and run together. */
 export function readCurl(site: SiteView): CallRequest | null {
+  return readCurlWords(site, wordsOf(site));
+}
+
+/** The same where the words of the command are known by themselves. */
+export function readCurlWords(site: SiteView, words: readonly Value[]): CallRequest | null {
   const read: Read = { url: null, method: null, body: null, fields: new Map(), asksOnly: false };
-  const words = wordsOf(site);
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     const { option, attached } = optionOf(word);

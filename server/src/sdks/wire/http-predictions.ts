@@ -89,6 +89,17 @@ function readDashScope({ site, body: content, provider }: Sent): CallRequest {
   };
 }
 
+/** IBM's API of texts: what is asked stands in `input`, settings in `parameters`. */
+function readWatsonx({ body: content, provider }: Sent): CallRequest {
+  const cap = capOf(content);
+  return request({
+    model: given(field(content, 'model_id')) ?? unknownValue('model_id'),
+    provider,
+    prompts: plainPrompts(given(field(content, 'input'))),
+    output: textOutput(cap ? { name: 'max_new_tokens', value: cap } : null),
+  });
+}
+
 /** Hosts of many models, which the path names. */
 export const predictionEndpoints: readonly HttpEndpoint[] = [
   {
@@ -131,5 +142,20 @@ export const predictionEndpoints: readonly HttpEndpoint[] = [
     path: /\/services\/aigc\/(?:text|multimodal)-generation\/generation$/,
     api: 'chat',
     read: readDashScope,
+  },
+  {
+    providers: ['watsonx'],
+    path: /\/ml\/v\d\/text\/(?:generation|generation_stream)$/,
+    api: 'completion',
+    read: readWatsonx,
+  },
+  {
+    providers: ['watsonx'],
+    path: /\/ml\/v\d\/text\/(?:chat|chat_stream)$/,
+    api: 'chat',
+    read: ({ site, provider, body: content }) => ({
+      ...readChat(site, provider),
+      model: given(field(content, 'model_id')) ?? unknownValue('model_id'),
+    }),
   },
 ];
