@@ -20,7 +20,8 @@ export const modelNotAtProvider: Rule = {
 function isCertain({ models, routes, sdk }: CallView): boolean {
   const [route, ...others] = routes;
   if (!route || models.length > 1 || others.some(({ provider }) => provider !== route.provider)) return false;
-  return route.request.provider.baseUrl !== null || sdk.startsWith(route.provider ?? ' ');
+  const { baseUrl, fixed } = route.request.provider;
+  return (baseUrl !== null && !fixed) || sdk.startsWith(route.provider ?? ' ');
 }
 
 function elsewhere(
