@@ -47,6 +47,13 @@ describe('media by the arguments of a posted request', () => {
     assert.ok(Math.abs(more - (0.24 - 0.1344)) < 1e-9, String(more));
   });
 
+  it("takes OpenAI's own defaults for a clip, at its own address", () => {
+    const clip = (host: string) =>
+      postedCost(`https://${host}/v1/videos`, { prompt: 'a cat', size: '1280x720' });
+    assert.equal(clip('api.openai.com').usage.seconds?.likely, 4);
+    assert.equal(clip('api.openai.com').estimate?.likely, '0.4');
+  });
+
   it('bills the query with each document that Voyage ranks', () => {
     const tokens = (documents: readonly string[]) =>
       postedCost(RERANK, { model: 'rerank-2.5', query: 'what of it', documents }).usage.inputTokens?.likely;

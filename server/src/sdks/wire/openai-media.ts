@@ -68,7 +68,8 @@ export function readTranscription(site: SiteView, provider: ProviderEvidence): C
 const SORA = { model: textValue('sora-2'), seconds: numberValue(4) };
 
 export function readVideo(site: SiteView, provider: ProviderEvidence): CallRequest {
-  const openai = provider.sdk === 'openai' && provider.baseUrl === null && !site.argumentsOpen;
+  const isOwn = provider.fixed || provider.baseUrl === null;
+  const openai = provider.sdk === 'openai' && isOwn && !site.argumentsOpen;
   const model = optional(site, 'model') ?? (openai ? SORA.model : modelArgument(site));
   const seconds = optionalAmong(site, ['seconds', 'duration', 'duration_seconds']);
   const image = optionalAmong(site, ['image', 'image_url', 'input_reference']);
