@@ -65,6 +65,23 @@ print("gpt-4o: $2.50/$10.00 per 1M tokens (input/output)")
     );
   });
 
+  it('is told by a name that says for how many, whatever stands around', async () => {
+    const text = `package config
+// openai
+func defaults(cfg *Config) {
+	cfg.Budget.Default = Rates{InputPerMillion: 1.0, OutputPerMillion: 3.0}
+}
+`;
+    assert.equal((await said(text, 'go')).length, 1);
+  });
+
+  it('may be said in a comment of another language', async () => {
+    const text = `// openai
+const model = { inputOutputPrice: 1.20 }; // за 1000 токенов
+`;
+    assert.deepEqual(await said(text, 'typescript'), ['2 hard-coded price per 1K tokens, model unknown']);
+  });
+
   it('is time that is divided by sixty', async () => {
     const text = `package ai
 // openai
@@ -154,5 +171,71 @@ PRICES = {
 }
 `,
       'python',
+    ));
+
+  it('a point or a span of time, what is drawn at random, and the least that something is divided by', async () => {
+    await silent(
+      `var models = new[] { new Model { ModelId = "gpt-4o", CreatedAt = new DateTime(2025, 7, 15, 13, 15, 35, 746) } };
+var pricing = 1;
+`,
+      'csharp',
+    );
+    await silent(
+      `import openai
+call = {"model": "gpt-4", "cost_cents": randint(50, 300)}
+cost_per_request = total_cost / max(requests, 1)
+`,
+      'python',
+    );
+  });
+
+  it('a share that something gives back, or that is taken of a price', async () => {
+    await silent(
+      `// deepseek
+class DeepSeekProvider : Provider { protected override decimal CacheReadRateMultiplier => 0.1m; }
+`,
+      'csharp',
+    );
+    await silent(
+      `package cost
+// claude
+func derive(input, output float64) Pricing {
+	return Pricing{Input: input, CacheRead: 0.1 * input, CacheWrite: 1.25 * input}
+}
+`,
+      'go',
+    );
+  });
+
+  it('a field that is called nothing like the prices beside it, and what a call has used and cost', async () => {
+    await silent(
+      `import openai
+usage = {"model": "gpt-4", "cost": 0.5, "tokens": {"input": 100, "output": 10}}
+`,
+      'python',
+    );
+    const { findings } = await analyzeText(
+      `import openai
+costs = ModelCost(name="gpt-4", cost_per_1k_tokens=0.002, satisfaction=3.8)
+`,
+      'python',
+    );
+    assert.equal(findings.filter(({ rule }) => rule === RULE).length, 1);
+  });
+
+  it('a dish of a menu, or so many of something for a dollar', () =>
+    silent(
+      `import openai
+menu = [Item(name="Today's soup", price=4.95), Item(name="Tea", price=2.95)]
+gpu_seconds_per_dollar = config.get("gpu_seconds_per_dollar", 1000)
+`,
+      'python',
+    ));
+
+  it('what a plan costs a month in another language', () =>
+    silent(
+      `console.log('openai: Pro R$ 29,00/mês - 10.000 tokens');
+`,
+      'typescript',
     ));
 });

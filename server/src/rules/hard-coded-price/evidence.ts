@@ -1,12 +1,14 @@
 import { isChosen, isGivenBack } from './branches';
 import type { Candidate } from './candidate';
-import { isCount, isExcluded, isInTests, isWhole, PLAIN_COST, tellingNames } from './exclusions';
+import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
+import { isInTests } from './in-tests';
 import { isPlainFlow, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName, Place } from './place';
+import { PLAIN_COST } from './records';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
 import { INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
@@ -106,7 +108,7 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
 
 /** A comment that calls the number of its line money for so many tokens. */
 const PRICED_BY =
-  /(?:\bcents?|\bdollars?|\busd|[$€£¥])\s?(?:per|\/)\s?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|minute\b|second\b|page\b))/i;
+  /(?:\bcents?|\bdollars?|\busd|[$€£¥](?:\d+(?:\.\d+)?)?)\s?(?:per|\/)\s?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|minute\b|second\b|page\b))/i;
 
 /** What a comment calls the price that is taken for want of another. */
 const DEFAULT =
@@ -161,7 +163,10 @@ function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk): bool
   if (product.seconds === 3600 && thing === 'second' && ai && !Number.isInteger(value)) return value < 20;
   const isNamed = place.names.length > 0 || givingFunction(candidate).length > 0;
   if (!price || !ai || !isNamed || value >= 20) return false;
-  if (thing !== null) return !isWhole(candidate) || speaksOfMoney(place.names[0]?.words ?? []);
+  // What is given back is a share of a price where no count stands beside it: `input * 1.25`
+  if (thing === 'token' && !tokens) return false;
+  if (thing !== null)
+    return !isWhole(candidate) || (!factors.includes('time') && speaksOfMoney(place.names[0]?.words ?? []));
   // `estimated_cost = len(scenes) * 0.08`
   return !isWhole(candidate) && value < 1 && factors.some((word) => COUNTERS.has(word)) && isPlainCost(place);
 }

@@ -1,11 +1,12 @@
 import { spelledName } from '../../core/rules/placed-literal';
 import type { Candidate } from './candidate';
 import type { FileFacts } from './file-notes';
-import { isPlainFlow, unitOf } from './kinds';
+import { isOfTest, isRowOfCounts } from './in-tests';
+import { isPlainFlow } from './kinds';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName } from './place';
-import { MADE_OF_MONEY } from './product';
+import { isRecord } from './records';
 import { type Sibling, siblingsOf } from './siblings';
 import { perOf, thingOf, unitInText } from './units';
 import { CACHE, INPUT, NO_TABLE, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
@@ -13,15 +14,19 @@ import { hasAny, wordsOf } from './words';
 
 const ASSERTION =
   /^(?:assert|expect|should|approx|tobe|toequal|tostrictequal|tomatch|eq$|equal|require$|isclose|isequal|to_eq|assertthat|within|near)/i;
+/** Words of functions and properties that give a share of a price. */
+const FACTORS = new Set(
+  'multiplier multiplicator factor ratio discount markup percent percentage share'.split(' '),
+);
+/** Makers of points and spans of time. */
+const DATE =
+  /^(?:local|offset|zoned)?date(?:time)?$|^(?:time(?:span|delta)|duration|timedelta|from(?:days|hours|minutes|seconds|milliseconds)|addticks|addhours|addminutes)$/i;
 const CREDIT = new Set('credit credits coin coins points quota 积分'.split(' '));
 const CREDITS = /\d\s?credits?\b|\bcredits? (?:per|each|for)\b|积分|点数|ポイント/i;
 const BUDGET = /\bmax(?:imum)? (?:cost|price|spend)|\bbudget/i;
 /** What is paid however much is asked for. */
 const SUBSCRIBED = /\bmonthly\b|\byearly\b|\bannual(?:ly)?\b|(?:\bper |\/ ?)(?:month|year|mo|user|seat)\b/i;
 const CURRENCIES = new Set('usd eur gbp inr cny rmb jpy krw brl rub try idr vnd pln uah'.split(' '));
-/** Names of files of tests. */
-export const TEST_FILE = /(?:^|[._+-])(?:tests?|specs?|mocks?|fixtures?|stories)(?:[._+-]|$)|Tests?\.[a-z]+$/;
-
 /** `vendor/model-max` */
 const SLASHED = /^[\w.-]+\/[\w.:-]+$/;
 
@@ -38,6 +43,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   const { place, product, comments } = candidate;
   const names = tellingNames(candidate);
   const [nearest] = names;
+  if (place.names.length === 0 && hasAny(place.outer[0]?.words ?? [], FACTORS)) return true;
   if (
     names.some(({ words }) => hasAny(words, CREDIT)) ||
     place.outer.some(({ words }) => words.some((word) => CREDIT.has(word) && speaksOfMoney(words)))
@@ -46,14 +52,15 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (file.credits && isPlainCredit(candidate)) return true;
   if (BUDGET.test(`${comments.own} ${comments.above}`) || SUBSCRIBED.test(comments.own)) return true;
   if (CREDITS.test(`${comments.own} ${comments.above} ${comments.head}`)) return true;
-  if (place.names.some(({ role, name }) => role === 'callee' && ASSERTION.test(name))) return true;
-  if (isInTests(candidate, file) && (isMocked(candidate) || isMadeUp(candidate) || isSum(candidate)))
+  if (place.names.some(({ role, name }) => role === 'callee' && (ASSERTION.test(name) || DATE.test(name))))
     return true;
+  if (isOfTest(candidate, file)) return true;
   if (isHandedOver(candidate) || isRowOfCounts(candidate, file)) return true;
   // Behind a product its name tells what it is in sum.
   if (product.factors.length > 0) return false;
   if (nearest && !HARDWARE.test(nearest.name) && isNoPriceName(nearest.words, candidate.value)) return true;
   if (
+    !isOfMany(nearest) &&
     names
       .slice(1, 3)
       .some(({ words }) => hasAny(words, NO_TABLE) && !speaksOfMoney(words) && perOf(words) === null)
@@ -61,10 +68,17 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
     return true;
   if (nearest && nearest.words.filter((word) => CURRENCIES.has(word)).length > 1) return true;
   if (nearest && candidate.row !== null && nearest.words.every((word) => VECTORS.has(word))) return true;
+  if (nearest && isBesidePrices(nearest, candidate)) return true;
   if (nearest && (isSpan(nearest.words) || isPlan(candidate, names))) return true;
-  if (nearest && isCount(nearest.words) && isWhole(candidate) && !isInPrices(names)) return true;
+  if (nearest && isWhole(candidate) && !isInPrices(names))
+    if (isCount(nearest.words) || isCountOfFlow(nearest.words, names[1])) return true;
   if (nearest && (isGrade(nearest.words, candidate) || isCacheShare(nearest, candidate))) return true;
   return isRecord(candidate, nearest, file);
+}
+
+/** A name that says for how many: nothing around makes a bound of it. */
+function isOfMany(nearest: LeadingName | undefined): boolean {
+  return nearest !== undefined && (perOf(nearest.words) ?? 1) > 1;
 }
 
 const GRADES = new Set(
@@ -110,17 +124,20 @@ function isCacheShare({ role, words }: LeadingName, { value, place, comments, mo
 /** Names of machines tell how much memory they have. */
 const HARDWARE = /^[a-z]+\d+\w*-\d+gb$/i;
 
+const MONEY = /^(?:dollars?|usd|euros?|cents?)$/;
+
 function isNoPriceName(words: readonly string[], value: number): boolean {
   // An amount in units of money, and not a number of units.
   if (words.length === 1 && words[0]?.startsWith('unit') && !Number.isInteger(value)) return false;
   const per = words.indexOf('per');
+  if (per > 0 && Number.isInteger(value) && MONEY.test(words[per + 1] ?? '')) return true;
   if (per > 0 && COUNTED.has(words[per - 1] ?? '') && TIMES.has(words[per + 1] ?? '')) return true;
   return hasAny(per < 0 ? words : words.slice(0, per), NOT_PRICE);
 }
 
 /** First words of functions that do something with a number, and give no price that it is. */
 const DOES = new Set(
-  'calc calculate compute estimate record track log print printf println format pad str ljust rjust center slice substr substring sleep wait range repeat pow random assert charge bill deduct check test describe it update report usage spinner slider clamp truncate chunk split take limit retry delay approx count measure'.split(
+  'calc calculate compute estimate record track log print printf println format pad str ljust rjust center slice substr substring sleep wait range repeat pow random rand randint uniform choice assert charge bill deduct check test describe it update report usage spinner slider clamp truncate chunk split take limit retry delay approx count measure'.split(
     ' ',
   ),
 );
@@ -141,41 +158,6 @@ function isHandedOver({ placed, place: { names } }: Candidate): boolean {
   return false;
 }
 
-/** Whether it stands in a test. */
-export function isInTests({ isTest }: Candidate, { fileName }: FileFacts): boolean {
-  return isTest || TEST_FILE.test(fileName);
-}
-
-const MOCKED =
-  /^(?:return_?values?|side_?effects?|mock(?:return|resolved)\w*|and_?returns?|then_?returns?|will_?returns?|returns|(?:magic|async)?mock|simplenamespace)$/i;
-
-/** What a double gives back in a test. */
-function isMocked({ place }: Candidate): boolean {
-  return place.names.slice(0, 3).some(({ name }) => MOCKED.test(name));
-}
-
-/** `usage(150, cents(75))`: what something has cost. */
-function isSum({ place: { names } }: Candidate): boolean {
-  const [nearest] = names;
-  return nearest?.role === 'callee' && MADE_OF_MONEY.test(nearest.name);
-}
-
-/** What stands in a table of a test that names no model is of none. */
-function isMadeUp({ place, product, model }: Candidate): boolean {
-  return place.isInTable && product.factors.length === 0 && model?.sure !== true;
-}
-
-/** Whole numbers that a test hands over together. */
-function isRowOfCounts({ row, place }: Candidate, { fileName }: FileFacts): boolean {
-  const isPriced = place.names.some(({ words }) => speaksOfMoney(words));
-  return (
-    row !== null &&
-    TEST_FILE.test(fileName) &&
-    !isPriced &&
-    row.values.every((value) => Number.isInteger(value))
-  );
-}
-
 /** In a file that counts in credits, what is of no tokens and says no currency is in credits too. */
 function isPlainCredit({ place, comments, product }: Candidate): boolean {
   if (product.factors.length > 0) return false;
@@ -183,6 +165,17 @@ function isPlainCredit({ place, comments, product }: Candidate): boolean {
   const isMoney =
     words.includes('usd') || /[$€£¥]/.test(`${comments.own} ${comments.above} ${comments.head}`);
   return !isMoney && !hasAny(words, TOKEN);
+}
+
+/** `tokens: { input: 100, output: 10 }` */
+function isCountOfFlow(words: readonly string[], around: LeadingName | undefined): boolean {
+  const last = around?.words.at(-1) ?? '';
+  return (
+    (last === 'tokens' || last === 'usage') &&
+    !speaksOfMoney(around?.words ?? []) &&
+    perOf(around?.words ?? []) === null &&
+    words.every(isPlainFlow)
+  );
 }
 
 /** Whether what a number stands in is called prices: `pricing={"input_tokens": 3}`. */
@@ -200,6 +193,18 @@ export function isCount(words: readonly string[]): boolean {
     return perOf(words) === null || words[per + 1] !== 'dollar';
   const isOfTokens = last === 'tokens' || last === 'token' || (words[0] === 'tokens' && words.length === 2);
   return isOfTokens && !speaksOfMoney(words) && perOf(words) === null;
+}
+
+/** `satisfaction` in `ModelCost(cost_per_1k=0.002, satisfaction=3.8)`: what is called nothing like the prices beside it. */
+function isBesidePrices({ role, words }: LeadingName, { placed }: Candidate): boolean {
+  if (role !== 'argument' || speaksOfMoney(words) || tellsUnit(words)) return false;
+  return siblingsOf(placed).some(
+    (each) => each.number !== null && speaksOfMoney(each.words) && perOf(each.words) !== null,
+  );
+}
+
+function tellsUnit(words: readonly string[]): boolean {
+  return perOf(words) !== null || thingOf(words) !== null || hasAny(words, CACHE) || hasAny(words, TOKEN);
 }
 
 /** Names of rows that stand for a text. */
@@ -223,63 +228,8 @@ function isPlan({ placed: { literal }, comments }: Candidate, names: readonly Le
   );
 }
 
-/** Whether a name speaks of money and of nothing that it would be paid for. */
-function isTotal(words: readonly string[]): boolean {
-  return (
-    perOf(words) === null &&
-    thingOf(words) === null &&
-    !hasAny(words, INPUT) &&
-    !hasAny(words, OUTPUT) &&
-    !hasAny(words, TOKEN)
-  );
-}
-
-/** `token_cost`: what all tokens of a call have cost, in tests. */
-function isCostOfTokens(words: readonly string[]): boolean {
-  return words.includes('cost') && hasAny(words, TOKEN) && unitOf(words) === null && perOf(words) === null;
-}
-
-/** What a single call has cost, as it is logged, mocked and added up. */
-function isRecord(candidate: Candidate, nearest: LeadingName | undefined, file: FileFacts): boolean {
-  if (!nearest || !speaksOfMoney(nearest.words) || candidate.product.factors.length > 0) return false;
-  const { words: own } = nearest;
-  const isSum = isTotal(own) || own.includes('response') || isCostOfTokens(own);
-  if (TEST_FILE.test(file.fileName) && isSum && candidate.row === null) return true;
-  const isPart = own.includes('cost') && unitOf(own) !== null && perOf(own) === null && own.every(isTold);
-  if (
-    isPart &&
-    isInTests(candidate, file) &&
-    siblingsOf(candidate.placed).some(({ words }) => isSumOfCosts(words))
-  )
-    return true;
-  if (!own.every((word) => PLAIN_COST.has(word))) return false;
-  return siblingsOf(candidate.placed).some(({ words, number }) => {
-    const last = words.at(-1) ?? '';
-    return (
-      RECORDED.has(last) || (last === 'tokens' && number !== null && number >= 10 && !words.includes('max'))
-    );
-  });
-}
-
-function isTold(word: string): boolean {
-  return PLAIN_COST.has(word) || isPlainFlow(word);
-}
-
-/** `total_cost` beside `input_cost`: what one call has cost. */
-function isSumOfCosts(words: readonly string[]): boolean {
-  return words.includes('total') && words.includes('cost') && perOf(words) === null;
-}
-
 const COUNTED = new Set('request requests token tokens call calls message messages query queries'.split(' '));
 const TIMES = new Set('second sec minute min hour day month'.split(' '));
-/** Words of names of what something costs in sum. */
-export const PLAIN_COST: ReadonlySet<string> = new Set(
-  'cost costs usd price total actual estimated in'.split(' '),
-);
-const RECORDED = new Set(
-  'duration latency timestamp status success calls requests created runs messages sessions'.split(' '),
-);
-
 /** Whether it is written without a point: more often a count than a price. */
 export function isWhole({ placed, value }: Candidate): boolean {
   return (

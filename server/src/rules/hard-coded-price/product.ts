@@ -129,6 +129,8 @@ function secondsOf(node: Expression): Product['seconds'] {
 function isPrecision({ callee, args }: Call, literal: Expression): boolean {
   const name = spelledName(callee).toLowerCase().replaceAll('_', '');
   if (ROUNDS_TO.has(name)) return true;
+  if (BOUNDS.has(name) && args.length === 2 && literal.kind === 'number' && /^[01]$/.test(literal.source))
+    return true;
   if (isCountOf(callee, args, literal)) return true;
   if (COLUMNS.has(name) && args.length === 2 && args.every(({ value }) => isWholeProduct(value))) return true;
   if (name === 'divide' || name === 'div') return args[0]?.value !== literal;
@@ -158,7 +160,9 @@ function isCounter(operator: string, other: Expression, literal: NumberLiteral |
 function isMarkedUp(operator: string, frame: PlacedLiteral['frame']): boolean {
   let named = frame;
   while (named?.role === 'inside') named = named.outer;
-  return operator === '*' && named?.role === 'key' && unitOf(wordsOf(named.name)) !== null;
+  if (operator !== '*' || named?.role !== 'key') return false;
+  const words = wordsOf(named.name);
+  return unitOf(words) !== null || (speaksOfMoney(words) && perOf(words) !== null);
 }
 
 function isWholeProduct(node: Expression): boolean {
@@ -171,6 +175,8 @@ function isWholeProduct(node: Expression): boolean {
 /** Types of columns with their digits: `Numeric(18, 8)`. */
 const COLUMNS = new Set('numeric decimal decimalfield hasprecision columntype'.split(' '));
 
+/** `total / max(count, 1)` */
+const BOUNDS = new Set('max min'.split(' '));
 const ROUNDS_TO = new Set(
   'tofixed setscale toprecision numberformat quantize tostring format printf rounddp rounddigits movepointleft movepointright rescale'.split(
     ' ',

@@ -1,7 +1,7 @@
 import type { KnownModels } from '../../core/price/known-models';
 import type { Report } from '../../core/rules/rule';
-import { TEST_FILE } from './exclusions';
 import type { FileFacts } from './file-notes';
+import { TEST_FILE } from './in-tests';
 import type { JudgedPrice, Surroundings } from './judged-price';
 import { isDated, priceFix } from './price-fix';
 import type { UnitPrice } from './settle-units';

@@ -37,7 +37,7 @@ const THINGS: readonly (readonly [Thing, ReadonlySet<string>])[] = [
       ),
     ),
   ],
-  ['second', new Set('s second seconds sec secs segundo segundos sekunde 秒 초'.split(' '))],
+  ['second', new Set('second seconds sec secs segundo segundos sekunde 秒 초'.split(' '))],
   ['minute', new Set('minute minutes min mins minuto minutos 分钟 分'.split(' '))],
   ['hour', new Set('hour hours hr hora stunde 小时'.split(' '))],
   ['character', new Set('character characters char chars caracter caracteres zeichen 字符 文字'.split(' '))],
@@ -45,7 +45,7 @@ const THINGS: readonly (readonly [Thing, ReadonlySet<string>])[] = [
   [
     'request',
     new Set(
-      'request requests call calls query queries search searches run generation generations prediction predictions file files song songs 次 请求'.split(
+      'request requests message messages call calls query queries search searches run generation generations prediction predictions file files song songs 次 请求'.split(
         ' ',
       ),
     ),
@@ -84,6 +84,7 @@ const FLOWS = new Set('prompt completion input output in out cache cached 输入
 /** What the words say that a price is for; what stands behind `per` counts first. */
 export function thingOf(words: readonly string[]): Thing | null {
   const per = words.indexOf('per');
+  if (per >= 0 && words[per + 1] === 's') return 'second';
   const behind = per < 0 ? null : namedThing(words.slice(per + 1));
   if (behind !== null) return behind;
   const isFlow = hasAny(words, FLOWS);
@@ -99,7 +100,7 @@ function namedThing(words: readonly string[]): Thing | null {
 }
 
 const PER_TEXT =
-  /(?:\bper|\/|\bpor|\bpro|\bpar|\beach|每)\s{0,3}\$?(?:(1?\s?m{1,2}\b|1?\s?mtok|(?:1|one)?\s?(?:million|millones|milh[oõ]es|mio|mill)|1[,_.]?000[,_.]?000|1e6|10\^6|百万|1m(?=tok))|(1?\s?k\b|1?\s?ktok|(?:a |one |1 )?thousand|1[,_.]?000|千|mil\b)|(?=tok))\s{0,2}(?:(?:input|output|prompt|annotated|generated) )?(\w*)/i;
+  /(?:\bper|\/|\bpor|\bpro|\bpar|\beach|за|每)\s{0,3}\$?(?:(1?\s?m{1,2}\b(?![À-ÿ])|1?\s?mtok|(?:1|one)?\s?(?:million|millones|milh[oõ]es|mio|mill)|1[,_.]?000[,_.]?000|1e6|10\^6|百万|1m(?=tok))|(1?\s?k\b|1?\s?ktok|(?:a |one |1 )?thousand|1[,_.]?000|千|mil\b)|(?=tok))\s{0,2}(?:(?:input|output|prompt|annotated|generated) )?(\w*)/i;
 
 /** The unit that a comment or a displayed text states behind `per` or a slash: `$0.15 / 1M tokens`. */
 export function unitInText(text: string): PriceUnit | null {
