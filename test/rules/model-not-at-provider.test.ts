@@ -34,4 +34,17 @@ anthropic.Anthropic().messages.create(model="gemini-2.5-pro", max_tokens=5, mess
       'from instructor import AsyncInstructor\nfrom anthropic import AsyncAnthropic\nclient = AsyncInstructor(client=AsyncAnthropic())\nclient.chat.completions.create(model="claude-opus-5", messages=[])\n',
     ]);
   });
+
+  it('is silent where what names the model goes to several providers, one of which is picked elsewhere', () =>
+    assertSilent('model-not-at-provider', [
+      `from anthropic import Anthropic
+from openai import OpenAI
+
+def ask(prompt, provider="anthropic", model="claude-sonnet-4-5"):
+    messages = [{"role": "user", "content": prompt}]
+    if provider == "anthropic":
+        return Anthropic().messages.create(model=model, messages=messages, max_tokens=100)
+    return OpenAI().chat.completions.create(model=model, messages=messages)
+`,
+    ]));
 });

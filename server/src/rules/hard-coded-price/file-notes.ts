@@ -9,6 +9,8 @@ export interface StatementNotes {
   readonly thousands: number;
   /** How often it counts in credits of its own. */
   readonly credits: number;
+  /** How often it states money. */
+  readonly money: number;
   /** How often it speaks of cents. */
   readonly cents: number;
   /** As `declaredIn` gives them. */
@@ -20,7 +22,7 @@ export interface FileNotes {
   readonly ai: boolean;
   /** The one number of tokens that prices are for wherever the file says it; null where it says none or several. */
   readonly per: number | null;
-  /** Whether it counts in credits of its own. */
+  /** Whether it counts in credits of its own rather than in money. */
   readonly credits: boolean;
   /** Whether it speaks of cents. */
   readonly cents: boolean;
@@ -38,6 +40,7 @@ export const AI =
   /gpt[-_]?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|text-embedding|dall-?e|whisper|elevenlabs|replicate[./'"]|import replicate|fal-ai|\bfal\.|stability[-.]?ai|midjourney|stable.?diffusion|flux[-_. ](?:1|2|pro|dev|schnell|kontext)|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/i;
 const ALL_AI = new RegExp(AI.source, 'gi');
 const CREDITS = /\d\s?credits? per\b|\d\s?credits?\/|credits? per (?:image|second|video|generation|minute)/gi;
+const MONEY = /[$€£¥]\s?\d|\busd\b/gi;
 const CENTS = /(?:\b|_)(?:[cC]ents?|CENTS?)(?:\b|_)|[a-z]Cents?\b|\b[cC]ents[A-Z]/g;
 const MILLIONS = /1_000_000|1000000\b|\b1e6|\b1e-6|MILLION|[Mm]illion|\bMTok|mtok|[Pp]er_?M\b|1[Mm]\b|百万/g;
 const THOUSANDS =
@@ -50,6 +53,7 @@ export function notesOf(text: string): StatementNotes {
     millions: countOf(text, MILLIONS),
     thousands: countOf(text, THOUSANDS),
     credits: countOf(text, CREDITS),
+    money: countOf(text, MONEY),
     cents: countOf(text, CENTS),
   };
 }
@@ -63,7 +67,8 @@ export function joinNotes(notes: readonly StatementNotes[], fileName: string): F
   const [millions, thousands] = [sum(({ millions }) => millions), sum(({ thousands }) => thousands)];
   const ai = sum((each) => each.ai) + countOf(fileName, ALL_AI);
   const declared = notes.flatMap((each) => each.declared).join(';');
-  const credits = notes.some((each) => each.credits > 0);
+  const inCredits = sum((each) => each.credits);
+  const credits = inCredits > 0 && inCredits * 2 >= sum(({ money }) => money);
   const cents = notes.some((each) => each.cents > 0);
   return { ai: ai > 0, per: perOf(millions, thousands), credits, cents, declared };
 }
