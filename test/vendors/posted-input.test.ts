@@ -116,6 +116,15 @@ describe('input of posted requests', () => {
       assert.ok(plain > 300, String(plain));
     });
 
+    it('has no end where a tool gave back sound or film', () => {
+      const url = gemini('gemini-3-flash-preview');
+      const given = (mimeType: string) =>
+        input(url, called({ parts: [{ fileData: { fileUri: 'https://files.example/a', mimeType } }] }));
+      assert.equal(given('audio/mpeg').high, null);
+      assert.equal(given('video/mp4').high, null);
+      assert.notEqual(given('image/png').high, null);
+    });
+
     it('counts older thoughts of GLM where the request keeps them', () => {
       const messages = [
         user('What is it?'),

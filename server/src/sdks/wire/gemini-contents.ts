@@ -102,7 +102,7 @@ function resultOf(response: Value): readonly ContentPart[] {
 /** Of pictures that a tool gave back one was seen that was not counted; a PDF was. */
 function mediaOfResult(part: ContentPart): readonly ContentPart[] {
   if (part.kind === 'image') return [{ ...part, count: { low: 0, likely: 0, high: 1 }, inResult: true }];
-  return part.kind === 'file' ? [asResult(part)] : [];
+  return part.kind === 'file' || part.kind === 'audio' || part.kind === 'video' ? [asResult(part)] : [];
 }
 
 function mediaOrJson(part: ObjectValue): ContentPart {
