@@ -58,6 +58,15 @@ describe('a line of a table at a place in it', () => {
       3,
     ));
 
+  it('is found where reading it the wrong way soon comes right', () =>
+    assertFound(
+      [
+        'title,text\n',
+        ...many((index) => `t${index},"${'so it was, '.repeat(index % 60)}\nends"\n`).slice(1),
+      ],
+      2,
+    ));
+
   it('is found with tabs, line breaks of two characters, and characters of many bytes', () =>
     assertFound(['a\tb\r\n', ...many((index) => `${index}\t"ü😀\r\n\tß"\r\n`).slice(1)], 2, 200, '\t'));
 

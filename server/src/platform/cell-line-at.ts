@@ -38,12 +38,26 @@ export async function cellLineAt(
     const from = Math.max(0, place - reach);
     const bytes = await read(from, place - from + reach);
     const isWhole = from + bytes.length >= size || bytes.length < place - from + reach;
-    const ends = endsIn(bytes, from === 0, table);
-    const line = ends && lineOf(bytes, ends, { at: place - from, isStart: from === 0, isWhole });
+    const stretch = { at: place - from, isStart: from === 0, isWhole };
+    const line = lineIn(bytes, table, stretch);
     if (line) return line;
     if (from === 0 && isWhole) return null;
   }
   return null;
+}
+
+/** The line by the reading that is right; null where that can't be told, or the line goes on beyond what was read. */
+function lineIn(bytes: Buffer, table: CellTable, stretch: Stretch): CellLineAt | null {
+  const found = readings(bytes, stretch.isStart, table);
+  const [first = null, ...others] = found.map(({ ends }) => spanOf(bytes, ends, stretch));
+  // One of them is right: what all say is so, as soon as they have met at a line break.
+  const isSame = others.every((each) => each?.start === first?.start && each?.end === first?.end);
+  const right = isSame ? first : clearest(found, bytes, table);
+  const span = right && 'ends' in right ? spanOf(bytes, right.ends, stretch) : right;
+  if (!span) return null;
+  const { start, end } = span;
+  const text = bytes.toString('utf8', start, end).replace(/^\ufeff/, '');
+  return { text, bytes: Math.max(1, end - start), isFirst: stretch.isStart && start === 0 };
 }
 
 interface Stretch {
@@ -53,41 +67,45 @@ interface Stretch {
 }
 
 /** Null where the line goes on beyond what was read. */
-function lineOf(
+function spanOf(
   bytes: Buffer,
   ends: readonly number[],
   { at, isStart, isWhole }: Stretch,
-): CellLineAt | null {
-  const before = ends.findLast((end) => end <= at) ?? (isStart ? 0 : null);
-  const behind = ends.find((end) => end > at) ?? (isWhole ? bytes.length : null);
-  if (before === null || behind === null) return null;
-  const isFirst = isStart && before === 0;
-  const text = bytes.toString('utf8', before, behind).replace(/^\ufeff/, '');
-  return { text, bytes: Math.max(1, behind - before), isFirst };
+): { readonly start: number; readonly end: number } | null {
+  const start = ends.findLast((end) => end <= at) ?? (isStart ? 0 : null);
+  const end = ends.find((each) => each > at) ?? (isWhole ? bytes.length : null);
+  return start === null || end === null ? null : { start, end };
 }
 
-/** Where lines end; null where that can't be told. */
-function endsIn(bytes: Buffer, isStart: boolean, table: CellTable): readonly number[] | null {
-  if (isStart) return readAs('start', bytes, table).ends;
+/** What the bytes may be read as: of those that begin with the file, one way. */
+function readings(bytes: Buffer, isStart: boolean, table: CellTable): readonly Reading[] {
+  if (isStart) return [readAs('start', bytes, table)];
   // What stands before a quote at the very start is not known: that quote tells nothing.
   let from = 0;
   while (bytes[from] === QUOTE) from += 1;
   const rest = bytes.subarray(from);
-  const shifted = ({ ends }: Reading) => ends.map((end) => end + from);
-  const outside = readAs('outside', rest, table);
-  const inside = readAs('inside', rest, table);
-  if (outside.faults < inside.faults && isClear(outside, inside)) return shifted(outside);
-  if (inside.faults < outside.faults && isClear(inside, outside)) return shifted(inside);
-  // Without any quote, all of it would be in one cell.
-  return rest.includes(QUOTE) ? null : shifted(outside);
+  const shifted = ({ ends, faults }: Reading) => ({ ends: ends.map((end) => end + from), faults });
+  return [shifted(readAs('outside', rest, table)), shifted(readAs('inside', rest, table))];
 }
 
 /** A table may have faults of its own, but read the wrong way it has many times as many. */
 const CLEAR = 4;
 const FEWEST_FAULTS = 3;
+const LONG = 64 * 1024;
 
-function isClear(better: Reading, worse: Reading): boolean {
-  return worse.faults >= FEWEST_FAULTS && better.faults * CLEAR < worse.faults;
+/** Null where none is clearly the right one. */
+function clearest(found: readonly Reading[], bytes: Buffer, { columns }: CellTable): Reading | null {
+  const [better, worse] = found.toSorted((one, other) => one.faults - other.faults);
+  if (!better || !worse) return better ?? null;
+  const [outside] = found;
+  // Without any quote, all of it would be in one cell.
+  if (outside?.faults === 0 && !bytes.includes(QUOTE) && isTable(outside, bytes, columns)) return outside;
+  return worse.faults >= FEWEST_FAULTS && better.faults * CLEAR < worse.faults ? better : null;
+}
+
+/** Whether lines of as many cells as there are columns, or so much text, are hardly one cell. */
+function isTable({ ends }: Reading, bytes: Buffer, columns: number): boolean {
+  return (columns > 1 && ends.length > FEWEST_FAULTS) || bytes.length >= LONG;
 }
 
 interface Reading {
