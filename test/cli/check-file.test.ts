@@ -27,9 +27,9 @@ describe('checking one file', () => {
   });
   afterEach(() => folder.remove());
 
-  function checked(content: string | Uint8Array, name = 'a.py'): Promise<CheckOutcome> {
+  function checked(content: string | Uint8Array, name = 'a.py', named = true): Promise<CheckOutcome> {
     folder.write({ [name]: content });
-    return checkFile({ file: folder.at(name), path: name }, tools);
+    return checkFile({ file: folder.at(name), path: name, named }, tools);
   }
 
   /** Where the callees of the calls stand, `line:character`, both 0-based. */
@@ -58,6 +58,14 @@ describe('checking one file', () => {
       report?.calls.map(({ cell, callee }) => [cell, callee.line, callee.character]),
       [[1, 0, AT]],
     );
+  });
+
+  it('reads scripts without an ending, and says nothing of other files without one that nobody named', async () => {
+    const script =
+      '#!/bin/sh\ncurl https://api.openai.com/v1/responses -d \'{"model":"gpt-4o","input":"x"}\'\n';
+    assert.deepEqual(await callees(script, 'ask'), ['1:0']);
+    for (const content of ['Plain words.\n', new Uint8Array([0, 1, 2])])
+      assert.deepEqual(await checked(content, 'plain', false), { report: null, skipped: null });
   });
 
   for (const name of ['notebook.ipynb.txt', 'deploy.ps1', 'main.swift', 'README', 'a.py.bak']) {

@@ -36,6 +36,7 @@ $ ${CURL}out
   vue: `<script lang="ts">\n${SCRIPT}</script>\n<script setup lang="ts">\n${SCRIPT}</script>\n`,
   astro: `---\n${SCRIPT}---\n<script>\n${SCRIPT}</script>\n`,
   dockerfile: `ARG M=gpt-4o\nRUN x && \\\n  # note\n  ${CURL}RUN <<EOT\n${CURL}EOT\nCMD ["sh", "-c", "ls"]\n`,
+  script: `#!/bin/sh\nM=gpt-4o\n${CURL}`,
   makefile: `M ?= gpt-4o\nask:\n\t@${CURL}\techo $(M) $$M\n`,
   yaml: `env:\n  M: gpt-4o\nsteps:\n  - run: |\n      ${CURL}  - run: ${CURL}  - script:\n      - "ls"\n`,
 };

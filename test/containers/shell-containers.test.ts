@@ -172,3 +172,22 @@ run: {a: 1}
       'yaml',
     ));
 });
+
+describe('calls in scripts without an ending', () => {
+  it('are in the language that the first line names', () =>
+    assertCalls(
+      `#!/usr/bin/env bash
+MODEL=gpt-4o
+  curl https://api.openai.com/v1/chat/completions -d '{"model":"'$MODEL'","messages":[],"max_tokens":9}'
+# ^^^^ chat gpt-4o @openai out=1..9..9
+`,
+      'script',
+    ));
+
+  it('are none in texts that are no scripts', () =>
+    assertCalls(
+      `curl https://api.openai.com/v1/chat/completions -d '{"model":"gpt-4o","messages":[]}'
+`,
+      'script',
+    ));
+});

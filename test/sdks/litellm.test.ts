@@ -52,4 +52,19 @@ def ask():
 `,
       'python',
     ));
+
+  it('reads arguments that are given without their names', () =>
+    assertCalls(
+      `
+from litellm import completion, embedding
+
+first = completion("azure/gpt-4o", messages=[{"role": "user", "content": "Hi"}], max_tokens=12)
+#       ^^^^^^^^^^ chat azure/gpt-4o @azure out=1..12..12
+other = completion("gpt-4o", [{"role": "user", "content": "Hi"}])
+#       ^^^^^^^^^^ chat gpt-4o @openai in=8
+vector = embedding("text-embedding-3-small", ["Hi"])
+#        ^^^^^^^^^ embeddings text-embedding-3-small @openai
+`,
+      'python',
+    ));
 });

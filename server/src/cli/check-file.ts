@@ -90,10 +90,13 @@ export async function analyseFile<T>(
   const reason = leftAlone(tools.settings.excludedAs(file, folder), folder.settings);
   if (reason && !isTakenAnyway(task, reason, folder)) return left(task, reason);
   const kind = engine.kindOf({ path: task.file });
-  if (!kind) return skip(task, 'unsupported', notRead([...engine.languages, ...engine.containers]));
+  if (!kind) return unread(task, engine);
   const container = isContainer(kind) ? kind : null;
   const source = readLimited(task.file, folder, container?.mostBytes ?? 0);
-  if (source.kind === 'skipped') return skip(task, source.code, source.message);
+  // Most files without an ending are no scripts, and nobody would miss them.
+  const isGuess = container?.isMeant !== undefined && task.named !== true;
+  if (source.kind === 'skipped') return isGuess ? NOTHING : skip(task, source.code, source.message);
+  if (container?.isMeant?.(source.text) === false) return isGuess ? NOTHING : unread(task, engine);
   const problem = container?.problemOf?.(source.text) ?? null;
   if (problem !== null) return skip(task, 'malformed', problem);
   const home = { project, path: file };
@@ -160,6 +163,13 @@ interface Skipped {
 
 function skip({ path }: CheckTask, code: SkipCode, message: string): Skipped {
   return { found: null, skipped: { path, code, message } };
+}
+
+function unread(
+  task: CheckTask,
+  { languages, containers }: Pick<Engine, 'languages' | 'containers'>,
+): Skipped {
+  return skip(task, 'unsupported', notRead([...languages, ...containers]));
 }
 
 function notRead(kinds: readonly FileKind[]): string {

@@ -5,6 +5,7 @@ import { makefile } from './makefile';
 import { markdown } from './markdown';
 import { notebook } from './notebook/notebook';
 import { notebookCells } from './notebook-cells';
+import { script } from './script';
 import { svelte } from './svelte';
 import { vue } from './vue';
 import { yaml } from './yaml/yaml';
@@ -20,4 +21,5 @@ export const containers: readonly Container[] = [
   dockerfile,
   makefile,
   yaml,
+  script,
 ];

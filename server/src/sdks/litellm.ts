@@ -2,6 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest, ModelChoice, ProviderEvidence } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { bodySite } from './wire/body-site';
 import { chatMessage, messagePrompts } from './wire/messages';
 import { makerOf, routerPrefixes } from './wire/model-ids';
 import { readChat, readCompletion, readEmbeddings } from './wire/openai-chat';
@@ -43,8 +44,22 @@ function withChoices(request: CallRequest, choices: readonly ModelChoice[]): Cal
   return { ...request, ...first, ...(choices.length > 1 ? { choices } : {}) };
 }
 
-function direct(read: RequestReader): CallShape['read'] {
-  return (site) => {
+/** The arguments of a function by their names, where some are given by their positions. */
+function withNames(site: SiteView, names: readonly string[]): SiteView {
+  const { args } = site;
+  if (args.positionalCount === 0) return site;
+  const entries = new Map<string, Value>();
+  for (const [index, name] of names.entries()) {
+    const value = args.positional(index);
+    if (value) entries.set(name, value);
+  }
+  for (const name of args.names()) entries.set(name, args.named(name) ?? unknownValue(name));
+  return bodySite(site, { kind: 'object', entries, open: args.open, origin: null });
+}
+
+function direct(read: RequestReader, names: readonly string[]): CallShape['read'] {
+  return (called) => {
+    const site = withNames(called, names);
     const request = read(site, evidence({}));
     if (!request?.model) return request;
     const models = alternativesOf(request.model);
@@ -123,9 +138,15 @@ function deploymentsOf(model: Value, deployments: readonly Value[]): readonly Mo
   });
 }
 
-function calls(path: string, api: CallShape['api'], read: RequestReader): readonly CallShape[] {
+/** `names` are the first arguments in their order. */
+function calls(
+  path: string,
+  api: CallShape['api'],
+  read: RequestReader,
+  names: readonly string[],
+): readonly CallShape[] {
   return [
-    { path, api, read: direct(read) },
+    { path, api, read: direct(read, names) },
     { path: `router?.Router().${path}`, api, read: routed(read) },
   ];
 }
@@ -135,13 +156,16 @@ export const litellm: SdkShape = {
   modules: ['litellm', 'litellm/*'],
   languages: ['python'],
   calls: [
-    ...calls('main?.completion|acompletion|completion_with_retries', 'chat', readChat),
-    ...calls('main?.batch_completion', 'chat', readBatch),
-    ...calls('responses|aresponses', 'responses', readResponses),
-    ...calls('text_completion|atext_completion', 'completion', readCompletion),
-    ...calls('embedding|aembedding', 'embeddings', readEmbeddings),
-    ...calls('image_generation|aimage_generation|image_edit|aimage_edit', 'image', readImage),
-    ...calls('speech|aspeech', 'speech', readSpeech),
-    ...calls('transcription|atranscription', 'transcription', readTranscription),
+    ...calls('main?.completion|acompletion|completion_with_retries', 'chat', readChat, ['model', 'messages']),
+    ...calls('main?.batch_completion', 'chat', readBatch, ['model', 'messages']),
+    ...calls('responses|aresponses', 'responses', readResponses, ['input', 'model']),
+    ...calls('text_completion|atext_completion', 'completion', readCompletion, ['prompt', 'model']),
+    ...calls('embedding|aembedding', 'embeddings', readEmbeddings, ['model', 'input']),
+    ...calls('image_generation|aimage_generation|image_edit|aimage_edit', 'image', readImage, [
+      'prompt',
+      'model',
+    ]),
+    ...calls('speech|aspeech', 'speech', readSpeech, ['model', 'input']),
+    ...calls('transcription|atranscription', 'transcription', readTranscription, ['model', 'file']),
   ],
 };

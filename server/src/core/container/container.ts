@@ -10,6 +10,8 @@ export interface Container {
   readonly isNamed?: (fileName: string) => boolean;
   /** Language identifiers of editors. */
   readonly editorIds: readonly string[];
+  /** Whether a text is of this kind, where its name alone does not tell. */
+  readonly isMeant?: (text: string) => boolean;
   /**
    * The regions of a text, in its order. Never fails: what can't be read has no regions, and what is still open at the
    * end of the text ends there.
