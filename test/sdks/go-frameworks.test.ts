@@ -280,4 +280,31 @@ func main() {
 `,
       'go',
     ));
+
+  it('may be LinGoose: models, embedders and assistants', () =>
+    inGo(`
+package main
+
+import (
+	"github.com/henomis/lingoose/assistant"
+	openaiembedder "github.com/henomis/lingoose/embedder/openai"
+	"github.com/henomis/lingoose/llm/anthropic"
+	"github.com/henomis/lingoose/llm/openai"
+	"github.com/henomis/lingoose/thread"
+)
+
+func main() {
+	t := thread.New().AddMessage(message)
+	err := openai.New().WithModel(openai.GPT4o).WithMaxTokens(20).Generate(ctx, t)
+	//                                                            ^^^^^^^^ chat gpt-4o @openai out=1..20..20
+	llm := anthropic.New().WithModel("claude-3-opus-20240229").WithStream(true, show)
+	err = llm.Generate(ctx, t)
+	//        ^^^^^^^^ chat claude-3-opus-20240229 @anthropic
+	helper := assistant.New(openai.New().WithModel(openai.GPT3Dot5Turbo16K0613)).WithThread(t)
+	err = helper.Run(ctx)
+	//           ^^^ agent gpt-3.5-turbo-16k-0613 @openai
+	vectors, err := openaiembedder.New(openaiembedder.AdaEmbeddingV2).Embed(ctx, []string{"hi"})
+	//                                                                ^^^^^ embeddings text-embedding-ada-002 @openai
+}
+`));
 });

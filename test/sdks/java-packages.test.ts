@@ -93,4 +93,60 @@ import software.amazon.awssdk.services.bedrockruntime.model.*;`,
   }
 `,
     ));
+
+  it("read requests of Cohere's package", () =>
+    inClass(
+      `
+import com.cohere.api.Cohere;
+import com.cohere.api.resources.v2.requests.*;
+import com.cohere.api.types.*;`,
+      `
+  void run(Cohere given) {
+    Cohere cohere = Cohere.builder().token("key").build();
+    cohere.v2().chat(V2ChatRequest.builder().model("command-a-03-2025").messages(List.of(ChatMessageV2.user(UserMessage.builder().content(UserMessageContent.of("Hello there")).build()))).maxTokens(20).build());
+    //          ^^^^ chat command-a-03-2025 @cohere out=1..20..20
+    given.chatStream(ChatRequest.builder().message("What is it?").model("command-r").build());
+    //    ^^^^^^^^^^ chat command-r @cohere
+    given.v2().embed(V2EmbedRequest.builder().model("embed-v4.0").texts(List.of("a", "b")).build());
+    //         ^^^^^ embeddings embed-v4.0 @cohere
+    given.v2().rerank(V2RerankRequest.builder().model("rerank-v3.5").query("q").documents(documents).build());
+    //         ^^^^^^ rerank rerank-v3.5 @cohere
+    given.embedJobs().create(job);
+  }
+`,
+    ));
+
+  it('read what actions of Embabel ask', () =>
+    inClass(
+      `
+import com.embabel.agent.api.common.Ai;
+import com.embabel.agent.api.common.OperationContext;`,
+      `
+  Post write(Ai ai, OperationContext context) {
+    context.ai().withAutoLlm().withToolGroup(CoreToolGroups.WEB).generateText("What is new?");
+    //                                                           ^^^^^^^^^^^^ chat ? @?
+    context.ai().withLlm("gpt-4.1-mini").createObject("Sum it up.", Summary.class);
+    //                                   ^^^^^^^^^^^^ chat gpt-4.1-mini @?
+    return ai.withDefaultLlm().createObject("Write a post.", Post.class);
+    //                         ^^^^^^^^^^^^ chat ? @?
+  }
+`,
+    ));
+
+  it("read requests of CJCrafter's client", () =>
+    inClass(
+      `
+import com.cjcrafter.openai.OpenAI;
+import com.cjcrafter.openai.chat.ChatRequest;`,
+      `
+  void run() {
+    OpenAI openai = OpenAI.builder().apiKey("key").build();
+    ChatRequest request = ChatRequest.builder().model("gpt-4o").messages(messages).build();
+    openai.createChatCompletion(request);
+    //     ^^^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai
+    openai.threads().runs(thread).create(run);
+    //                            ^^^^^^ assistants ? @openai
+  }
+`,
+    ));
 });

@@ -79,6 +79,7 @@ export const goOpenai: SdkShape = {
     'github.com/sashabaranov/go-openai',
     'github.com/sashabaranov/go-gpt3',
     'github.com/meguminnnnnnnnn/go-openai',
+    'github.com/gptscript-ai/chat-completion-client',
   ],
   languages: ['go'],
   calls: endpoints.map(([path, api, read, at]) => ({

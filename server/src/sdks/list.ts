@@ -41,6 +41,7 @@ import { chatgptRs } from './chatgpt-rs';
 import { claudeAgent } from './claude-agent';
 import { cohere } from './cohere';
 import { cohereGo } from './cohere-go';
+import { cohereJava } from './cohere-java';
 import { crewAi } from './crewai';
 import { curl } from './curl';
 import { nodeCommands, pythonCommands } from './curl-commands';
@@ -49,6 +50,7 @@ import { deepgram } from './deepgram';
 import { dspy } from './dspy';
 import { eino } from './eino';
 import { elevenLabs } from './elevenlabs';
+import { embabel } from './embabel';
 import { embedchain } from './embedchain';
 import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
@@ -93,6 +95,7 @@ import { langchainRuby } from './langchain-ruby';
 import { langchainRust } from './langchain-rust';
 import { langchain4j } from './langchain4j';
 import { laravelAi } from './laravel-ai';
+import { lingoose } from './lingoose';
 import { litellm } from './litellm';
 import { llamaIndex, llamaIndexPython } from './llama-index';
 import { llmRust } from './llm-rust';
@@ -112,7 +115,7 @@ import { omniai } from './omniai';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
-import { chatgptJava, simpleOpenai, theokanning } from './openai-community-java';
+import { chatgptJava, cjcrafterOpenai, simpleOpenai, theokanning } from './openai-community-java';
 import { openaiDotnet, openaiDotnetElsewhere } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiGo } from './openai-go';
@@ -220,6 +223,7 @@ export const sdks: readonly SdkShape[] = [
   theokanning,
   chatgptJava,
   simpleOpenai,
+  cjcrafterOpenai,
   googleGenaiJava,
   vertexJava,
   azureOpenaiJava,
@@ -240,11 +244,14 @@ export const sdks: readonly SdkShape[] = [
   ...goOpenaiKin,
   langchainGo,
   eino,
+  lingoose,
   genkitGo,
   googleAdkGo,
   mistralGo,
   gollm,
   cohereGo,
+  cohereJava,
+  embabel,
   ollamaGo,
   azopenaiGo,
   bedrockGo,

@@ -131,3 +131,29 @@ export const simpleOpenai: SdkShape = {
     },
   ],
 };
+
+const CJCRAFTER = [
+  'OpenAI|AzureOpenAI.builder().**.build()',
+  'OpenAI|AzureOpenAI|OpenAIImpl()',
+  'openAI|azureOpenAI()',
+];
+
+const crafted = (methods: string) => CJCRAFTER.map((client) => `${client}.${methods}`);
+
+/** CJCrafter's client. */
+export const cjcrafterOpenai: SdkShape = {
+  id: 'cjcrafter-openai',
+  modules: ['com.cjcrafter.openai/*'],
+  languages: ['java', 'kotlin'],
+  calls: [
+    call(crafted('createChatCompletion|streamChatCompletion|streamChatCompletionKt'), 'chat', readChat),
+    call(crafted('createCompletion|streamCompletion'), 'completion', readCompletion),
+    call(crafted('createEmbeddings'), 'embeddings', readEmbeddings),
+    {
+      path: [...crafted('threads.runs().create'), ...crafted('threads().runs().create')],
+      api: 'assistants',
+      read: (site) =>
+        readRun(recordSite(site, site.args.positional(0), openaiCommunityRecords), evidenceOf(site)),
+    },
+  ],
+};

@@ -24,6 +24,7 @@ const providers = [
   'DashScope',
   'StabilityAi',
   'HuggingFace',
+  'ElevenLabs',
   'Huggingface',
   'Moonshot',
   'QianFan',
