@@ -177,4 +177,45 @@ InferenceClient(provider="hf-inference").chat_completion(model="meta-llama/Llama
 `,
       'python',
     ));
+
+  it('takes of several models those that who is asked serves', async () => {
+    await assertCalls(
+      `
+from anthropic import Anthropic
+from openai import OpenAI
+
+def pick(name):
+    return {"claude": "claude-sonnet-4-5", "gpt": "gpt-4o"}[name]
+
+OpenAI().chat.completions.create(model=pick(chosen), messages=[])
+#                         ^^^^^^ chat gpt-4o @openai
+Anthropic().messages.create(model=pick(chosen), messages=[], max_tokens=9)
+#                    ^^^^^^ messages claude-sonnet-4-5 @anthropic
+OpenAI().chat.completions.create(model="claude-sonnet-4-5", messages=[])
+#                         ^^^^^^ chat claude-sonnet-4-5 @openai
+`,
+      'python',
+    );
+    await assertCalls(
+      `
+package main
+
+import openai "github.com/sashabaranov/go-openai"
+
+func pick(small bool) string {
+	if small {
+		return "gemini-2.0-flash"
+	}
+	return "gpt-4o"
+}
+
+func main() {
+	client := openai.NewClient("key")
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: pick(small)})
+	//     ^^^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai
+}
+`,
+      'go',
+    );
+  });
 });

@@ -78,7 +78,20 @@ export function routesOf(request: CallRequest, question: RouteQuestion): Route[]
       else for (const billing of billings) routes.push(...knownRoutes(request, id, billing, question));
     }
   }
-  return routes;
+  return served(routes, parts);
+}
+
+/** Of several, those that can be: who serves the models of one maker alone is not asked for those of others. */
+function served(routes: Route[], parts: CostingParts): Route[] {
+  if (routes.length < 2) return routes;
+  const possible = routes.filter((route) => !isOfAnother(route, parts));
+  return possible.length === 0 ? routes : possible;
+}
+
+function isOfAnother({ model, provider, vendor, price }: Route, { providers }: CostingParts): boolean {
+  if (model === null || price !== null || vendor.id === 'unknown') return false;
+  const maker = providers.find(({ id }) => id === provider)?.onlyModelsOf;
+  return maker !== undefined && maker !== vendor.id;
 }
 
 /** One, or one for each price where what is charged besides is decided at run time. */
