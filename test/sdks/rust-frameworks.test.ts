@@ -310,4 +310,31 @@ impl<E: EmbeddingModel> Index<E> {
 `,
       'rust',
     ));
+
+  it('finds what Swiftide asks through its traits, its clients and its agents', () =>
+    assertCalls(
+      `
+use swiftide::agents::Agent;
+use swiftide::chat_completion::ChatCompletion;
+use swiftide::integrations;
+use swiftide::traits::{EmbeddingModel, SimplePrompt};
+
+async fn run(llm: Box<dyn SimplePrompt>, chat: &dyn ChatCompletion, model: &dyn EmbeddingModel) -> anyhow::Result<()> {
+    llm.prompt("hello".into()).await?;
+    //  ^^^^^^ chat ? @?
+    chat.complete(&messages.into()).await?;
+    //   ^^^^^^^^ chat ? @?
+    model.embed(vec![text]).await?;
+    //    ^^^^^ embeddings ? @?
+    let openai = integrations::openai::OpenAI::builder().default_prompt_model("gpt-4o-mini").build()?;
+    openai.prompt("hi".into()).await?;
+    //     ^^^^^^ chat gpt-4o-mini @openai
+    let mut agent = Agent::builder().llm(&openai).tools(tools).build()?;
+    agent.query("What is new?").await?;
+    //    ^^^^^ agent ? @?
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

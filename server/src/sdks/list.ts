@@ -156,6 +156,7 @@ import { stability } from './stability';
 import { strands } from './strands';
 import { needle, superagent } from './superagent';
 import { swarm } from './swarm';
+import { swiftide } from './swiftide';
 import { symfonyAi } from './symfony-ai';
 import { together } from './together';
 import { unityWebRequest } from './unity-web-request';
@@ -264,6 +265,7 @@ export const sdks: readonly SdkShape[] = [
   geminiRust,
   genaiRust,
   rig,
+  swiftide,
   llmRust,
   langchainRust,
   bedrockRust,
