@@ -82,6 +82,26 @@ const model = { inputOutputPrice: 1.20 }; // за 1000 токенов
     assert.deepEqual(await said(text, 'typescript'), ['2 hard-coded price per 1K tokens, model unknown']);
   });
 
+  it('is for as many as its name and what it is divided by say together', async () => {
+    const text = `// openai
+val nano = ChatModel(modelName = "gpt-4.1-nano", inputTokenPricePerK = 0.10 / 1000.0, outputTokenPricePerK = 0.40 / 1000.0)
+val large = ChatModel(modelName = "acme-1", outputTokenPricePerK = 75.0 / 1000.0)
+`;
+    const found = await said(text, 'kotlin');
+    assert.match(
+      found[0] ?? '',
+      /^2 matches today's price of gpt-4\.1-nano input .*: \$0\.10 per 1M tokens; matches/,
+    );
+    assert.match(found[1] ?? '', /^3 hard-coded price per 1M tokens for output/);
+  });
+
+  it('may be said by a text beside it that states the same amount', async () => {
+    const text = `// replicate: flux-dev
+export const tools = [{ id: 'cut-out', estimatedCost: 0.0003, note: '~$0.0003/img, half a second' }];
+`;
+    assert.match((await said(text, 'typescript'))[0] ?? '', /^2 hard-coded price per image/);
+  });
+
   it('is time that is divided by sixty', async () => {
     const text = `package ai
 // openai
@@ -222,6 +242,15 @@ costs = ModelCost(name="gpt-4", cost_per_1k_tokens=0.002, satisfaction=3.8)
     );
     assert.equal(findings.filter(({ rule }) => rule === RULE).length, 1);
   });
+
+  it('the share of a batch, and the thousands of an amount', () =>
+    silent(
+      `// openai
+const cost = ((inputTokens * rates.input) / 1_000_000) * (isBatch ? 0.5 : 1);
+const news = 'net earnings of $8,299,000 in 2022 by U.S. customers per second';
+`,
+      'typescript',
+    ));
 
   it('a dish of a menu, or so many of something for a dollar', () =>
     silent(

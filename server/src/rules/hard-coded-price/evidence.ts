@@ -4,10 +4,11 @@ import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
 import { isInTests } from './in-tests';
 import { isPlainFlow, unitOf } from './kinds';
-import { unitBeside } from './kinds-beside';
+import { restatedBeside, unitBeside } from './kinds-beside';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName, Place } from './place';
+import { dividedPer } from './product';
 import { PLAIN_COST } from './records';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
@@ -43,7 +44,10 @@ function talkAround(candidate: Candidate, file: FileFacts): Talk {
   const names = [...tellingNames(candidate), ...givingFunction(candidate)];
   const words = [...place.names, ...givingFunction(candidate)].flatMap((each) => each.words);
   const flows = [...place.names.slice(0, MOST_LEADING), ...givingFunction(candidate)];
-  const said = [comments.own, comments.above, comments.near, comments.head].map(unitInText);
+  const said = [
+    restatedBeside(candidate.placed, candidate.amount),
+    ...[comments.own, comments.above, comments.near, comments.head].map(unitInText),
+  ];
   return {
     price: [...place.names, ...givingFunction(candidate)].some(
       ({ role, name, words }) => speaksOfMoney(words) || (role === 'callee' && name === 'Money'),
@@ -88,7 +92,7 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   const { price, token, flow, ai, per, thing, said, around, remarked } = talk;
   if (product.factors.length > 0) return isFactorPriced(candidate, talk);
   if (per !== null && (thing === 'token' || price) && (flow || token || price) && ai)
-    return thing === 'request' || (product.per === null ? value < mostAt(per) : value < mostAt(product.per));
+    return thing === 'request' || value < mostAt(dividedPer(product, per));
   // `AUDIO_PER_1K_CHARACTERS` in a file of prices
   if (per !== null && per > 1 && thing === 'character' && (around || remarked) && ai)
     return !isWhole(candidate);

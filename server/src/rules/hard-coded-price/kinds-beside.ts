@@ -2,8 +2,21 @@ import type { RateUnit } from '../../core/price/rate';
 import { type PlacedLiteral, spelledName } from '../../core/rules/placed-literal';
 import { unitOf } from './kinds';
 import { siblingsOf } from './siblings';
+import { type PriceUnit, unitInText } from './units';
 import { wordsOf } from './words';
 
+/** The unit that a text beside a price states of the same amount: `note: "~$0.04/img"`. */
+export function restatedBeside(placed: PlacedLiteral, amount: string): PriceUnit | null {
+  for (const { value } of siblingsOf(placed)) {
+    if (value.kind !== 'string' || value.value.length > MOST_TEXT || !value.value.includes(`$${amount}`))
+      continue;
+    const unit = unitInText(value.value);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+const MOST_TEXT = 200;
 const SAYS_KIND = new Set('kind type direction usage category token'.split(' '));
 
 /** What a field beside a price says that it is for: `kind: "input"`. */

@@ -97,6 +97,9 @@ export function productOf({ literal, frame }: PlacedLiteral): Product {
       isNoAmount ||= node.index === child;
       break;
     } else if (node.kind === 'conditional') {
+      // `isBatch ? 0.5 : 1` is a share.
+      const other = node.then === child ? node.otherwise : node.then;
+      isNoAmount ||= child === literal && at.outer?.node?.kind === 'binary' && isNumber(other, 1);
       if (node.test === child) break;
     } else if (
       node.kind !== 'coalesce' &&
@@ -119,6 +122,14 @@ function isMadeMoney({ callee, args }: Call): boolean {
 
 /** Names of what makes an amount of money of a number. */
 export const MADE_OF_MONEY = /^(?:usd|cents?|dollars?|money|amount|price)$/i;
+
+/** How many a price is for whose name says so, `named`, and which is divided: the 0.4 of `pricePerK = 0.4 / 1000` is for a million. */
+export function dividedPer({ per, factors }: Product, named: number | null): number {
+  if (per === null || named === null) return per ?? named ?? 1;
+  return factors.length === 0 && named * per <= MOST_PER ? named * per : per;
+}
+
+const MOST_PER = 1_000_000;
 
 function secondsOf(node: Expression): Product['seconds'] {
   if (node.kind !== 'number') return null;

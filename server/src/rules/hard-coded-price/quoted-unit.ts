@@ -1,6 +1,8 @@
 import { spelledName } from '../../core/rules/placed-literal';
 import type { Candidate } from './candidate';
 import { tellingNames } from './exclusions';
+import { restatedBeside } from './kinds-beside';
+import { dividedPer } from './product';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
 import { wordsOf } from './words';
@@ -18,12 +20,15 @@ export function statedUnit(candidate: Candidate): StatedUnit | null {
   const thing = thingHere(candidate);
   if (product.seconds !== null && (thing === 'second' || thing === 'hour' || thing === 'minute'))
     return { per: 1, thing: product.seconds === 60 ? 'minute' : 'hour', where: 'here' };
-  if (product.per !== null) return { per: product.per, thing: thing ?? 'token', where: 'here' };
+  if (product.per !== null) {
+    const named = names.map(({ words }) => perOf(words)).find((per) => per !== null) ?? null;
+    return { per: dividedPer(product, named), thing: thing ?? 'token', where: 'here' };
+  }
   for (const { words } of names) {
     const per = perOf(words);
     if (per !== null) return { per, thing: thing ?? 'token', where: 'here' };
   }
-  const beside = unitBeside(candidate);
+  const beside = unitBeside(candidate) ?? restatedBeside(candidate.placed, candidate.amount);
   if (beside) return { ...beside, where: 'here' };
   const own = inComment(comments.own, candidate);
   if (own) return { ...own, where: 'here' };

@@ -15,7 +15,7 @@ export interface ShownPrice {
   readonly line: number;
 }
 
-const MONEY = /(?:[$€£¥￥]|R\$)\s?(\d{1,6}(?:\.\d{1,10})?)(?![\d}])/g;
+const MONEY = /(?:[$€£¥￥]|R\$)\s?(\d{1,6}(?:\.\d{1,10})?)(?![\d}]|,\d{3})/g;
 /** What else may stand between an amount and the unit that it shares with one behind it: `$2.50/$10 per 1M`. */
 const BETWEEN = 60;
 

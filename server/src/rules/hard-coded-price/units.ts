@@ -96,6 +96,8 @@ export function thingOf(words: readonly string[]): Thing | null {
 }
 
 function namedThing(words: readonly string[]): Thing | null {
+  // `second_model`
+  if (words[0] === 'second' && words.length > 1) return namedThing(words.slice(1));
   return THINGS.find(([, names]) => hasAny(words, names))?.[0] ?? null;
 }
 
