@@ -257,4 +257,36 @@ async fn ask(client: &reqwest::Client) -> Result<(), reqwest::Error> {
 `,
       'rust',
     ));
+
+  it('go through clients and settings that stand in cells which are filled once', () =>
+    assertCalls(
+      `
+use std::sync::OnceLock;
+use serde_json::json;
+
+static CLIENT: OnceLock<reqwest::Client> = OnceLock::new();
+static CONFIG: OnceLock<Config> = OnceLock::new();
+
+struct Config { url: String, model: String }
+
+fn client() -> &'static reqwest::Client { CLIENT.get_or_init(|| reqwest::Client::builder().build().unwrap()) }
+fn config() -> &'static Config { CONFIG.get().expect("not loaded") }
+
+fn load() {
+    let config = Config {
+        url: std::env::var("URL").unwrap_or_else(|_| "https://api.openai.com/v1/chat/completions".to_string()),
+        model: "gpt-4o-mini".to_string(),
+    };
+    CONFIG.set(config).ok();
+}
+
+async fn ask() -> anyhow::Result<()> {
+    let body = json!({"model": config().model, "messages": []});
+    client().post(&config().url).json(&body).send().await?;
+    //                                       ^^^^ chat gpt-4o-mini @openai
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

@@ -54,7 +54,21 @@ const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** `a.unwrap_or(b)`: `a`, or `b` where there is none. */
-const FALLBACKS: ReadonlySet<string> = new Set(['unwrap_or', 'unwrap_or_else', 'or', 'or_else']);
+const FALLBACKS: ReadonlySet<string> = new Set([
+  'unwrap_or',
+  'unwrap_or_else',
+  'or',
+  'or_else',
+  'get_or_init',
+  'get_or_try_init',
+  'get_or_insert_with',
+]);
+
+/** Those of them that are handed what makes the fallback. */
+const MAKES_FALLBACK = /_else$|^get_or_/;
+
+/** Statics, by the way their names are written: `CONFIG.get()` is what such a cell holds. */
+const STATIC = /^[A-Z][A-Z0-9_]*$/;
 
 /** Functions of the prelude that wrap what they are given. */
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -138,13 +152,14 @@ function lowerMethod(
   const [first] = args;
   if (name === 'collect' && COLLECTS_TEXT.test(lower.slice(field.endIndex, node.endIndex))) return null;
   if (TRANSPARENT.has(name) && !(first && WITHOUT_ARGUMENTS.has(name))) return lower.expression(value);
+  if (name === 'get' && first === undefined && STATIC.test(lower.text(value))) return lower.expression(value);
   if (first === undefined || !FALLBACKS.has(name)) return null;
   return {
     kind: 'coalesce',
     ...lower.span(node),
     operator: '??',
     left: lower.expression(value),
-    right: name.endsWith('_else') ? givenBy(first, lower) : lower.expression(first),
+    right: MAKES_FALLBACK.test(name) ? givenBy(first, lower) : lower.expression(first),
   };
 }
 
@@ -181,11 +196,14 @@ export function lowerTry(node: SyntaxNode, lower: Lowering): Expression {
     : lower.expression(inner);
 }
 
-/** `String::new()`, `Vec::with_capacity(n)`: what is filled later. */
+/** Cells that are filled once: nothing yet, of the type that is declared. */
+const EMPTY_CELL = /(?:^|::)(?:OnceLock|OnceCell)(?:::<.*>)?::(?:new|const_new)$/;
+
+/** `String::new()`, `Vec::with_capacity(n)`, `OnceLock::new()`: what is filled later. */
 function lowerEmpty(callee: SyntaxNode, lower: Lowering): Expression | null {
-  const made = /^(String|Vec|VecDeque)(?:::<.*>)?::(?:new|with_capacity|default)$/.exec(
-    lower.text(callee).replace(/\s/g, ''),
-  );
+  const path = lower.text(callee).replace(/\s/g, '');
+  if (EMPTY_CELL.test(path)) return { kind: 'null', ...lower.span(callee) };
+  const made = /^(String|Vec|VecDeque)(?:::<.*>)?::(?:new|with_capacity|default)$/.exec(path);
   if (made === null) return null;
   return made[1] === 'String'
     ? { kind: 'string', ...lower.span(callee), value: '' }
