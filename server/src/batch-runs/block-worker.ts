@@ -5,9 +5,7 @@ import type { Parsers } from '../ports/parsers';
 import { type BatchSetup, costBlock } from './request-block';
 import { costRowBlock, openRows, type RowsSetup } from './row-block';
 import { asOnThread, type OnThread } from './thread-setup';
-
-/** Nobody else is on a thread of its own. */
-const never = async () => undefined;
+import { ALONE } from './turns';
 
 /** What one thread of a long batch answers to each block of its file. */
 export function blockAnswerer(
@@ -19,11 +17,11 @@ export function blockAnswerer(
     const started = loaded.then((engine) => ({ engine, setup: asOnThread<BatchSetup>(told, engine) }));
     return async ({ index, task }) => {
       const { engine, setup } = await started;
-      return { index, ...(await costBlock(task, engine, setup, never)) };
+      return { index, ...(await costBlock(task, engine, setup, ALONE)) };
     };
   }
   const rows = Promise.all([loaded, load.parsers()]).then(([engine, parsers]) =>
     openRows(asOnThread<RowsSetup>(told, engine), engine, parsers),
   );
-  return async ({ index, task }) => ({ index, ...(await costRowBlock(task, await rows, never)) });
+  return async ({ index, task }) => ({ index, ...(await costRowBlock(task, await rows, ALONE)) });
 }

@@ -9,6 +9,7 @@ import { type RecordBlock, type RecordKind, recordsOf } from '../platform/record
 import type { StreamAnswer } from '../platform/worker-stream';
 import type { BlockAnswer } from './row-block';
 import { tornTexts, tornWords } from './torn-text';
+import type { Turns } from './turns';
 
 /** What a thread needs to know to price blocks of a batch file; sent once, as plain data. */
 export interface BatchSetup {
@@ -24,24 +25,17 @@ export interface BatchSetup {
   readonly costs: boolean;
 }
 
-/** So much text (UTF-16 units) is priced before others on the same thread have their turn. */
-const TEXT_AT_ONCE = 1 << 16;
-
-/**
- * What the requests of one block come to: sums as JSON, and the rows of its requests as text. `pause` lets others have their
- * turn.
- */
+/** What the requests of one block come to: sums as JSON, and the rows of its requests as text. */
 export async function costBlock(
   block: RecordBlock,
   engine: Pick<Engine, 'costPosted'>,
   { options, given, others, records, perRequest, costs: wantsCosts }: BatchSetup,
-  pause: () => Promise<unknown>,
+  turns: Turns,
 ): Promise<Omit<StreamAnswer, 'index'>> {
   const costing: LineCosting = { engine, options, given, others, noun: records };
   const totals = new BatchTotals();
   const costs: [number, string][] = [];
   let text = '';
-  let priced = 0;
   const isTorn = tornTexts(block);
   for (const [record, number] of recordsOf(block)) {
     const result = isTorn(record)
@@ -51,10 +45,8 @@ export async function costBlock(
     if (perRequest) text += perRequestRow(result);
     if (wantsCosts && result.kind === 'request' && result.estimate)
       costs.push([result.line, result.estimate.likely]);
-    priced += record.length;
-    if (priced < TEXT_AT_ONCE) continue;
-    priced = 0;
-    await pause();
+    const turn = turns.after(record.length);
+    if (turn) await turn;
   }
   const answer: BlockAnswer = { part: totals.part(), costs };
   return { json: JSON.stringify(answer), text };

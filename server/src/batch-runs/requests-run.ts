@@ -10,8 +10,9 @@ import { recordAt } from '../platform/record-at';
 import { recordBlocks } from '../platform/record-blocks';
 import { type BatchSetup, costBlock } from './request-block';
 import { sampledFile, wholeInstead } from './request-sample';
-import { pausing, runBlocks } from './run-blocks';
+import { runBlocks } from './run-blocks';
 import { forThreads } from './thread-setup';
+import { SharedThread } from './turns';
 
 /** What the requests of a file are priced with. */
 export interface RequestsQuestion {
@@ -78,12 +79,13 @@ export class RequestsRun {
     const { kind, blocks } = await recordBlocks(this.data.chunks(onRead));
     const asked = { perRequest: false, costs: balance !== null };
     const setup: BatchSetup = { kind: 'batch', options, given: GIVEN, others, records: kind, ...asked };
+    const turns = new SharedThread(signal);
     const sums = await runBlocks({
       blocks,
       script,
       setup: forThreads(setup, engine),
       workers: threads === 1 ? 0 : threads,
-      here: threads === 1 ? (block) => costBlock(block, engine, setup, pausing(signal)) : null,
+      here: threads === 1 ? (block) => costBlock(block, engine, setup, turns) : null,
       balance,
       signal,
     });

@@ -13,6 +13,7 @@ import type { Parsers } from '../ports/parsers';
 import { type CallPlace, MissingCall, type OpenCall, openCall } from './call-in-file';
 import { recordsIn } from './open-dataset';
 import { tornTexts, untorn } from './torn-text';
+import type { Turns } from './turns';
 
 /** What a thread needs to know to put rows into a call; sent once, as plain data. */
 export interface RowsSetup {
@@ -56,19 +57,18 @@ export async function openRows(setup: RowsSetup, engine: Engine, parsers: Parser
   return { call, format, pricing: { rows, by, noun: format.noun }, setup };
 }
 
-/** So many rows are priced before others on the same thread have their turn. */
-const ROWS_AT_ONCE = 64;
+/** What pricing a row is taken to be, in text that is read (UTF-16 units). */
+const ROW = 1 << 10;
 
-/** What the rows of one block come to; `pause` lets others have their turn. */
+/** What the rows of one block come to. */
 export async function costRowBlock(
   block: RecordBlock,
   { format, pricing, setup }: OpenRows,
-  pause: () => Promise<unknown>,
+  turns: Turns,
 ): Promise<Omit<StreamAnswer, 'index'>> {
   const totals = new BatchTotals();
   const costs: [number, string][] = [];
   let text = '';
-  let count = 0;
   const isTorn = tornTexts(block);
   for (const record of recordsIn(block, format, setup.shape)) {
     const result = costRow(untorn(record, isTorn, pricing.noun), pricing);
@@ -76,7 +76,8 @@ export async function costRowBlock(
     if (setup.perRequest) text += perRequestRow(result);
     if (setup.costs && result.kind === 'request' && result.estimate)
       costs.push([result.line, result.estimate.likely]);
-    if (++count % ROWS_AT_ONCE === 0) await pause();
+    const turn = turns.after(ROW);
+    if (turn) await turn;
   }
   const answer: BlockAnswer = { part: totals.part(), costs };
   return { json: JSON.stringify(answer), text };

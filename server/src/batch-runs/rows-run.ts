@@ -10,9 +10,10 @@ import type { Parsers } from '../ports/parsers';
 import type { CallPlace } from './call-in-file';
 import { type OpenDataset, openDataset } from './open-dataset';
 import { costRowBlock, type OpenRows, openRows, type RowsSetup } from './row-block';
-import { pausing, type RunSums, runBlocks } from './run-blocks';
+import { type RunSums, runBlocks } from './run-blocks';
 import { NoSample, type RowSample, type SampleQuestion, sampledRows, wholeRowsInstead } from './sampled-rows';
 import { forThreads } from './thread-setup';
+import { SharedThread } from './turns';
 
 /** Which rows are to be put into which call. */
 export interface RowsQuestion {
@@ -136,12 +137,13 @@ export class RowsRun {
     const setup = { ...this.setup, perRequest: pricing.perRequest, costs: pricing.balance !== null };
     const threads = pricing.threads ?? (dataset.data.size < BYTES_FOR_WORKERS ? 1 : availableParallelism());
     const rows = { ...this.rows, setup };
+    const turns = new SharedThread(pricing.signal);
     return runBlocks({
       ...pricing,
       setup: forThreads(setup, this.engine),
       blocks: dataset.blocks(this.#columns(), pricing.onRead),
       workers: threads === 1 ? 0 : isBusy ? threads : threads - 1,
-      here: threads === 1 || !isBusy ? (block) => costRowBlock(block, rows, pausing(pricing.signal)) : null,
+      here: threads === 1 || !isBusy ? (block) => costRowBlock(block, rows, turns) : null,
     });
   }
 

@@ -1,4 +1,3 @@
-import { setImmediate as otherEvents } from 'node:timers/promises';
 import { type BatchPart, BatchTotals } from '../batch/batch-totals';
 import { BalanceWalk } from '../batch/plan-limits';
 import type { RecordBlock } from '../platform/record-blocks';
@@ -56,12 +55,4 @@ export async function runBlocks(run: BlockRun): Promise<RunSums> {
     });
   }
   return { part: totals.part(), stopsAt: walk?.stopsAt ?? null };
-}
-
-/** Lets others on this thread have their turn; rejects with the signal's reason when that says to stop. */
-export function pausing(signal: AbortSignal): () => Promise<void> {
-  return async () => {
-    await otherEvents();
-    signal.throwIfAborted();
-  };
 }

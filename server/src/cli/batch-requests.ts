@@ -7,8 +7,9 @@ import type { SampleInterval } from '../batch/sample';
 import { batchReport } from '../batch-runs/batch-report';
 import { type BatchSetup, costBlock } from '../batch-runs/request-block';
 import { sampledFile, wholeInstead } from '../batch-runs/request-sample';
-import { pausing, type RunSums, runBlocks } from '../batch-runs/run-blocks';
+import { type RunSums, runBlocks } from '../batch-runs/run-blocks';
 import { forThreads } from '../batch-runs/thread-setup';
+import { SharedThread } from '../batch-runs/turns';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
 import { recordBlocks } from '../platform/record-blocks';
@@ -107,13 +108,14 @@ async function totalsOf(
     perRequest: rows !== null,
     costs: balance !== null,
   };
+  const turns = new SharedThread(signal);
   try {
     const sums = await runBlocks({
       blocks,
       script: terminal.workerScript,
       setup: forThreads(setup, engine),
       workers: (jobs ?? threadsThatPay(data.size)) - 1,
-      here: (block) => costBlock(block, engine, setup, pausing(signal)),
+      here: (block) => costBlock(block, engine, setup, turns),
       balance,
       onBlock: async (text) => rows?.write(text),
       signal,

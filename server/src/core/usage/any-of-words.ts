@@ -3,10 +3,9 @@ declare const TextEncoder: new () => {
   encodeInto(text: string, into: Uint8Array): { readonly written: number };
 };
 
-/** Of a text every third place is looked at, and the four bytes there: one such place lies in any six bytes of a word. */
+/** Of a text every third place is looked at, and the four bytes there: one such place lies in the last six of a word. */
 const STRIDE = 3;
 const GRAM = 4;
-const WINDOW = STRIDE + GRAM - 1;
 /** So many bits fit beside what else a processor has at hand while it counts. */
 const FILTER_BITS = 14;
 const FIRST_BYTES = 1 << 12;
@@ -15,34 +14,30 @@ const MOST_BYTES_PER_UNIT = 3;
 const TO_LOWER = 0x20;
 const FOUR_TO_LOWER = 0x20202020;
 
-/** The six characters by which some words are found, and where these words begin before them. */
-interface Window {
-  readonly text: string;
-  readonly words: { readonly word: string; readonly before: number }[];
+/** Words of ASCII without capitals that have their last six characters in common, and nothing behind them. */
+export interface WordsWithEnd {
+  readonly end: string;
+  /** What stands before these in each of the words. */
+  readonly before: readonly string[];
 }
 
-/** A window whose bytes from `from` on are four that were met. */
+/** An end whose bytes from `from` on are four that were met. */
 interface Place {
-  readonly window: Window;
+  readonly words: WordsWithEnd;
   readonly from: number;
 }
 
 /** Tells whether a text holds any of some words, for many texts of which hardly one does. */
 export class AnyOfWords {
-  /** A bit for each four bytes that stand in a window at one of the places that are looked at. */
+  /** A bit for each four bytes that stand in an end at one of the places that are looked at. */
   readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
   readonly #places = new Map<number, Place[]>();
-  readonly #windows = new Map<string, Window>();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(FIRST_BYTES);
   #view = new DataView(this.#bytes.buffer);
 
-  /** `words` of ASCII without capitals, at least six characters each. */
-  constructor(words: readonly string[]) {
-    for (const word of words) {
-      const before = rarestWindow(word);
-      this.#windowOf(word.slice(before, before + WINDOW)).words.push({ word, before });
-    }
+  constructor(all: readonly WordsWithEnd[]) {
+    for (const words of all) for (let from = 0; from < STRIDE; from++) this.#add({ words, from });
   }
 
   /** Whether a text holds one of them, in letters of either case. What is no letter may be taken for another such character. */
@@ -66,28 +61,21 @@ export class AnyOfWords {
     this.#view = new DataView(this.#bytes.buffer);
   }
 
-  #windowOf(text: string): Window {
-    const known = this.#windows.get(text);
-    if (known) return known;
-    const window = { text, words: [] };
-    this.#windows.set(text, window);
-    for (let from = 0; from < STRIDE; from++) {
-      const gram = gramOf(text.slice(from, from + GRAM));
-      const bit = bitOf(gram);
-      this.#filter[bit >> 5] = this.#filter[bit >> 5]! | (1 << (bit & 31));
-      this.#places.set(gram, [...(this.#places.get(gram) ?? []), { window, from }]);
-    }
-    return window;
+  #add(place: Place): void {
+    const gram = gramOf(place.words.end.slice(place.from, place.from + GRAM));
+    const bit = bitOf(gram);
+    this.#filter[bit >> 5] = this.#filter[bit >> 5]! | (1 << (bit & 31));
+    this.#places.set(gram, [...(this.#places.get(gram) ?? []), place]);
   }
 
   #isAt(gram: number, at: number, written: number): boolean {
     const places = this.#places.get(gram);
     if (!places) return false;
-    for (const { window, from } of places) {
+    for (const { words, from } of places) {
       const start = at - from;
-      if (!this.#standsAt(start, window.text, written)) continue;
-      for (const { word, before } of window.words)
-        if (this.#standsAt(start - before, word, written)) return true;
+      if (!this.#standsAt(start, words.end, written)) continue;
+      for (const before of words.before)
+        if (this.#standsAt(start - before.length, before, written)) return true;
     }
     return false;
   }
@@ -110,28 +98,4 @@ function gramOf(text: string): number {
 
 function bitOf(gram: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> (32 - FILTER_BITS);
-}
-
-/** From the commonest on in English. */
-const LETTERS = 'etaoinsrhldcumfpgwybvkxjqz';
-
-/** Where the six characters of a word begin that other texts seldom hold. */
-function rarestWindow(word: string): number {
-  let [rarest, least] = [0, Number.POSITIVE_INFINITY];
-  for (let start = 0; start + WINDOW <= word.length; start++) {
-    let sum = 0;
-    for (let from = start; from < start + STRIDE; from++) sum += commonness(word.slice(from, from + GRAM));
-    if (sum < least) [rarest, least] = [start, sum];
-  }
-  return rarest;
-}
-
-/** About how often a text of some letters is met, against others as long. */
-function commonness(text: string): number {
-  let product = 1;
-  for (const character of text) {
-    const rank = LETTERS.indexOf(character);
-    product *= character === ' ' ? 3 : 0.9 ** (rank < 0 ? LETTERS.length : rank);
-  }
-  return product;
 }

@@ -63,31 +63,40 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const COUNTS = [...'0123456789', ...Object.keys(NUMBERS)];
-const QUALITIES = ['short', 'brief', 'concise', 'simple'];
+const COUNTED = [...COUNTS, 'short', 'brief', 'concise', 'simple'];
+const ONE = ['one', 'single'];
+/** What only, just and with end in. */
+const ONLY = ['y', 't', 'h'];
+const afterEach = (words: readonly string[], ...more: readonly string[]) =>
+  words.flatMap((word) => more.map((each) => `${word}${each}`));
+const [ONE_NOUN, THE_NOUN] = [afterEach(ONE, ' ', '-'), afterEach(ONLY, ' the ', ' a ')];
 
 /**
- * Every phrase holds one of these, whole or in part. The messages of a batch are another text in each of a million requests, and hardly one says
- * anything of the kind.
+ * Every phrase holds one of these, whole or in part. The messages of a batch are another text in each of a million requests, and
+ * hardly one says anything of the kind.
  */
 const MARKS = new AnyOfWords([
-  ...['one', 'single'].flatMap((one) =>
-    ['word', 'number', 'digit', 'letter', 'character'].flatMap((noun) => [
-      `${one} ${noun}`,
-      `${one}-${noun}`,
-    ]),
-  ),
-  ...['yes or no', 'true or false', 'yes/no', 'true/false'],
-  // What only, just and with end in.
-  ...['y', 't', 'h'].flatMap((end) =>
-    ['number', 'label', 'category', 'name', 'digit', 'letter', 'word'].flatMap((noun) => [
-      `${end} the ${noun}`,
-      `${end} a ${noun}`,
-    ]),
-  ),
-  ...[...COUNTS, '-word'].map((count) => `${count} words`),
-  ...[...COUNTS, ...QUALITIES].flatMap((count) =>
-    ['sentence', 'paragraph', 'bullet'].map((noun) => `${count} ${noun}`),
-  ),
+  { end: 'ntence', before: afterEach(COUNTED, ' se') },
+  { end: 'agraph', before: afterEach(COUNTED, ' par') },
+  { end: 'bullet', before: afterEach(COUNTED, ' ') },
+  { end: ' words', before: [...COUNTS, '-word'] },
+  { end: 'number', before: [...ONE_NOUN, ...THE_NOUN] },
+  { end: 'letter', before: [...ONE_NOUN, ...THE_NOUN] },
+  { end: 'aracte', before: afterEach(ONE_NOUN, 'ch') },
+  { end: 'ategor', before: afterEach(THE_NOUN, 'c') },
+  ...['word', 'digi'].flatMap((noun) => [
+    { end: `e ${noun}`, before: ['on', 'singl', ...afterEach(ONLY, ' th')] },
+    { end: `e-${noun}`, before: ['on', 'singl'] },
+    { end: `a ${noun}`, before: afterEach(ONLY, ' ') },
+  ]),
+  ...['labe', 'name'].flatMap((noun) => [
+    { end: `e ${noun}`, before: afterEach(ONLY, ' th') },
+    { end: `a ${noun}`, before: afterEach(ONLY, ' ') },
+  ]),
+  { end: 'yes/no', before: [''] },
+  { end: ' or no', before: ['yes'] },
+  { end: 'r fals', before: ['true o'] },
+  { end: 'e/fals', before: ['tru'] },
 ]);
 
 /** What one message says of the answer's length, as it was last looked at. */
