@@ -37,8 +37,8 @@ const TASKS_AHEAD = 2;
 /** So many answers wait at most for those before them. */
 const MOST_WAITING = 64;
 
-/** What a thread makes of a task lives briefly: with a fourth of this room, a tenth of its time goes into clearing it. */
-const YOUNG_MEGABYTES = 32;
+/** What a thread makes of a task lives briefly: in less room than this it is cleared too often, and more is memory. */
+const YOUNG_MEGABYTES = 16;
 
 /** Answers in the order of their tasks. */
 class InOrder {
