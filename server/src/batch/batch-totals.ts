@@ -115,6 +115,7 @@ export class BatchTotals {
   /** The likely cost of the last of them. */
   #leastDear = 0;
   #last: OfModel | null = null;
+  readonly #lastOf = new Map<string | null, OfModel>();
   #malformed = 0;
   #uncapped = 0;
   #measured = 0;
@@ -242,12 +243,16 @@ export class BatchTotals {
     return made;
   }
 
-  /** Mostly that of the line before. */
+  /** Mostly that of the line before, or of the last one that goes to the same model. */
   #modelOfLine(result: CostedLine): OfModel {
     const last = this.#last;
     if (last && isOf(result, last)) return last;
-    this.#last = this.#modelOf({ ...result, notes: result.priceNotes });
-    return this.#last;
+    const before = this.#lastOf.get(result.model);
+    const found =
+      before && isOf(result, before) ? before : this.#modelOf({ ...result, notes: result.priceNotes });
+    if (found !== before && found.model === result.model) this.#lastOf.set(result.model, found);
+    this.#last = found;
+    return found;
   }
 
   #modelOf(about: AboutModel): OfModel {

@@ -1,5 +1,5 @@
-/** Whole numbers of so many digits are exact as numbers, and a thousand of them still are. */
-const SAFE_DIGITS = 12;
+import { shortDecimal } from '../../../shared/src/short-decimal';
+
 const FLUSH_ABOVE = 2 ** 52;
 
 /** A decimal as a whole number of units, so many of which (as a power of ten) are one: `12.5` are 125 at scale 1. */
@@ -10,10 +10,12 @@ export interface ScaledAmount {
 
 /** `amount` as plain digits (`0.0011025`). */
 export function scaledAmount(amount: string): ScaledAmount {
+  const short = shortDecimal(amount);
+  if (short) return short;
   const point = amount.indexOf('.');
   const scale = point < 0 ? 0 : amount.length - point - 1;
   const digits = point < 0 ? amount : amount.slice(0, point) + amount.slice(point + 1);
-  return { scale, units: digits.length > SAFE_DIGITS ? BigInt(digits) : Number(digits) };
+  return { scale, units: BigInt(digits) };
 }
 
 /**

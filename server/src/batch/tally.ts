@@ -33,21 +33,23 @@ interface ScaledMoney {
   readonly high: ScaledAmount | null;
 }
 
-/** Requests that use as much have their cost in common, which is read from its digits once. */
-const scaledEstimates = new WeakMap<MoneySum, ScaledMoney>();
+/** What was read last: it is asked for again at once, and requests that use as much have their cost in common. */
+let last: { readonly sum: MoneySum; readonly scaled: ScaledMoney } | null = null;
 
 function scaledMoney(sum: MoneySum): ScaledMoney {
-  const known = scaledEstimates.get(sum);
-  if (known) return known;
-  const { low, likely, high } = sum;
-  const scaled = {
+  if (last?.sum !== sum) last = { sum, scaled: readMoney(sum) };
+  return last.scaled;
+}
+
+function readMoney({ low, likely, high }: MoneySum): ScaledMoney {
+  const scaled = scaledAmount(likely);
+  const other = (amount: string) => (amount === likely ? scaled : scaledAmount(amount));
+  return {
     approximate: Number(likely),
-    low: scaledAmount(low),
-    likely: scaledAmount(likely),
-    high: high === null ? null : scaledAmount(high),
+    low: other(low),
+    likely: scaled,
+    high: high === null ? null : other(high),
   };
-  scaledEstimates.set(sum, scaled);
-  return scaled;
 }
 
 /** About what it likely is. */

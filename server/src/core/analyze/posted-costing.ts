@@ -1,5 +1,5 @@
 import { DataCells } from '../evaluate/data-cells';
-import { DataShape, type Leaf } from '../evaluate/data-shape';
+import { DataShape, type Leaf, outlineOf } from '../evaluate/data-shape';
 import { NO_LITERALS } from '../evaluate/recording';
 import type { Value } from '../evaluate/values';
 import type { CallRequest } from '../recognize/call-request';
@@ -57,8 +57,10 @@ export class PostedCosting {
   cost(posted: PostedRequest, options: AnalyzeOptions, at: ModelAt | null): PostedCost | null {
     if (this.#options !== options) this.#builds.length = 0;
     this.#options = options;
+    const outline = this.#builds.length > 1 ? outlineOf(posted.body) : null;
     for (let index = 0; index < this.#builds.length; index++) {
       const build = this.#builds[index]!;
+      if (outline !== null && outline !== build.shape.outline) continue;
       const leaves = isFor(build, posted, at) ? build.shape.leavesOf(posted.body) : null;
       if (leaves === null) continue;
       toFront(this.#builds, index);

@@ -27,10 +27,13 @@ export class DataShape {
   readonly #shape: Shape;
   /** How many lists, objects and other values it consists of. */
   readonly parts: number;
+  /** As `outlineOf` has it of all data that is built so. */
+  readonly outline: number;
 
   constructor(data: unknown) {
     this.#shape = shapeOf(data, DATA_DEPTH);
     this.parts = partsOf(this.#shape);
+    this.outline = outlineOf(data);
   }
 
   /** The leaves of data that is built so, in order; null where it is built otherwise. */
@@ -38,6 +41,17 @@ export class DataShape {
     const leaves: Leaf[] = [];
     return gather(this.#shape, data, leaves) ? leaves : null;
   }
+}
+
+/** A number that data which is built alike has in common, and other data seldom: of how many keys it has, and items in lists. */
+export function outlineOf(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0;
+  let outline = 1;
+  for (const key in data) {
+    const value = (data as Record<string, unknown>)[key];
+    outline = (Math.imul(outline, 31) + (Array.isArray(value) ? value.length + 2 : 1)) | 0;
+  }
+  return outline;
 }
 
 function shapeOf(data: unknown, depth: number): Shape {
