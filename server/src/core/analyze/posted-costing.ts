@@ -132,9 +132,8 @@ function isFor({ posted, at: model }: Build, asked: PostedRequest, at: ModelAt |
 
 /** What is used in turns stays near the front. */
 function toFront<Item>(items: Item[], index: number): void {
-  if (index === 0) return;
   const item = items[index]!;
-  items.copyWithin(1, 0, index);
+  for (let at = index; at > 0; at--) items[at] = items[at - 1]!;
   items[0] = item;
 }
 
