@@ -13,7 +13,7 @@ import type { Parsers } from '../ports/parsers';
 import { type CallPlace, MissingCall, type OpenCall, openCall } from './call-in-file';
 import { recordsIn } from './open-dataset';
 import { tornTexts, untorn } from './torn-text';
-import type { Turns } from './turns';
+import { ROW, type Turns } from './turns';
 
 /** What a thread needs to know to put rows into a call; sent once, as plain data. */
 export interface RowsSetup {
@@ -56,9 +56,6 @@ export async function openRows(setup: RowsSetup, engine: Engine, parsers: Parser
   if (!rows) throw new MissingCall(`nothing is known of what the call in ${place.name} sends`);
   return { call, format, pricing: { rows, by, noun: format.noun }, setup };
 }
-
-/** What pricing a row is taken to be, in text that is read (UTF-16 units). */
-const ROW = 1 << 10;
 
 /** What the rows of one block come to. */
 export async function costRowBlock(

@@ -7,7 +7,7 @@ import { lengthOfFirst, recordAt } from '../platform/record-at';
 import { clusteredRows } from './clustered-rows';
 import type { OpenDataset } from './open-dataset';
 import type { OpenRows } from './row-block';
-import { pausing } from './run-blocks';
+import { ROW, SharedThread } from './turns';
 
 /** What some rows say of all. */
 export interface RowSample {
@@ -48,9 +48,6 @@ async function lengthOfRows({ data, format, shape }: OpenDataset): Promise<numbe
   return head.length / Math.max(1, rows.length);
 }
 
-/** So many rows are priced before others on the same thread have their turn. */
-const ROWS_AT_ONCE = 64;
-
 const FEW_ROWS = 'it has hardly more rows than that';
 
 /** Prices some rows of a file that has many more. Throws `NoSample`. */
@@ -62,10 +59,11 @@ export async function sampledRows(
   if (dataset.rows) {
     const chosen = clusteredRows(dataset.rows, count);
     const records: SampledRecord[] = [];
-    const pause = pausing(signal);
+    const turns = new SharedThread(signal);
     for await (const text of dataset.rows.rowsAt(chosen.numbers, columns)) {
       // The rows of a group are there at once: others on this thread have their turn all the same.
-      if (records.length % ROWS_AT_ONCE === 0) await pause();
+      const turn = turns.after(ROW);
+      if (turn) await turn;
       records.push({ bytes: 1, result: resultOf(text, false, dataset, rows) });
     }
     return said(records, dataset.rows.count, { balance, together: chosen.together });

@@ -6,6 +6,9 @@ export interface Turns {
   after(text: number): Promise<void> | null;
 }
 
+/** What a row that is put into a call counts as. */
+export const ROW = 1 << 10;
+
 /** Nobody else is on a thread of its own. */
 export const ALONE: Turns = { after: () => null };
 
