@@ -289,4 +289,27 @@ async fn ask() -> anyhow::Result<()> {
 `,
       'rust',
     ));
+
+  it('go through clients that a variant wraps where they could be made', () =>
+    assertCalls(
+      `
+enum Choice { Plain(reqwest::Client), Other(String) }
+
+fn client() -> reqwest::Result<reqwest::Client> { reqwest::Client::builder().build() }
+fn choice() -> reqwest::Result<Choice> { client().map(Choice::Plain) }
+
+async fn ask() -> anyhow::Result<()> {
+    match choice()? {
+        Choice::Plain(client) => {
+            let body = serde_json::json!({"model": "gpt-4o", "messages": []});
+            client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+            //                                                                    ^^^^ chat gpt-4o @openai
+        }
+        Choice::Other(_) => {}
+    }
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

@@ -153,6 +153,14 @@ function lowerMethod(
   if (name === 'collect' && COLLECTS_TEXT.test(lower.slice(field.endIndex, node.endIndex))) return null;
   if (TRANSPARENT.has(name) && !(first && WITHOUT_ARGUMENTS.has(name))) return lower.expression(value);
   if (name === 'get' && first === undefined && STATIC.test(lower.text(value))) return lower.expression(value);
+  if (name === 'map' && first && WRAPS.test(lower.text(first)) && !isOfMany(value, lower))
+    return {
+      kind: 'call',
+      ...lower.span(node),
+      callee: lower.expression(first),
+      args: [positional(lower.expression(value))],
+      construct: false,
+    };
   if (first === undefined || !FALLBACKS.has(name)) return null;
   return {
     kind: 'coalesce',
@@ -161,6 +169,21 @@ function lowerMethod(
     left: lower.expression(value),
     right: MAKES_FALLBACK.test(name) ? givenBy(first, lower) : lower.expression(first),
   };
+}
+
+/** A variant that wraps what there is: `make_client().map(Choice::OpenAi)` is `Choice::OpenAi(make_client()?)`. */
+const WRAPS = /^(?:\w+::)*[A-Z]\w*::[A-Z]\w*$/;
+
+/** Methods that give several things one after the other. */
+const GIVES_MANY =
+  /^(?:iter|into_iter|iter_mut|lines|chars|bytes|keys|values|drain|filter|filter_map|flat_map|map|enumerate|zip|rev|take|skip|chunks|windows|bytes_stream|stream)$|split/;
+
+function isOfMany(value: SyntaxNode, lower: Lowering): boolean {
+  const callee = value.type === 'call_expression' ? value.childForFieldName('function') : null;
+  const field = callee?.childForFieldName('field');
+  return field
+    ? GIVES_MANY.test(lower.text(field))
+    : value.type === 'range_expression' || value.type === 'parenthesized_expression';
 }
 
 /** Texts that are put together are no list. */
