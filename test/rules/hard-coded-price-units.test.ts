@@ -95,6 +95,12 @@ val large = ChatModel(modelName = "acme-1", outputTokenPricePerK = 75.0 / 1000.0
     assert.match(found[1] ?? '', /^3 hard-coded price per 1M tokens for output/);
   });
 
+  it('is a pair of fields that only models have both of', async () => {
+    const text = `export const models = { small: { inputPrice: 0.3, outputPrice: 1.2 }, large: { inputPrice: 2, outputPrice: 6 } };
+`;
+    assert.equal((await said(text, 'typescript')).length, 1);
+  });
+
   it('may be said by a text beside it that states the same amount', async () => {
     const text = `// replicate: flux-dev
 export const tools = [{ id: 'cut-out', estimatedCost: 0.0003, note: '~$0.0003/img, half a second' }];
@@ -250,6 +256,17 @@ const cost = ((inputTokens * rates.input) / 1_000_000) * (isBatch ? 0.5 : 1);
 const news = 'net earnings of $8,299,000 in 2022 by U.S. customers per second';
 `,
       'typescript',
+    ));
+
+  it('a place in a row of tokens, in a parser of costs', () =>
+    silent(
+      `// llama
+fn cost_of(tokens: &[Token]) -> Option<Cost> {
+    let cost_tokens = tokens.get(1..).unwrap_or_default();
+    leading_cost_from_tokens(tokens.get(2..).unwrap_or_default())
+}
+`,
+      'rust',
     ));
 
   it('a dish of a menu, or so many of something for a dollar', () =>

@@ -6,12 +6,16 @@ const TOKENS =
 const PRICE =
   /pric|cost|usd|\bcents? per|\bdollars? per|\$\s?\d|(?:\b|_)rates?\b|[a-z]Rates?\b|RATE|tarif|preci|custo|preis|prix|prezz|cennik|koszt|fiyat|per_?(?:1|m|k|tok|image|second|minute|char)|1_000_000|1000000|\b1e-?6|[价费円원]|成本|料金|単価|가격|비용|단가|цен|стоим|тариф/i;
 const FLOW = /input|output|prompt|completion|\bin\b/i;
+/** Fields of what goes in and what comes out, which only models have both of. */
+const INPUT_PRICE = /(?:input|prompt)_?(?:pric|cost)|(?:pric|cost)\w{0,8}_?(?:input|prompt)/i;
+const OUTPUT_PRICE = /(?:output|completion)_?(?:pric|cost)|(?:pric|cost)\w{0,8}_?(?:output|completion)/i;
 const NUMBER = /\d*\.\d|\b[1-9]\d{0,2}(?!\d)/;
 
 /** A cheap look at a text: whether it speaks of models, of money, and holds a number that may be a price. */
 export function mayHoldPrices(text: string): boolean {
   if (!NUMBER.test(text)) return false;
-  if (PRICE.test(text)) return AI.test(text) || TOKENS.test(text);
+  if (PRICE.test(text))
+    return AI.test(text) || TOKENS.test(text) || (INPUT_PRICE.test(text) && OUTPUT_PRICE.test(text));
   return FLOW.test(text) && MODEL.test(text);
 }
 

@@ -4,6 +4,7 @@ import { spelledName } from '../../core/rules/placed-literal';
 import { unitOf } from './kinds';
 import { amountOf } from './money-literal';
 import { speaksOfMoney } from './money-talk';
+import { isPlaceInRow } from './places-in-rows';
 import { operandsIn } from './rate-fields';
 import { perOf } from './units';
 import { wordsOf } from './words';
@@ -30,13 +31,14 @@ const CONVERTERS = new Set(
 );
 const COMPARES = new Set(['==', '===', '!=', '!==', '<', '>', '<=', '>=', '%', '**', '&', '|', '<<', '>>']);
 
-export function productOf({ literal, frame }: PlacedLiteral): Product {
+export function productOf(placed: PlacedLiteral): Product {
+  const { literal, frame } = placed;
   const factors: string[] = [];
   let per: number | null = null;
   let seconds: Product['seconds'] = null;
   let [fieldCount, otherCount] = [0, 0];
   let isScale = false;
-  let isNoAmount = false;
+  let isNoAmount = isPlaceInRow(placed);
   let isInverse = false;
   let child: Expression = literal;
   const divide = (by: number) => {
