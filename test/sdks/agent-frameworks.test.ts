@@ -90,6 +90,8 @@ async def main():
       `
 import { openai } from '@ai-sdk/openai';
 import { googleAI } from '@genkit-ai/google-genai';
+import { gemini15Flash, geminiUltra } from '@genkit-ai/googleai';
+import { gemini20Flash001 } from '@genkit-ai/vertexai';
 import { Agent } from '@mastra/core/agent';
 import { genkit } from 'genkit';
 
@@ -103,6 +105,12 @@ await ai.generate('Hi');
 //       ^^^^^^^^ chat gemini-2.5-flash @google
 await ai.generate({ model: 'googleai/gemini-2.5-pro', prompt: 'Hi', config: { maxOutputTokens: 20 } });
 //       ^^^^^^^^ chat googleai/gemini-2.5-pro @google out=1..20..20
+await ai.generate({ model: gemini15Flash, prompt: 'Hi' });
+//       ^^^^^^^^ chat gemini-1.5-flash @google
+await ai.generate({ model: gemini20Flash001, prompt: 'Hi' });
+//       ^^^^^^^^ chat gemini-2.0-flash-001 @vertex
+await ai.generate({ model: geminiUltra, prompt: 'Hi' });
+//       ^^^^^^^^ chat ? @?
 `,
       'typescript',
     ));

@@ -11,6 +11,7 @@ import java.util.*;
 import okhttp3.*;
 import org.json.JSONObject;
 import org.springframework.http.*;
+import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.apache.http.client.methods.HttpPost;
@@ -127,6 +128,22 @@ describe('HTTP clients of Java', () => {
     //                                                        ^^^^^^^^ chat gpt-4o-mini @openai in=8
     webClient.post().uri("/chat/completions").bodyValue(new ChatBody("gpt-4.1", List.of(new Message("user", "hi")))).retrieve();
     //                                                                                                               ^^^^^^^^ chat gpt-4.1 @openai in=8
+  }
+`));
+
+  it("read requests of templates that Spring's builder makes", () =>
+    inClass(`
+  private final RestTemplate restTemplate;
+  private final RestTemplate rooted;
+  Bot(RestTemplateBuilder builder) {
+    this.restTemplate = builder.setConnectTimeout(Duration.ofSeconds(9)).build();
+    this.rooted = builder.rootUri("https://api.openai.com").build();
+  }
+  void run(Map<String, Object> body) {
+    restTemplate.postForEntity("https://api.openai.com/v1/chat/completions", new HttpEntity<>(body), String.class);
+    //           ^^^^^^^^^^^^^ chat ? @openai
+    rooted.postForObject("/v1/embeddings", body, String.class);
+    //     ^^^^^^^^^^^^^ embeddings ? @openai
   }
 `));
 

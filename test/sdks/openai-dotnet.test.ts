@@ -14,6 +14,16 @@ ChatCompletion completion = client.CompleteChat("Say 'this is a test.'");
 Console.WriteLine(completion.Content[0].Text);
 `));
 
+  it('asks with a client whose model is named in its own place, before what is not named', () =>
+    assertCSharp(`
+using OpenAI.Chat;
+
+string key = Keys.Read();
+ChatClient client = new(model: "gpt-4o", key);
+client.CompleteChat("hi");
+//     ^^^^^^^^^^^^ chat gpt-4o @openai
+`));
+
   it('asks with messages and options', () =>
     assertCSharp(`
 using OpenAI.Chat;

@@ -2,6 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { genkitModel } from './wire/genkit-model-constants';
 import { chatMessage, messagePrompts, systemParts, withUnseen } from './wire/messages';
 import { routerPrefixes } from './wire/model-ids';
 import { plainPrompts } from './wire/plain-texts';
@@ -9,17 +10,29 @@ import { evidence, request, textOutput } from './wire/requests';
 import { answerSchema } from './wire/schemas';
 import { argumentOfStep, optional, optionalAmong } from './wire/site-arguments';
 import { toolList } from './wire/tools';
-import { alternativesOf, field, given, lastCall, listValue, numberValue, unknownValue } from './wire/values';
+import {
+  alternativesOf,
+  field,
+  given,
+  lastCall,
+  listValue,
+  numberValue,
+  textValue,
+  unknownValue,
+} from './wire/values';
 
 const prefixes = { ...routerPrefixes, googleai: 'google', vertexai: 'vertex' };
 
-/** A model by its name (`googleai/gemini-2.5-flash`) or as a plugin makes it (`googleAI.model("...")`). */
+/** A model by its name (`googleai/gemini-2.5-flash`), as a plugin makes it (`googleAI.model("...")`) or exports it. */
 function told(value: Value | null): Pick<CallRequest, 'model' | 'provider'> {
   const [likely] = value ? alternativesOf(value) : [];
   if (likely?.kind !== 'external')
     return { model: value ?? unknownValue('model'), provider: evidence({ byModelPrefix: prefixes }) };
   const plugin = likely.path[0];
-  const name = plugin?.kind === 'member' ? plugin.name.toLowerCase() : '';
+  const exported = plugin?.kind === 'member' ? plugin.name : '';
+  const constant = likely.path.length === 1 ? genkitModel(likely.module, exported) : null;
+  if (constant) return { model: textValue(constant.model), provider: evidence({ sdk: constant.provider }) };
+  const name = exported.toLowerCase();
   return {
     model: lastCall(likely)?.args.positional(0) ?? unknownValue('model'),
     provider: evidence({ sdk: (prefixes as Readonly<Record<string, string>>)[name] ?? null }),

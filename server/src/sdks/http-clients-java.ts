@@ -89,7 +89,7 @@ function readTemplate(site: SiteView): CallRequest | null {
   const isExchange = site.method === 'exchange';
   const [url, second, third] = [0, 1, 2].map((index) => site.args.positional(index));
   return readHttp(site, {
-    url: joinedAddress(unseenBase(site), sentAddress(url ?? null)),
+    url: joinedAddress(baseOf(site), sentAddress(url ?? null)),
     method: isExchange ? methodOf(second ?? null) : POST,
     body: sentBody(site, (isExchange ? third : second) ?? null),
   });
@@ -118,12 +118,17 @@ const SENDS = 'retrieve|exchange|exchangeToMono|exchangeToFlux';
 
 const springWeb = shape(
   'spring-web',
-  ['org.springframework.web.client/*', 'org.springframework.web.reactive.function.client/*'],
+  [
+    'org.springframework.web.client/*',
+    'org.springframework.web.reactive.function.client/*',
+    'org.springframework.boot.web.client/*',
+  ],
   [
     call(
       [
         'RestTemplate().postForObject|postForEntity|exchange',
         'RestOperations().postForObject|postForEntity|exchange',
+        'RestTemplateBuilder().**.build().postForObject|postForEntity|exchange',
       ],
       readTemplate,
     ),

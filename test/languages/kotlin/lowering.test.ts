@@ -8,6 +8,9 @@ const inFunction = (source: string, expected: string) =>
   lowers(`fun m() {\n${source}\n}`, `function m() {\n${expected}\n}`);
 
 describe('Lowering of Kotlin', () => {
+  it('takes arguments by name for what they are by place, where one without a name follows', () =>
+    inFunction('ask(model = "m", key)\nask(key, model = "m")', '  ask("m", key)\n  ask(key, model="m")'));
+
   it('makes texts of templates, margins, formats and builders', () =>
     inFunction(
       String.raw`

@@ -1,10 +1,11 @@
 import type { Argument } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { argumentsInPlace } from '../wire/arguments-in-place';
 import type { Lowering } from './lowering';
 
 /** The arguments in a call's parentheses: `a`, `name: a`, `ref a`, `out var a`. */
 export function lowerArguments(list: SyntaxNode, lower: Lowering): readonly Argument[] {
-  return lower.named(list).flatMap((node) => lowerArgument(node, lower));
+  return argumentsInPlace(lower.named(list).flatMap((node) => lowerArgument(node, lower)));
 }
 
 function lowerArgument(node: SyntaxNode, lower: Lowering): Argument[] {

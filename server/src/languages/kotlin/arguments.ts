@@ -1,11 +1,12 @@
 import type { Argument } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { argumentsInPlace } from '../wire/arguments-in-place';
 import { argumentParts } from './call-parts';
 import type { Lowering } from './lowering';
 
 /** Arguments in parentheses; `*list` is opened. */
 export function lowerArguments(nodes: readonly SyntaxNode[], lower: Lowering): readonly Argument[] {
-  return nodes.map((node) => lowerArgument(node, lower));
+  return argumentsInPlace(nodes.map((node) => lowerArgument(node, lower)));
 }
 
 function lowerArgument(node: SyntaxNode, lower: Lowering): Argument {
