@@ -49,15 +49,19 @@ function runUntil(mocha: Mocha, deadline: number): Promise<number> {
 
 /**
  * All extensions of a window share one process, in which the runner takes every error that nobody catches
- * for one of the test that runs. What an extension of the editor fails at in its own time is not a test's.
+ * for one of the test that runs. What an extension of the editor fails at in its own time is not a test's; what the one
+ * that is tested, or a test, has a part in still is.
  */
 function leaveOutOtherExtensions(runner: Mocha.Runner): void {
-  const others = vscode.extensions.all.filter(({ id }) => id.toLowerCase() !== EXTENSION_ID);
+  const isOurs = ({ id }: { readonly id: string }) => id.toLowerCase() === EXTENSION_ID;
+  const ours = [__dirname, ...vscode.extensions.all.filter(isOurs).map(({ extensionPath }) => extensionPath)];
+  const others = vscode.extensions.all.filter((each) => !isOurs(each));
   const uncaught = runner.uncaught;
   process.removeListener('uncaughtException', uncaught);
   process.on('uncaughtException', (error: Error) => {
-    const other = others.find(({ extensionPath }) => error.stack?.includes(extensionPath) === true);
-    if (other === undefined) uncaught(error);
+    const passes = (folder: string) => error.stack?.includes(folder) === true;
+    const other = others.find(({ extensionPath }) => passes(extensionPath));
+    if (other === undefined || ours.some(passes)) uncaught(error);
     else console.warn(`the extension ${other.id} failed beside the tests: ${error.message}`);
   });
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { SeenPanel } from '../../../../scripts/editor/panel';
 import { hintsOf, open, until } from '../documents';
-import { inAllThemes } from '../themes';
+import { inAllThemes, inThemes } from '../themes';
 import { inWindow, ofAccounts } from '../window';
 
 const CALLS = 'examples/python/tag_articles.py';
@@ -41,6 +41,34 @@ async function edited(what: string, isIt: (document: vscode.TextDocument) => boo
 
 async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Once the dialog lists a folder: what is typed before, it takes for what it shows itself. */
+async function answerFileDialog(file: string): Promise<void> {
+  await until('the dialog of files', async () => {
+    const [first] = await ofAccounts({ kind: 'choices' });
+    return first?.startsWith('..') ? true : null;
+  });
+  await ofAccounts({ kind: 'answer', question: 'The rows that the call is run with', text: file });
+}
+
+/** Waits for what fills the call. While the dialog of files looks for what was typed, it takes no answer. */
+async function columnsShown(): Promise<void> {
+  let looks = 0;
+  let shown: unknown = [];
+  await until(
+    'the columns of the file',
+    async () => {
+      const choices = await ofAccounts({ kind: 'choices' });
+      shown = choices;
+      if (choices.some((each) => each.includes('column article'))) return true;
+      looks += 1;
+      if (looks % 4 === 0 && choices.some((each) => each.startsWith('articles.csv')))
+        await inWindow({ kind: 'press', key: 'Enter' });
+      return null;
+    },
+    { seen: () => JSON.stringify(shown) },
+  );
 }
 
 /** What is shown but the panel. */
@@ -150,6 +178,33 @@ describe('the panel of a batch', () => {
     await press('requests.jsonl', row, 'Enter');
     await edited('the request', ({ fileName }) => fileName.endsWith('requests.jsonl'));
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 2);
+  });
+
+  it('puts rows of a file into a call, tells costs apart by a column, and keeps what is typed', async () => {
+    const document = await open(CALLS);
+    await hintsOf(document);
+    const at = document.positionAt(document.getText().indexOf('.create(') + 2);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(at, at);
+    const done = vscode.commands.executeCommand('costlint.estimateBatch');
+    const calls = await ofAccounts({ kind: 'choices' });
+    assert.match(calls[0] ?? '', /at the cursor/);
+    await inWindow({ kind: 'press', key: 'Enter' });
+    await ofAccounts({ kind: 'choose', label: 'A file of data' });
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    await answerFileDialog(path.join(folder, 'articles.csv'));
+    await columnsShown();
+    await inWindow({ kind: 'screenshot', name: 'batch-columns' });
+    await ofAccounts({ kind: 'choose', label: 'Estimate' });
+    await done;
+    const { stops } = await assertUsable('articles.csv', 'panel-batch-rows');
+    assert.ok(stops.includes('Cost by the column'), stops.join(', '));
+    await press('articles.csv', 'Cost by the column', 'section');
+    await seen('By section');
+    await press('articles.csv', 'Balance of the account', '0.00001', 'Tab', '60');
+    assert.match((await seen('does not pay for it')).text, /likely ends at line \d/);
+    await inThemes((theme) => inWindow({ kind: 'screenshot', name: `panel-batch-balance-${theme}` }));
   });
 
   it('asks what a call is run with, and shows what so many rows cost', async () => {
