@@ -60,4 +60,17 @@ class AssistantTest(private val model: ChatModel) {
       'kotlin',
     );
   });
+
+  it('send what they send in languages whose tests have no such words', () =>
+    assertCalls(
+      `
+import OpenAI from 'openai';
+const openai = new OpenAI();
+verify(async () => {
+  await openai.responses.create({ model: 'gpt-4o', input: 'hi' });
+  //                     ^^^^^^ responses gpt-4o @openai
+});
+`,
+      'typescript',
+    ));
 });

@@ -34,7 +34,9 @@ export function recognizeCall(
   const recognizer: Recognizer = { scope, evaluator, shapes, language, watch };
   const targets = evaluator.targetsOf(call, scope);
   const direct = recognized(targets, recognizer);
-  if (direct) return isStubbed(call, scope, evaluator) ? null : { ...direct, found: 'called' };
+  const { stubs } = language;
+  const isSetUp = () => stubs !== undefined && isStubbed(call, scope, evaluator, stubs);
+  if (direct) return isSetUp() ? null : { ...direct, found: 'called' };
   const handed = recognized(evaluator.handedTargetsOf(call, scope), recognizer);
   if (handed) return { ...handed, found: 'handed' };
   // What is known not to send is no call of a client that can't be seen.
@@ -42,7 +44,7 @@ export function recognizeCall(
     ({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id),
   );
   const unseen = isKnown ? null : ofUnseenClient(call, recognizer);
-  return unseen && isStubbed(call, scope, evaluator) ? null : unseen;
+  return unseen && isSetUp() ? null : unseen;
 }
 
 function ofUnseenClient(

@@ -3,37 +3,14 @@ import type { Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
 import type { Call, Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
-
-/** Functions of mocking libraries that are handed a call to say what is to come of it. */
-const handedCalls: Readonly<Record<string, RegExp>> = {
-  when: /^(Mockito)?$/,
-  given: /^(BDDMockito)?$/,
-  whenever: /^$/,
-};
-
-/** The same that are handed a function with the call, and what they are called on. */
-const handedFunctions: Readonly<Record<string, RegExp>> = {
-  every: /^$/,
-  coEvery: /^$/,
-  verify: /^$/,
-  coVerify: /^$/,
-  Setup: /./,
-  SetupSequence: /./,
-  Verify: /./,
-  CallTo: /^A$/,
-};
-
-/** Methods on a call that say what it answers in a test. */
-const answers = ['Returns', 'ReturnsAsync', 'ReturnsForAnyArgs', 'Throws', 'ThrowsAsync', 'ThrowsForAnyArgs'];
-
-/** Whose result stands for a double that is asked what was called on it. */
-const asked = /^(verify|verifyBlocking|Received|ReceivedWithAnyArgs|DidNotReceive|DidNotReceiveWithAnyArgs)$/;
+import type { StubWords } from '../source/stub-words';
 
 /** Whether a test only says what a call is to answer, or asks whether it came: nothing is sent then. */
-export function isStubbed(call: Call, scope: Scope, evaluator: Evaluator): boolean {
-  if (isAsked(call.callee)) return true;
+export function isStubbed(call: Call, scope: Scope, evaluator: Evaluator, words: StubWords): boolean {
+  const { handedCalls, handedFunctions, answers, asked } = words;
+  if (isAsked(call.callee, asked)) return true;
   const around = functionAround(scope);
-  const isIn = (of: Readonly<Record<string, RegExp>>, isIt: (value: Expression) => boolean) =>
+  const isIn = (of: StubWords['handedCalls'], isIt: (value: Expression) => boolean) =>
     Object.entries(of).some(([name, on]) =>
       evaluator
         .callsNaming(name)
@@ -52,9 +29,9 @@ export function isStubbed(call: Call, scope: Scope, evaluator: Evaluator): boole
   );
 }
 
-function isAsked(callee: Expression): boolean {
+function isAsked(callee: Expression, asked: StubWords['asked']): boolean {
   if (callee.kind !== 'member' || callee.object.kind !== 'call') return false;
-  return asked.test(calleeName(callee.object.callee));
+  return asked.includes(calleeName(callee.object.callee));
 }
 
 /** What a function is called on by its last name; empty for a function of its own. */

@@ -3,6 +3,7 @@ import type { Spelling } from '../evaluate/record-cells';
 import type { Block, Statement } from '../ir/statements';
 import type { ModuleSystem } from '../project/module-system';
 import type { Anchor } from './span';
+import type { StubWords } from './stub-words';
 import type { SyntaxNode, SyntaxParser } from './syntax';
 
 /** One programming language: its files, its grammar, and how its syntax lowers to the IR. */
@@ -33,6 +34,8 @@ export interface Language {
   readonly namedArguments: 'keywords' | 'options-object';
   /** How its programs print what is neither text nor number; absent: as JSON does. */
   readonly spelling?: Spelling;
+  /** How its tests set calls up without sending them; absent: nothing is taken for that. */
+  readonly stubs?: StubWords;
   /** Puts children of the root together that mean something together alone; absent: each stands for itself. */
   topLevel?(nodes: readonly SyntaxNode[], text: string): readonly SyntaxNode[];
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */

@@ -5,6 +5,7 @@ import { intrinsics } from './intrinsics';
 import { isBroken, Lowering } from './lowering';
 import { modules } from './module-system';
 import { lowerStatement } from './statements';
+import { csharpStubWords } from './stub-words';
 
 export const csharp: Language = {
   id: 'csharp',
@@ -16,6 +17,7 @@ export const csharp: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  stubs: csharpStubWords,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };
     return new Lowering(context, dispatch, isBroken(node), context.receiver).statement(node);

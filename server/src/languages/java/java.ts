@@ -1,4 +1,5 @@
 import type { Language } from '../../core/source/language';
+import { mockitoWords } from '../wire/jvm-stub-words';
 import { lowerExpression } from './expressions';
 import { intrinsics } from './intrinsics';
 import { isBroken, Lowering } from './lowering';
@@ -14,6 +15,7 @@ export const java: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  stubs: mockitoWords,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };
     return new Lowering(context, dispatch, isBroken(node)).statement(node);

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/source/language';
+import { kotlinStubWords } from '../wire/jvm-stub-words';
 import { lowerExpression } from './expressions';
 import { intrinsics } from './intrinsics';
 import { isBroken, Lowering } from './lowering';
@@ -18,6 +19,7 @@ export const kotlin: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  stubs: kotlinStubWords,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement, tail: lowerTail };
     return new Lowering(context, dispatch, isBroken(node), NOWHERE).statement(node);
