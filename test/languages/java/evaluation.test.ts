@@ -124,4 +124,15 @@ describe('What Java means', () => {
         }
       }
     `));
+
+  it('opens resources one after another', () =>
+    holds(`
+      class A {
+        void run() throws Exception {
+          try (var first = "a"; var second = first + "b") {
+            show(second); // => "ab"
+          }
+        }
+      }
+    `));
 });

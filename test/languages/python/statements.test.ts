@@ -204,10 +204,14 @@ async def m():
     async with OpenAI() as self.client: pass
 `,
       `
-      with open(a) as f, lock {
-        g(f)
+      with open(a) as f {
+        with lock {
+          g(f)
+        }
       }
-      with open(a) as f, client.stream() as [s, t] {}
+      with open(a) as f {
+        with client.stream() as [s, t] {}
+      }
       async function m() {
         with OpenAI() as self.client {}
       }

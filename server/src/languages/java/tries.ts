@@ -1,5 +1,6 @@
 import type { Statement, Try, With } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { nestedWith } from '../wire/nested-with';
 import { declaration } from './assignments';
 import type { Lowering } from './lowering';
 
@@ -33,7 +34,7 @@ export function lowerTryWith(node: SyntaxNode, lower: Lowering): readonly Statem
   const whole = lowerTry(node, lower);
   const resources = node.childForFieldName('resources');
   const items = resources === null ? [] : lower.named(resources).map((each) => lowerResource(each, lower));
-  const opened: With = { kind: 'with', ...lower.span(node), items, body: whole.body };
+  const opened = nestedWith(items, whole.body, lower.span(node));
   const isPlain = whole.handlers.length === 0 && whole.finalizer.length === 0;
   return isPlain ? [opened] : [{ ...whole, body: [opened] }];
 }

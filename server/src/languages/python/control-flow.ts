@@ -2,6 +2,7 @@ import { breaking } from '../../core/evaluate/leaving';
 import type { Expression } from '../../core/ir/expressions';
 import type { Loop, Return, Statement, Try, With } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { nestedWith } from '../wire/nested-with';
 import { lowerTuple } from './collections';
 import type { Lowering } from './lowering';
 import { lowerTarget } from './targets';
@@ -176,7 +177,7 @@ export function lowerWith(node: SyntaxNode, lower: Lowering): With {
     else if (type === 'with_clause')
       for (const item of lower.named(child)) items.push(...lowerWithItem(item, lower));
   }
-  return { kind: 'with', ...lower.span(node), items, body };
+  return nestedWith(items, body, lower.span(node));
 }
 
 function lowerWithItem(node: SyntaxNode, lower: Lowering): readonly With['items'][number][] {
