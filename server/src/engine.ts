@@ -113,7 +113,10 @@ export function createEngine(data: EngineData): Engine {
     mayHoldAny: () => boolean,
   ): OpenFile => {
     const { language } = source;
-    const stars: StarImports = { ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id) };
+    const stars: StarImports = {
+      ownerOf: (name, modules) => shapes.ownerOf(name, modules, language.id),
+      isKnown: (module) => shapes.hasModule(module),
+    };
     const evaluatorWith = (given: GivenValues | null) =>
       new Evaluator(source, language.intrinsics, DEFAULT_LIMITS, links, stars, given);
     const evaluator = evaluatorWith(null);

@@ -158,4 +158,34 @@ describe('HTTP clients of Java', () => {
     //     ^^^^^^^ chat deepseek-chat @deepseek
   }
 `));
+
+  it('read addresses that a base and a function say together', () =>
+    inClass(`
+  private final WebClient whole = WebClient.builder().baseUrl("https://generativelanguage.googleapis.com/v1beta/models/gemini-2.0-flash:generateContent").build();
+  private final WebClient openai = WebClient.builder().baseUrl("https://api.openai.com").build();
+  void run(String key, Map<String, Object> body) {
+    whole.post().uri(at -> at.queryParam("key", key).build()).bodyValue(body).retrieve().bodyToMono(String.class);
+    //                                                                        ^^^^^^^^ generateContent gemini-2.0-flash @google
+    openai.post().uri(at -> at.path("/v1/chat/completions").build()).bodyValue(Map.of("model", "gpt-4o-mini")).retrieve();
+    //                                                                                                         ^^^^^^^^ chat gpt-4o-mini @openai
+    openai.post().uri(at -> at.path("/v1/files").build()).bodyValue(body).retrieve();
+  }
+`));
+
+  it('read the requests that are handed to what sends them, and see resources that were opened before', () =>
+    inClass(`
+  void ask(String base) throws Exception { send(new HttpPost(base)); }
+  void look(String base, String json) throws Exception {
+    HttpPost post = new HttpPost(base + "/chat/completions");
+    post.setEntity(new StringEntity(json));
+    send(post);
+//  ^^^^ use ? @?
+  }
+  private void send(HttpPost post) throws Exception {
+    try (CloseableHttpClient client = HttpClients.custom().build(); var response = client.execute(post)) {
+      //                                                                                  ^^^^^^^ chat ? @?
+      response.getEntity();
+    }
+  }
+`));
 });

@@ -149,4 +149,24 @@ import com.cjcrafter.openai.chat.ChatRequest;`,
   }
 `,
     ));
+
+  it('read chats that are handed to the method for completions, and runs', () =>
+    inClass(
+      `
+import com.theokanning.openai.service.OpenAiService;
+import com.theokanning.openai.completion.*;
+import com.theokanning.openai.completion.chat.*;
+import com.theokanning.openai.runs.*;`,
+      `
+  void run(OpenAiService service, String thread) {
+    service.createCompletion(ChatCompletionRequest.builder().model("gpt-4").messages(List.of(new ChatMessage("user", "hi"))).build());
+    //      ^^^^^^^^^^^^^^^^ chat gpt-4 @openai
+    service.createCompletion(CompletionRequest.builder().model("gpt-3.5-turbo-instruct").prompt("hi").build());
+    //      ^^^^^^^^^^^^^^^^ completion gpt-3.5-turbo-instruct @openai
+    service.createRun(thread, RunCreateRequest.builder().assistantId("asst_1").model("gpt-4o").build());
+    //      ^^^^^^^^^ assistants gpt-4o @openai
+    service.retrieveRun(thread, "run_1");
+  }
+`,
+    ));
 });

@@ -213,4 +213,41 @@ suspend fun run() {
 `,
       'kotlin',
     ));
+
+  it('reads agents, and models that come from what nobody knows by their types', () =>
+    assertCalls(
+      `
+import dev.langchain4j.agentic.AgenticServices;
+import dev.langchain4j.agentic.UntypedAgent;
+import dev.langchain4j.agentic.supervisor.SupervisorAgent;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.util.function.Function;
+
+interface Writer { String write(String topic); }
+
+class Crew {
+  private final SupervisorAgent supervisor;
+  private EmbeddingModel embeddings;
+  Crew(Function<String, EmbeddingModel> models, UntypedAgent other) {
+    ChatModel model = OpenAiChatModel.builder().modelName("gpt-4o-mini").build();
+    Writer writer = AgenticServices.agentBuilder(Writer.class).chatModel(model).build();
+    writer.write("cats");
+    //     ^^^^^ agent gpt-4o-mini @openai
+    this.supervisor = AgenticServices.supervisorBuilder().chatModel(model).subAgents(writer).build();
+    this.embeddings = models.apply("text-embedding-3-small");
+    other.invoke(Map.of("topic", "cats"));
+    //    ^^^^^^ agent ? @?
+  }
+  void run(String task) {
+    supervisor.invoke(task);
+    //         ^^^^^^ agent gpt-4o-mini @openai
+    embeddings.embed(task);
+    //         ^^^^^ embeddings ? @?
+  }
+}
+`,
+      'java',
+    ));
 });

@@ -156,4 +156,40 @@ class Screen(private val api: Api) {
 `,
       'kotlin',
     ));
+
+  it('finds calls of what a function makes for whatever interface', () =>
+    assertProject({
+      'app/net/AskApi.kt': `
+package net
+import retrofit2.http.*
+data class Question(val model: String, val messages: List<String>)
+interface AskApi {
+    @POST("chat/completions")
+    fun question(@Body body: Question): Call<Answer>
+}
+`,
+      'app/net/Services.kt': `
+package net
+import retrofit2.Retrofit
+object Services {
+    private val retrofit: Retrofit = Retrofit.Builder().baseUrl("https://api.openai.com/v1/").build()
+    fun <T> build(type: Class<T>): T {
+        return retrofit.create(type)
+    }
+}
+`,
+      'app/view/Screen.kt': `
+package view
+import net.AskApi
+import net.Question
+import net.Services
+class Screen {
+    fun show() {
+        val api: AskApi = Services.build(AskApi::class.java)
+        api.question(Question("gpt-4o-mini", listOf("hi")))
+        //  ^^^^^^^^ chat gpt-4o-mini @?
+    }
+}
+`,
+    }));
 });

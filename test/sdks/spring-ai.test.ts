@@ -93,4 +93,17 @@ class Ears {
 `,
       'java',
     ));
+
+  it('reads prompts that a client is handed whole', () =>
+    assertCalls(
+      `${IMPORTS}class Bot {
+  private final ChatClient client;
+  Bot(ChatClient.Builder builder) { this.client = builder.defaultSystem("Be brief.").build(); }
+  void run() {
+    client.call(new Prompt("hi", OpenAiChatOptions.builder().model("gpt-4o").build()));
+    //     ^^^^ chat gpt-4o @openai
+  }
+}`,
+      'java',
+    ));
 });

@@ -83,12 +83,30 @@ function of(methods: string): readonly string[] {
   return [`*().${methods}`, `*.builder().**.build().${methods}`, `*.withApiKey().${methods}`];
 }
 
+/** Builders of agents and of what runs several of them. */
+const AGENT_BUILDERS = [
+  'agentBuilder',
+  'supervisorBuilder',
+  'sequenceBuilder',
+  'loopBuilder',
+  'conditionalBuilder',
+  'parallelBuilder',
+  'plannerBuilder',
+].join('|');
+
 /** LangChain4j: models, and interfaces whose methods ask one. */
 export const langchain4j: SdkShape = {
   id: 'langchain4j',
   modules: ['dev.langchain4j/*', 'io.quarkiverse.langchain4j/*'],
   languages: ['java', 'kotlin'],
-  services: ['AiServices', 'AiService', 'RegisterAiService', 'SystemMessage', 'UserMessage'],
+  services: [
+    'AiServices',
+    'AiService',
+    'RegisterAiService',
+    'SystemMessage',
+    'UserMessage',
+    'AgenticServices',
+  ],
   calls: [
     {
       path: [
@@ -98,6 +116,14 @@ export const langchain4j: SdkShape = {
         'AiService|RegisterAiService|SystemMessage|UserMessage.implemented().*',
       ],
       api: 'chat',
+      read: readAiService,
+    },
+    {
+      path: [
+        'SupervisorAgent|UntypedAgent().invoke|invokeWithAgenticScope',
+        `AgenticServices.${AGENT_BUILDERS}().**.build().*`,
+      ],
+      api: 'agent',
       read: readAiService,
     },
     { path: of('chat|chatAsync'), api: 'chat', read: readChat },

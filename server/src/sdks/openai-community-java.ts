@@ -43,6 +43,12 @@ function requestSite(site: SiteView): SiteView {
   return recordSite(site, { kind: 'object', entries, open: true, origin: null });
 }
 
+/** A request that holds messages is a chat, whatever the method is called that takes it. */
+const readEither: RequestReader = (site, provider) =>
+  site.argument('messages') === null
+    ? readCompletion(site, provider)
+    : { ...readChat(site, provider), api: 'chat' };
+
 const service = (methods: string) => [`OpenAiService|OpenAiApi().${methods}`];
 
 /** The client of Theo Kanning, and those that go on with it. */
@@ -52,12 +58,20 @@ export const theokanning: SdkShape = {
   languages: ['java', 'kotlin'],
   calls: [
     call(service('createChatCompletion|streamChatCompletion|mapStreamToAccumulator'), 'chat', readChat),
-    call(service('createCompletion|streamCompletion'), 'completion', readCompletion),
+    call(service('createCompletion|streamCompletion'), 'completion', readEither),
     call(service('createEmbeddings'), 'embeddings', readEmbeddings),
     call(service('createImage|createImageEdit|createImageVariation'), 'image', readImage),
     call(service('createTranscription|createTranslation'), 'transcription', readTranscription),
     call(service('createSpeech'), 'speech', readSpeech),
     call(service('createEdit'), 'chat', readChat),
+    {
+      path: service('createRun|createRunStream|createThreadAndRun|createThreadAndRunStream'),
+      api: 'assistants',
+      read: (site) => {
+        const request = site.args.positional(site.args.positionalCount - 1);
+        return readRun(recordSite(site, request, openaiCommunityRecords), evidenceOf(site));
+      },
+    },
   ],
 };
 

@@ -98,6 +98,8 @@ export const springAi: SdkShape = {
         'ChatClient.create|builder().**.prompt().**.call|stream',
         'ChatClient.Builder().**.prompt().**.call|stream',
         'ChatClient().call|stream',
+        'ChatClient.Builder().**.build().call|stream',
+        'ChatClient.create|builder().**.build().call|stream',
       ],
       'chat',
       readChatClient,

@@ -1,11 +1,12 @@
 import type { Expression } from '../ir/expressions';
+import type { Method } from '../ir/statements';
 import { mapAlternatives, oneOf } from './alternatives';
 import { calleeName } from './children';
 import type { Context } from './context';
 import { CUT, list, stepTo, text } from './known';
 import { isProjectModule } from './project-module';
 import type { Scope } from './scope';
-import type { Value } from './values';
+import type { ExternalValue, InstanceValue, Value } from './values';
 
 /** Types that stand for their first parameter, as far as a value goes. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
@@ -73,8 +74,9 @@ export function annotated(
 }
 
 /**
- * A value, or what its declared type says when the value itself says little: it is unknown, or comes from a global or
- * another file of the project and the type from a package.
+ * A value, or what its declared type says when the value itself says little: it is unknown, or comes from a global, another
+ * file of the project or a package that nobody knows, and the type from a package. What a package made is what the type
+ * says where that is an interface of the project that a package implements.
  */
 export function withType(
   context: Context,
@@ -85,11 +87,42 @@ export function withType(
 ): Value {
   if (annotation === null || value === CUT) return value;
   const isUnknown = value.kind === 'unknown' && value.reason === 'run-time';
-  const isElsewhere = value.kind === 'external' && (value.module === '' || isProjectModule(value.module));
-  if (!isUnknown && !isElsewhere) return value;
+  if (!isUnknown && value.kind !== 'external') return value;
+  if (isUnknown) return annotated(context, annotation, scope, label) ?? value;
+  if (value.kind !== 'external' || !saysLittle(context, value)) return value;
   const typed = annotated(context, annotation, scope, label);
-  if (typed === null || isUnknown) return typed ?? value;
-  return typed.kind === 'external' && !isProjectModule(typed.module) ? typed : value;
+  if (typed?.kind === 'instance') return isImplementedElsewhere(typed, value) ? typed : value;
+  if (typed?.kind !== 'external' || isProjectModule(typed.module)) return value;
+  const isElsewhere = value.module === '' || isProjectModule(value.module);
+  return isElsewhere || isOfUnknown(context, value, typed) ? typed : value;
+}
+
+/** Whether the type of a value may say more than the value: it is no plain way to a name of a package. */
+function saysLittle({ stars }: Context, { module, path }: ExternalValue): boolean {
+  return (
+    module === '' ||
+    isProjectModule(module) ||
+    stars?.isKnown(module) === false ||
+    path.at(-1)?.kind === 'call'
+  );
+}
+
+/** Packages, and functions of any, that make what stands in for something in tests. */
+const DOUBLES = /mock|moq|substitute|fake|stub|spy/i;
+
+function isOfUnknown({ stars }: Context, { module, path }: ExternalValue, typed: ExternalValue): boolean {
+  if (stars === null || stars.isKnown(module) || !stars.isKnown(typed.module)) return false;
+  return !DOUBLES.test(module) && !path.some((step) => step.kind === 'member' && DOUBLES.test(step.name));
+}
+
+/**
+ * Whether a package implements the class of an instance that it made by what the class says of its members: nothing of how
+ * they do things, and of some what they ask for.
+ */
+function isImplementedElsewhere({ of: { node } }: InstanceValue, { path }: ExternalValue): boolean {
+  if (path.at(-1)?.kind !== 'call') return false;
+  const isOpen = ({ fn }: Method) => 'kind' in fn.body && fn.body.kind === 'opaque';
+  return node.methods.every(isOpen) && node.fields.some(({ value }) => value?.kind === 'call');
 }
 
 function firstOf(types: readonly Expression[], inner: (type: Expression) => Value | null): Value | null {

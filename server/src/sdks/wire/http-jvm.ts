@@ -53,7 +53,8 @@ export function toldBy(site: SiteView, steps: readonly StepView[], base: Value |
   for (const step of steps) {
     const first = given(step.args?.positional(0) ?? null);
     const second = given(step.args?.positional(1) ?? null);
-    if (ADDRESSES.test(step.name) && first !== null) told.url = joinedAddress(told.url, sentAddress(first));
+    if (ADDRESSES.test(step.name) && first !== null)
+      told.url = joinedAddress(told.url, pointedTo(site, first));
     else if (step.name === 'method') {
       told.method = methodOf(first);
       told.body = second === null ? told.body : sentBody(site, second);
@@ -61,6 +62,18 @@ export function toldBy(site: SiteView, steps: readonly StepView[], base: Value |
     else if (BODIES.test(step.name)) told.body = sentBody(site, first);
   }
   return { ...told, url: joinedAddress(base, told.url) };
+}
+
+/** An address, or the path that a function adds to one: `uri(builder -> builder.path("/v1/chat").build())`. */
+function pointedTo(site: SiteView, value: Value): Value | null {
+  if (value.kind !== 'function') return sentAddress(value);
+  const made = site.built(value);
+  if (made.kind !== 'external') return null;
+  const paths = stepsOf(made).filter(({ name }) => /^(?:path|pathSegment|replacePath)$/.test(name));
+  return paths.reduce<Value | null>(
+    (before, { args }) => joinedAddress(before, given(args?.positional(0) ?? null)),
+    null,
+  );
 }
 
 /** `post(body)` of a builder, `post(url)` of a client. */
@@ -80,12 +93,15 @@ export function methodOf(value: Value | null): Value | null {
   return last?.kind === 'member' ? textValue(last.name.toUpperCase()) : POST;
 }
 
-/** What is asked by a request that a builder made; null where it is not known how. */
+/** What is asked by a request that a builder made, the first that asks for something; null where it is not known how. */
 export function readBuilt(site: SiteView, request: Value | null): CallRequest | null {
-  const [likely] = request === null ? [] : alternativesOf(request);
-  if (likely?.kind !== 'external') return null;
-  const told = toldBy(site, stepsOf(likely));
-  return readHttp(site, { ...told, url: told.url ?? null, body: told.body ?? setOn(site, likely) });
+  for (const each of request === null ? [] : alternativesOf(request)) {
+    if (each.kind !== 'external') continue;
+    const told = toldBy(site, stepsOf(each));
+    const read = readHttp(site, { ...told, body: told.body ?? setOn(site, each) });
+    if (read !== null) return read;
+  }
+  return null;
 }
 
 /** `post.setEntity(new StringEntity(json))`, said of the request later. */
