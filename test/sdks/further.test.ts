@@ -74,6 +74,18 @@ InferenceClient().text_generation("Hi", model="gpt2", max_new_tokens=5)
 `,
       'python',
     ));
+
+  it("knows Hugging Face's client before the present one", () =>
+    assertCalls(
+      `
+from huggingface_hub.inference_api import InferenceApi
+
+client = InferenceApi(repo_id="acme/small-7b", token="x")
+answer = client("Hi there")[0]["generated_text"]
+#        ^^^^^^ completion acme/small-7b @huggingface
+`,
+      'python',
+    ));
 });
 
 describe('Further SDKs in JavaScript', () => {

@@ -340,4 +340,20 @@ async function own(address: string, messages: object[]) {
 `,
       'typescript',
     ));
+
+  it('takes the whole path of an API below the name of who is asked for something that passes it on', () =>
+    assertCalls(
+      `
+await fetch('/openai/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages, max_tokens: 9 }) });
+//    ^^^^^ chat gpt-4o @? unknown=provider-unknown
+await fetch('/api/anthropic/v1/messages', { method: 'POST', body: JSON.stringify({ model: 'claude-sonnet-4-5', max_tokens: 10, messages }) });
+//    ^^^^^ messages claude-sonnet-4-5 @? unknown=provider-unknown
+await fetch('/gemini-proxy/v1beta/models/gemini-2.5-pro:generateContent', { method: 'POST', body: JSON.stringify({ contents: [] }) });
+//    ^^^^^ generateContent gemini-2.5-pro @? unknown=provider-unknown
+await fetch('/api/openai', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages }) });
+await fetch('/openai/v1/models');
+await fetch('/users/v1/messages', { method: 'POST', body: JSON.stringify({ to: 'a', text: 'b' }) });
+`,
+      'javascript',
+    ));
 });

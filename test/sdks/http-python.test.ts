@@ -194,4 +194,15 @@ class Service:
 `,
       'python',
     ));
+
+  it('knows the first images of Azure, which are made while one waits', () =>
+    assertCalls(
+      `
+import requests
+url = "https://acme.openai.azure.com/openai/images/generations:submit?api-version=2023-06-01-preview"
+requests.post(url, headers=headers, json={"prompt": "A cat", "n": 1, "size": "1024x1024"})
+#        ^^^^ image ? @azure unknown=model-dynamic
+`,
+      'python',
+    ));
 });

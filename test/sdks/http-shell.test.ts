@@ -107,4 +107,35 @@ $GET https://api.openai.com/v1/chat/completions -d '{"model":"gpt-4o","messages"
 `,
       'shellscript',
     ));
+
+  it('reads what jq builds with its operators, of what the shell puts into its filter, and of what it reads', () =>
+    assertCalls(
+      `
+MODEL="gpt-4o-mini"
+CONTEXT=$(cat "$SESSION")
+DATA=$(jq -n --arg content "$1" --argjson ctx "$CONTEXT" '{messages: ($ctx + [{role: "user", content: $content}]), model: "'"$MODEL"'", max_tokens: 31}')
+sudo curl https://api.openai.com/v1/chat/completions -d "$DATA"
+#    ^^^^ chat gpt-4o-mini @openai out=1..31..31
+git diff main | jq -sR --arg model gpt-4.1 '{model: $model, messages: [{role: "user", content: ("Say: " + .)}], max_tokens: 32, user: (.a | ascii), x: (if $a then 1 else 2 end)}' | curl -s https://api.openai.com/v1/chat/completions -d @-
+#                                                                                                                                                                                    ^^^^ chat gpt-4.1 @openai out=1..32..32
+time curl -s https://api.openai.com/v1/chat/completions -d '{"model":"gpt-4o","messages":[],"max_tokens":33}' | jq '{a: .choices[0]}' | tee x
+#    ^^^^ chat gpt-4o @openai out=1..33..33
+`,
+      'shellscript',
+    ));
+
+  it('reads commands that are evaluated', () =>
+    assertCalls(
+      `
+BODY='{"model": "gpt-4.1", "messages": [], "max_tokens": 7}'
+COMMAND="curl -s https://api.openai.com/v1/chat/completions -H \\"Content-Type: application/json\\" -d '$BODY'"
+time eval "$COMMAND"
+#    ^^^^ chat gpt-4.1 @openai out=1..7..7
+R=$(eval curl -s -d "'{\\"model\\": \\"gpt-4o\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 8}'" https://api.openai.com/v1/responses)
+#   ^^^^ responses gpt-4o @openai out=1..8..8
+eval "$(ssh-agent -s)"
+eval "echo curl https://api.openai.com/v1/responses -d '$BODY'"
+`,
+      'shellscript',
+    ));
 });

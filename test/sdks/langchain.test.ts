@@ -331,4 +331,52 @@ NVIDIAEmbeddings(model="nvidia/nv-embed-v1").embed_query("Hi")
 `,
       'python',
     ));
+
+  it('knows that only a model is asked with messages, wherever it comes from', () =>
+    assertCalls(
+      `
+from typing import Any, cast
+from langchain_core.messages import HumanMessage, SystemMessage
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_core.runnables import Runnable
+
+class Node:
+    def __init__(self, llm):
+        self.llm = llm
+
+    def run(self, question, graph):
+        messages = [SystemMessage(content="Be brief."), HumanMessage(content=question)]
+        self.llm.invoke(messages)
+        #        ^^^^^^ chat ? @? unknown=model-dynamic
+        prompt = ChatPromptTemplate.from_template("Hi {x}")
+        self.llm.with_structured_output(Answer).invoke(prompt.format_messages(x=question))
+        #                                       ^^^^^^ chat ? @? unknown=model-dynamic
+        graph.invoke({"messages": [HumanMessage(content="x")]})
+        self.queue.invoke([question])
+        return self.llm.stream("x")
+
+def node(llm: Runnable[list[Any], Any]):
+    async def inner(state):
+        messages = [SystemMessage(content="a")] + state["messages"]
+        return await retry(lambda: llm.ainvoke(cast("list[Any]", messages)))
+        #                              ^^^^^^^ chat ? @? unknown=model-dynamic
+    return inner
+`,
+      'python',
+    ));
+
+  it('knows it in TypeScript as well', () =>
+    assertCalls(
+      `
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { makeModel } from './models.js';
+
+export async function ask(question: string) {
+  const model = await makeModel('fast');
+  return model.invoke([new SystemMessage('Be brief.'), new HumanMessage(question)]);
+  //           ^^^^^^ chat ? @? unknown=model-dynamic
+}
+`,
+      'typescript',
+    ));
 });

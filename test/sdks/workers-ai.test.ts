@@ -13,6 +13,9 @@ export default {
     const vectors = await env.AI.run('@cf/baai/bge-base-en-v1.5', { text: ['Hi'] });
     //                           ^^^ embeddings @cf/baai/bge-base-en-v1.5 @cloudflare
     await env.AI.run(request.task, {});
+    await env.AI.run(request.model, { messages, max_tokens: 8 });
+    //           ^^^ chat ? @cloudflare unknown=model-dynamic
+    await env.AI.run('tidy', { prompt: 'Hi' });
     await new Ai(env.AI).run('@cf/meta/llama-2-7b-chat-int8', { prompt: 'Hi' });
     //                   ^^^ chat @cf/meta/llama-2-7b-chat-int8 @cloudflare
     await env.DB.run('@cf/none');

@@ -1,5 +1,16 @@
+import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
-import { readCurl, readHttpie, readWget } from './wire/http-command-line';
+import type { SiteView } from '../core/recognize/site-view';
+import { wordsOf } from './wire/command-words';
+import { readCurl, readCurlWords, readHttpie, readWget } from './wire/http-command-line';
+import { shellWords } from './wire/shell-words';
+import { knownText } from './wire/values';
+
+/** `eval "curl -s $URL -d '$BODY'"`: the shell reads the text as a command. */
+function readEvaluated(site: SiteView): CallRequest | null {
+  const [command, ...words] = shellWords(wordsOf(site));
+  return command && /(^|\/)curl$/.test(knownText(command) ?? '') ? readCurlWords(site, words) : null;
+}
 
 /** curl, wherever shell commands stand. */
 export const curl: SdkShape = {
@@ -17,5 +28,6 @@ export const curl: SdkShape = {
     { path: 'curl|curlie', api: 'chat', read: readCurl },
     { path: 'http|https|xh|xhs', api: 'chat', read: readHttpie },
     { path: 'wget', api: 'chat', read: readWget },
+    { path: 'eval', api: 'chat', read: readEvaluated },
   ],
 };

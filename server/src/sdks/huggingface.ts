@@ -62,6 +62,17 @@ function readEmbedding(site: SiteView): CallRequest {
   return request({ model: modelOf(site), provider: provider(site), prompts: plainPrompts(input(site)) });
 }
 
+/** `InferenceApi(repo_id)(inputs)`, the client before `InferenceClient`. */
+function readOldApi(site: SiteView): CallRequest {
+  const [client] = site.steps;
+  return request({
+    model: client?.argumentAt(0, 'repo_id') ?? unknownValue('repo_id'),
+    provider: evidence({ host: HF_INFERENCE, sdk: 'huggingface' }),
+    prompts: plainPrompts(input(site)),
+    output: textOutput(null),
+  });
+}
+
 function readMedia(kind: 'image' | 'video' | 'speech' | 'transcription'): (site: SiteView) => CallRequest {
   return (site) =>
     request({
@@ -84,6 +95,7 @@ export const huggingFace: SdkShape = {
   modules: ['huggingface_hub', 'huggingface_hub/*', '@huggingface/inference'],
   transparent: ['endpoint()'],
   calls: [
+    { path: 'inference_api?.InferenceApi()', api: 'completion', read: readOldApi },
     { path: `${client}.chat.completions.create`, api: 'chat', read: readConversation },
     call('chat_completion|chatCompletion|chatCompletionStream', 'chat', readConversation),
     call('text_generation|textGeneration|textGenerationStream', 'completion', readGeneration),

@@ -5,6 +5,7 @@ import {
   readIndexWrapper,
   readModel,
   readRunnable,
+  readUnseenModel,
   readVectorStore,
 } from './wire/langchain-requests';
 
@@ -132,4 +133,6 @@ export const langchain: SdkShape = {
     'with_listeners()',
   ],
   calls,
+  unseen: [{ path: 'invoke|ainvoke|stream|astream|batch|abatch', api: 'chat', read: readUnseenModel }],
+  words: ['essage', 'emplate'],
 };

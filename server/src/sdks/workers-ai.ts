@@ -1,3 +1,4 @@
+import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -9,10 +10,13 @@ import { field, given, likelyText, unknownValue } from './wire/values';
 
 const provider = evidence({ sdk: 'cloudflare', fixed: true });
 
-/** `env.AI.run('@cf/meta/llama-3.1-8b-instruct', { messages })`: the name of the model says that it is one. */
+/** `env.AI.run('@cf/meta/llama-3.1-8b-instruct', { messages })`: the name of the model, or what it is sent, says that it is one. */
 function readRun(site: SiteView): CallRequest | null {
   const model = site.args.positional(0);
-  if (!model || !/^@(cf|hf)\//.test(likelyText(model) ?? '')) return null;
+  if (!model) return null;
+  const named = likelyText(model);
+  const isModel = named === null ? isForModel(site.args.positional(1)) : /^@(cf|hf)\//.test(named);
+  if (!isModel) return null;
   const input = site.args.positional(1) ?? unknownValue('inputs');
   const read = readChat(bodySite(site, input), provider);
   if (/\/(bge|embedding|plamo-embed|qwen3-embed)/.test(likelyText(model) ?? ''))
@@ -26,6 +30,11 @@ function readRun(site: SiteView): CallRequest | null {
     model,
     ...(prompt && !given(field(input, 'messages')) ? { prompts: plainPrompts(prompt) } : {}),
   };
+}
+
+/** Whether an input has what models are sent. */
+function isForModel(input: Value | null): boolean {
+  return ['messages', 'prompt'].some((name) => given(field(input, name)) !== null);
 }
 
 /** Cloudflare's Workers AI: its first package, and what a worker finds in its environment. */

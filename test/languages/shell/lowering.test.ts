@@ -68,11 +68,13 @@ describe('Lowering of shell scripts', () => {
     lowers(
       String.raw`
       jq -n --arg m "$MODEL" --argjson n 5 '{model: $m, "max": ($n | tonumber), on: true, $m, list: [{role: "user", content: "Hi \($m)"}]}' | curl -d @- x
-      jq -n '{a: (.b | map(.c))}' | curl -d @- x
+      jq -n '{a: (.b | map(.c)), b: "x"}' | curl -d @- x
+      jq -n '.b | map(.c)' | curl -d @- x
       `,
       `
       curl("-d", "@-", "x", stdin={"model": MODEL, "max": expr(5), "on": true, "m": MODEL, "list": [{"role": "user", "content": \`Hi \${MODEL}\`}]})
-      curl("-d", "@-", "x", stdin=jq("-n", "{a: (.b | map(.c))}"))
+      curl("-d", "@-", "x", stdin={"a": <>, "b": "x"})
+      curl("-d", "@-", "x", stdin=jq("-n", ".b | map(.c)"))
       `,
     ));
 

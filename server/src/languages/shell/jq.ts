@@ -3,27 +3,58 @@ import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
 import { joined } from './parts';
-import { literalText } from './words';
+import { literalText, partsOfWord } from './words';
 
-/** `jq -n --arg model "$MODEL" '{model: $model}'`: the object that it writes; null for other filters. */
-export function jqObject(args: readonly SyntaxNode[], lower: Lowering): Expression | null {
+/**
+ * `jq -n --arg model "$MODEL" '{model: $model}'`: the object or list that it writes; null for filters that build none.
+ * `stdin` is what it reads, which stands for `.`; what is run to write that must not be lost.
+ */
+export function jqObject(
+  args: readonly SyntaxNode[],
+  stdin: Expression | null,
+  lower: Lowering,
+): Expression | null {
   const given = new Map<string, Expression>();
   let filter: SyntaxNode | null = null;
-  let fromNothing = false;
+  let readsText = false;
   for (let at = 0; at < args.length; at++) {
     const text = literalText(args[at]!, lower) ?? '';
     const [name, value] = [args[at + 1], args[at + 2]];
     if (/^--(arg|argjson|rawfile|slurpfile)$/.test(text)) {
       if (name && value) given.set(literalText(name, lower) ?? '', givenValue(text, value, lower));
       at += 2;
-    } else if (/^-\w*n\w*$/.test(text) || text === '--null-input') fromNothing = true;
-    else if (!text.startsWith('-')) filter ??= args[at]!;
+    } else if (text.startsWith('-')) readsText ||= /^-\w*R\w*$/.test(text) || text === '--raw-input';
+    else filter ??= args[at]!;
   }
-  if (!fromNothing || filter === null) return null;
-  const source = literalText(filter, lower);
+  if (filter === null) return null;
+  const span = lower.span(filter);
+  const source = filterText(filter, given, lower);
+  const read = new Filter(source, given, span, readsText ? stdin : null);
+  const built = read.read();
+  if (built !== null) return mayRun(stdin, read.readsAll) ? null : built;
   // What stands in a variable is JSON but for the variables of jq.
-  if (source === null) return lower.word(filter);
-  return new Filter(source, given, lower.span(filter)).read();
+  return stdin === null && literalText(filter, lower) === null ? lower.word(filter) : null;
+}
+
+/** Whether something is run for what is read, of which nothing would be left. */
+function mayRun(stdin: Expression | null, isRead: boolean): boolean {
+  return !isRead && stdin !== null && !/^(string|template|name|coalesce|object|list)$/.test(stdin.kind);
+}
+
+/** A filter with a variable of jq for whatever the shell puts into it. */
+function filterText(node: SyntaxNode, given: Map<string, Expression>, lower: Lowering): string {
+  let text = '';
+  for (const [index, part] of partsOfWord(node, lower).entries()) {
+    if (part.kind === 'text') {
+      text += part.value;
+      continue;
+    }
+    const name = `__${index}`;
+    const isQuoted = (text.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1;
+    given.set(name, isQuoted ? part.value : asNumber(part.value));
+    text += isQuoted ? `\\($${name})` : `$${name}`;
+  }
+  return text;
 }
 
 function givenValue(option: string, value: SyntaxNode, lower: Lowering): Expression {
@@ -49,13 +80,15 @@ function asNumber(value: Expression): Expression {
   return { kind: 'call', ...span, callee: { kind: 'name', ...span, name: 'expr' }, args, construct: false };
 }
 
-const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?|\$\w+|\w+|[{}[\]():,|.]/y;
+const TOKEN = /\s+|#[^\n]*|"(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?|\$\w+|\w+|\/\/|[^\s]/y;
 
 /** More levels than these are no request that someone wrote by hand. */
 const DEEPEST = 40;
 
-/** Reads the filters that build objects out of texts, numbers and variables. */
+/** Reads the filters that build objects out of texts, numbers and variables; what it does not know is opaque. */
 class Filter {
+  /** Whether what is read stands in what is built. */
+  readsAll = false;
   private readonly tokens: readonly string[];
   private at = 0;
 
@@ -63,32 +96,84 @@ class Filter {
     source: string,
     private readonly given: ReadonlyMap<string, Expression>,
     private readonly span: Span,
+    private readonly stdin: Expression | null,
   ) {
     this.tokens = tokensOf(source);
   }
 
   read(): Expression | null {
     const value = this.value(0);
-    return value !== null && this.at === this.tokens.length ? value : null;
+    return this.at === this.tokens.length && (value.kind === 'object' || value.kind === 'list')
+      ? value
+      : null;
   }
 
-  private value(depth: number): Expression | null {
+  /** A value with all that is done to it, up to the comma or bracket behind it. */
+  private value(depth: number): Expression {
+    const start = this.at;
+    const value = this.sum(depth);
+    return value !== null && this.isAtEnd() ? value : this.skipped(start);
+  }
+
+  private isAtEnd(): boolean {
+    const token = this.tokens[this.at];
+    return token === undefined || /^[,\]})]$/.test(token);
+  }
+
+  /** Goes behind a value that is not understood. */
+  private skipped(start: number): Expression {
+    this.at = start;
+    for (let open = 0; this.at < this.tokens.length; this.at++) {
+      if (open === 0 && this.isAtEnd()) break;
+      if (/^[[{(]$/.test(this.tokens[this.at]!)) open += 1;
+      else if (/^[\]})]$/.test(this.tokens[this.at]!)) open -= 1;
+    }
+    return this.opaque();
+  }
+
+  private sum(depth: number): Expression | null {
+    let value = this.term(depth);
+    for (;;) {
+      if (value === null) return null;
+      if (this.takes('+')) {
+        const right = this.term(depth);
+        value = right && { kind: 'binary', ...this.span, operator: '+', left: value, right };
+      } else if (this.takes('//')) {
+        const right = this.term(depth);
+        value = right && { kind: 'coalesce', ...this.span, operator: '||', left: value, right };
+      } else return value;
+    }
+  }
+
+  private term(depth: number): Expression | null {
     const token = this.tokens[this.at++];
     if (token === undefined || depth > DEEPEST) return null;
     if (token === '{') return this.object(depth);
     if (token === '[') return this.list(depth);
     if (token === '(') return this.inParentheses(depth);
+    if (token === '.') return this.everything();
     if (token.startsWith('"')) return this.text(token);
-    if (token.startsWith('$')) return this.variable(token.slice(1));
+    if (/^\$\w/.test(token)) return this.variable(token.slice(1));
     if (/^-?\d/.test(token)) return { kind: 'number', ...this.span, value: Number(token), source: token };
     if (token === 'true' || token === 'false')
       return { kind: 'boolean', ...this.span, value: token === 'true' };
     return token === 'null' ? { kind: 'null', ...this.span } : null;
   }
 
+  /** `.`: what jq reads, once; a second time it is not looked at. */
+  private everything(): Expression {
+    if (this.stdin === null || this.readsAll || /^\w/.test(this.tokens[this.at] ?? '')) return this.opaque();
+    this.readsAll = true;
+    return this.stdin;
+  }
+
+  private opaque(): Expression {
+    return { kind: 'opaque', ...this.span, children: [] };
+  }
+
   /** `($n | tonumber)`. */
   private inParentheses(depth: number): Expression | null {
-    let value = this.value(depth + 1);
+    let value = this.sum(depth + 1);
     while (this.takes('|')) {
       const name = this.tokens[this.at++] ?? '';
       if (value === null || !/^(tonumber|tostring)$/.test(name)) return null;
@@ -115,16 +200,13 @@ class Filter {
     if (key === null) return null;
     if (token.startsWith('$')) return { key, value: this.variable(token.slice(1)) };
     if (!this.takes(':')) return null;
-    const value = this.value(depth + 1);
-    return value && { key, value };
+    return { key, value: this.value(depth + 1) };
   }
 
   private list(depth: number): Expression | null {
     const items: Expression[] = [];
     while (!this.takes(']')) {
-      const item = this.value(depth + 1);
-      if (item === null) return null;
-      items.push(item);
+      items.push(this.value(depth + 1));
       if (!this.takes(',') && this.tokens[this.at] !== ']') return null;
     }
     return { kind: 'list', ...this.span, items };
@@ -151,7 +233,7 @@ class Filter {
   }
 
   private variable(name: string): Expression {
-    return this.given.get(name) ?? { kind: 'opaque', ...this.span, children: [] };
+    return this.given.get(name) ?? this.opaque();
   }
 
   private takes(token: string): boolean {

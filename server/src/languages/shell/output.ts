@@ -127,7 +127,7 @@ function knownOutput(
     case 'sed':
       return stdin;
     case 'jq':
-      return stdin === null ? jqObject(args, lower) : null;
+      return jqObject(args, stdin, lower);
     default:
       return null;
   }

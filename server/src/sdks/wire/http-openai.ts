@@ -86,6 +86,13 @@ export const openaiEndpoints: readonly HttpEndpoint[] = [
   deployment('images/(?:generations|edits)', 'image', sized),
   deployment('audio/speech', 'speech', readSpeech),
   deployment('audio/(?:transcriptions|translations)', 'transcription', readTranscription),
+  {
+    providers: null,
+    path: /\/openai\/images\/generations:submit$/,
+    api: 'image',
+    anywhere: 'path',
+    read: ({ site, provider, url }) => sized(site, url.base === null ? azure : provider),
+  },
   engine('completions', 'completion', readCompletion),
   engine('embeddings', 'embeddings', readEmbeddings),
   { providers: ['mistral'], path: /\/agents\/completions$/, api: 'agent', read: body(readAgent) },

@@ -22,10 +22,13 @@ export interface SentUrl {
 
 const ADDRESS = /^(?:[a-z]+:)?\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i;
 const NAMELESS = /^(\uE000\d+\uE001)([^?#]*)(?:\?([^#]*))?/;
+/** A path of the own host that is an API's whole path below the name of who is asked: something passes it on. */
+const PROXIED =
+  /^\/?(?:(?:api|proxy)\/)?((?:openai|anthropic|claude|gemini|google|mistral|groq|cohere|deepseek|openrouter|together|perplexity|xai|elevenlabs)(?:[-_](?:api|proxy))?)(\/v\d\w*\/[^?#]*)(?:\?([^#]*))?/i;
 const BARE = /^((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?|localhost:\d+)((?:\/[^?#]*)?)(?:\?([^#]*))?$/i;
 
 /**
- * Takes an address apart; null for one that leads nowhere else (`/api/chat`) or is no text. `bare` also takes one that
+ * Takes an address apart; null for one that leads nowhere else (`/api/chat`; `/openai/v1/...` does) or is no text. `bare` also takes one that
  * begins with the host, as command-line clients do.
  */
 export function sentUrl(value: Value, bare = false): SentUrl | null {
@@ -35,12 +38,13 @@ export function sentUrl(value: Value, bare = false): SentUrl | null {
   if (source === null) return null;
   const whole = ADDRESS.exec(source) ?? (bare ? BARE.exec(source) : null);
   const nameless = whole ? null : NAMELESS.exec(source);
-  const [, authority = '', path = '', query = ''] = whole ?? nameless ?? [];
+  const proxied = whole || nameless ? null : PROXIED.exec(source);
+  const [, authority = '', path = '', query = ''] = whole ?? nameless ?? proxied ?? [];
   if (authority === '') return null;
   return {
     base: whole ? value : null,
-    label: nameless ? labelOf(authority, pieces) : '',
-    authority: nameless ? '' : authority.toLowerCase(),
+    label: nameless ? labelOf(authority, pieces) : proxied ? authority : '',
+    authority: whole ? authority.toLowerCase() : '',
     path: `/${path.replace(/^\/+|\/+$/g, '')}`.replace(/\/{2,}/g, '/'),
     valueOf: (part) => pieceValue(part, pieces),
     query: (name) => queryValue(query, name, pieces),

@@ -22,6 +22,28 @@ function promptsOf(input: Value): readonly Prompt[] {
   return messagePrompts(input, langchainMessage);
 }
 
+/** Whether a value is made of LangChain's messages, or the prompt that a template makes. */
+export function isOfMessages(input: Value | null): boolean {
+  return input !== null && alternativesOf(input).some(hasMessages);
+}
+
+function hasMessages(input: Value): boolean {
+  if (input.kind === 'list') return input.items.some(isMessage);
+  return input.kind === 'external' && isOurs(input) && templatePrompts(stepsOf(input)) !== null;
+}
+
+function isMessage(item: Value): boolean {
+  return (
+    item.kind === 'external' &&
+    isOurs(item) &&
+    item.path.some((step) => step.kind === 'member' && roleOfClass[step.name] !== undefined)
+  );
+}
+
+function isOurs({ module }: ExternalValue): boolean {
+  return /^(@langchain\/|langchain)/.test(module);
+}
+
 const roleOfClass: Readonly<Record<string, PromptPart['role']>> = {
   SystemMessage: 'system',
   SystemMessagePromptTemplate: 'system',

@@ -1,7 +1,7 @@
 import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ModelChoice, OutputRequest, Prompt } from '../../core/recognize/call-request';
 import type { SiteView, StepView } from '../../core/recognize/site-view';
-import { langchainPrompts } from './langchain-messages';
+import { isOfMessages, langchainPrompts } from './langchain-messages';
 import { type MadeModel, madeModel, namedModel } from './langchain-models';
 import { feedsUnseenModel, type ModelPart, modelParts } from './langchain-parts';
 import { withUnseen } from './messages';
@@ -96,7 +96,20 @@ export function readRunnable(site: SiteView): CallRequest | null {
   if (asked.length > 0) return chainRequest(asked, site);
   if (feedsUnseenModel(site.steps) || site.steps.some(({ name }) => chains.test(name))) return unseenModel();
   const embedding = parts.find(({ embeds }) => embeds);
-  return embedding ? embeddingRequest(embedding, plainPrompts(inputOf(site).input)) : null;
+  if (embedding) return embeddingRequest(embedding, plainPrompts(inputOf(site).input));
+  return site.steps.every(({ name }) => anyRunnable.test(name)) ? readUnseenModel(site) : null;
+}
+
+/** Types that say nothing of what runs. */
+const anyRunnable =
+  /^(Runnable|RunnableSerializable|BaseLanguageModel|LanguageModelLike|invoke|ainvoke|a?stream|a?batch)$/;
+
+/** A run of something that can't be seen: only a model is asked with messages. */
+export function readUnseenModel(site: SiteView): CallRequest | null {
+  const { input, repeat } = inputOf(site);
+  return isOfMessages(input)
+    ? { ...unseenModel(), model: unknownValue('model'), prompts: langchainPrompts(input), repeat }
+    : null;
 }
 
 /** A store that asks the model of the call (`index.query(question, llm=llm)`) with what it finds. */
