@@ -105,4 +105,66 @@ new ChatClient(other, "key").CompleteChat("hi");
 //                           ^^^^^^^^^^^^ chat gpt-4.1-mini @openai
 `,
     }));
+
+  it('may have several types in files of any name, in the folders that are called like them', () =>
+    assertProject({
+      'src/Shop.Core/Shop.Core.csproj': '<Project/>',
+      'src/Shop.Core/Models/Requests.cs': `
+namespace Shop.Core.Models;
+public class ChatBody { public string model { get; set; } = "gpt-4o-mini"; public object[] messages { get; set; } }
+public class Other { }
+`,
+      'src/Shop.Api/Shop.Api.csproj': '<Project/>',
+      'src/Shop.Api/Services/Bot.cs': `
+using System.Net.Http.Json;
+using Shop.Core.Models;
+namespace Shop.Api.Services;
+public class Bot
+{
+    public Task Ask(HttpClient http, object[] said) =>
+        http.PostAsJsonAsync("https://api.openai.com/v1/chat/completions", new ChatBody { messages = said });
+    //       ^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+}
+`,
+    }));
+
+  it('are left out by types that all files of one program see, and none of another', () =>
+    assertProject({
+      'App/App.csproj': '<Project/>',
+      'App/Services/GptService.cs': `
+public interface IGptService { Task<string> GetResponseAsync(string question); }
+public static class Models { public const string Fast = "gpt-4.1-mini"; }
+`,
+      'App/Services/Chats.cs': `
+namespace App.Services;
+public class Chats
+{
+    private readonly IGptService _gpt;
+    public Chats(IGptService gpt) => _gpt = gpt;
+    public Task<string> Ask(string question) => _gpt.GetResponseAsync(question);
+}
+`,
+      'App/Models.cs': `
+public class ChatClient { public void CompleteChat(string text) { } }
+`,
+      'Other/Other.csproj': '<Project/>',
+      'Other/Program.cs': `
+using OpenAI.Chat;
+new ChatClient("gpt-4o", "key").CompleteChat("hi");
+//                              ^^^^^^^^^^^^ chat gpt-4o @openai
+`,
+    }));
+
+  it('are of no file that is built alone', () =>
+    assertProject({
+      'samples/one.cs': `#:package OpenAI@2.2.0
+using OpenAI.Chat;
+new ChatClient("gpt-4o", "key").CompleteChat("hi");
+//                              ^^^^^^^^^^^^ chat gpt-4o @openai
+`,
+      'samples/two.cs': `#:property Nullable=enable
+new ChatClient().CompleteChat("hi");
+class ChatClient { public void CompleteChat(string text) { } }
+`,
+    }));
 });

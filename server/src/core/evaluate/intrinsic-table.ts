@@ -37,6 +37,7 @@ export class IntrinsicTable {
   readonly moduleWords: ModuleWords;
   readonly ambientNames: boolean;
   readonly ambientModules: readonly string[];
+  readonly globalModule: string | null;
 
   constructor(intrinsics: Intrinsics) {
     const { globals, modules, methods, schemas, transparentTags, assignmentsDeclare } = intrinsics;
@@ -47,6 +48,7 @@ export class IntrinsicTable {
     };
     this.ambientNames = intrinsics.ambientNames ?? false;
     this.ambientModules = intrinsics.ambientModules ?? [];
+    this.globalModule = intrinsics.globalModule ?? null;
     const named = (schemas ?? []).flatMap((each) => each.modules.map((module) => [module, each] as const));
     this.schemas = new Map(named);
     this.globals = new Map(Object.entries(globals));

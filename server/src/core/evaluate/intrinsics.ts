@@ -140,4 +140,6 @@ export interface Intrinsics {
   readonly ambientNames?: boolean;
   /** Modules whose names are all seen without an import. */
   readonly ambientModules?: readonly string[];
+  /** What stands for the module of the project whose names all of its files see, whatever they import. */
+  readonly globalModule?: string;
 }

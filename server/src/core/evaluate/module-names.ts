@@ -127,11 +127,20 @@ export class ModuleNames {
       const found = name === '*' ? null : this.context.project.importedFrom(module, name, scope.slot.home);
       if (found !== null) return found;
     }
+    const global = this.global(name);
+    if (global !== null) return global;
     const modules = stars.map(({ module }) => module);
     const isSure = modules.length === 1 && !this.context.intrinsics.ambientNames;
     const { ambientModules } = this.context.intrinsics;
     const owner = isSure ? modules[0]! : this.ownerAmong(name, [...modules, ...ambientModules]);
     return owner === null ? null : external(owner, [{ kind: 'member', name }]);
+  }
+
+  /** What every file of the project sees by a name. */
+  private global(name: string): Value | null {
+    const { project, intrinsics } = this.context;
+    if (intrinsics.globalModule === null || name === '*') return null;
+    return project.importedFrom(intrinsics.globalModule, name, this.module.index.program);
   }
 
   private ownerAmong(name: string, modules: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import type { Intrinsic, Intrinsics } from '../../core/evaluate/intrinsics';
 import { CONFIGURATION } from './configured-values';
+import { GLOBAL_NAMESPACE } from './namespaces';
 
 /** Types of the base library, by the namespace that they are in: both spellings, with a `using` and without. */
 const TYPES: Readonly<Record<string, Readonly<Record<string, Intrinsic>>>> = {
@@ -163,6 +164,7 @@ export const intrinsics: Intrinsics = {
   assignmentsDeclare: false,
   importWords: ['using', 'namespace'],
   ambientNames: true,
+  globalModule: GLOBAL_NAMESPACE,
   // What the build imports unless it is told otherwise (`ImplicitUsings`).
   ambientModules: [
     'System',

@@ -1,5 +1,8 @@
 import type { ProjectFiles } from '../../core/project/project-files';
 
+/** What stands for no namespace where one is named, as C# spells it. */
+export const GLOBAL_NAMESPACE = 'global::';
+
 /** The namespace that a file declares first; empty for none, or where it can't be read. */
 export function namespaceOf(path: string, files: ProjectFiles): string {
   const text = files.read(path) ?? '';
