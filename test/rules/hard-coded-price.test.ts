@@ -117,9 +117,9 @@ def cost(usage, model, price_per_1k_tokens=0.002):
       '2 hard-coded price per token for input, model unknown',
       '3 hard-coded price per 1K tokens, model unknown',
       "5 matches today's price of gpt-4o input (as of DAY): $2.50 per 1M tokens",
-      '6 hard-coded price per 1K tokens, model unknown',
+      '6 hard-coded price per 1K tokens for input, model unknown; hard-coded price per 1K tokens for output, model unknown',
       '7 hard-coded price per 1K tokens, model unknown',
-      '8 hard-coded price per 1M tokens, model unknown',
+      '8 hard-coded price per 1M tokens for input, model unknown; hard-coded price per 1M tokens for output, model unknown',
     ]);
   });
 

@@ -44,25 +44,19 @@ function amongSiblings(node: Expression, child: Expression, models: KnownModels)
   switch (node.kind) {
     case 'object': {
       if (node.entries.length > MOST_SIBLINGS) return null;
-      const named = node.entries.flatMap(({ key, value }) => (namesMaker(key) ? [] : [value]));
-      return best(
-        named.filter((each) => each !== child),
-        models,
+      const texts = node.entries.flatMap(({ key, value }) =>
+        namesMaker(key) || value === child ? [] : [{ name: key && spelledName(key), value }],
       );
+      return best(idsFirst(texts), models);
     }
     case 'call': {
       if (node.args.length > MOST_SIBLINGS) return null;
       const at = node.args.findIndex(({ value }) => value === child);
       if (at < 0) return null;
-      const texts = node.args.flatMap(({ name, value }) =>
-        name !== null && MAKER.test(name) ? [] : [value],
+      const texts = node.args.filter(
+        ({ name, value }) => (name === null || !MAKER.test(name)) && value !== child && value.kind !== 'list',
       );
-      return (
-        best(
-          texts.filter((each) => each !== child && each.kind !== 'list'),
-          models,
-        ) ?? inChain(node.callee, models)
-      );
+      return best(idsFirst(texts), models) ?? inChain(node.callee, models);
     }
     case 'list': {
       const at = node.items.indexOf(child);
@@ -73,6 +67,20 @@ function amongSiblings(node: Expression, child: Expression, models: KnownModels)
       return null;
   }
 }
+
+interface NamedText {
+  readonly name: string | null;
+  readonly value: Expression;
+}
+
+/** What a model is asked by tells which it is, before what it is shown as: `"Gemini Pro"` may be any of them. */
+function idsFirst(texts: readonly NamedText[]): readonly Expression[] {
+  const isId = ({ name }: NamedText) => name !== null && ID.test(name);
+  const ids = texts.filter(isId);
+  return [...ids, ...texts.filter((each) => !isId(each))].map(({ value }) => value);
+}
+
+const ID = /(?:^|_)(?:model_?id|model_?name|model|api_?name|api_?id)$|model(?:Id|Name)$/i;
 
 /** What was handed to the calls before it in a chain: `Model::new("gpt-4o").with_price(2.5)`. */
 function inChain(callee: Expression, models: KnownModels): ModelMention | null {

@@ -8,6 +8,7 @@ import type { DeclaredNames } from './declared-names';
 import { isPlainFlow, kindAt, kindOf, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { amountOf } from './money-literal';
+import { restatedPower } from './money-scale';
 import { speaksOfMoney } from './money-talk';
 import { type Place, placeOf } from './place';
 import { type Product, productOf } from './product';
@@ -59,6 +60,8 @@ const TESTS = /#\[cfg\(test\)\]|^\s*#\[(?:tokio::)?test\]/m;
 /** Below is no price of anything. */
 const LEAST_PRICE = 1e-10;
 const MOST_CENTS = 100 * MOST_PRICE;
+/** What is counted in millionths of a dollar. */
+const MOST_PARTS = 1_000_000 * MOST_PRICE;
 
 interface Known {
   readonly models: KnownModels;
@@ -79,13 +82,16 @@ export function candidatesAmong(
   return literals.flatMap((placed) => {
     const amount = amountOf(placed.literal);
     const value = amount === null ? 0 : Number(amount);
-    if (amount === null || !(value >= LEAST_PRICE && value < (inCents ? MOST_CENTS : MOST_PRICE))) return [];
+    if (amount === null || !(value >= LEAST_PRICE && value < MOST_PARTS)) return [];
     if (!isWritten(placed)) return [];
+    const own =
+      value < MOST_PRICE ? '' : lines.commentOf(lines.lineOf(rangeOf(placed.literal).start - start));
+    if (!(value < (inCents ? MOST_CENTS : MOST_PRICE)) && restatedPower(own, value) === null) return [];
     const product = productOf(placed);
     if (product.isNoAmount || (product.isScale && isScaling(value))) return [];
     const range = rangeOf(placed.literal);
     const place = placeOf(placed, statement, declared);
-    if (value >= MOST_PRICE && !isNamed(place)) return [];
+    if (value >= MOST_PRICE && !isNamed(place) && restatedPower(own, value) === null) return [];
     const row = rowOf(placed);
     const kind = kindOf(place.names);
     const line = lines.lineOf(range.start - start);
@@ -102,9 +108,11 @@ export function candidatesAmong(
         unit:
           kind && isOneOfSeveral(placed, place, kind.unit)
             ? null
-            : (kind?.unit ??
+            : ((row && isOfAll(place) ? kindAt(row.index, row.values) : null) ??
+              kind?.unit ??
               unitBeside(placed) ??
               (row && kindAt(row.index, row.values)) ??
+              unitOf(product.factors) ??
               kindOf(place.outer.slice(0, 1))?.unit ??
               null),
         isSpecial: kind?.isSpecial ?? false,
@@ -130,6 +138,12 @@ function isOneOfSeveral(placed: PlacedLiteral, { names: [nearest] }: Place, unit
       speaksOfMoney(words) === isMoney &&
       !hasAny(words, NOT_PRICE),
   );
+}
+
+/** Whether a table is called after completions, which are asked for with prompts: `COMPLETION_PRICES = {"gpt-4": (0.03, 0.06)}`. */
+function isOfAll({ names }: Place): boolean {
+  const flow = names.find(({ words }) => unitOf(words) !== null);
+  return (flow?.role === 'constant' || flow?.role === 'field') && flow.words.includes('completion');
 }
 
 function isTold(word: string): boolean {

@@ -15,16 +15,32 @@ const STRUCT =
 const RUBY =
   /\b([A-Z]\w*)\s*=\s*(?:Struct|Data)\.(?:new|define)\(([^()]{5,400})\)|\b([A-Z]\w*)\s*=\s*(?:collections\.)?namedtuple\(\s*["']\w+["']\s*,\s*\[([^\]]{5,400})\]/g;
 
+/** Functions that are handed prices, by the names of their parameters. */
+const FUNCTION =
+  /\b(?:function|def|fun|fn|func)\s+(\w+)\s*(?:<[^<>()]{0,60}>)?\(([^()]{5,400})\)|\b(?:const|let|var|val)\s+(\w+)\s*=\s*(?:async\s*)?\(([^()]{5,400})\)\s*(?::[^=\n]{1,60})?=>/g;
+const HANDED =
+  /(?:pric|rate|cost)\w{0,12}per|per_?(?:1?[km]\b|1?[km]_|million|thousand|tok)|(?:in|out)put_?(?:pric|rate)|pric\w{0,4}(?:in|out)/i;
+/** Where the constructor is made of the fields. */
+const MADE_OF_FIELDS =
+  /@(?:Required|All)ArgsConstructor\b[^{}]{0,200}?\b(?:class|enum)\s+([A-Z]\w*)[^{]{0,80}\{([\s\S]{5,4000})/g;
+const FIELD = /^\s*private\s+(?:final\s+)?[\w<>.]+\s+(\w+)\s*;/gm;
+
 /** What one statement declares, in few words that are the same as long as it does: `Price:input,output`. */
 export function declaredIn(text: string): readonly string[] {
-  if (!/\b(?:class|record|struct|impl|enum|namedtuple|Struct|Data)\b/.test(text) || !PRICED.test(text))
-    return [];
+  if (!DECLARES.test(text) || !PRICED.test(text)) return [];
   const found: string[] = [];
   const add = (type: string | undefined, names: readonly string[]) => {
     if (type !== undefined && names.length > 1 && found.length < MOST)
       found.push(`${type}:${names.join(',')}`);
   };
   for (const [, type, list = ''] of text.matchAll(HEADER)) add(type, parametersOf(list));
+  for (const [, name, list = '', lambda, handed = ''] of text.matchAll(FUNCTION))
+    if (HANDED.test(list || handed)) add(name ?? lambda, parametersOf(list || handed));
+  for (const [, type, body = ''] of text.matchAll(MADE_OF_FIELDS))
+    add(
+      type,
+      [...body.matchAll(FIELD)].map(([, name = '']) => name),
+    );
   for (const [, type, list = ''] of text.matchAll(CONSTRUCTOR)) add(type, parametersOf(list));
   for (const match of text.matchAll(METHOD)) add(typeBefore(text, match.index), parametersOf(match[1] ?? ''));
   for (const [, python, body = '', go, fields = '', rust, members = ''] of text.matchAll(STRUCT))
@@ -34,6 +50,7 @@ export function declaredIn(text: string): readonly string[] {
   return found;
 }
 
+const DECLARES = /\b(?:class|record|struct|impl|enum|namedtuple|Struct|Data|function|def|fun|fn|func)\b|=>/;
 const MOST = 60;
 /** Others make nothing that has a price. */
 const PRICED = /pric|cost|rate|usd|input|prompt|tarif|custo/i;

@@ -91,12 +91,12 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   const talk = talkAround(candidate, file);
   const { price, token, flow, ai, per, thing, said, around, remarked } = talk;
   if (product.factors.length > 0) return isFactorPriced(candidate, talk);
-  if (per !== null && (thing === 'token' || price) && (flow || token || price) && ai)
-    return thing === 'request' || value < mostAt(dividedPer(product, per));
+  if (per !== null && (thing === 'token' || price) && (flow || token || price))
+    if (ai || isSaidInFull(candidate)) return isPossible(candidate, thing, dividedPer(product, per), file);
   // `AUDIO_PER_1K_CHARACTERS` in a file of prices
   if (per !== null && per > 1 && thing === 'character' && (around || remarked) && ai)
     return !isWhole(candidate);
-  if (ai && PRICED_BY.test(candidate.comments.own)) return true;
+  if (ai && (PRICED_BY.test(candidate.comments.own) || isRestatedAbove(candidate))) return true;
   if (price && ai && product.per !== null) return value < mostAt(product.per);
   if (price && (token || flow) && (ai || said !== null || hasPair(candidate))) return true;
   if (model?.sure) {
@@ -110,9 +110,39 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   return speaksOfUnits(candidate, talk);
 }
 
+/** Whether a name says all that there is to say: `INPUT_COST_PER_MILLION`, which nothing but a model has. */
+function isSaidInFull(candidate: Candidate): boolean {
+  return tellingNames(candidate).some(({ words }) => {
+    const flows = words.filter((word) => word.length > 3 && (INPUT.has(word) || OUTPUT.has(word)));
+    const per = perOf(words);
+    return flows.length > 0 && per !== null && speaksOfMoney(words) && (per > 1 || hasAny(words, TOKEN));
+  });
+}
+
+/** Whether somebody may ask as much for so many of a thing. */
+function isPossible(candidate: Candidate, thing: Thing | null, per: number, file: FileFacts): boolean {
+  const { value, place } = candidate;
+  if (thing === 'request') return true;
+  // Hours are those of machines as well.
+  const isOne = per === 1 && thing !== null && thing !== 'token' && thing !== 'hour';
+  if (!isOne || value < mostAt(1))
+    // Names are sloppy: what is called a price per token may be for a million, as the file has it.
+    return value < mostAt(per === 1 && thing === 'token' ? (file.per ?? 1) : per);
+  const isInCents = place.names.some(({ words }) => words.some((word) => word.endsWith('cents')));
+  return value < MOST_FOR_ONE && (isInCents || !isWhole(candidate));
+}
+
+/** What no picture, second or minute costs. */
+const MOST_FOR_ONE = 100;
+
+/** `// $0.0035 per image` on the line above. */
+function isRestatedAbove({ comments: { above }, amount }: Candidate): boolean {
+  return PRICED_BY.test(above) && above.includes(`$${amount}`);
+}
+
 /** A comment that calls the number of its line money for so many tokens. */
 const PRICED_BY =
-  /(?:\bcents?|\bdollars?|\busd|[$€£¥](?:\d+(?:\.\d+)?)?)\s?(?:per|\/)\s?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|minute\b|second\b|page\b))/i;
+  /(?:\bcents?|\bdollars?|\busd|[$€£¥](?:\d+(?:\.\d+)?)?)\s?(?:per|\/)\s?(?:(?:input|output|prompt|completion|cached|uncached|cache[- ](?:hit|miss|read|write)) )?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|minute\b|second\b|page\b))/i;
 
 /** What a comment calls the price that is taken for want of another. */
 const DEFAULT =

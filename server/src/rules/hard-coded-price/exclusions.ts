@@ -51,7 +51,8 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
     return true;
   if (file.credits && isPlainCredit(candidate)) return true;
   if (BUDGET.test(`${comments.own} ${comments.above}`) || SUBSCRIBED.test(comments.own)) return true;
-  if (CREDITS.test(`${comments.own} ${comments.above} ${comments.head}`)) return true;
+  const isInMoney = nearest?.words.some((word) => MONEY.test(word)) ?? false;
+  if (!isInMoney && CREDITS.test(`${comments.own} ${comments.above} ${comments.head}`)) return true;
   if (place.names.some(({ role, name }) => role === 'callee' && (ASSERTION.test(name) || DATE.test(name))))
     return true;
   if (isOfTest(candidate, file)) return true;
@@ -151,8 +152,8 @@ function doesSomething(name: string): boolean {
 function isHandedOver({ placed, place: { names } }: Candidate): boolean {
   const [nearest] = names;
   // `price.update!(price_per_minute: 0.006)`
-  if (nearest?.role === 'argument' && speaksOfMoney(nearest.words) && perOf(nearest.words) !== null)
-    return false;
+  const isNamed = nearest?.role === 'argument' || nearest?.role === 'parameter';
+  if (isNamed && speaksOfMoney(nearest.words) && perOf(nearest.words) !== null) return false;
   for (let at = placed.frame; at !== null && (at.role === 'inside' || at.role === 'argument'); at = at.outer)
     if (at.node?.kind === 'call' && doesSomething(spelledName(at.node.callee))) return true;
   return false;
@@ -163,7 +164,8 @@ function isPlainCredit({ place, comments, product }: Candidate): boolean {
   if (product.factors.length > 0) return false;
   const words = place.names.flatMap((each) => each.words);
   const isMoney =
-    words.includes('usd') || /[$€£¥]/.test(`${comments.own} ${comments.above} ${comments.head}`);
+    words.some((word) => MONEY.test(word)) ||
+    /[$€£¥]/.test(`${comments.own} ${comments.above} ${comments.head}`);
   return !isMoney && !hasAny(words, TOKEN);
 }
 

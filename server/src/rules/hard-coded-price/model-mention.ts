@@ -65,7 +65,7 @@ export function mediaOf(written: string): 'image' | 'other' | null {
 
 /** Words that stand beside a model's name in constants: `GPT4O_INPUT_COST_PER_1K`. */
 const BESIDE =
-  /[-_ ](?:input|output|prompt|completion|in|out|cached?|cost|price|pricing|rate|usd|per|token|tokens|fee|default|model|tarif|preis|precio|custo)(?:s)?(?:[-_ ].*)?$/i;
+  /[-_ ](?:input|output|prompt|completion|in|out|cached?|cost|price|pricing|rate|usd|per|token|tokens|chars?|characters?|minutes?|fee|default|model|tarif|preis|precio|custo)(?:s)?(?:[-_ ].*)?$/i;
 
 /** The model that an identifier begins with or ends in beside words of prices; null where there is none. */
 export function modelWithin(identifier: string, models: KnownModels): ModelMention | null {

@@ -19,9 +19,21 @@ export function statedScale({ place, comments, value }: Candidate): number | nul
   const restated = [...comments.own.matchAll(DOLLARS)].map(([, dollars]) => Number(dollars));
   if (restated.some((dollars) => isSame(dollars * 100, value))) return 100;
   if (restated.some((dollars) => isSame(dollars, value))) return 1;
+  const power = restatedPower(comments.own, value);
+  if (power !== null) return power;
   return [comments.own, comments.above, comments.head].some((text) => IN_CENTS.test(text)) && value >= 1
     ? 100
     : null;
+}
+
+/** `40000, // $0.04`: a whole number of very small parts of a dollar, which its line states in dollars; null elsewhere. */
+export function restatedPower(comment: string, value: number): number | null {
+  if (!Number.isInteger(value) || value < 100) return null;
+  for (const [, dollars] of comment.matchAll(DOLLARS))
+    for (let power = 100; power <= 1e9; power *= 10)
+      if (Number(dollars) > 0 && Number(dollars) < 1000 && isSame(Number(dollars) * power, value))
+        return power;
+  return null;
 }
 
 function isSame(left: number, right: number): boolean {

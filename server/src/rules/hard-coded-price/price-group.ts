@@ -2,12 +2,13 @@ import { isGivenBack } from './branches';
 import type { Candidate } from './candidate';
 import { currencyOf } from './currency';
 import { hasPair, isPrice } from './evidence';
-import { isExcluded, tellingNames } from './exclusions';
+import { isExcluded, isWhole, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
 import { speaksOfMoney } from './money-talk';
 import { statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
-import type { PriceUnit } from './units';
+import { type PriceUnit, thingOf } from './units';
+import { wordsOf } from './words';
 
 /** The literals of one table, function or class that are prices. */
 export function pricesAmong(group: readonly Candidate[], file: FileFacts): readonly Candidate[] {
@@ -15,12 +16,24 @@ export function pricesAmong(group: readonly Candidate[], file: FileFacts): reado
   const matching = group.filter((each) => !sure.has(each) && !isExcluded(each, file) && matchesCatalog(each));
   // One number may be that of a price by chance, input and output of several models are not.
   if (matching.length + sure.size >= 3) for (const each of matching) sure.add(each);
+  if (sure.size >= 3)
+    for (const each of group)
+      if (!sure.has(each) && !isExcluded(each, file) && isMediaConstant(each, file)) sure.add(each);
   if (sure.size === 0) return [];
   const roles = new Set([...sure].flatMap(rolesOf));
   const found = group.filter(
     (each) => sure.has(each) || (!isExcluded(each, file) && rolesOf(each).some((role) => roles.has(role))),
   );
   return found.filter(isNear);
+}
+
+/** A constant beside prices, in a file of that name, that is called after what is made: `VIDEO_1080P_6S`. */
+function isMediaConstant(candidate: Candidate, { fileName }: FileFacts): boolean {
+  const { place } = candidate;
+  const [only, ...others] = place.names;
+  if (only?.role !== 'constant' || others.length > 0 || isWhole(candidate)) return false;
+  const thing = thingOf(only.words);
+  return (thing === 'image' || thing === 'video') && speaksOfMoney(wordsOf(fileName));
 }
 
 /** No price has changed so much: a number that far from today's price of its model, in any unit, is something else. */

@@ -1,6 +1,7 @@
 import type { Call, Expression, NumberLiteral, StringLiteral } from '../../core/ir/expressions';
 import type { PlacedLiteral } from '../../core/rules/placed-literal';
 import { spelledName } from '../../core/rules/placed-literal';
+import { isExchange } from './exchange';
 import { unitOf } from './kinds';
 import { amountOf } from './money-literal';
 import { speaksOfMoney } from './money-talk';
@@ -112,6 +113,7 @@ export function productOf(placed: PlacedLiteral): Product {
       break;
     child = node;
   }
+  if (isExchange(factors)) factors.length = 0;
   // `tokens / 1e6 * row.input * 1.25`: what a count is multiplied with is the price.
   if (fieldCount > 0 && otherCount > 0) factors.push('price');
   return { factors, per, seconds, isScale, isNoAmount };

@@ -90,6 +90,7 @@ function unitOfName(name: string): PriceUnit | null {
 
 const NUMBER = /\d+(?:\.\d+)?|\.\d+/g;
 
+const DATE = /\b\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/g;
 /** Numbers of tokens that a price is for. */
 const COUNTED = /\b1[,_.]?000(?:[,_.]?000)?(?:\.0)?\b|\b\d+\s?(?:tok|k\b|x\b)/gi;
 
@@ -98,7 +99,7 @@ function inComment(comment: string, { value }: Candidate): PriceUnit | null {
   if (comment === '' || /context|window/i.test(comment)) return null;
   const unit = unitInText(comment);
   if (unit?.thing !== 'token') return unit;
-  for (const number of comment.replaceAll(COUNTED, ' ').match(NUMBER) ?? []) {
+  for (const number of comment.replaceAll(DATE, ' ').replaceAll(COUNTED, ' ').match(NUMBER) ?? []) {
     const ratio = Number(number) / value;
     const power = Math.round(Math.log10(ratio));
     if (power === 0 || power % 3 !== 0 || Math.abs(ratio / 10 ** power - 1) > 1e-9) continue;

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import type { FileFacts } from './file-notes';
+import { unitOfThing } from './kinds';
 import { mediaOf } from './model-mention';
 import { statedScale, votedScale } from './money-scale';
 import { type StatedUnit, statedUnit } from './quoted-unit';
@@ -38,7 +39,10 @@ function unitsAmong(
   scales: Scales,
   file: FileFacts,
 ): readonly Omit<UnitPrice, 'scale'>[] {
-  const stated = prices.map(statedUnit);
+  const stated = prices.map((each) => {
+    const own = statedUnit(each);
+    return own !== null && file.per !== null && isSloppy(own, each, scales) ? null : own;
+  });
   const open = prices.filter((_, index) => isOpen(stated[index] ?? null));
   const voted = votedUnit(prices, scales);
   const shared = sharedUnit(stated);
@@ -54,11 +58,56 @@ function unitsAmong(
     if (own && !isProse && (own.thing !== 'token' || voted === null || voted.per === own.per))
       return { candidate, unit: own, isStated: true };
     const media = candidate.model && mediaOf(candidate.model.written);
-    if (media) return { candidate, unit: media === 'image' ? IMAGE : null, isStated: false };
+    if (media)
+      return { candidate, unit: media === 'image' ? IMAGE : unitOfToday(candidate), isStated: false };
+    if (isOfOther(candidate, guessed)) {
+      const tokens = prices.filter((each) => isOfOther(each, guessed));
+      return { candidate, unit: unitBySize(tokens, scales, file), isStated: false };
+    }
     const isGuessed =
       voted !== null || shared !== null || (candidate.model ? isOfTokens(candidate) : areOfTokens);
     return { candidate, unit: isGuessed ? guessed : null, isStated: false };
   });
+}
+
+/** `costPerToken: 2.5` in a file that counts by the million: what no token costs is for more of them. */
+function isSloppy({ per, thing, where }: StatedUnit, candidate: Candidate, scales: Scales): boolean {
+  if (per !== 1 || thing !== 'token' || where !== 'here' || candidate.product.per !== null) return false;
+  return candidate.value / (scales.get(candidate) ?? 1) >= MOST_FOR_A_TOKEN;
+}
+
+const MOST_FOR_A_TOKEN = 0.02;
+
+/** Whether others beside it are for something that it is not for: tokens beside minutes. */
+function isOfOther(candidate: Candidate, guessed: PriceUnit | null): boolean {
+  if (guessed === null || guessed.thing === 'token') return false;
+  return hasAny(
+    candidate.place.names.flatMap((each) => each.words),
+    TOKEN,
+  );
+}
+
+const MINUTE: PriceUnit = { per: 1, thing: 'minute' };
+const MEDIA_UNITS: readonly PriceUnit[] = [
+  { per: 1, thing: 'second' },
+  MINUTE,
+  { per: 1, thing: 'hour' },
+  { per: 1, thing: 'character' },
+  { per: 1000, thing: 'character' },
+  { per: 1_000_000, thing: 'character' },
+];
+
+/** The unit in which it is just what its model costs today; null where it is in none. */
+function unitOfToday({ model, value }: Candidate): PriceUnit | null {
+  // Whoever runs Whisper asks for about as much, by the minute.
+  if (/^whisper/i.test(model?.written ?? '') && value > 0.0005 && value < 0.05) return MINUTE;
+  return (
+    MEDIA_UNITS.find((each) => {
+      const unit = unitOfThing(each.thing);
+      const today = unit && model?.price ? rateFor(model.price, unit, each) : null;
+      return today !== null && Math.abs(Number(today.amount) / value - 1) < 1e-9;
+    }) ?? null
+  );
 }
 
 /** Whether anything tells that it pays for tokens: else its size says nothing. */

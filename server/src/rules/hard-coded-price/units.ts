@@ -103,9 +103,12 @@ function namedThing(words: readonly string[]): Thing | null {
 
 const PER_TEXT =
   /(?:\bper|\/|\bpor|\bpro|\bpar|\beach|за|每)\s{0,3}\$?(?:(1?\s?m{1,2}\b(?![À-ÿ])|1?\s?mtok|(?:1|one)?\s?(?:million|millones|milh[oõ]es|mio|mill)|1[,_.]?000[,_.]?000|1e6|10\^6|百万|1m(?=tok))|(1?\s?k\b|1?\s?ktok|(?:a |one |1 )?thousand|1[,_.]?000|千|mil\b)|(?=tok))\s{0,2}(?:(?:input|output|prompt|annotated|generated) )?(\w*)/i;
+/** Which of a model's tokens, between what says how many and their name. */
+const WHICH = /\b(?:cached|uncached|cache[- ](?:hit|miss|read|write)) (?=tok)/gi;
 
 /** The unit that a comment or a displayed text states behind `per` or a slash: `$0.15 / 1M tokens`. */
-export function unitInText(text: string): PriceUnit | null {
+export function unitInText(said: string): PriceUnit | null {
+  const text = said.replaceAll(WHICH, '');
   if (/(?:chars?|characters?|bytes?|words?|letters?)\s?(?:per|\/)\s?tok/i.test(text)) return null;
   const found = PER_TEXT.exec(text);
   const words = text.toLowerCase();
