@@ -78,6 +78,9 @@ OpenAI().responses.create(model=settings.other, input="hi", max_output_tokens=9)
 import { z } from 'zod';
 import { createEnv } from '@t3-oss/env-nextjs';
 import { cleanEnv, str } from 'envalid';
+import * as Joi from 'joi';
+const { value: joi } = Joi.object({ MODEL: Joi.string().default('o4-mini') }).unknown(true).validate(process.env);
+export const fromJoi = joi.MODEL;
 const schema = z.object({
   KEY: z.string().min(1),
   MODEL: z.string().default('gpt-4o-mini'),
@@ -92,8 +95,10 @@ export const given = schema.parse({ MODEL: 'o4-mini' });
 `,
       'app.ts': `
 import OpenAI from 'openai';
-import { clean, env, given, safe, t3 } from './env';
+import { clean, env, fromJoi, given, safe, t3 } from './env';
 const client = new OpenAI({ apiKey: env.KEY });
+client.responses.create({ model: fromJoi, input: 'hi', max_output_tokens: 5 });
+//               ^^^^^^ responses o4-mini @openai
 client.responses.create({ model: env.MODEL, input: 'hi', max_output_tokens: env.CAP });
 //               ^^^^^^ responses gpt-4o-mini @openai out=1..40..40
 client.responses.create({ model: env.SET_MODEL, input: 'hi', max_output_tokens: 9 });
@@ -161,4 +166,39 @@ def handle(event):
     #                         ^^^^^^ responses gpt-4o @openai unknown=model-dynamic
 `,
     }));
+
+  it('looks at the wanted entry of a large configuration alone', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `SETTING_${index}`);
+    const dear = Array.from({ length: 11 }, (_, at) => `const f${at + 1} = (x) => f${at}(x) + f${at}(x);`);
+    return assertProject({
+      'env.ts': `
+import * as Joi from 'joi';
+const schema = Joi.object({
+  MODEL: Joi.string().default('gpt-4o-mini'),
+${names.map((name) => `  ${name}: Joi.number().integer().min(1).max(10).default(3),`).join('\n')}
+}).unknown(true);
+const { error, value: checked } = schema.validate(process.env) as { error: unknown; value: Record<string, string> };
+const f0 = (x) => x + 1;
+${dear.join('\n')}
+export const env = {
+${names.map((name) => `  ${name.toLowerCase()}: f11(checked.${name}),`).join('\n')}
+  model: checked.MODEL,
+};
+`,
+      'app.ts': `
+import OpenAI from 'openai';
+import { env } from './env';
+const client = new OpenAI();
+export async function ask(model?: string, cap = env.setting_1, other = env.setting_2) {
+  const named = model ?? env.model;
+  return client.responses.create({ model: named, input: 'hi', max_output_tokens: 7 });
+  //                      ^^^^^^ responses gpt-4o-mini @openai out=1..7..7
+}
+export function local(env: { model: string }) {
+  return client.responses.create({ model: env.model, input: 'hi', max_output_tokens: 8 });
+  //                      ^^^^^^ responses ? @openai
+}
+`,
+    });
+  });
 });

@@ -356,4 +356,33 @@ await fetch('/users/v1/messages', { method: 'POST', body: JSON.stringify({ to: '
 `,
       'javascript',
     ));
+
+  it('follows addresses that a loop makes of themselves', () =>
+    assertCalls(
+      `
+export async function follow(url, init) {
+  let current = url;
+  while (true) {
+    const response = await fetch(current, { ...init, redirect: 'manual' });
+    if (response.status < 300) return response;
+    current = new URL(response.headers.get('location'), current).toString();
+  }
+}
+await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'gpt-4o', messages: [], max_tokens: 3 }) });
+//    ^^^^^ chat gpt-4o @openai out=1..3..3
+`,
+      'javascript',
+    ));
+
+  it('knows every model that an address may hold', () =>
+    assertCalls(
+      `
+const MODELS = ['gemini-2.0-flash', 'gemini-2.5-pro'];
+for (const model of MODELS) {
+  await fetch(\`https://generativelanguage.googleapis.com/v1beta/models/\${model}:generateContent\`, { method: 'POST', body: JSON.stringify({ contents: [] }) });
+  //    ^^^^^ generateContent gemini-2.0-flash|gemini-2.5-pro @google
+}
+`,
+      'javascript',
+    ));
 });

@@ -205,4 +205,16 @@ requests.post(url, headers=headers, json={"prompt": "A cat", "n": 1, "size": "10
 `,
       'python',
     ));
+
+  it('reads fields of a form that stand among its files', () =>
+    assertCalls(
+      `
+import requests
+def translate(path):
+    files = {'file': open(path, 'rb'), 'model': (None, 'whisper-1'), 'response_format': (None, 'srt')}
+    return requests.post('https://api.openai.com/v1/audio/translations', headers=headers, files=files)
+    #               ^^^^ transcription whisper-1 @openai
+`,
+      'python',
+    ));
 });

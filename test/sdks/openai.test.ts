@@ -293,4 +293,23 @@ cosine_similarity(a, b)
 `,
       'python',
     ));
+
+  it('takes what a cache of clients may hold for what is put into it', () =>
+    assertCalls(
+      `
+import OpenAI from 'openai';
+const clients = new Map<string, OpenAI>();
+function clientFor(name: string) {
+  let client = clients.get(name);
+  if (!client) {
+    client = new OpenAI({ baseURL: 'https://api.groq.com/openai/v1' });
+    clients.set(name, client);
+  }
+  return client;
+}
+await clientFor('a').chat.completions.create({ model: 'llama-3.1-8b-instant', messages: [], max_tokens: 4 });
+//                                    ^^^^^^ chat llama-3.1-8b-instant @groq out=1..4..4
+`,
+      'typescript',
+    ));
 });

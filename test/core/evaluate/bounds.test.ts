@@ -76,6 +76,21 @@ describe('an evaluation', () => {
     file.dispose();
   });
 
+  it('of one part leaves something for those beside it', async () => {
+    const lines = ['const f0 = (x) => x + x;'];
+    for (let index = 1; index < 60; index++)
+      lines.push(`const f${index} = (x) => f${index - 1}(x) + f${index - 1}(x + x);`);
+    lines.push("show({ heavy: f59(y), light: { heavy: f58(y), name: 'a' }, also: 'b' });");
+    const file = await openSource(lines.join('\n'), typescript);
+    const evaluator = evaluatorOf(file);
+    const [{ call, place }] = callsOf(file, evaluator, 'show') as [Shown];
+    const { value } = evaluator.evaluate(call.args[0]!.value, place.scope);
+    const name = evaluator.property(evaluator.property(value, 'light'), 'name');
+    assert.equal(printValue(name), '"a"');
+    assert.equal(printValue(evaluator.property(value, 'also')), '"b"');
+    file.dispose();
+  });
+
   it('ends where things are defined by themselves', async () => {
     const file = await openSource(
       `

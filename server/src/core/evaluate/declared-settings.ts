@@ -14,21 +14,39 @@ export function declaredSetting(context: Context, made: ExternalValue, name: str
   if (schemas === null) return null;
   const parsed = parsedBy(made, schemas);
   if (parsed !== null) return settingOf(context, parsed.fields, parsed.source, name, schemas);
-  const declared = declaredAtOnce(made, schemas);
-  return declared && settingOf(context, declared, 'environment', name, schemas);
+  const declared = declaredAtOnce(made, schemas)?.map((each) => entriesOf(each));
+  return declared ? settingOf(context, declared, 'environment', name, schemas) : null;
 }
 
 type Source = Value | 'environment';
 
+/** Finds one field of what was declared. */
+type Fields = (context: Context, name: string) => Value | null;
+
+function entriesOf(value: Value): Fields {
+  return (_, name) => (value.kind === 'object' ? (value.entries.get(name) ?? null) : null);
+}
+
+/** The fields that a call is handed: where they are written out, only the wanted one is looked at. */
+function fieldsHanded(args: Arguments): Fields {
+  return (context, name) => {
+    const written = args.expression(0);
+    const isPlain = written?.kind === 'object' && written.entries.every(({ key }) => key?.kind === 'string');
+    if (!isPlain) return entriesOf(args.positional(0) ?? NULL)(context, name);
+    const entry = written.entries.findLast(({ key }) => key?.kind === 'string' && key.value === name);
+    return entry ? context.value(entry.value, args.scope) : null;
+  };
+}
+
 /** What a field is: as the environment or the data says, else its default. */
 function settingOf(
   context: Context,
-  fields: readonly Value[],
+  fields: readonly Fields[],
   source: Source,
   name: string,
   schemas: SettingsSchemas,
 ): Value | null {
-  const field = entryOf(fields, name);
+  const field = fieldNamed(context, fields, name);
   if (field === null) return null;
   const fallback = defaultOf(field, schemas);
   const isEnvironment = source === 'environment' || isEnvironmentObject(context, source);
@@ -47,9 +65,11 @@ function isEnvironmentObject(context: Context, source: Value): boolean {
 }
 
 /** The last one that has the name counts: `base.extend({ ... })`. */
-function entryOf(fields: readonly Value[], name: string): Value | null {
-  for (const each of fields.toReversed())
-    if (each.kind === 'object' && each.entries.has(name)) return each.entries.get(name)!;
+function fieldNamed(context: Context, fields: readonly Fields[], name: string): Value | null {
+  for (const each of fields.toReversed()) {
+    const found = each(context, name);
+    if (found !== null) return found;
+  }
   return null;
 }
 
@@ -79,19 +99,20 @@ function callsOf(path: readonly Step[]): readonly NamedCall[] {
   });
 }
 
-/** `z.object({ ... }).parse(source)`, with `.data` behind it where it is safe. */
+/** `z.object({ ... }).parse(source)`, with `.data` or `.value` behind it where it gives errors beside it. */
 function parsedBy(
   { path }: ExternalValue,
   schemas: SettingsSchemas,
-): { readonly fields: readonly Value[]; readonly source: Value } | null {
+): { readonly fields: readonly Fields[]; readonly source: Value } | null {
   const calls = callsOf(path);
   const parse = calls.findLast(({ name }) => schemas.parses.includes(name));
   if (!parse) return null;
   const behind = path.slice(parse.at + 1);
-  if (behind.length > 1 || behind.some((step) => step.kind !== 'member' || step.name !== 'data')) return null;
+  if (behind.length > 1 || behind.some((step) => step.kind !== 'member' || !/^(data|value)$/.test(step.name)))
+    return null;
   const fields = calls.flatMap(({ name, args, at }) => {
-    const given = at < parse.at && schemas.objects.includes(name) ? args.positional(0) : null;
-    return given ? [given] : [];
+    const isHanded = at < parse.at && schemas.objects.includes(name) && args.positionalCount > 0;
+    return isHanded ? [fieldsHanded(args)] : [];
   });
   return fields.length === 0 ? null : { fields, source: parse.args.positional(0) ?? NULL };
 }

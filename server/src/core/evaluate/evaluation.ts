@@ -19,6 +19,7 @@ import { receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { decide } from './decisions';
 import { EffectIndex } from './effects';
+import { EntryLookup } from './entry-lookup';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { noArguments } from './given-arguments';
@@ -59,6 +60,7 @@ export class Evaluation implements Context {
   readonly literals: LiteralCells;
   private readonly flow: Flow;
   private readonly names: ScopeNames;
+  private readonly entries: EntryLookup;
   private readonly readSpelled = (literal: StringLiteral | NumberLiteral) => this.literals.read(literal);
 
   constructor(
@@ -76,6 +78,7 @@ export class Evaluation implements Context {
     this.effects = new EffectIndex(this.intrinsics);
     this.flow = new Flow(this);
     this.names = new ScopeNames(this, this.flow);
+    this.entries = new EntryLookup(this);
     this.project = new ProjectReads(this);
     this.modules = new Modules(program, links, {
       context: this,
@@ -133,6 +136,8 @@ export class Evaluation implements Context {
           const field = this.find(fieldKey(name.name), scope);
           return field ?? unknown(this.spell(expression));
         }
+        const entry = object.kind === 'name' ? this.entryOf(object, name.name, scope) : null;
+        if (entry !== null) return entry;
         const value = this.property(this.value(object, scope), name.name, () => this.spell(expression));
         return this.project.placeOf(value, scope) ?? value;
       }
@@ -175,6 +180,11 @@ export class Evaluation implements Context {
       default:
         return unknown(this.spell(expression));
     }
+  }
+
+  /** One entry of a large object, where the others need not be looked at. */
+  private entryOf({ name, environment, module, of }: Name, key: string, scope: Scope): Value | null {
+    return environment || module || of ? null : this.entries.find(name, key, scope);
   }
 
   private name({ name, environment, module, of }: Name, scope: Scope): Value {

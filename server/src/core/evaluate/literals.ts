@@ -45,7 +45,7 @@ export function objectValue(context: Context, literal: ObjectLiteral, scope: Sco
 
 function entryValue(context: Context, name: string, value: Expression, scope: Scope): Value {
   context.machine.enterEntry(name);
-  const found = context.value(value, scope);
+  const found = context.machine.part(() => context.value(value, scope));
   context.machine.leaveEntry();
   return found;
 }

@@ -13,6 +13,9 @@ export interface Limits {
   readonly depth: number;
 }
 
+/** Of the fuel that is left, this part is kept back for the other parts. */
+const PART_OF_FUEL = 8;
+
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
@@ -116,6 +119,17 @@ export class Machine {
 
   private note(notes: Notes): void {
     if (this.notes !== null) addNotes(this.notes, notes, notes.assumptions === null ? null : this.within());
+  }
+
+  /** Evaluates a part of something, leaving fuel for what stands beside it when the part takes all that it may. */
+  part(compute: () => Value): Value {
+    const kept = Math.floor(this.fuel / PART_OF_FUEL);
+    this.fuel -= kept;
+    try {
+      return compute();
+    } finally {
+      this.fuel += kept;
+    }
   }
 
   /** Notes that a default was taken, when there is nothing to say of it in words. */

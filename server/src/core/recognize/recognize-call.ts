@@ -80,7 +80,7 @@ function recognized(
 ): Omit<RecognizedCall, 'found'> | null {
   let first: { sdk: string; api: Api } | null = null;
   const requests: CallRequest[] = [];
-  for (const target of targets) {
+  for (const target of seenMade(targets)) {
     const { callee, args } = undecorated(target);
     if (callee.kind !== 'external') continue;
     const match = shapes.match(callee, language.id);
@@ -94,6 +94,23 @@ function recognized(
     requests.push(request);
   }
   return first && { sdk: first.sdk, api: first.api, requests };
+}
+
+/** Of what a callee may be, that which was seen being made where there is such: a cache holds what is put into it. */
+function seenMade(targets: readonly CallTarget[]): readonly CallTarget[] {
+  if (targets.length < 2) return targets;
+  const makings = targets.filter(({ callee }) => callee.kind === 'external' && !isOfType(callee));
+  return targets.filter(
+    ({ callee }) =>
+      callee.kind !== 'external' ||
+      !isOfType(callee) ||
+      !makings.some((each) => each.callee.kind === 'external' && each.callee.module === callee.module),
+  );
+}
+
+/** Whether a value is known by its type alone. */
+function isOfType({ path }: ExternalValue): boolean {
+  return path.some(({ kind }) => kind === 'instance');
 }
 
 /** What a decorator that we don't know made of a method (`retry(...)(client.create)`) is taken to run it. */

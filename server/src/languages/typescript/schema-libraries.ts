@@ -10,6 +10,13 @@ export const schemas: readonly SettingsSchemas[] = [
     declares: [],
   },
   {
+    modules: ['joi', '@hapi/joi'],
+    objects: ['object', 'keys', 'append'],
+    parses: ['validate', 'validateAsync'],
+    defaults: ['default'],
+    declares: [],
+  },
+  {
     modules: ['@t3-oss/env-core', '@t3-oss/env-nextjs', '@t3-oss/env-nuxt'],
     objects: [],
     parses: [],

@@ -8,41 +8,48 @@ import {
   lastCall,
   MOST_ALTERNATIVES,
   textValue,
+  unknownValue,
 } from './values';
 
+/** A loop may make an address of the one before it without end (`url = new URL(location, url)`). */
+const NESTING = 8;
+
 /** An address as clients take it: a text, or what a URL class or a function that joins paths made of texts. */
-export function addressOf(value: Value | null): Value | null {
+export function addressOf(value: Value | null, nesting = NESTING): Value | null {
   if (!given(value)) return null;
-  const found = alternativesOf(value!).map((each) => (each.kind === 'external' ? madeOf(each) : each));
+  const found = alternativesOf(value!).map((each) =>
+    each.kind === 'external' ? madeOf(each, nesting) : each,
+  );
   return anyOf(found);
 }
 
 const joiners = /^(urljoin|join|joinPath|urlJoin|joinURL)$/;
 
-function madeOf(value: ExternalValue): Value {
+function madeOf(value: ExternalValue, nesting: number): Value {
+  if (nesting === 0) return unknownValue('address');
   const path = value.path.filter((step) => step.kind !== 'member' || !/^(href|url|default)$/.test(step.name));
   const last = path.at(-1);
   const before = path.at(-2);
   const name = before?.kind === 'member' ? before.name : '';
   if (last?.kind !== 'call') return value;
   if (/^(toString|__str__|strip|unicode_string)$/.test(name))
-    return madeOf({ ...value, path: path.slice(0, -2) });
+    return madeOf({ ...value, path: path.slice(0, -2) }, nesting);
   if (name === 'URL' || name === '')
-    return addressFrom(last.args.positional(0), last.args.positional(1)) ?? value;
+    return addressFrom(last.args.positional(0), last.args.positional(1), nesting - 1) ?? value;
   if (!joiners.test(name)) return value;
   const parts = Array.from({ length: last.args.positionalCount }, (_, index) => last.args.positional(index));
-  return parts.reduce((base, part) => joinedAddress(base, part)) ?? value;
+  return parts.reduce((base, part) => joinedAddress(base, part, nesting - 1)) ?? value;
 }
 
 /** `new URL(path, base)`, and one that is whole. */
-function addressFrom(first: Value | null, second: Value | null): Value | null {
-  return second ? joinedAddress(second, first) : first && addressOf(first);
+function addressFrom(first: Value | null, second: Value | null, nesting: number): Value | null {
+  return second ? joinedAddress(second, first, nesting) : first && addressOf(first, nesting);
 }
 
 /** A path below a base; a path that is an address itself stands alone. */
-export function joinedAddress(base: Value | null, path: Value | null): Value | null {
-  const below = addressOf(path);
-  const at = addressOf(base);
+export function joinedAddress(base: Value | null, path: Value | null, nesting = NESTING): Value | null {
+  const below = addressOf(path, nesting);
+  const at = addressOf(base, nesting);
   if (!below || !at) return below ?? at;
   const pairs = combinations([alternativesOf(at), alternativesOf(below)]).slice(0, MOST_ALTERNATIVES);
   return anyOf(pairs.map(([first, second]) => joined(first!, second!)));

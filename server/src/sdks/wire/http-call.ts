@@ -48,11 +48,21 @@ export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
     body: content,
     provider: evidenceOf(alike),
     url: first.url,
-    captured: first.captured.map((part) => first.url.valueOf(part)),
+    captured: capturedIn(found.filter(({ endpoint }) => endpoint === first.endpoint)),
   });
   if (!request) return null;
   const api = request.api ?? first.endpoint.api;
   return { ...request, ...pairedWith(alike, request.model), api, body: content };
+}
+
+/** What the path says, where it may be one of several. */
+function capturedIn(found: readonly Found[]): readonly Value[] {
+  const [first] = found;
+  if (!first) return [];
+  return first.captured.map((part, index) => {
+    const values = found.map(({ url, captured }) => url.valueOf(captured[index] ?? part));
+    return anyOf(values) ?? first.url.valueOf(part);
+  });
 }
 
 /** Where several addresses and as many models come from one table, each address has its own model. */

@@ -35,7 +35,7 @@ function send(
 }
 
 function bodyIn(site: SiteView, plain: readonly number[]): Value | null {
-  const values = bodies.flatMap((name) => given(site.args.named(name)) ?? []);
+  const values = bodies.flatMap((name) => withoutFileNames(given(site.args.named(name))) ?? []);
   const positional = plain.flatMap((index) => given(site.args.positional(index)) ?? []);
   const hidden = site.args.open ? [unseen(site.args)] : [];
   const [first, second] = [...values, ...positional, ...hidden];
@@ -44,6 +44,18 @@ function bodyIn(site: SiteView, plain: readonly number[]): Value | null {
     site,
     first?.kind === 'object' && second?.kind === 'object' ? merged(first, second) : (first ?? null),
   );
+}
+
+/** Fields of a form may stand among its files, as files without a name: `{'model': (None, 'whisper-1')}`. */
+function withoutFileNames(value: Value | null): Value | null {
+  if (value?.kind !== 'object') return value;
+  const entries = [...value.entries].map(([key, entry]) => [key, withoutFileName(entry)] as const);
+  return { ...value, entries: new Map(entries) };
+}
+
+function withoutFileName(entry: Value): Value {
+  const isField = entry.kind === 'list' && entry.items[0]?.kind === 'null';
+  return (isField ? entry.items[1] : null) ?? entry;
 }
 
 function unseen(args: Arguments): Value {
