@@ -7,6 +7,20 @@ const inPython = evaluating(python);
 const inTypeScript = evaluating(typescript);
 
 describe('classes of the file', () => {
+  it('have the fields that the places give by place which make their instances', () =>
+    inPython(`
+      from dataclasses import dataclass
+
+      @dataclass
+      class Bot:
+          model: str
+          cap: int = 100
+          def ask(self):
+              show(self.model)  # => "gpt-4o"
+
+      Bot("gpt-4o").ask()
+    `));
+
   it('have the fields that the places give which make their instances', () =>
     inPython(`
       from dataclasses import dataclass

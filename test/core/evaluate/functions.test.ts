@@ -28,6 +28,46 @@ describe('what functions give', () => {
   });
 });
 
+describe('functions that change what they are handed', () => {
+  it('change instances and things from outside, whichever of several it is', async () => {
+    await inTypeScript(`
+      import { Request } from 'sdk';
+      class Config { model = 'gpt-4o-mini'; base = 'x'; }
+      type Option = (config: Config) => void;
+      const withModel = (model: string): Option => {
+        return (config) => { config.model = model; };
+      };
+      function configured(...options: Option[]) {
+        const config = new Config();
+        for (const option of options) option(config);
+        return config;
+      }
+      function defaults(request: Request) { request.model = 'o3'; }
+      const config = configured(withModel('gpt-4o'));
+      show(config.model); // => "gpt-4o"
+      show(config.base); // => "x"
+      const request = new Request();
+      defaults(request);
+      show(request.model); // => "o3"
+    `);
+    await inPython(`
+      class Config:
+          def __init__(self):
+              self.model = "gpt-4o-mini"
+      def cheap(config):
+          config.model = "gpt-4.1-nano"
+      def strong(config):
+          config.model = "o3"
+      def configured(is_hard):
+          config = Config()
+          change = strong if is_hard else cheap
+          change(config)
+          return config
+      show(configured(flag()).model)  # => *"o3" | "gpt-4.1-nano"
+    `);
+  });
+});
+
 describe('parameters', () => {
   it('are what the callers in the file pass, defaults where they pass nothing', () =>
     inPython(

@@ -120,6 +120,46 @@ describe('What Go programs compute', () => {
       }
     `));
 
+  it('sets what options change that has a value before', () =>
+    shows(`
+      package main
+      type Config struct { model, base string }
+      type Option func(*Config)
+      func WithModel(model string) Option { return func(c *Config) { c.model = model } }
+      func WithBase(base string) Option { return func(c *Config) { c.base = base } }
+      func DefaultConfig() *Config { return &Config{model: "gpt-4o-mini", base: "x"} }
+      type Client struct { config *Config }
+      func New(opts ...Option) *Client {
+        config := DefaultConfig()
+        for _, opt := range opts { opt(config) }
+        return &Client{config: config}
+      }
+      func (c *Client) Ask() {
+        show(c.config.model) // => "gpt-4o"
+        show(c.config.base) // => "x"
+      }
+      func main() { New(WithModel("gpt-4o")).Ask() }
+    `));
+
+  it('takes the fields of a struct by place', () =>
+    shows(`
+      package main
+      type Request struct { Model, Prompt string }
+      type Client struct { key string; request *Request }
+      func New(key string) *Client {
+        return &Client{key, &Request{"gpt-4o", "hi"}}
+      }
+      func (c *Client) Ask() {
+        show(c.request.Model) // => "gpt-4o"
+        show(c.key) // => "k"
+      }
+      func main() {
+        r := Request{"o3", "x"}
+        show(r.Model) // => "o3"
+        New("k").Ask()
+      }
+    `));
+
   it('takes options that nobody is seen to give for left out', () =>
     shows(`
       package main

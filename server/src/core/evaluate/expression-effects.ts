@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../ir/expressions';
 import type { FunctionNode } from '../ir/statements';
-import { oneOf } from './alternatives';
+import { mapAlternatives, oneOf } from './alternatives';
 import { afterChange } from './assignments';
 import { calleeValue } from './callees';
 import { calleeName, forEachChild, rootKey } from './children';
@@ -13,6 +13,9 @@ import type { Value } from './values';
 
 /** What a key may be when a function that is written here has run any number of times. */
 type AfterCalls = (fn: FunctionNode, key: string, before: Value | null, scope: Scope) => Value | null;
+
+/** What a function that is handed it can change in place. */
+const CHANGEABLE: ReadonlySet<Value['kind']> = new Set(['list', 'object', 'instance', 'external', 'unknown', 'one-of']);
 
 /** Follows a key through what happens inside expressions: calls that change it, assignments used as values. */
 export class ExpressionEffects {
@@ -60,19 +63,17 @@ export class ExpressionEffects {
     return value;
   }
 
-  /** The call may change what it is handed: a function of this file is looked into. */
+  /** The call may change what it is handed: functions of the project are looked into, each that it may be. */
   private afterPassing(call: Call, key: string, before: Value, scope: Scope): Value {
-    if (
-      before.kind !== 'list' &&
-      before.kind !== 'object' &&
-      before.kind !== 'unknown' &&
-      before.kind !== 'one-of'
-    )
-      return before;
+    if (!CHANGEABLE.has(before.kind)) return before;
     const position = call.args.findIndex(({ value }) => rootKey(value) === key && value.kind !== 'index');
     if (position < 0 || call.args.some(({ spread }) => spread !== 'none')) return before;
+    const callee = calleeValue(this.context, call.callee, scope);
+    return mapAlternatives(callee, (each) => this.afterPassingTo(each, position, call, before, scope));
+  }
+
+  private afterPassingTo(callee: Value, position: number, call: Call, before: Value, scope: Scope): Value {
     const { context } = this;
-    const callee = calleeValue(context, call.callee, scope);
     if (callee.kind === 'external' && context.intrinsics.ofExternal(callee) === 'merge' && position === 0)
       return context.value(call, scope);
     if (callee.kind !== 'function' || 'kind' in callee.fn.body) return before;
@@ -109,7 +110,7 @@ export class ExpressionEffects {
       passedTo: null,
     };
     return context.machine.guard(
-      `body ${context.machine.idOf(call)}`,
+      `body ${context.machine.idOf(call)} ${context.machine.idOf(fn)}`,
       () => {
         const end: Scope = {
           kind: 'block',

@@ -18,6 +18,7 @@ import { EFFECT } from './effects';
 import { CUT, NULL, unknown } from './known';
 import { fieldOfAny } from './made-instances';
 import { environmentDefault } from './operators';
+import { positionOf } from './positional-fields';
 import { anchorOf, type BlockScope, type Scope } from './scope';
 import type { Arguments, ClassValue, InstanceValue, Value } from './values';
 
@@ -159,13 +160,12 @@ class FieldOf {
     return own ? methodScope(own.part, own.method.fn, this.instance, own.args) : classScope(part);
   }
 
-  /** The fields of a decorated data class are its parameters, in order. */
+  /** What is given by place where the class is instantiated that takes its fields so. */
   private positional({ field, part }: OwnField): Value | null {
     const { args, context, of } = this;
-    if (args === null || of.node.decorators.length === 0) return null;
-    if (constructorsOf(context, of).length > 0) return null;
-    const index = part.node.fields.filter((each) => each.annotation !== null).indexOf(field);
-    return index < 0 ? null : args.positional(index);
+    if (args === null || args.positionalCount === 0) return null;
+    const index = positionOf(part.node, field.name);
+    return index === null || constructorsOf(context, of).length > 0 ? null : args.positional(index);
   }
 
   private written(initial: Value | null, writers: readonly OwnMethod[]): Value | null {
