@@ -148,4 +148,42 @@ Route::post('/v1/chat/completions', [ChatController::class, 'store']);
 `,
       'php',
     ));
+
+  it('takes models from what may be given, and bodies where they are put in', () =>
+    assertCalls(
+      `<?php
+class Assistant {
+    private $base = 'https://api.openai.com/v1';
+    private $default_model = 'gpt-4o-mini';
+
+    public function ask($prompt, $options = array()) {
+        return $this->request('/chat/completions', array(
+        //            ^^^^^^^ use gpt-4o-mini @openai
+            'model' => isset($options['model']) ? sanitize_text_field($options['model']) : $this->default_model,
+            'messages' => array(array('role' => 'user', 'content' => $prompt)),
+        ));
+    }
+
+    protected function request($endpoint, $body, $method = 'POST') {
+        $args = array('method' => $method, 'timeout' => 60);
+        if ('POST' === $method && !empty($body)) {
+            $args['body'] = wp_json_encode($body);
+        }
+        return wp_remote_request($this->base . $endpoint, $args);
+        //     ^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+    }
+}
+
+function translate($text) {
+    $model = get_option('translator_model');
+    if (empty($model)) {
+        $model = 'gpt-4.1-nano';
+    }
+    $body = array('model' => $model, 'messages' => array(array('role' => 'user', 'content' => $text)));
+    return wp_remote_post('https://api.openai.com/v1/chat/completions', array('body' => wp_json_encode($body)));
+    //     ^^^^^^^^^^^^^^ chat gpt-4.1-nano @openai
+}
+`,
+      'php',
+    ));
 });

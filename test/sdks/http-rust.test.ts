@@ -312,4 +312,21 @@ async fn ask() -> anyhow::Result<()> {
 `,
       'rust',
     ));
+
+  it('are sent once, whatever is made of the answer', () =>
+    assertCalls(
+      `
+use eventsource_stream::Eventsource;
+use reqwest::RequestBuilder;
+
+async fn ask(client: &reqwest::Client) -> anyhow::Result<()> {
+    let body = serde_json::json!({"model": "gpt-4o", "messages": [], "stream": true});
+    let response = client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+    //                                                                                   ^^^^ chat gpt-4o @openai
+    let mut events = response.bytes_stream().eventsource();
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

@@ -28,6 +28,25 @@ describe('what functions give', () => {
   });
 });
 
+describe('choices', () => {
+  it('are likely the fallback where what is tested is what is not known', async () => {
+    await inTypeScript(`
+      function named(model, o, flag, other) {
+        show(model ? model.trim() : 'gpt-4o'); // => ?model | *"gpt-4o"
+        show(typeof o['model'] === 'string' ? o['model'].trim() : 'gpt-4o'); // => ?o["model"] | *"gpt-4o"
+        show(model == null ? 'gpt-4o' : model.trim()); // => *"gpt-4o" | ?model
+        show(flag ? other.trim() : 'gpt-4o'); // => *?other | "gpt-4o"
+      }
+    `);
+    await inPython(`
+      def named(model, options, flag, other):
+          show(model.strip() if model else "gpt-4o")  # => ?model | *"gpt-4o"
+          show(options["model"].strip() if "model" in options else "gpt-4o")  # => ?options["model"] | *"gpt-4o"
+          show(other.strip() if flag else "gpt-4o")  # => *?other | "gpt-4o"
+    `);
+  });
+});
+
 describe('functions that change what they are handed', () => {
   it('change instances and things from outside, whichever of several it is', async () => {
     await inTypeScript(`

@@ -143,6 +143,15 @@ describe('PHP calls', () => {
 describe('PHP choices', () => {
   it('fall back', () => lowers("$a = $b ?? $c ?: 'd' ;", '$a = (($b ?? $c) || "d")'));
 
+  it('ask what is there', () =>
+    lowers(
+      "$a = empty($b['c']) ? 1 : 2; $d = isset($e, $f) ? 3 : 4;",
+      `
+      $a = ((! $b["c"]) ? 1 : 2)
+      $d = ((($e !== null) && ($f !== null)) ? 3 : 4)
+      `,
+    ));
+
   it('match is a chain of tests', () =>
     lowers(
       "$a = match ($b) { 'c', 'd' => 1, default => 2 }; $e = match (true) { $f > 1 => 'g', $h => 'i' }; $j = match (k()) { 1 => 2, 3 => 4 };",

@@ -110,4 +110,38 @@ impl Assistant {
 }
 `,
     }));
+
+  it('stand in folders for modules that are written in another file', () =>
+    assertProject({
+      'Cargo.toml': '[package]\nname = "bot"\n',
+      'src/main.rs': `
+mod commands;
+mod ai {
+    pub mod chat;
+    pub mod prompts;
+}
+fn main() {}
+`,
+      'src/commands.rs': `
+use crate::ai::chat::respond;
+
+pub async fn ask(question: String) -> String {
+    respond(question, "gpt-4").await
+//  ^^^^^^^ use gpt-4 @openai
+}
+`,
+      'src/ai/prompts.rs': `
+pub const SYSTEM: &str = "hi";
+`,
+      'src/ai/chat.rs': `
+use super::prompts::SYSTEM;
+
+pub async fn respond(question: String, model: &str) -> String {
+    let body = serde_json::json!({"model": model, "messages": [{"role": "system", "content": SYSTEM}]});
+    let client = reqwest::Client::new();
+    client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await.unwrap().text().await.unwrap()
+//                                                                        ^^^^ chat gpt-4 @openai in=8
+}
+`,
+    }));
 });

@@ -1,7 +1,6 @@
 import type {
   Binary,
   Call,
-  Conditional,
   Expression,
   Index,
   Name,
@@ -16,8 +15,8 @@ import { callTarget, callValue, readOrCall } from './calls';
 import { fieldKey } from './children';
 import { ClassParts } from './class-parts';
 import { receiverAt, superValue } from './classes';
+import { conditionalValue } from './conditionals';
 import type { Context } from './context';
-import { decide } from './decisions';
 import { EffectIndex } from './effects';
 import { EntryLookup } from './entry-lookup';
 import { findCallers } from './find-callers';
@@ -155,7 +154,7 @@ export class Evaluation implements Context {
       case 'list':
         return listValue(this, expression, scope);
       case 'conditional':
-        return this.conditional(expression, scope);
+        return conditionalValue(this, expression, scope);
       case 'coalesce':
         return coalesce(this, expression.operator, this.value(expression.left, scope), () =>
           this.value(expression.right, scope),
@@ -231,14 +230,6 @@ export class Evaluation implements Context {
     return slice(this.value(expression.object, scope), bounds ? [at(bounds[0]), at(bounds[1])] : null, () =>
       this.spell(expression),
     );
-  }
-
-  private conditional({ test, then, otherwise }: Conditional, scope: Scope): Value {
-    const { holds, likely } = decide(this, test, scope);
-    if (holds !== null) return this.value(holds ? then : otherwise, scope);
-    const met = narrowed(this, test, scope, 'present');
-    const unmet = narrowed(this, test, scope, 'missing');
-    return oneOf([this.value(then, met), this.value(otherwise, unmet)], likely === false ? 1 : 0);
   }
 
   private binary(expression: Binary, scope: Scope): Value {

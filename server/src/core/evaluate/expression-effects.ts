@@ -15,7 +15,14 @@ import type { Value } from './values';
 type AfterCalls = (fn: FunctionNode, key: string, before: Value | null, scope: Scope) => Value | null;
 
 /** What a function that is handed it can change in place. */
-const CHANGEABLE: ReadonlySet<Value['kind']> = new Set(['list', 'object', 'instance', 'external', 'unknown', 'one-of']);
+const CHANGEABLE: ReadonlySet<Value['kind']> = new Set([
+  'list',
+  'object',
+  'instance',
+  'external',
+  'unknown',
+  'one-of',
+]);
 
 /** Follows a key through what happens inside expressions: calls that change it, assignments used as values. */
 export class ExpressionEffects {

@@ -50,6 +50,10 @@ export function lowerStandardCall(
     case 'sprintf':
     case 'vsprintf':
       return formatted(known === 'sprintf', node, list, lower);
+    case 'empty':
+      return emptiness(node, list, lower);
+    case 'isset':
+      return presence(node, list, lower);
     case 'compact':
       return compacted(node, list, lower);
     case 'range':
@@ -109,6 +113,33 @@ function formatted(
       }
     : first!.value;
   return { kind: 'binary', ...lower.span(node), operator: '%', left: format.value, right };
+}
+
+/** `empty(a)` is what `!a` is, but for warnings. */
+function emptiness(node: SyntaxNode, list: SyntaxNode, lower: Lowering): Expression | null {
+  const [only] = lowerArguments(list, lower);
+  return only ? { kind: 'unary', ...lower.span(node), operator: '!', value: only.value } : null;
+}
+
+/** Of more than these `isset` tells no more: each is one level of a tree. */
+const MOST_TESTED = 16;
+
+/** `isset(a, b)` tells whether all of them are there and not null. */
+function presence(node: SyntaxNode, list: SyntaxNode, lower: Lowering): Expression | null {
+  const end = lower.spanOf(node.endIndex, node.endIndex);
+  let all: Expression | null = null;
+  for (const { value } of lowerArguments(list, lower).slice(0, MOST_TESTED)) {
+    const nothing: Expression = { kind: 'null', ...end };
+    const one: Expression = {
+      kind: 'binary',
+      ...lower.span(node),
+      operator: '!==',
+      left: value,
+      right: nothing,
+    };
+    all = all === null ? one : { kind: 'binary', ...lower.span(node), operator: '&&', left: all, right: one };
+  }
+  return all;
 }
 
 function itemOf({ value, spread }: Argument): Expression {

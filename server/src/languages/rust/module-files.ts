@@ -23,12 +23,21 @@ export function moduleFile(folder: string, name: string, files: ProjectFiles): s
   return null;
 }
 
-/** The file that names from a file on lead to; the file itself without any. */
+/**
+ * The file that names from a file on lead to; the file itself without any. A module on the way may be written in the file
+ * itself (`mod ai { pub mod openai; }`): the folder of its name is there all the same.
+ */
 export function moduleBelow(file: string, names: readonly string[], files: ProjectFiles): string | null {
-  let at: string | null = file;
+  return names.length === 0 ? file : moduleIn(childFolder(file), names, files);
+}
+
+/** The same from the folder on in which the first of them stands. */
+export function moduleIn(top: string, names: readonly string[], files: ProjectFiles): string | null {
+  let at: string | null = null;
+  let folder = top;
   for (const name of names) {
-    if (at === null) return null;
-    at = moduleFile(childFolder(at), name, files);
+    at = moduleFile(folder, name, files);
+    folder = at === null ? `${folder}/${name}` : childFolder(at);
   }
   return at;
 }
@@ -44,7 +53,8 @@ export function parentModule(file: string, files: ProjectFiles): string | null {
   return files.isFile(`${around}.rs`) ? `${around}.rs` : null;
 }
 
-function isRoot(file: string): boolean {
+/** Whether a file is where a crate begins. */
+export function isRoot(file: string): boolean {
   return /\/(?:lib|main|build)\.rs$/.test(file) || isTarget(file);
 }
 

@@ -1,7 +1,7 @@
 import type { ModuleSystem } from '../../core/project/module-system';
-import { isWithin } from '../../core/project/paths';
+import { isWithin, parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
-import { crateRoot, moduleBelow, parentModule } from './module-files';
+import { crateRoot, isRoot, moduleBelow, moduleIn, parentModule } from './module-files';
 import { specifiersIn, submodule } from './module-specifiers';
 import { workspaceCrate } from './packages';
 
@@ -34,7 +34,8 @@ function resolvePath(
   if (first === 'self') return moduleBelow(from, rest, files);
   if (first === 'super') {
     const parent = parentModule(from, files);
-    if (parent === null) return null;
+    // The module around is written in the file of another one.
+    if (parent === null) return isRoot(from) ? null : moduleIn(parentOf(from) ?? '', rest, files);
     return rest[0] === 'super' ? resolvePath(rest, parent, top, files) : moduleBelow(parent, rest, files);
   }
   const crate = workspaceCrate(first, top, files);

@@ -34,7 +34,7 @@ interface Found {
 export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
   const { url, method, body } = call;
   if (!url || !mayPost(method, body)) return null;
-  const content = body === null ? unknownValue('body') : parsedJson(site.asData(body));
+  const content = body === null ? unknownValue('body') : parsedJson(site.asData(whereGiven(body)));
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, call) ?? []);
   const [first] = found;
@@ -71,6 +71,11 @@ function pairedWith(found: readonly Found[], model: Value | null): Pick<CallRequ
   const providers = new Set(found.map(({ provider }) => provider));
   if (providers.size < 2 || models.length !== found.length) return {};
   return { choices: models.map((each, index) => ({ model: each, provider: evidenceOf([found[index]!]) })) };
+}
+
+/** A body that is put in on some ways alone is what it is there. */
+function whereGiven(body: Value): Value {
+  return anyOf(alternativesOf(body).filter((each) => given(each) !== null)) ?? body;
 }
 
 function mayPost(method: Value | null, body: Value | null): boolean {

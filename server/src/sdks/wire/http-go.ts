@@ -91,9 +91,14 @@ function baseOfClient(site: SiteView): Value | null {
   const { owner } = site;
   if (owner.kind !== 'external') return null;
   const made = owner.path.findIndex((step) => step.kind === 'member' && step.name === 'R');
-  const client: ExternalValue = { ...owner, path: owner.path.slice(0, made < 0 ? owner.path.length : made) };
-  const [args] = site.callsOn(client, 'SetBaseURL').slice(-1);
-  return args?.positional(0) ?? null;
+  const path = owner.path.slice(0, made < 0 ? owner.path.length : made);
+  // Steps that give the client back: `client.SetTimeout(t).R()`.
+  for (let length = path.length; length > 0; length--) {
+    const client: ExternalValue = { ...owner, path: path.slice(0, length) };
+    const [args] = site.callsOn(client, 'SetBaseURL').slice(-1);
+    if (args) return args.positional(0);
+  }
+  return null;
 }
 
 /** A text is sent as it is, anything else as its JSON. */

@@ -11,6 +11,8 @@ import { alternativesOf, knownText, lastCall, textValue } from './values';
  * with what is sent in the last call (`send_json(body)`).
  */
 export function readBuilt(site: SiteView): CallRequest | null {
+  // What is sent already answers with the events.
+  if (site.method === 'eventsource' && site.step('send')) return null;
   return readSteps(site, site.steps, bodyOfCall(site));
 }
 
