@@ -1,4 +1,5 @@
 import { assertCalls } from '../support/expected-calls';
+import { assertProject } from '../support/memory-project';
 
 const assertCSharp = (source: string) => assertCalls(source, 'csharp');
 
@@ -172,4 +173,37 @@ var now = kernel.Plugins.GetFunction("TimePlugin", "Now");
 await now.InvokeAsync(kernel);
 await kernel.InvokeAsync("TimePlugin", "Now");
 `));
+
+  it('asks the services that are registered where its program is set up', () =>
+    assertProject({
+      'App/App.csproj': '<Project/>',
+      'App/appsettings.json': '{ "OpenAI": { "Model": "gpt-4o-mini" } }',
+      'App/Program.cs': `
+using Microsoft.SemanticKernel;
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddKernel().AddAzureOpenAIChatCompletion(builder.Configuration["OpenAI:Model"]!, "https://acme.openai.azure.com", "key");
+builder.Services.AddOpenAITextEmbeddingGeneration("text-embedding-3-small", "key");
+`,
+      'App/Services/Bot.cs': `
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Embeddings;
+namespace App.Services;
+public sealed class Bot(Kernel kernel, IChatCompletionService chat, ITextEmbeddingGenerationService embeddings)
+{
+    private readonly KernelFunction _summarize = kernel.CreateFunctionFromPromptyFile("summarize.prompty");
+    public async Task Ask(ChatHistory history, string text)
+    {
+        await chat.GetChatMessageContentAsync(history);
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @azure
+        await kernel.InvokePromptAsync("Sum it up: " + text);
+        //           ^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @azure
+        await _summarize.InvokeAsync<string>(kernel, new() { { "text", text } });
+        //               ^^^^^^^^^^^ chat gpt-4o-mini @azure
+        await embeddings.GenerateEmbeddingAsync("hi");
+        //               ^^^^^^^^^^^^^^^^^^^^^^ embeddings text-embedding-3-small @openai
+    }
+}
+`,
+    }));
 });

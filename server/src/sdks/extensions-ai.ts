@@ -2,8 +2,9 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { askedMessages, clientOf, dotnetChat, optionsArgument } from './wire/dotnet-chat';
+import { askedMessages, dotnetChat, optionsArgument } from './wire/dotnet-chat';
 import { recordOf } from './wire/dotnet-records';
+import { askedClient } from './wire/dotnet-registered-clients';
 import { systemParts, withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { media, request } from './wire/requests';
@@ -13,11 +14,11 @@ import { fieldAmong, given, unknownValue } from './wire/values';
 function readChat(site: SiteView): CallRequest | null {
   const messages = askedMessages(site) ?? site.args.named('chatMessage') ?? site.args.named('chatMessages');
   if (messages === null) return null;
-  return dotnetChat(site, messages, optionsArgument(site, 1), clientOf(site));
+  return dotnetChat(site, messages, optionsArgument(site, 1), askedClient(site, 'chat'));
 }
 
 function readEmbeddings(site: SiteView): CallRequest {
-  const { model, provider } = clientOf(site);
+  const { model, provider } = askedClient(site, 'embeddings');
   const options = recordOf(optionsArgument(site, 1));
   const own = options && fieldAmong(options, ['model_id']);
   return request({
@@ -28,7 +29,7 @@ function readEmbeddings(site: SiteView): CallRequest {
 }
 
 function readImage(site: SiteView): CallRequest {
-  const { model, provider } = clientOf(site);
+  const { model, provider } = askedClient(site, 'image');
   return request({
     model: model ?? unknownValue('model'),
     provider,
@@ -42,7 +43,7 @@ function readAgent(site: SiteView): CallRequest {
   const makers = agentMakers.split('|');
   const made = site.steps.findLast(({ name }) => makers.includes(name));
   const asked = askedMessages(site, 'message');
-  const chat = dotnetChat(site, asked, null, clientOf(site));
+  const chat = dotnetChat(site, asked, null, askedClient(site, 'chat'));
   const instructions = given(
     made?.args?.named('instructions') ??
       made?.args?.named('Instructions') ??

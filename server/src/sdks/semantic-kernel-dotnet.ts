@@ -1,3 +1,4 @@
+import { CONTAINER_ARGUMENT } from '../core/evaluate/intrinsics';
 import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
@@ -16,7 +17,7 @@ import { alternativesOf, fieldAmong, given, lastCall, likelyText, unknownValue }
 function service(site: SiteView, kind: ServiceKind): DotnetClient {
   const made = site.steps.at(-1);
   const own = made ? serviceOf(made) : null;
-  return own ?? kernelService(site, made?.args?.named('services') ?? kernelAmong(site), kind);
+  return own ?? kernelService(site, made?.args?.named(CONTAINER_ARGUMENT) ?? kernelAmong(site), kind);
 }
 
 /** `chat.GetChatMessageContentAsync(history, settings, kernel)`. */
@@ -74,7 +75,7 @@ function readPrompt(site: SiteView): CallRequest {
 }
 
 const makers =
-  /^(CreateFunctionFromPrompt|CreateFunctionFromPromptYaml|CreateFromPrompt|CreateSemanticFunction)$/;
+  /^(CreateFunctionFromPrompt|CreateFunctionFromPromptYaml|CreateFunctionFromPrompty|CreateFunctionFromPromptyFile|CreateFromPrompt|CreateSemanticFunction)$/;
 const directories =
   /^(ImportPluginFromPromptDirectory|ImportPluginFromPromptDirectoryYaml|CreatePluginFromPromptDirectory|CreatePluginFromPromptDirectoryYaml|ImportSemanticFunctionsFromDirectory|ImportSemanticSkillFromDirectory)$/;
 
@@ -231,7 +232,7 @@ export const semanticKernelDotnet: SdkShape = {
       read: readAudio('transcription'),
     },
     {
-      path: '**.CreateFunctionFromPrompt|CreateFunctionFromPromptYaml|CreateFromPrompt|CreateSemanticFunction().InvokeAsync|InvokeStreamingAsync',
+      path: '**.CreateFunctionFromPrompt|CreateFunctionFromPromptYaml|CreateFunctionFromPrompty|CreateFunctionFromPromptyFile|CreateFromPrompt|CreateSemanticFunction().InvokeAsync|InvokeStreamingAsync',
       api: 'chat',
       read: readFunction,
     },

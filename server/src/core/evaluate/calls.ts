@@ -12,6 +12,7 @@ import type { Intrinsic } from './intrinsics';
 import { CUT, knownText, NULL, stepTo, unknown, unknownFrom } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { meantBy } from './overloads';
+import { locatedValue } from './provided-values';
 import type { Scope } from './scope';
 import type { Arguments, Value } from './values';
 
@@ -134,6 +135,8 @@ function callExternal(
   args: Arguments,
   label: Label,
 ): Value {
+  const located = locatedValue(context, target, args);
+  if (located !== null) return located;
   const intrinsic = context.intrinsics.ofExternal(target);
   const known =
     intrinsic === null ? null : callIntrinsic({ context, intrinsic, receiver: null, args, label });

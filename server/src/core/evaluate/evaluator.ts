@@ -184,6 +184,15 @@ export class Evaluator {
     });
   }
 
+  /** The same in this file and in those in which its program is set up. */
+  callsSettingUp(name: string): readonly CallPlace[] {
+    const { modules, machine } = this.evaluation;
+    return modules.settingUp(name).flatMap(({ index, prefix }) => {
+      machine.readCallers(prefix + name);
+      return index.callsNaming(name);
+    });
+  }
+
   /** Assignments in this file to members of a certain name (`bot.model = ...`), those of receivers left aside. */
   settersOf(name: string): readonly Setter[] {
     this.evaluation.machine.readCallers(setterKey(name));

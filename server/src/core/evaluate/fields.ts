@@ -19,6 +19,7 @@ import { CUT, NULL, unknown } from './known';
 import { fieldOfAny } from './made-instances';
 import { environmentDefault } from './operators';
 import { positionOf } from './positional-fields';
+import { providedValue } from './provided-values';
 import { anchorOf, type BlockScope, type Scope } from './scope';
 import type { Arguments, ClassValue, InstanceValue, Value } from './values';
 
@@ -109,7 +110,9 @@ class FieldOf {
     const { scope } = own.part;
     if (value !== null && value.kind !== 'null')
       return mapAlternatives(value, (each) => withType(this.context, each, annotation, scope, name));
-    return annotated(this.context, annotation, scope, name) ?? value ?? unknown(name);
+    const typed = annotated(this.context, annotation, scope, name);
+    const provided = typed?.kind === 'external' ? providedValue(this.context, annotation, typed, name) : null;
+    return provided ?? typed ?? value ?? unknown(name);
   }
 
   /** Fields of a class without a constructor may be given by name where it is instantiated. */

@@ -35,6 +35,14 @@ export function callFunction(
   return mapAlternatives(result, (each) => withType(context, each, fn.returnType, target.scope, label()));
 }
 
+/** What a function gives whoever calls it, with whatever arguments. */
+export function anyResult(context: Context, scope: FunctionScope): Value {
+  const { fn, parent } = scope;
+  const name = fn.name?.name ?? '';
+  const result = run(context, scope, () => name);
+  return mapAlternatives(result, (each) => withType(context, each, fn.returnType, parent, name));
+}
+
 /** The same call in the same circumstances is looked into once in an evaluation, however often its value is asked for. */
 function once(
   { machine }: Context,

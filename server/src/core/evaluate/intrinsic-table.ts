@@ -1,4 +1,4 @@
-import type { Intrinsic, Intrinsics, SettingsSchemas } from './intrinsics';
+import type { Intrinsic, Intrinsics, Provisions, SettingsSchemas } from './intrinsics';
 import type { ExternalValue, Value } from './values';
 
 const MUTATIONS: ReadonlySet<Intrinsic> = new Set<Intrinsic>([
@@ -38,6 +38,7 @@ export class IntrinsicTable {
   readonly ambientNames: boolean;
   readonly ambientModules: readonly string[];
   readonly globalModule: string | null;
+  readonly provisions: Provisions | null;
 
   constructor(intrinsics: Intrinsics) {
     const { globals, modules, methods, schemas, transparentTags, assignmentsDeclare } = intrinsics;
@@ -49,6 +50,7 @@ export class IntrinsicTable {
     this.ambientNames = intrinsics.ambientNames ?? false;
     this.ambientModules = intrinsics.ambientModules ?? [];
     this.globalModule = intrinsics.globalModule ?? null;
+    this.provisions = intrinsics.provisions ?? null;
     const named = (schemas ?? []).flatMap((each) => each.modules.map((module) => [module, each] as const));
     this.schemas = new Map(named);
     this.globals = new Map(Object.entries(globals));

@@ -109,6 +109,20 @@ export interface SettingsSchemas {
   readonly declares: readonly string[];
 }
 
+/** The name of the argument that holds the type in angle brackets of a call; nobody can spell it. */
+export const TYPE_ARGUMENT = '<type>';
+
+/** The name of the argument by which a container of services makes an instance of a type that it was asked for. */
+export const CONTAINER_ARGUMENT = '<services>';
+
+/** How programs say what their container of services hands out. */
+export interface Provisions {
+  /** Names of decorators of the functions that make what is handed out for the type which they give. */
+  readonly decorators: readonly string[];
+  /** Methods that register something, or what makes it, for the type in `TYPE_ARGUMENT`, or for its own. */
+  readonly methods: readonly string[];
+}
+
 /** A language's spellings of the intrinsics. */
 export interface Intrinsics {
   /** Global names, dotted where they are members: `len`, `JSON.stringify`, `process.env`. */
@@ -142,4 +156,6 @@ export interface Intrinsics {
   readonly ambientModules?: readonly string[];
   /** What stands for the module of the project whose names all of its files see, whatever they import. */
   readonly globalModule?: string;
+  /** How programs say what their container of services hands out; absent: there is no such thing. */
+  readonly provisions?: Provisions;
 }

@@ -38,6 +38,8 @@ export interface Links {
   findParts(specifier: string, name: string, from: Program): readonly PartLink[] | null;
   /** The other files of the same module, in an order that does not depend on what was asked before. */
   siblingsOf(program: Program, word: string): readonly Omit<PartLink, 'specifier'>[];
+  /** The files in which the program of a file says what its container of services hands out, the likeliest first. */
+  setUpOf(program: Program, word: string): readonly Omit<PartLink, 'specifier'>[];
   /** What the module `name` inside the one that `specifier` means in `from` leads to; null when there is none. */
   findSubmodule(specifier: string, name: string, from: Program): Link | null;
   /** The other files that import a program, by whatever way, and have `word` in their text (null: all of them). */

@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import type { EffectIndex } from './effects';
 import { Exports } from './exports';
-import { anywhereKey, importersKey, type Links, prefixOf } from './links';
+import { anywhereKey, FILES_KEY, importersKey, type Links, prefixOf } from './links';
 import { type AfterStatement, ModuleNames } from './module-names';
 import type { Program } from './program';
 import { ProgramIndex } from './program-index';
@@ -77,6 +77,19 @@ export class Modules {
     const { machine } = this.parts.context;
     for (const key of keys) machine.readName(key);
     if (keys.length > 1) for (let step = 0; step < STEPS_OF_SIBLINGS; step++) machine.spend();
+  }
+
+  /** The evaluated file and those in which its program is set up, as far as they mention a word. */
+  settingUp(word: string): readonly Module[] {
+    const { machine } = this.parts.context;
+    const parts = this.links?.setUpOf(this.home.program, word) ?? [];
+    machine.readName(FILES_KEY);
+    const others = parts.flatMap(({ path, program, key }) => {
+      machine.readName(key);
+      machine.readName(prefixOf(path) + word);
+      return program === null ? [] : [this.of(program)];
+    });
+    return [this.home, ...others.filter((each) => each !== this.home)];
   }
 
   hasSiblings({ program }: Module, word: string): boolean {

@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { CUT, list, NULL, object, TOO_COMPLEX, unknown } from './known';
 import { anyItem } from './lists';
 import { indexValue, valueInPattern } from './patterns';
+import { providedValue } from './provided-values';
 import type { FunctionScope, Scope } from './scope';
 import type { Arguments, Value } from './values';
 
@@ -91,6 +92,8 @@ function recursiveLast(fn: FunctionNode): (a: Caller, b: Caller) => number {
 }
 
 function uncalled(context: Context, scope: FunctionScope, index: number, label: string): Value {
+  const provided = givenByContainer(context, scope, index, label);
+  if (provided !== null) return provided;
   const fallback = defaultOf(context, scope, index);
   if (fallback === null) return restOf(scope.fn.parameters[index]!, label);
   const { annotation } = scope.fn.parameters[index]!;
@@ -102,6 +105,19 @@ function uncalled(context: Context, scope: FunctionScope, index: number, label: 
   }
   assumeDefault(context, label, fallback);
   return fallback;
+}
+
+/** What a container of services hands to a function that nobody calls, for the type of a parameter from a package. */
+function givenByContainer(
+  context: Context,
+  scope: FunctionScope,
+  index: number,
+  label: string,
+): Value | null {
+  const { annotation } = scope.fn.parameters[index]!;
+  if (annotation === null || context.intrinsics.provisions === null) return null;
+  const typed = annotated(context, annotation, definedAt(scope), label);
+  return typed?.kind === 'external' ? providedValue(context, annotation, typed, label) : null;
 }
 
 /** Notes that what may be given was taken to be its default. */

@@ -79,6 +79,16 @@ export class FileLinks implements Links {
     );
   }
 
+  setUpOf(program: Program, word: string): readonly Omit<PartLink, 'specifier'>[] {
+    const { modules } = this.home.source.language;
+    if (!modules?.setUpFiles) return [];
+    const path = this.project.pathOf(program);
+    return this.#once(`${path}\n${word}\nset up`, () => {
+      const paths = this.project.parts.resolver.setUpFilesOf(modules, path);
+      return paths.filter((each) => !this.#onlyTests(each)).map((each) => this.#part(each, word));
+    });
+  }
+
   /** Files that are yet to be loaded are asked for again. */
   #once(key: string, find: () => readonly Omit<PartLink, 'specifier'>[]) {
     const known = this.#parts.get(key);

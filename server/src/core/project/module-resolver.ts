@@ -71,6 +71,18 @@ export class ModuleResolver {
     return found;
   }
 
+  /** As `ModuleSystem.setUpFiles`. */
+  setUpFilesOf(modules: ModuleSystem, path: string): readonly string[] {
+    if (!modules.setUpFiles) return [];
+    const { lists } = this.#answersOf(modules, path);
+    let found = lists.get('set up');
+    if (found === undefined) {
+      found = modules.setUpFiles(path, this.#files).slice(0, MOST_FILES);
+      lists.set('set up', found);
+    }
+    return found;
+  }
+
   /**
    * Says that the text of a file has changed or was loaded. True when other modules may be found by it: then all answers
    * are forgotten. It is false, and nothing happens, for the many files that no answer depends on.

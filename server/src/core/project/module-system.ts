@@ -19,6 +19,11 @@ export interface ModuleSystem {
   filesOf?(specifier: string, name: string, from: string, files: ProjectFiles): readonly string[];
   /** The other files of the same module, whose names a file sees without importing them. */
   siblingsOf?(path: string, files: ProjectFiles): readonly string[];
+  /**
+   * Paths of the files in which the program of a file usually says what its container of services hands out, the likeliest
+   * first; absent: there are no such containers.
+   */
+  setUpFiles?(path: string, files: ProjectFiles): readonly string[];
   /** By which files programs are configured; absent: by none that are looked at. */
   readonly configuration?: ConfigurationSystem;
   /** A file sees no names but those that it binds or imports itself; absent: names may come from elsewhere. */

@@ -2,7 +2,7 @@ import type { Evaluator } from '../evaluate/evaluator';
 import type { ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 import { MatchedStep } from './matched-step';
-import type { FileView, PlacedStep } from './site-view';
+import type { FileView, PlacedStep, StepView } from './site-view';
 
 /** More places than these are not looked at. */
 const MOST = 16;
@@ -28,6 +28,19 @@ export class PackageFileView implements FileView {
         const callee = this.#own(evaluator.value(call.callee, place.scope));
         const step = new MatchedStep(name, evaluator.argumentsOf(call, place.scope), this.language);
         return callee ? [{ step, receiver: { ...callee, path: callee.path.slice(0, -1) } }] : [];
+      });
+  }
+
+  registered(name: string): readonly StepView[] {
+    const { evaluator } = this;
+    return evaluator
+      .callsSettingUp(name)
+      .slice(0, MOST)
+      .flatMap(({ call, place }) => {
+        const { callee } = call;
+        if (callee.kind !== 'member' || callee.property.name !== name) return [];
+        if (this.#own(evaluator.value(callee.object, place.scope))) return [];
+        return [new MatchedStep(name, evaluator.argumentsOf(call, place.scope), this.language)];
       });
   }
 

@@ -59,6 +59,11 @@ export interface SiteView {
 export interface FileView {
   /** The calls anywhere in the file whose callee ends in a name: `configure(lm=...)`. Bounded. */
   callsOf(name: string): readonly PlacedStep[];
+  /**
+   * The calls of a method by which services are registered, in the file and where its program is set up, on whatever but what
+   * the SDK itself made: `services.AddOpenAIChatCompletion(...)`. Bounded.
+   */
+  registered(name: string): readonly StepView[];
   /** What a member of something is set to anywhere in the file: `Settings.llm = ...`; null when it is not. */
   setOf(owner: string, name: string): Value | null;
 }

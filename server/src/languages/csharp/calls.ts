@@ -1,3 +1,4 @@
+import { CONTAINER_ARGUMENT, TYPE_ARGUMENT } from '../../core/evaluate/intrinsics';
 import type { Argument, Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
@@ -16,10 +17,18 @@ export function lowerCall(node: SyntaxNode, lower: Lowering): Expression {
     kind: 'call',
     ...lower.span(node),
     callee: lower.expression(callee),
-    args: lowerArguments(list, lower),
+    args: [...lowerArguments(list, lower), ...registeredType(callee, lower)],
     construct: false,
   };
   return service(call, callee, lower) ?? configuredCall(call) ?? ofText(call) ?? withoutWaiting(call) ?? call;
+}
+
+/** `services.AddSingleton<T>(...)` registers something for the type `T`. */
+function registeredType(callee: SyntaxNode, lower: Lowering): readonly Argument[] {
+  const name = callee.type === 'member_access_expression' ? callee.childForFieldName('name') : null;
+  if (name?.type !== 'generic_name' || !/^(?:Try)?Add\p{Lu}/u.test(lower.text(name))) return [];
+  const [type] = typeArguments(name, lower);
+  return type === undefined ? [] : [{ name: TYPE_ARGUMENT, value: lowerType(type, lower), spread: 'none' }];
 }
 
 /** Methods of containers of services that give one of the type in their angle brackets. */
@@ -41,7 +50,7 @@ function service(call: Call, callee: SyntaxNode, lower: Lowering): Call | null {
   const [type, ...others] = bound === undefined ? [] : typeArguments(bound, lower);
   if (type === undefined || others.length > 0) return null;
   const made = lowerType(type, lower);
-  const services: Argument = { name: 'services', value: way.object, spread: 'none' };
+  const services: Argument = { name: CONTAINER_ARGUMENT, value: way.object, spread: 'none' };
   return { ...call, callee: made.kind === 'index' ? made.object : made, args: [services], construct: true };
 }
 

@@ -165,6 +165,14 @@ export const intrinsics: Intrinsics = {
   importWords: ['using', 'namespace'],
   ambientNames: true,
   globalModule: GLOBAL_NAMESPACE,
+  provisions: {
+    decorators: [],
+    methods: ['Singleton', 'Scoped', 'Transient', 'ChatClient', 'EmbeddingGenerator'].flatMap((kind) => [
+      `Add${kind}`,
+      `AddKeyed${kind}`,
+      `TryAdd${kind}`,
+    ]),
+  },
   // What the build imports unless it is told otherwise (`ImplicitUsings`).
   ambientModules: [
     'System',

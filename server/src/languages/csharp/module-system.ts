@@ -5,6 +5,7 @@ import { configuration } from './configuration-files';
 import { inFoldersOf } from './namespace-folders';
 import { declaredTypes, GLOBAL_NAMESPACE, namespaceOf, specifiersIn } from './namespaces';
 import { areOfOneProgram } from './programs';
+import { setUpFiles } from './set-up-files';
 
 /**
  * How C# files see each other: by the namespaces that they declare. Where a type is declared is told by the file that is
@@ -21,6 +22,7 @@ export const modules: ModuleSystem = {
       (each) => files.kept(namespaceOf, each) === own && areOfOneProgram(each, path, files),
     );
   },
+  setUpFiles,
   configuration,
   specifiersIn,
   isTest: (path) => /(?:Tests?|Specs?)\.cs$|\/(?:[\w.]*\.)?(?:Unit|Integration)?[tT]ests?\//.test(path),

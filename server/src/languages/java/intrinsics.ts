@@ -141,5 +141,6 @@ export const intrinsics: Intrinsics = {
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,
+  provisions: { decorators: ['Bean', 'Produces', 'Provides'], methods: [] },
   importWords: ['import', 'package'],
 };

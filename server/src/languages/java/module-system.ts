@@ -1,6 +1,7 @@
 import type { ModuleSystem } from '../../core/project/module-system';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { configuration } from '../wire/jvm-configuration';
+import { setUpFiles } from '../wire/jvm-set-up-files';
 import { ANY_PACKAGE, specifiersIn } from './module-specifiers';
 
 /** How Java files see each other: a public class stands in the file that is called like it, in the folders of its package. */
@@ -9,6 +10,7 @@ export const modules: ModuleSystem = {
   submodule: () => null,
   filesOf: (specifier, name, from, files) =>
     classFiles(name === '*' ? specifier : `${specifier}.${name}`, from, files),
+  setUpFiles: (path, files) => setUpFiles(path, files, '.java'),
   configuration,
   specifiersIn,
   isTest: (path) => /\/src\/(?:test|integrationTest|testFixtures)\/|(?:Test|Tests|IT)\.java$/.test(path),

@@ -116,4 +116,5 @@ export const intrinsics: Intrinsics = {
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,
+  provisions: { decorators: ['Bean', 'Produces', 'Provides'], methods: [] },
 };

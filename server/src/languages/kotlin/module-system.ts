@@ -2,6 +2,7 @@ import type { ModuleSystem } from '../../core/project/module-system';
 import { parentOf } from '../../core/project/paths';
 import type { ProjectFiles } from '../../core/project/project-files';
 import { configuration } from '../wire/jvm-configuration';
+import { setUpFiles } from '../wire/jvm-set-up-files';
 import { packageOf, specifiersIn } from './module-specifiers';
 
 /**
@@ -18,6 +19,7 @@ export const modules: ModuleSystem = {
       (each) => each !== path && files.kept(packageOf, each) === own,
     );
   },
+  setUpFiles: (path, files) => setUpFiles(path, files, '.kt'),
   configuration,
   specifiersIn,
   isTest: (path) => /\/src\/\w*[tT]est\w*\/|(?:Test|Tests|IT|Spec)\.kts?$/.test(path),

@@ -87,6 +87,6 @@ function siteOf(language: Language, providerAt: (url: string) => string | null):
     asBaseMade: (value) => value,
     saidByHeir: () => null,
     built: (value) => value,
-    file: { callsOf: () => [], setOf: () => null },
+    file: { callsOf: () => [], registered: () => [], setOf: () => null },
   };
 }

@@ -4,7 +4,7 @@ import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
 import { type DotnetClient, dotnetClient } from './dotnet-clients';
 import { evidence } from './requests';
-import { alternativesOf, given, lastCall, likelyText } from './values';
+import { alternativesOf, anyOf, given, lastCall, likelyText } from './values';
 
 /** Whose service it is, by what the name of its class or of the method that adds it says. */
 const vendors: readonly (readonly [RegExp, string])[] = [
@@ -76,15 +76,33 @@ function providerOf(vendor: string, second: Value | null): ProviderEvidence {
   return evidence({ sdk: vendor, fixed: vendor === 'azure', baseUrl: address });
 }
 
-/** What a kernel asks for one kind: the service that is added on the way to it, or to its builder elsewhere in the file. */
+/**
+ * What a kernel asks for one kind: the service that is added on the way to it, to its builder elsewhere in the file, or to
+ * the services of the program.
+ */
 export function kernelService(site: SiteView, kernel: Value | null, kind: ServiceKind): DotnetClient {
   const unknown: DotnetClient = { model: null, provider: evidence({}) };
   const [likely] = kernel === null ? [] : alternativesOf(kernel);
-  if (likely?.kind !== 'external') return unknown;
+  const registered = () => registeredService(site, kind) ?? unknown;
+  if (likely?.kind !== 'external') return registered();
   const adders = addersOf(kind);
   const onTheWay = stepsOf(likely).findLast(({ name }) => adders.includes(name));
   if (onTheWay) return serviceOf(onTheWay) ?? unknown;
-  return addedTo(site, likely, adders) ?? unknown;
+  return addedTo(site, likely, adders) ?? registered();
+}
+
+/** `services.AddOpenAIChatCompletion("gpt-4o", key)`, wherever the program is set up; null where nothing is. */
+export function registeredService(site: SiteView, kind: ServiceKind): DotnetClient | null {
+  const names = owners.flatMap((owner) => kinds[kind].slice(0, 2).map((what) => `Add${owner}${what}`));
+  const found = names.flatMap((name) => site.file.registered(name).flatMap((step) => serviceOf(step) ?? []));
+  const [first] = found;
+  if (!first || found.length === 1) return first ?? null;
+  const models = found.flatMap(({ model }) => model ?? []);
+  const isOne = found.every(({ provider }) => provider.sdk === first.provider.sdk);
+  return {
+    model: models.length === 0 ? null : anyOf(models),
+    provider: isOne ? first.provider : evidence({}),
+  };
 }
 
 /** `builder.AddOpenAIChatCompletion(...)`, `builder.Services.Add...(...)` of the builder that made the kernel. */
