@@ -162,6 +162,27 @@ describe('what comments at a hard-coded price tell', () => {
     ]);
   });
 
+  it('is of one token where nothing divides what a count is multiplied with', async () => {
+    const text = `import openai
+def cost_cents(prompt_tokens, completion_tokens):
+    return prompt_tokens * 0.00025 + completion_tokens * 0.001
+def image_cents():
+    return 4.0
+`;
+    assert.deepEqual((await said(text, 'python')).slice(0, 1), [
+      '3 hard-coded price per token for input, model unknown; hard-coded price per token for output, model unknown',
+    ]);
+  });
+
+  it('is of pictures, whatever they are like', async () => {
+    const text = `export const API_PRICING = {
+  // Nova Canvas on Bedrock: $0.08 per 2048x2048 premium quality image
+  CANVAS_2K: 0.08,
+};
+`;
+    assert.deepEqual(await said(text, 'typescript'), ['3 hard-coded price per image, model unknown']);
+  });
+
   it('is nothing of credits where the name says cents', async () => {
     const text = `class Usage
   PRICES = {
@@ -196,6 +217,18 @@ describe('what is no hard-coded price', () => {
       ],
       { language: 'typescript' },
     ));
+
+  it('is what a model is asked with', () =>
+    assertSilent(
+      RULE,
+      [
+        "import OpenAI from 'openai';\nconst client = new OpenAI();\n// the prompt costs per token\nconst response = await client.chat.completions.create({ model: 'gpt-3.5-turbo', messages, top_p: 1, n: 1 });\n",
+      ],
+      { language: 'typescript' },
+    ));
+
+  it('is what a text says that is saved', () =>
+    assertSilent(RULE, ['import openai\nhint = "Save $0.012 per 1K tokens"\n']));
 
   it('is a share of a price in money', () =>
     assertSilent(RULE, ['import anthropic\nwrite_rate = rate * 1.25\nread_cost = usd * 0.1\n']));

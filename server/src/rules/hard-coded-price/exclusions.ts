@@ -56,6 +56,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (place.names.some(({ role, name }) => role === 'callee' && (ASSERTION.test(name) || DATE.test(name))))
     return true;
   if (isOfTest(candidate, file)) return true;
+  if (isAskedWith(candidate)) return true;
   if (isHandedOver(candidate) || isRowOfCounts(candidate, file)) return true;
   // Behind a product its name tells what it is in sum.
   if (product.factors.length > 0) return false;
@@ -146,6 +147,19 @@ const DOES = new Set(
 function doesSomething(name: string): boolean {
   // `Decimal(str(...))` only makes another type.
   return name !== 'str' && DOES.has(wordsOf(name)[0] ?? '');
+}
+
+const ASKS =
+  /^(?:create|generate\w*|complete|completions?|invoke\w*|send\w*|request|stream\w*|run|parse|chat)$/i;
+
+/** Whether a model is asked with it: `create({ model, top_p: 1 })`. */
+function isAskedWith({ place: { names }, placed }: Candidate): boolean {
+  const at = names.findIndex(({ role }) => role === 'callee');
+  if (at < 1 || !ASKS.test(names[at]?.name ?? '')) return false;
+  return (
+    !names.slice(0, at).some(({ words }) => speaksOfMoney(words) || perOf(words) !== null) &&
+    siblingsOf(placed).some(({ name, number }) => number === null && name === 'model')
+  );
 }
 
 /** Whether it is handed to a function as one of what it works with. */

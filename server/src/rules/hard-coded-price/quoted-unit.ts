@@ -28,6 +28,7 @@ export function statedUnit(candidate: Candidate): StatedUnit | null {
     const per = perOf(words);
     if (per !== null) return { per, thing: thing ?? 'token', where: 'here' };
   }
+  if (isOfOneToken(candidate)) return { per: perOf(product.factors) ?? 1, thing: 'token', where: 'here' };
   const beside = unitBeside(candidate) ?? restatedBeside(candidate.placed, candidate.amount);
   if (beside) return { ...beside, where: 'here' };
   const own = inComment(comments.own, candidate);
@@ -45,6 +46,15 @@ export function statedUnit(candidate: Candidate): StatedUnit | null {
   }
   return null;
 }
+
+/** `promptTokens * 0.0000025`: what a count of tokens is multiplied with, and nothing is divided by, is for each of them. */
+function isOfOneToken({ product, value, inCents }: Candidate): boolean {
+  const most = inCents ? 100 * MOST_FOR_A_TOKEN : MOST_FOR_A_TOKEN;
+  return product.factors.length > 0 && value < most && thingOf(product.factors) === 'token';
+}
+
+/** What is dearer is for more of them, wherever that is divided by. */
+const MOST_FOR_A_TOKEN = 0.0005;
 
 /** What the names and factors next to a price say that it is for. */
 function thingHere(candidate: Candidate): Thing | null {

@@ -31,6 +31,8 @@ export function shownPrices(lines: CommentLines, models: KnownModels, isAi: bool
   return found;
 }
 
+/** What is not paid is no price. */
+const SAVED = /\bsav(?:e|es|ed|ing|ings)\b[^.]{0,6}$/i;
 const ASSERTS = /\bassert|\bexpect\b|\bshould\b|to(?:Be|Equal|Contain)/;
 const MOST = 500;
 const MOST_LINE = 2000;
@@ -56,6 +58,7 @@ function pricesOf(line: number, { lines, models, isAi }: Looked): ShownPrice[] {
     const next = amounts[index + 1]?.index ?? text.length;
     const unit =
       unitBehind(text.slice(0, next), end) ?? unitBehind(text, end) ?? unitAhead(text.slice(0, match.index));
+    if (SAVED.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
     if (unit === null || Number(amount) === 0 || !(isAi || unit.thing === 'token')) return [];
     const kind =
       unit.thing === 'token'

@@ -133,7 +133,8 @@ export function unitInText(said: string): PriceUnit | null {
     /(?:\bper|\/|\bpor|\bpro|\bpar|за|每)\s{0,2}(?:1 |one )?(?:output |input |generated )?(image|img|imagen|imagem|bild|picture|second|segundo|seconde|sekunde|sec\b|s\b|minute|minuto|минут|min\b|hour|hora|stunde|char|request|call|run\b|generation|page|video|张|秒|分钟|次)/i.exec(
       words,
     );
-  const thing = plain && Object.hasOwn(SINGLE, plain[1] ?? '') ? SINGLE[plain[1] ?? ''] : undefined;
+  const made = plain?.[1] ?? MADE.exec(words)?.[1] ?? '';
+  const thing = Object.hasOwn(SINGLE, made) ? SINGLE[made] : undefined;
   if (thing) return { per: 1, thing };
   if (/(?:1m|million|1,000,000|百万) (?:input |output |prompt )?tok|mtok|百万\s?tokens?/i.test(text))
     return MILLION_TOKENS;
@@ -142,6 +143,8 @@ export function unitInText(said: string): PriceUnit | null {
     : null;
 }
 
+/** `per 2048x2048 premium quality image` */
+const MADE = /\bper (?:[\w.×-]{1,12} ){1,3}?(image|picture|video|generation)\b/;
 const MILLION_TOKENS: PriceUnit = { per: 1_000_000, thing: 'token' };
 const THOUSAND_TOKENS: PriceUnit = { per: 1000, thing: 'token' };
 
