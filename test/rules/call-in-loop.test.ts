@@ -56,6 +56,41 @@ const all = await Promise.all(texts.map((text) => client.embeddings.create({ mod
     ]);
   });
 
+  it('is silent where a function runs when something happens, and tries again', async () => {
+    const text = `import OpenAI from 'openai';
+const client = new OpenAI();
+serve(async (req) => {
+  const { word } = await req.json();
+  let attempts = 0;
+  while (attempts < limit) {
+    const answer = await client.responses.create({ model: 'gpt-5.2', input: \`A sentence with \${word}\` });
+    if (answer.ok) break;
+    attempts++;
+  }
+});
+`;
+    await assertSilent('call-in-loop', [text], { language: 'typescript' });
+  });
+
+  it('is silent where a call waits for the answer before it', async () => {
+    await assertSilent('call-in-loop', [
+      `${HEAD}previous = ""
+for section in sections:
+    answer = client.responses.create(model="gpt-5.2", input=f"{previous} {section}")
+    previous = answer.output_text
+`,
+    ]);
+  });
+
+  it('speaks of no batch where an agent takes turns', async () => {
+    const text = `from agents import Agent, Runner
+agent = Agent(name="writer", model="gpt-5.2")
+for topic in topics:
+    Runner.run_sync(agent, f"Write on {topic}")
+`;
+    for (const each of await find(text)) assert.doesNotMatch(each, /batch API/);
+  });
+
   it('is silent where something looks at the cost', async () => {
     await assertSilent('call-in-loop', [`budget = 5\n${chat('review in reviews', 'review')}`]);
   });

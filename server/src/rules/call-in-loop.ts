@@ -1,6 +1,7 @@
 import type { Expression } from '../core/ir/expressions';
 import type { CallView } from '../core/rules/call-view';
 import type { Report, Rule, RuleView } from '../core/rules/rule';
+import { walk } from '../core/source/walk';
 import { type ItemLoop, itemLoopOf } from './wire/item-loop';
 import { looksAtCost } from './wire/looks-at-cost';
 import { lacksPreflight } from './wire/preflight';
@@ -26,12 +27,32 @@ function wordsFor(call: CallView, loop: ItemLoop, view: RuleView): string | null
     return sendsOneText(call, loop)
       ? 'one request for each text: this API takes a list of them, with fewer requests against the limits'
       : null;
-  if (!isOfData(loop) || looksAtCost(view.text) || lacksPreflight(call, view)) return null;
+  if (!isOfData(loop) || waitsForOthers(call)) return null;
+  if (looksAtCost(view.text) || lacksPreflight(call, view)) return null;
   const batch = call.routes[0]?.price?.batchMultiplier ?? null;
   const name = providerOf(call, view)?.name;
-  if (batch !== null && call.api !== 'realtime')
+  if (batch !== null && !IN_TURNS.has(call.api))
     return `one request for each item: what can wait costs ${batch} times as much in the batch API of ${name}`;
   return call.estimate === null ? null : 'one request for each item, and nothing looks at the cost before';
+}
+
+/** What goes to and fro before it is done can't be left to a batch. */
+const IN_TURNS: ReadonlySet<string> = new Set(['realtime', 'agent', 'assistants']);
+
+/** Names of what the calls before have answered. */
+const ANSWERED =
+  /prev(?:ious)?(?:_|[A-Z]|$)|so_?far|histor|accumulat|running|last_?(?:answer|response|result|summary)/i;
+
+/** Whether a call is handed what came of those before it. */
+function waitsForOthers({ node: { args } }: CallView): boolean {
+  let found = false;
+  for (const { value } of args)
+    walk(value, (node) => {
+      const name = node.kind === 'name' ? node.name : node.kind === 'member' ? node.property.name : '';
+      found ||= ANSWERED.test(name);
+      return !found;
+    });
+  return found;
 }
 
 /** Names of what is no data: turns of an agent or a chat that wait for each other, and what is compared. */

@@ -1,8 +1,10 @@
 import { isAttempts } from '../../core/analyze/repetition';
 import type { Frame } from '../../core/evaluate/frames';
+import type { FunctionScope } from '../../core/evaluate/scope';
 import type { Call, Expression } from '../../core/ir/expressions';
 import type { Pattern, Statement } from '../../core/ir/statements';
 import type { CallView } from '../../core/rules/call-view';
+import { spelledName } from '../../core/rules/placed-literal';
 import { type IrNode, isBlock, walk } from '../../core/source/walk';
 
 /** A loop that runs a call once for each of its items. */
@@ -41,10 +43,18 @@ function itemNames(frame: Frame, call: Call): Set<string> | null {
     const own = clauses.slice(0, frame.clause + 1).filter(({ iterable }) => !countsOnly(iterable));
     return new Set(own.flatMap(({ target }) => namesBoundBy(target)));
   }
-  if (frame.kind !== 'function' || frame.scope.passedTo === null) return null;
+  if (frame.kind !== 'function' || !runsForEach(frame.scope.passedTo)) return null;
   const { parameters, body } = frame.fn;
   const names = new Set(parameters.flatMap(({ target }) => namesBoundBy(target)));
   return isBlock(body) ? spread(names, body.statements, call) : names;
+}
+
+/** Methods and functions that run what they are handed once for each item; others run it when something happens: `serve`. */
+const RUNS_FOR_EACH =
+  /^(?:\w*(?:map|each)(?:with|indexed|series|limit|ok|_?with_?index|_slice|_entry|async)?\d?|array_walk|select|collect|filter|times|step|mapvalues|thread_map|starmap_async)$/i;
+
+function runsForEach(passedTo: FunctionScope['passedTo']): boolean {
+  return passedTo !== null && RUNS_FOR_EACH.test(spelledName(passedTo.call.callee));
 }
 
 /** `range(n)`: numbers, of which a call is seldom made. */
