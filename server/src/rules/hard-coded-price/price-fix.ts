@@ -64,6 +64,13 @@ function commentEdit(line: number, asOf: string, around: Surroundings): Edit | n
   if (mark === undefined || code.endsWith('\\') || !lines.isClosed(line)) return null;
   const at = start + lines.startOf(line) + text.length;
   const said = `${MARK} ${asOf}`;
-  if (comment === '') return { range: { start: at, end: at }, newText: ` ${mark} ${said}` };
-  return text.endsWith('*/') ? null : { range: { start: at, end: at }, newText: ` ${said}` };
+  const goesOn = marks.some((each) => endsIn(comment, each, text));
+  if (!goesOn && text.endsWith('*/')) return null;
+  return { range: { start: at, end: at }, newText: goesOn ? ` ${said}` : ` ${mark} ${said}` };
+}
+
+/** Whether a line ends in a comment that its end closes. */
+function endsIn(comment: string, mark: string, line: string): boolean {
+  const from = mark === '//' || mark === '#' ? comment.lastIndexOf(mark) : -1;
+  return from >= 0 && line.endsWith(comment.slice(from).trimEnd());
 }
