@@ -54,7 +54,14 @@ export async function run({ cliScript, assets }, megabytes = 200) {
         'MB',
         () => MOST_MEMORY,
       ),
-      await cancelling([cliScript, 'batch', file]),
+      await cancelling('cancel', [cliScript, 'batch', file]),
+      await cancelling('cancel with --per-request', [
+        cliScript,
+        'batch',
+        file,
+        '--per-request',
+        path.join(folder, 'rows.jsonl'),
+      ]),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -90,11 +97,11 @@ function figures(name, ours, baseline, of, unit, allow) {
 }
 
 /** From the signal to the end of the process, at moments all over a run. */
-async function cancelling(words) {
+async function cancelling(name, words) {
   const times = [];
   for (let after = 700; after < 2500; after += 130) times.push(await cancelled(words, after));
   return {
-    name: `cancel after 0.7 to 2.5 s, the slowest of ${times.length}`,
+    name: `${name} after 0.7 to 2.5 s, the slowest of ${times.length}`,
     ours: Math.max(...times),
     baseline: Number.NaN,
     allowed: MOST_CANCEL,

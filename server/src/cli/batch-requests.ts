@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as path from 'node:path';
 import { providerIds } from '../../../shared/src/provider-ids.generated';
+import { costLine, type LineCosting } from '../batch/cost-line';
 import { waysOf } from '../batch/other-ways';
 import { balanceOf, billedBy, durationOf, NOT_STOPPED, type Stops } from '../batch/plan-limits';
 import type { SampleInterval } from '../batch/sample';
@@ -12,9 +13,10 @@ import { forThreads } from '../batch-runs/thread-setup';
 import { SharedThread } from '../batch-runs/turns';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
+import { recordAt } from '../platform/record-at';
 import { recordBlocks } from '../platform/record-blocks';
 import type { BatchReport } from '../reports/batch-report';
-import { megabytesRead, withRowFile } from './batch-output';
+import { megabytesRead, UNHEARD, withRowFile } from './batch-output';
 import type { BatchWork } from './batch-work';
 import { reportPath } from './report-path';
 import type { RowFile } from './row-file';
@@ -75,26 +77,40 @@ async function pricedFile(data: DataFile, others: readonly OtherWay[], work: Bat
     if (reason === null) return pricedSample(data, command.sample, others, work);
     terminal.note(`${command.file} is read whole: ${reason}`);
   }
-  return withRowFile(command, terminal, data, (rows) => totalsOf(data, others, work, rows));
+  // What is slow at first is done before anybody has to be heard.
+  if (command.perRequest !== null) await priceFirst(data, costingOf(others, work));
+  return withRowFile(work, data, (rows, signal) => totalsOf(data, others, work, { rows, signal }));
+}
+
+function costingOf(
+  others: readonly OtherWay[],
+  { command, engine, options }: BatchWork,
+): Omit<LineCosting, 'noun'> {
+  return { engine, options, given: { provider: command.provider, model: command.model }, others };
+}
+
+async function priceFirst(data: DataFile, costing: Omit<LineCosting, 'noun'>): Promise<void> {
+  if (!data.isUtf8) return;
+  const { text } = await recordAt(data, 0);
+  costLine(text, 1, { ...costing, noun: 'line' });
 }
 
 async function pricedSample(
   data: DataFile,
   count: number,
   others: readonly OtherWay[],
-  { engine, options, command, signal }: BatchWork,
+  work: BatchWork,
 ): Promise<Priced> {
-  const given = { provider: command.provider, model: command.model };
-  const costing = { engine, options, given, noun: 'the line at byte', others };
-  const asked = { count, balance: command.balance, signal };
+  const costing = { ...costingOf(others, work), noun: 'the line at byte' };
+  const asked = { count, balance: work.command.balance, signal: UNHEARD };
   return { ...NOT_STOPPED, ...(await sampledFile(data, costing, asked)) };
 }
 
 async function totalsOf(
   data: DataFile,
   others: readonly OtherWay[],
-  { command, terminal, signal, engine, options }: BatchWork,
-  rows: RowFile | null,
+  { command, terminal, engine, options }: BatchWork,
+  { rows, signal }: { readonly rows: RowFile | null; readonly signal: AbortSignal },
 ): Promise<Priced> {
   const progress = megabytesRead(data.size, terminal);
   const { kind, blocks } = await recordBlocks(data.chunks(progress.onRead));

@@ -10,8 +10,7 @@ import { RowsRun } from '../batch-runs/rows-run';
 import type { RunSums } from '../batch-runs/run-blocks';
 import { loadNodeParsers } from '../node-engine';
 import type { BatchReport } from '../reports/batch-report';
-
-import { megabytesRead, withRowFile } from './batch-output';
+import { megabytesRead, UNHEARD, withRowFile } from './batch-output';
 import type { BatchWork } from './batch-work';
 import { foldersOf } from './check-tasks';
 import type { NamedPlace } from './named-place';
@@ -94,15 +93,16 @@ function limitsOf(part: RunSums['part'], stops: Stops, { command }: BatchWork) {
 
 async function pricedRows(
   run: RowsRun,
-  { command, terminal, signal }: BatchWork,
+  work: BatchWork,
 ): Promise<RunSums & Stops & { readonly sample: SampleInterval | null }> {
+  const { command, terminal } = work;
   if (command.sample !== null) {
-    const some = await run.sample({ count: command.sample, balance: command.balance, signal });
+    const some = await run.sample({ count: command.sample, balance: command.balance, signal: UNHEARD });
     if (!('instead' in some)) return { ...NOT_STOPPED, ...some };
     terminal.note(`${command.file} is read whole: ${some.instead}`);
   }
   const { data } = run.dataset;
-  return withRowFile(command, terminal, data, async (rows) => {
+  return withRowFile(work, data, async (rows, signal) => {
     const progress = megabytesRead(data.size, terminal);
     try {
       const sums = await run.price({

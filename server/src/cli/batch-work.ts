@@ -8,7 +8,8 @@ import type { Terminal } from './terminal';
 export interface BatchWork {
   readonly command: BatchCommand;
   readonly terminal: Terminal;
-  readonly signal: AbortSignal;
+  /** Asked when there is something to undo; until then the process may just end. */
+  interruption(): AbortSignal;
   readonly engine: Engine;
   readonly options: AnalyzeOptions;
   /** Other models that were named. */

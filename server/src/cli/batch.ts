@@ -16,7 +16,7 @@ import type { BatchReport } from '../reports/batch-report';
 import { batchText } from '../reports/batch-text';
 import { jsonText } from '../reports/json';
 import type { BatchCommand } from './batch-arguments';
-
+import { Cancelled } from './batch-output';
 import { requestsReport } from './batch-requests';
 import { rowsReport } from './batch-rows';
 import { CheckSettings } from './check-settings';
@@ -28,7 +28,7 @@ const MAX_CONFIG_BYTES = 2 * 1024 * 1024;
 
 /**
  * Runs `costlint batch`; gives the exit code. Throws `UsageError` for files that can't be read or written. `interruption` is
- * asked when there is something to interrupt: until then the process may just end.
+ * asked when there is something to undo: until then the process may just end.
  */
 export async function batch(
   command: BatchCommand,
@@ -36,19 +36,18 @@ export async function batch(
   interruption: () => AbortSignal,
 ): Promise<number> {
   const engine = await loadNodeEngine();
-  const signal = interruption();
   const date = command.asOf ?? terminal.today();
   const named = path.resolve(terminal.folder, command.call?.file ?? command.file ?? '.');
   const options = optionsFor(named, date, engine.readUsage);
   const models = command.also.map((name) => modelNamed(name, engine, date));
-  const work = { command, terminal, signal, engine, options, models };
+  const work = { command, terminal, interruption, engine, options, models };
   try {
     const report = await (command.call ? rowsReport(command.call, work) : requestsReport(work));
     terminal.write(written(report, command, terminal));
     return exitCodeOf(report);
   } catch (error) {
     if (isOfUser(error)) throw new UsageError(error.message);
-    if (!signal.aborted) throw error;
+    if (!(error instanceof Cancelled)) throw error;
     terminal.note('cancelled: nothing was added up');
     return EXIT.cancelled;
   }
