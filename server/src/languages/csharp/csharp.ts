@@ -1,8 +1,9 @@
 import type { Language } from '../../core/source/language';
+import { isBroken } from '../wire/tree-lowering';
 import { lowerExpression } from './expressions';
 import { withoutDirectives } from './file-directives';
 import { intrinsics } from './intrinsics';
-import { isBroken, Lowering } from './lowering';
+import { Lowering } from './lowering';
 import { modules } from './module-system';
 import { lowerStatement } from './statements';
 import { csharpStubWords } from './stub-words';

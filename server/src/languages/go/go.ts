@@ -1,7 +1,8 @@
 import type { Language } from '../../core/source/language';
+import { isBroken } from '../wire/tree-lowering';
 import { lowerExpression } from './expressions';
 import { intrinsics } from './intrinsics';
-import { isBroken, Lowering, OUTSIDE } from './lowering';
+import { Lowering, OUTSIDE } from './lowering';
 import { modules } from './module-system';
 import { lowerStatement, lowerStatements } from './statements';
 

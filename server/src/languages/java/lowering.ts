@@ -1,8 +1,10 @@
-import type { Argument, Expression, Name, Opaque } from '../../core/ir/expressions';
+import type { Argument, Expression, Opaque } from '../../core/ir/expressions';
 import type { Block, Statement } from '../../core/ir/statements';
 import type { LoweringContext } from '../../core/source/language';
-import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { hasContent } from '../wire/has-content';
+import { isSlashComment } from '../wire/slash-comment';
+import { isBroken, TreeLowering } from '../wire/tree-lowering';
 
 /** Where one syntactic family hands its children on, so that no family imports another one's file in a circle. */
 export interface Dispatch {
@@ -10,63 +12,39 @@ export interface Dispatch {
   statement(node: SyntaxNode, lower: Lowering): readonly Statement[];
 }
 
-/** Levels of one function or class: it holds a block, statements and more, and takes as much of the stack. */
-const DEFINITION_LEVELS = 4;
-
-const SLASH = 47;
-const STAR = 42;
-
-/** Lowers within one anchor: what every syntactic family needs to read nodes and to hand their children on. */
-export class Lowering {
+/** What every syntactic family needs to read nodes and to hand their children on. */
+export class Lowering extends TreeLowering<Lowering> {
   constructor(
-    private readonly context: LoweringContext,
+    context: LoweringContext,
     private readonly dispatch: Dispatch,
-    /** Whether the syntax here has errors: only then error nodes are looked for. */
-    readonly broken: boolean,
-  ) {}
-
-  expression(node: SyntaxNode, type: string = node.type): Expression {
-    if (!this.context.enter()) return this.unseen(node);
-    const expression = this.dispatch.expression(node, type, this);
-    this.context.leave();
-    return expression;
+    broken: boolean,
+  ) {
+    super(context, broken);
   }
 
-  /** As `expression`, where the syntax may lack the node. */
-  expressionOr(node: SyntaxNode | null | undefined, around: SyntaxNode): Expression {
-    return node ? this.expression(node) : this.unseen(around);
+  protected override get self(): Lowering {
+    return this;
+  }
+
+  protected override under(node: SyntaxNode, context: LoweringContext): Lowering {
+    return new Lowering(context, this.dispatch, isBroken(node));
+  }
+
+  protected override isExtra(node: SyntaxNode): boolean {
+    return isSlashComment(node, this.context.text);
+  }
+
+  override expression(node: SyntaxNode, type: string = node.type): Expression {
+    return this.enter() ? this.leave(this.dispatch.expression(node, type, this)) : this.unseen(node);
+  }
+
+  override statement(node: SyntaxNode): readonly Statement[] {
+    return this.enter() ? this.leave(this.dispatch.statement(node, this)) : [];
   }
 
   /** The arguments in a call's parentheses. */
   positional(nodes: readonly SyntaxNode[]): readonly Argument[] {
     return nodes.map((node) => ({ name: null, value: this.expression(node), spread: 'none' }));
-  }
-
-  statement(node: SyntaxNode): readonly Statement[] {
-    return this.nested(
-      () => this.dispatch.statement(node, this),
-      () => [],
-    );
-  }
-
-  /** Runs `lower` one level deeper, or `tooDeep` past the bound. */
-  nested<T>(lower: () => T, tooDeep: () => T): T {
-    if (!this.context.enter()) return tooDeep();
-    const result = lower();
-    this.context.leave();
-    return result;
-  }
-
-  /** The same for the inside of a definition, which takes several levels. */
-  nestedDefinition<T>(lower: () => T, tooDeep: () => T, levels: number = DEFINITION_LEVELS): T {
-    if (levels === 0) return lower();
-    return this.nested(() => this.nestedDefinition(lower, tooDeep, levels - 1), tooDeep);
-  }
-
-  /** The statements directly inside a block, an error, or nothing. */
-  statementsIn(node: SyntaxNode | null): Statement[] {
-    if (node === null) return [];
-    return this.pieces('statement', node, this.parts(node), (child, lower) => lower.statement(child)).flat();
   }
 
   /** The statements of a body: those in its braces, or the single one. */
@@ -75,95 +53,17 @@ export class Lowering {
     return node.type === 'block' ? this.statementsIn(node) : this.statement(node);
   }
 
-  /** Lowers the pieces of `list`, each with an anchor of its own when the list is long. */
-  pieces<T>(
-    kind: string,
-    list: SyntaxNode,
-    nodes: readonly SyntaxNode[],
-    piece: (node: SyntaxNode, lower: Lowering) => T,
-  ): T[] {
-    const { context, dispatch } = this;
-    const isLong = nodes.length > 1 && list.endIndex - list.startIndex > context.longList;
-    if (!isLong) return nodes.map((node) => piece(node, this));
-    return nodes.map((node) =>
-      context.part(kind, node, (part, inner) => piece(part, new Lowering(inner, dispatch, isBroken(part)))),
-    );
-  }
-
   /** Lowers a function's body to a block of its own; `inside` gives its statements where they are no braced ones. */
   block(
     node: SyntaxNode,
     inside: (body: SyntaxNode, lower: Lowering) => readonly Statement[] = (body, lower) =>
       lower.statementsIn(body),
   ): Block {
-    const { dispatch } = this;
-    return this.context.block(node, null, (body, context) =>
-      inside(body, new Lowering(context, dispatch, isBroken(body))),
-    );
+    return this.context.block(node, null, (body, context) => inside(body, this.under(body, context)));
   }
 
-  /** Named children without comments. */
-  parts(node: SyntaxNode): readonly SyntaxNode[] {
-    const children = node.namedChildren;
-    for (const child of children) {
-      if (this.isComment(child)) return children.filter((each) => !this.isComment(each));
-    }
-    return children;
+  override opaque(node: SyntaxNode): Opaque {
+    const { children, ...opaque } = super.opaque(node);
+    return { ...opaque, children: children.filter(hasContent) };
   }
-
-  /** The same without syntax errors. */
-  named(node: SyntaxNode): readonly SyntaxNode[] {
-    const parts = this.parts(node);
-    return this.broken ? parts.filter((part) => !part.isError) : parts;
-  }
-
-  /** A node that is not looked into. */
-  unseen(node: SyntaxNode): Opaque {
-    return { kind: 'opaque', ...this.span(node), children: [] };
-  }
-
-  /** A node that says nothing to evaluation; what stands in it is lowered all the same. */
-  opaque(node: SyntaxNode): Opaque {
-    const children = this.parts(node).map((child) => this.expression(child));
-    return { kind: 'opaque', ...this.span(node), children: children.filter(hasContent) };
-  }
-
-  name(node: SyntaxNode): Name {
-    const end = node.endIndex;
-    return { kind: 'name', ...this.spanOf(node.startIndex, end), name: this.slice(node.startIndex, end) };
-  }
-
-  text(node: SyntaxNode): string {
-    return this.context.slice(node.startIndex, node.endIndex);
-  }
-
-  slice(start: number, end: number): string {
-    return this.context.slice(start, end);
-  }
-
-  span(node: SyntaxNode): Span {
-    return this.spanOf(node.startIndex, node.endIndex);
-  }
-
-  spanOf(start: number, end: number): Span {
-    const { anchor, anchorStart } = this.context;
-    return { anchor, start: start - anchorStart, end: end - anchorStart };
-  }
-
-  /** Told by the text, which costs less than asking the tree. */
-  private isComment(node: SyntaxNode): boolean {
-    const { text } = this.context;
-    if (text.charCodeAt(node.startIndex) !== SLASH) return false;
-    const second = text.charCodeAt(node.startIndex + 1);
-    return second === SLASH || second === STAR;
-  }
-}
-
-/** Whether a node is a syntax error or has one inside. */
-export function isBroken(node: SyntaxNode): boolean {
-  return node.hasError || node.isError;
-}
-
-function hasContent(expression: Expression): boolean {
-  return expression.kind !== 'opaque' || expression.children.length > 0;
 }

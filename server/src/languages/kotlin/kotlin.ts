@@ -1,8 +1,9 @@
 import type { Language } from '../../core/source/language';
 import { kotlinStubWords } from '../wire/jvm-stub-words';
+import { isBroken } from '../wire/tree-lowering';
 import { lowerExpression } from './expressions';
 import { intrinsics } from './intrinsics';
-import { isBroken, Lowering } from './lowering';
+import { Lowering } from './lowering';
 import { modules } from './module-system';
 import { withSingleDollars } from './multi-dollar-strings';
 import { lowerStatement } from './statements';

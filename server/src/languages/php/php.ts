@@ -1,9 +1,10 @@
 import type { Language } from '../../core/source/language';
+import { isBroken } from '../wire/tree-lowering';
 import { lowerExpression } from './expressions';
 import { fullyQualifiedImports } from './imports';
 import { lowerFileResult } from './included-files';
 import { intrinsics } from './intrinsics';
-import { isBroken, Lowering } from './lowering';
+import { Lowering } from './lowering';
 import { modules } from './module-system';
 import { lowerStatement } from './statements';
 

@@ -1,6 +1,7 @@
 import type { Argument, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { at, contentsOf, hasContent, type Lowering, nameOf, opaque } from './lowering';
+import { hasContent } from '../wire/has-content';
+import { at, contentsOf, type Lowering, nameOf, opaque } from './lowering';
 import { lowerTemplate } from './strings';
 
 export function lowerMember(node: SyntaxNode, to: Lowering): Expression {

@@ -1,10 +1,11 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { expressionsIn } from '../../core/source/walk';
+import { hasContent } from '../wire/has-content';
 import { lowerCall, lowerMember, lowerNew, lowerSubscript } from './calls';
 import { lowerJsx } from './jsx';
 import { lowerArray, lowerNumber, lowerObject } from './literals';
-import { at, contentsOf, hasContent, type Lowering, nameOf, opaque, textOf } from './lowering';
+import { at, contentsOf, type Lowering, nameOf, opaque, textOf } from './lowering';
 import { lowerAssignmentExpression, lowerBinary, lowerTernary, lowerUnary, lowerUpdate } from './operators';
 import { STATEMENT_TYPES } from './statement-types';
 import { lowerString, lowerTemplate } from './strings';

@@ -1,8 +1,9 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Assignment, Loop, Pattern, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { hasContent } from '../wire/has-content';
 import { bodyOf } from './branches';
-import { at, hasContent, type Lowering, opaque } from './lowering';
+import { at, type Lowering, opaque } from './lowering';
 
 export function lowerWhile(node: SyntaxNode, to: Lowering): readonly Statement[] {
   const condition = node.childForFieldName('condition');

@@ -3,6 +3,8 @@ import type { ClassNode, FunctionNode, Pattern, Statement } from '../../core/ir/
 import type { LoweringContext } from '../../core/source/language';
 import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { hasContent } from '../wire/has-content';
+import { isSlashComment } from '../wire/slash-comment';
 
 /**
  * What the syntactic families need of each other. They are mutually recursive; each takes this instead of
@@ -46,11 +48,6 @@ export function opaque(node: SyntaxNode, to: Lowering, children: readonly Expres
   return { kind: 'opaque', ...at(node, to), children: children.filter(hasContent) };
 }
 
-/** Whether an expression is more than an opaque one without children. */
-export function hasContent(expression: Expression): boolean {
-  return expression.kind !== 'opaque' || expression.children.length > 0;
-}
-
 /** The named child of these types, or null. */
 export function childOfType(node: SyntaxNode, ...types: readonly string[]): SyntaxNode | null {
   return node.namedChildren.find((child) => types.includes(child.type)) ?? null;
@@ -64,13 +61,6 @@ export function contentsOf(node: SyntaxNode, to: Lowering): readonly SyntaxNode[
     : children;
 }
 
-/** Told by the text, which costs less than asking the tree. */
 export function isComment(node: SyntaxNode, { context }: Lowering): boolean {
-  const { text } = context;
-  if (text.charCodeAt(node.startIndex) !== SLASH) return false;
-  const second = text.charCodeAt(node.startIndex + 1);
-  return second === SLASH || second === STAR;
+  return isSlashComment(node, context.text);
 }
-
-const SLASH = 47;
-const STAR = 42;

@@ -1,10 +1,11 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Jump, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { hasContent } from '../wire/has-content';
 import { lowerIf, lowerSwitch, lowerTry } from './branches';
 import { lowerDeclaration, lowerEnum, lowerNamespace, lowerObjectType, lowerUsing } from './declarations';
 import { lowerDo, lowerFor, lowerForIn, lowerWhile } from './loops';
-import { at, childOfType, contentsOf, hasContent, type Lowering, textOf } from './lowering';
+import { at, childOfType, contentsOf, type Lowering, textOf } from './lowering';
 import { lowerExport, lowerImport, lowerImportAlias, lowerModuleExports } from './modules';
 import { assignmentSides, isUsing } from './operators';
 
