@@ -303,6 +303,7 @@ export const apiMarkers: readonly string[] = [
   "async_openai",
   "async_openai_alt",
   "async_openai_wasm",
+  "atomic_agents",
   "audio.speech",
   "audio.transcribe",
   "audio.translate",

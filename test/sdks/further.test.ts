@@ -86,6 +86,25 @@ answer = client("Hi there")[0]["generated_text"]
 `,
       'python',
     ));
+
+  it('reads Atomic Agents', () =>
+    assertCalls(
+      `
+import instructor
+import openai
+from atomic_agents.agents.base_agent import BaseAgent, BaseAgentConfig
+
+class Writer:
+    def __init__(self, model: str = "gpt-4o-mini"):
+        client = instructor.from_openai(openai.OpenAI())
+        self.agent = BaseAgent(BaseAgentConfig(client=client, model=model, system_prompt_generator=prompts))
+
+    def run(self, question):
+        return self.agent.run(Question(text=question)).answer
+        #                 ^^^ chat gpt-4o-mini @openai
+`,
+      'python',
+    ));
 });
 
 describe('Further SDKs in JavaScript', () => {

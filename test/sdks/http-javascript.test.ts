@@ -385,4 +385,22 @@ for (const model of MODELS) {
 `,
       'javascript',
     ));
+
+  it('knows that a method of an object does not mean itself by its name', () =>
+    assertCalls(
+      `
+export default {
+  async fetch(request, env) {
+    const body = await request.json();
+    return fetch(\`https://generativelanguage.googleapis.com/v1beta/models/\${env.MODEL}:generateContent\`, {
+    //     ^^^^^ generateContent ? @google unknown=model-dynamic
+      method: 'POST',
+      body: JSON.stringify({ contents: body.contents }),
+    });
+  },
+};
+const again = { request: function fetch(url) { return fetch('https://api.openai.com/v1/responses', { method: 'POST', body: url }); } };
+`,
+      'javascript',
+    ));
 });

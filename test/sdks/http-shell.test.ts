@@ -138,4 +138,22 @@ eval "echo curl https://api.openai.com/v1/responses -d '$BODY'"
 `,
       'shellscript',
     ));
+
+  it('cuts texts, and runs what another shell is handed', () =>
+    assertCalls(
+      `
+MODEL="openai/gpt-4o-mini"
+FILE="models/acme/gpt-4.1.txt"
+vendor="\${MODEL%%/*}"
+  curl -s "https://api.$vendor.com/v1/responses" -d "{\\"model\\": \\"\${MODEL#*/}\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 3}"
+# ^^^^ responses gpt-4o-mini @openai out=1..3..3
+name="\${FILE##*/}"
+  curl -s https://api.openai.com/v1/responses -d "{\\"model\\": \\"\${name%.*}\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 4}"
+# ^^^^ responses gpt-4.1 @openai out=1..4..4
+  bash -c "curl -s https://api.openai.com/v1/responses -d '{\\"model\\": \\"o3\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 5}'"
+# ^^^^ responses o3 @openai out=1..5..5
+sh install.sh
+`,
+      'shellscript',
+    ));
 });

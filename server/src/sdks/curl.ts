@@ -1,3 +1,4 @@
+import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -8,7 +9,17 @@ import { knownText } from './wire/values';
 
 /** `eval "curl -s $URL -d '$BODY'"`: the shell reads the text as a command. */
 function readEvaluated(site: SiteView): CallRequest | null {
-  const [command, ...words] = shellWords(wordsOf(site));
+  return readCommand(site, wordsOf(site));
+}
+
+/** `bash -c "curl ..."`. */
+function readOfShell(site: SiteView): CallRequest | null {
+  const [option, command] = wordsOf(site);
+  return command && /^-\w*c$/.test(knownText(option ?? null) ?? '') ? readCommand(site, [command]) : null;
+}
+
+function readCommand(site: SiteView, texts: readonly Value[]): CallRequest | null {
+  const [command, ...words] = shellWords(texts);
   return command && /(^|\/)curl$/.test(knownText(command) ?? '') ? readCurlWords(site, words) : null;
 }
 
@@ -29,5 +40,6 @@ export const curl: SdkShape = {
     { path: 'http|https|xh|xhs', api: 'chat', read: readHttpie },
     { path: 'wget', api: 'chat', read: readWget },
     { path: 'eval', api: 'chat', read: readEvaluated },
+    { path: 'bash|sh|zsh', api: 'chat', read: readOfShell },
   ],
 };

@@ -27,6 +27,13 @@ function readConfigured(site: SiteView): CallRequest | null {
   return model && request({ ...model, prompts: withUnseen(plainPrompts(given(asked)), 'what is looked at') });
 }
 
+/** One question of an agent whose configuration names its model. */
+function readAtomic(site: SiteView): CallRequest | null {
+  const config = site.steps.at(-1)?.argumentAt(0, 'config') ?? null;
+  const model = frameworkModel(given(field(config, 'model')), 'model');
+  return model && request({ ...model, prompts: withUnseen([], 'what the agent is told') });
+}
+
 /** A researcher asks several models, which its environment names, as often as it finds something to read. */
 function readResearch(site: SiteView): CallRequest | null {
   return agentRun(null, site.step('GPTResearcher')?.argumentAt(0, 'query') ?? null, {
@@ -66,6 +73,18 @@ export const scrapeGraphAi = shape(
       path: '**.SmartScraperGraph|SmartScraperMultiGraph|SearchGraph|ScriptCreatorGraph|SpeechGraph|JSONScraperGraph|CSVScraperGraph|XMLScraperGraph|DocumentScraperGraph|OmniScraperGraph().run',
       api: 'agent',
       read: readConfigured,
+    },
+  ],
+);
+
+export const atomicAgents = shape(
+  'atomic-agents',
+  ['atomic_agents/*'],
+  [
+    {
+      path: '**.BaseAgent|AtomicAgent().run|run_async|run_stream|run_async_stream|stream_response_async',
+      api: 'chat',
+      read: readAtomic,
     },
   ],
 );

@@ -56,7 +56,7 @@ import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { firebaseWeb } from './firebase-ai';
-import { camel, gptResearcher, pandasAi, scrapeGraphAi, swarms } from './further-agents';
+import { atomicAgents, camel, gptResearcher, pandasAi, scrapeGraphAi, swarms } from './further-agents';
 import { geminiAi } from './gemini-ai';
 import { firebaseAi, geminiAndroid } from './gemini-android';
 import { geminiPhp } from './gemini-php';
@@ -328,6 +328,7 @@ export const sdks: readonly SdkShape[] = [
   pandasAi,
   scrapeGraphAi,
   gptResearcher,
+  atomicAgents,
   dashscope,
   watsonx,
   firebaseWeb,

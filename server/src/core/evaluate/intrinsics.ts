@@ -49,6 +49,12 @@ export type Intrinsic =
   | 'change-text' // some other text of about the same length
   | 'repeat-text' // "ab".repeat(3)
   | 'split'
+  // As often as the second argument says, from the front or from the end.
+  | 'split-times'
+  | 'split-times-from-end'
+  // Before, the separator, and behind: at its first place or at its last.
+  | 'partition'
+  | 'partition-from-end'
   | 'split-lines'
   | 'map' // xs.map(f), map(f, xs)
   | 'for-each' // xs.forEach(f): no value

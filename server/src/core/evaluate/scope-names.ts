@@ -70,7 +70,7 @@ export class ScopeNames {
     const parameter = parameterValue(this.context, scope, key);
     if (parameter !== null) return parameter;
     const { fn } = scope;
-    return fn.name?.name === key && scope.parent.kind !== 'class'
+    return fn.name?.name === key && scope.parent.kind !== 'class' && !fn.ofObject
       ? { kind: 'function', fn, scope: scope.parent, receiver: null }
       : null;
   }

@@ -74,7 +74,13 @@ export function textIntrinsic(given: IntrinsicCall): Value | null {
     }
     case 'split':
     case 'split-lines':
-      return split(call);
+      return mapAlternatives(subject(), (receiver) => split({ ...call, receiver }));
+    case 'split-times':
+    case 'split-times-from-end':
+      return mapAlternatives(subject(), (receiver) => splitTimes({ ...call, receiver }));
+    case 'partition':
+    case 'partition-from-end':
+      return mapAlternatives(subject(), (receiver) => partition({ ...call, receiver }));
     default:
       return null;
   }
@@ -86,6 +92,8 @@ const METHODS: ReadonlySet<Intrinsic> = new Set([
   'replace',
   'split',
   'split-lines',
+  'split-times',
+  'split-times-from-end',
   'repeat-text',
   'concat',
 ]);
@@ -198,6 +206,40 @@ function spread(items: readonly Value[]): readonly (readonly Value[])[] {
 }
 
 const SPLIT_LIMIT = 1000;
+
+/** Python's `text.split(separator, times)` and `text.rsplit(separator, times)`. */
+function splitTimes(call: IntrinsicCall): Value {
+  const { intrinsic, receiver, args } = call;
+  const times = args.positional(1) ?? args.named('maxsplit');
+  const known = knownText(receiver ?? NULL);
+  const separator = knownText(args.positional(0) ?? NULL);
+  if (times?.kind !== 'number' || times.value < 0 || known === null || !separator) return split(call);
+  const parts = known.split(separator);
+  const most = Math.floor(times.value);
+  const kept =
+    intrinsic === 'split-times'
+      ? [...parts.slice(0, most), ...joinedPart(parts.slice(most), separator)]
+      : [...joinedPart(parts.slice(0, -most || undefined), separator), ...parts.slice(-most || parts.length)];
+  return kept.length > SPLIT_LIMIT ? split(call) : list(kept.map((part) => text(part)));
+}
+
+function joinedPart(parts: readonly string[], separator: string): readonly string[] {
+  return parts.length === 0 ? [] : [parts.join(separator)];
+}
+
+function partition({ intrinsic, receiver, args, label }: IntrinsicCall): Value {
+  const known = knownText(receiver ?? NULL);
+  const separator = knownText(args.positional(0) ?? NULL);
+  if (known === null || !separator) {
+    const part = unknown(labelOf(receiver ?? NULL, label));
+    return list([part, args.positional(0) ?? NULL, part]);
+  }
+  const isFirst = intrinsic === 'partition';
+  const at = isFirst ? known.indexOf(separator) : known.lastIndexOf(separator);
+  const parts = isFirst ? [known, '', ''] : ['', '', known];
+  const found = at < 0 ? parts : [known.slice(0, at), separator, known.slice(at + separator.length)];
+  return list(found.map((part) => text(part)));
+}
 
 function split({ intrinsic, receiver, args, label }: IntrinsicCall): Value {
   const known = knownText(receiver ?? NULL);

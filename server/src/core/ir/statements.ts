@@ -200,6 +200,8 @@ export interface FunctionNode extends Span {
   /** Whether calls to it bind the first parameter from the receiver (a Python method that is not static). */
   readonly method: boolean;
   readonly static: boolean;
+  /** A member of an object literal: its name is bound nowhere, not even inside of it. */
+  readonly ofObject?: true;
   /** Its name means what calling it gives; it is no value itself (Ruby's methods). */
   readonly calledByName?: true;
   /** Names that its assignments bind outside of it (`global`, `nonlocal`); absent when there are none. */

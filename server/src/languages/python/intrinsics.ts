@@ -138,7 +138,10 @@ export const intrinsics: Intrinsics = {
       replace: 'replace',
       removeprefix: 'change-text',
       removesuffix: 'change-text',
-      split: 'split',
+      split: 'split-times',
+      rsplit: 'split-times-from-end',
+      partition: 'partition',
+      rpartition: 'partition-from-end',
       splitlines: 'split-lines',
     },
     list: {

@@ -1,4 +1,5 @@
-import type { Expression, TemplatePart } from '../../core/ir/expressions';
+import type { Call, Expression, Name, TemplatePart } from '../../core/ir/expressions';
+import type { Span } from '../../core/source/span';
 import { bareText, quotedText } from './escapes';
 import type { Lowering } from './lowering';
 import { joined } from './parts';
@@ -10,6 +11,8 @@ export function expansionAt(start: number, end: number, lower: Lowering): Expres
   const span = lower.spanOf(start, end);
   const text = lower.slice(start, end);
   if (!text.startsWith('${')) return variable(text.slice(1), start, end, lower);
+  const cut = CUT_OFF.exec(text);
+  if (cut) return cutOff(cut, variable(cut[1]!, start, end, lower), lower.spanOf(start, end));
   const match = EXPANSION.exec(text);
   const name = match?.[1];
   if (!match || name === undefined) return { kind: 'opaque', ...span, children: [] };
@@ -28,6 +31,32 @@ export function expansionAt(start: number, end: number, lower: Lowering): Expres
     };
   if (operator.endsWith('?')) return value;
   return { kind: 'coalesce', ...span, operator: '||', left: value, right: fallback };
+}
+
+/** `${NAME%%:*}`, `${NAME#*:}`: the text before or behind what stands there first or last. */
+const CUT_OFF = /^\$\{(\w+)(?:(##?)\*([^*?[\]\\{}$"'#%]{1,8})|(%%?)([^*?[\]\\{}$"'#%]{1,8})\*)\}$/;
+
+function cutOff(match: RegExpExecArray, value: Expression, span: Span): Expression {
+  const [, , front, behind, back, before] = match;
+  const once = front === '#' || back === '%%';
+  const split: Name = { kind: 'name', ...span, name: once ? 'split' : 'rsplit' };
+  const call: Call = {
+    kind: 'call',
+    ...span,
+    callee: { kind: 'member', ...span, object: value, property: split },
+    args: [
+      { name: null, value: { kind: 'string', ...span, value: behind ?? before ?? '' }, spread: 'none' },
+      { name: null, value: { kind: 'number', ...span, value: 1, source: '1' }, spread: 'none' },
+    ],
+    construct: false,
+  };
+  const at = front === undefined ? 0 : -1;
+  return {
+    kind: 'index',
+    ...span,
+    object: call,
+    index: { kind: 'number', ...span, value: at, source: String(at) },
+  };
 }
 
 function variable(name: string, start: number, end: number, lower: Lowering): Expression {

@@ -4,7 +4,12 @@ import type { Intrinsics } from '../../core/evaluate/intrinsics';
 export const intrinsics: Intrinsics = {
   globals: { expr: 'to-number' },
   modules: {},
-  methods: { text: { split: 'split' }, list: { split: 'list' }, object: {}, function: {} },
+  methods: {
+    text: { split: 'split-times', rsplit: 'split-times-from-end' },
+    list: { split: 'list' },
+    object: {},
+    function: {},
+  },
   assignmentsDeclare: true,
   transparentTags: [],
   importWords: ['source', 'sh', 'bash', 'zsh', 'ksh'],

@@ -1,4 +1,5 @@
 import type { Expression, ListLiteral, ObjectEntry, ObjectLiteral } from '../../core/ir/expressions';
+import type { FunctionNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { at, keyOf, type Lowering, nameOf, opaque, textOf } from './lowering';
 import { lowerString } from './strings';
@@ -93,7 +94,7 @@ export function lowerKey(node: SyntaxNode, to: Lowering): Expression {
 function lowerMethodEntry(node: SyntaxNode, to: Lowering): ObjectEntry | null {
   const name = node.childForFieldName('name');
   if (!name) return null;
-  const fn = to.functionNode(node, []);
+  const fn: FunctionNode = { ...to.functionNode(node, []), ofObject: true };
   const lambda: Expression = { kind: 'lambda', ...at(node, to), fn };
   const accessor = accessorOf(node);
   const value = accessor ? opaque(node, to, [lambda]) : lambda;
