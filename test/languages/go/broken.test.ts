@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { go } from '../../../server/src/languages/go/go';
 import { printStatements } from '../../support/print-ir';
 import { seededRandom } from '../../support/random';
+import { checkRanges } from '../../support/ranges';
 import { fixture, lowerText } from '../../support/sources';
-import { checkRanges } from '../python/ranges';
 
 const SCRAPS = [
   '"',

@@ -1,35 +1,9 @@
-import assert from 'node:assert/strict';
 import { java } from '../../../server/src/languages/java/java';
-import { seededRandom } from '../../support/random';
-import { randomEdits } from '../../support/random-edits';
-import { fixture, lowerText } from '../../support/sources';
-import { checkRanges } from '../python/ranges';
-
-const TEXT = fixture('java/Assistant.java');
+import { lowersAnyText } from '../../support/lowers-any-text';
+import { fixture } from '../../support/sources';
 
 describe('Lowering Java of any kind', function () {
   this.timeout(60_000);
-
-  const holds = async (text: string) => checkRanges(await lowerText(text, java), text);
-
-  it('keeps ranges inside of the text', async () => {
-    assert.ok((await holds(TEXT)) > 200);
-  });
-
-  it('lowers every prefix', async () => {
-    for (let end = 0; end < TEXT.length; end += 7) await holds(TEXT.slice(0, end));
-  });
-
-  it('lowers what random edits leave', async () => {
-    const random = seededRandom(3);
-    for (let run = 0; run < 20; run++) {
-      let text = TEXT;
-      for (let step = 0; step < 8; step++) {
-        text = randomEdits(text, random).text;
-        await holds(text);
-      }
-    }
-  });
 
   const repeat = (part: string, count: number) => part.repeat(count);
   const inMethod = (text: string) => `class A { void m() { ${text} } }`;
@@ -50,7 +24,14 @@ describe('Lowering Java of any kind', function () {
     arrays: inMethod(`int[] x = ${repeat('{', 2000)}${repeat('}', 2000)};`),
     switches: inMethod(`x = ${repeat('switch (a) { default -> ', 1000)}1;`),
   };
-  for (const [name, text] of Object.entries(deep)) {
-    it(`lowers ${name} nested thousands deep`, () => holds(text));
-  }
+
+  lowersAnyText({
+    language: java,
+    text: fixture('java/Assistant.java'),
+    least: 200,
+    step: 7,
+    runs: 20,
+    seed: 3,
+    deep,
+  });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkRanges } from '../../support/ranges';
 import { lowered } from './harness';
-import { checkRanges } from './ranges';
 
 const FOLDER = join('test', 'fixtures', 'python');
 const fixtures = readdirSync(FOLDER).map((name) => ({

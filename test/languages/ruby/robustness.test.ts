@@ -1,35 +1,9 @@
-import assert from 'node:assert/strict';
 import { ruby } from '../../../server/src/languages/ruby/ruby';
-import { seededRandom } from '../../support/random';
-import { randomEdits } from '../../support/random-edits';
-import { fixture, lowerText } from '../../support/sources';
-import { checkRanges } from '../python/ranges';
-
-const TEXT = fixture('ruby/assistant.rb');
+import { lowersAnyText } from '../../support/lowers-any-text';
+import { fixture } from '../../support/sources';
 
 describe('Lowering Ruby of any kind', function () {
   this.timeout(60_000);
-
-  const holds = async (text: string) => checkRanges(await lowerText(text, ruby), text);
-
-  it('keeps ranges inside of the text', async () => {
-    assert.ok((await holds(TEXT)) > 200);
-  });
-
-  it('lowers every prefix', async () => {
-    for (let end = 0; end < TEXT.length; end += 5) await holds(TEXT.slice(0, end));
-  });
-
-  it('lowers what random edits leave', async () => {
-    const random = seededRandom(4);
-    for (let run = 0; run < 20; run++) {
-      let text = TEXT;
-      for (let step = 0; step < 8; step++) {
-        text = randomEdits(text, random).text;
-        await holds(text);
-      }
-    }
-  });
 
   const repeat = (part: string, count: number) => part.repeat(count);
   const deep: Readonly<Record<string, string>> = {
@@ -58,7 +32,14 @@ describe('Lowering Ruby of any kind', function () {
     rescues: repeat('begin\n', 1000),
     heredocs: `f(${Array.from({ length: 200 }, () => '<<~A').join(', ')})\n${repeat('  x\nA\n', 200)}`,
   };
-  for (const [name, text] of Object.entries(deep)) {
-    it(`lowers ${name} nested thousands deep`, () => holds(text));
-  }
+
+  lowersAnyText({
+    language: ruby,
+    text: fixture('ruby/assistant.rb'),
+    least: 200,
+    step: 5,
+    runs: 20,
+    seed: 4,
+    deep,
+  });
 });

@@ -1,35 +1,9 @@
-import assert from 'node:assert/strict';
 import { rust } from '../../../server/src/languages/rust/rust';
-import { seededRandom } from '../../support/random';
-import { randomEdits } from '../../support/random-edits';
-import { fixture, lowerText } from '../../support/sources';
-import { checkRanges } from '../python/ranges';
-
-const TEXT = fixture('rust/assistant.rs');
+import { lowersAnyText } from '../../support/lowers-any-text';
+import { fixture } from '../../support/sources';
 
 describe('Lowering Rust of any kind', function () {
   this.timeout(60_000);
-
-  const holds = async (text: string) => checkRanges(await lowerText(text, rust), text);
-
-  it('keeps ranges inside of the text', async () => {
-    assert.ok((await holds(TEXT)) > 300);
-  });
-
-  it('lowers every prefix', async () => {
-    for (let end = 0; end < TEXT.length; end += 23) await holds(TEXT.slice(0, end));
-  });
-
-  it('lowers what random edits leave', async () => {
-    const random = seededRandom(5);
-    for (let run = 0; run < 20; run++) {
-      let text = TEXT;
-      for (let step = 0; step < 8; step++) {
-        text = randomEdits(text, random).text;
-        await holds(text);
-      }
-    }
-  });
 
   const repeat = (part: string, count: number) => part.repeat(count);
   const inFunction = (text: string) => `fn m() { ${text} }`;
@@ -57,7 +31,14 @@ describe('Lowering Rust of any kind', function () {
     'tokens of branches': inFunction(`vec![${repeat('if a { f() } else ', 2000)}{ }];`),
     'tokens of references': inFunction(`vec![${repeat('& ', 5000)}y];`),
   };
-  for (const [name, text] of Object.entries(deep)) {
-    it(`lowers ${name} nested thousands deep`, () => holds(text));
-  }
+
+  lowersAnyText({
+    language: rust,
+    text: fixture('rust/assistant.rs'),
+    least: 300,
+    step: 23,
+    runs: 20,
+    seed: 5,
+    deep,
+  });
 });

@@ -1,6 +1,6 @@
-import type { Expression } from '../../core/ir/expressions';
-import type { Assignment, Loop, Pattern, Statement } from '../../core/ir/statements';
+import type { Loop, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { countedVariable } from '../wire/counted-loop';
 import { bodyOf } from './control-flow';
 import { declarationsOf } from './declared-names';
 import { lowerVariables } from './locals';
@@ -63,43 +63,4 @@ export function lowerFor(node: SyntaxNode, lower: Lowering): readonly Statement[
     body: bodyOf(node.childForFieldName('body'), lower),
   };
   return [...counted.before, loop];
-}
-
-interface Counted {
-  readonly before: readonly Statement[];
-  readonly header: readonly Expression[];
-  readonly counter: Loop['counter'];
-}
-
-function countedVariable(
-  before: readonly Statement[],
-  test: Expression | null,
-  step: Expression | null,
-): Counted {
-  const plain: Counted = { before, header: [], counter: null };
-  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return plain;
-  if (test.left.kind !== 'name' || step === null) return plain;
-  const { name } = test.left;
-  const by = stepOf(step, name);
-  const start = before.find((statement) => statement.kind === 'assign' && binds(statement.target, name));
-  if (by === null || start?.kind !== 'assign' || start.value === null) return plain;
-  const declaration: Assignment = { ...start, value: null };
-  return {
-    before: before.map((statement) => (statement === start ? declaration : statement)),
-    header: [start.value],
-    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: by.by, name },
-  };
-}
-
-function binds(pattern: Pattern, name: string): boolean {
-  return pattern.kind === 'bind' && pattern.name.name === name;
-}
-
-/** By what the variable is raised (null: by one); null when something else happens to it. */
-function stepOf(step: Expression, name: string): { readonly by: Expression | null } | null {
-  if (step.kind === 'unary' && step.operator === '++')
-    return step.value.kind === 'name' && step.value.name === name ? { by: null } : null;
-  if (step.kind === 'assignment' && step.operator === '+=' && binds(step.target, name))
-    return { by: step.value };
-  return null;
 }

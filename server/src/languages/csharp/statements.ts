@@ -20,11 +20,7 @@ export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Stat
   const { type } = node;
   const statements =
     lowerDeclaration(node, type, lower) ?? lowerFlow(node, type, lower) ?? lowerSimple(node, type, lower);
-  if (!lower.broken || type === 'ERROR') return statements;
-  const errors = node.namedChildren.filter((child) => child.isError);
-  return errors.length === 0
-    ? statements
-    : [...statements, ...errors.flatMap((error) => lower.statement(error))];
+  return lower.withHidden(node, type, statements);
 }
 
 function lowerDeclaration(node: SyntaxNode, type: string, lower: Lowering): readonly Statement[] | null {

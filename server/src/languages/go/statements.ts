@@ -15,12 +15,7 @@ import { lowerTypes } from './structs';
 /** Lowers any node as a statement; what readable statements an error hides in it come after it. */
 export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const type = node.type;
-  const statements = lowerByType(node, type, lower);
-  if (!lower.broken || type === 'ERROR') return statements;
-  const errors = node.namedChildren.filter((child) => child.isError);
-  return errors.length === 0
-    ? statements
-    : [...statements, ...errors.flatMap((error) => lower.statement(error))];
+  return lower.withHidden(node, type, lowerByType(node, type, lower));
 }
 
 /** A local name may hide the receiver of a method: from there on it is no longer meant. */

@@ -1,6 +1,6 @@
-import type { Expression } from '../../core/ir/expressions';
-import type { Assignment, Loop, Pattern, Statement } from '../../core/ir/statements';
+import type { Loop, Pattern, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { countedVariable } from '../wire/counted-loop';
 import type { Lowering } from './lowering';
 
 function loop(node: SyntaxNode, told: Partial<Loop>, lower: Lowering): Loop {
@@ -43,43 +43,4 @@ export function lowerFor(node: SyntaxNode, lower: Lowering): readonly Statement[
 function headerStatements(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   if (/_declaration$/.test(node.type)) return lower.statement(node);
   return [{ kind: 'expression', ...lower.span(node), value: lower.expression(node) }];
-}
-
-interface Counted {
-  readonly before: readonly Statement[];
-  readonly header: readonly Expression[];
-  readonly counter: Loop['counter'];
-}
-
-function countedVariable(
-  before: readonly Statement[],
-  test: Expression | null,
-  update: Expression | null,
-): Counted {
-  const plain: Counted = { before, header: [], counter: null };
-  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return plain;
-  if (test.left.kind !== 'name' || !update) return plain;
-  const { name } = test.left;
-  const step = stepOf(update, name);
-  const start = before.find((statement) => statement.kind === 'assign' && binds(statement.target, name));
-  if (step === null || start?.kind !== 'assign' || !start.value) return plain;
-  const declaration: Assignment = { ...start, value: null };
-  return {
-    before: before.map((statement) => (statement === start ? declaration : statement)),
-    header: [start.value],
-    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: step.by, name },
-  };
-}
-
-function binds(pattern: Pattern, name: string): boolean {
-  return pattern.kind === 'bind' && pattern.name.name === name;
-}
-
-/** By what the variable is raised (null: by one); null when something else happens to it. */
-function stepOf(update: Expression, name: string): { readonly by: Expression | null } | null {
-  if (update.kind === 'unary' && update.operator === '++')
-    return update.value.kind === 'name' && update.value.name === name ? { by: null } : null;
-  if (update.kind === 'assignment' && update.operator === '+=' && binds(update.target, name))
-    return { by: update.value };
-  return null;
 }

@@ -13,12 +13,7 @@ import { lowerTry, lowerTryWith } from './tries';
 /** Lowers any node as a statement; what readable statements an error hides in it come after it. */
 export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const type = node.type;
-  const statements = lowerByType(node, type, lower);
-  if (!lower.broken || type === 'ERROR') return statements;
-  const errors = node.namedChildren.filter((child) => child.isError);
-  return errors.length === 0
-    ? statements
-    : [...statements, ...errors.flatMap((error) => lower.statement(error))];
+  return lower.withHidden(node, type, lowerByType(node, type, lower));
 }
 
 function lowerByType(node: SyntaxNode, type: string, lower: Lowering): readonly Statement[] {

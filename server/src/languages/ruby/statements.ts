@@ -25,11 +25,7 @@ import { requireStatement } from './requires';
 export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const type = node.type;
   const statements = lowerByType(node, type, lower);
-  if (!lower.broken || type === 'ERROR' || type === JOINED) return statements;
-  const errors = node.namedChildren.filter((child) => child.isError);
-  return errors.length === 0
-    ? statements
-    : [...statements, ...errors.flatMap((error) => lower.statement(error))];
+  return type === JOINED ? statements : lower.withHidden(node, type, statements);
 }
 
 function lowerByType(node: SyntaxNode, type: string, lower: Lowering): readonly Statement[] {

@@ -18,12 +18,7 @@ import { lowerExternCrate, lowerModule, lowerUse } from './uses';
 /** Lowers any node as a statement; what readable statements an error hides in it come after it. */
 export function lowerStatement(node: SyntaxNode, lower: Lowering, tail: Tail | null): readonly Statement[] {
   const type = node.type;
-  const statements = lowerByType(node, type, lower, tail);
-  if (!lower.broken || type === 'ERROR') return statements;
-  const errors = node.namedChildren.filter((child) => child.isError);
-  return errors.length === 0
-    ? statements
-    : [...statements, ...errors.flatMap((error) => lower.statement(error))];
+  return lower.withHidden(node, type, lowerByType(node, type, lower, tail));
 }
 
 function lowerByType(

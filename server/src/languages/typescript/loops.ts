@@ -1,6 +1,6 @@
-import type { Expression } from '../../core/ir/expressions';
-import type { Assignment, Loop, Pattern, Statement } from '../../core/ir/statements';
+import type { Loop, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { countedVariable } from '../wire/counted-loop';
 import { hasContent } from '../wire/has-content';
 import { bodyOf } from './branches';
 import { at, type Lowering, opaque } from './lowering';
@@ -63,49 +63,4 @@ export function lowerFor(node: SyntaxNode, to: Lowering): readonly Statement[] {
     body: bodyOf(node.childForFieldName('body'), to),
   };
   return [...counted.before, loop];
-}
-
-interface Counted {
-  readonly before: readonly Statement[];
-  readonly header: readonly Expression[];
-  readonly counter: Loop['counter'];
-}
-
-function countedVariable(
-  before: readonly Statement[],
-  test: Expression | null,
-  increment: Expression | null,
-): Counted {
-  const plain: Counted = { before, header: [], counter: null };
-  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return plain;
-  if (test.left.kind !== 'name' || !increment) return plain;
-  const { name } = test.left;
-  const step = stepOf(increment, name);
-  const start = before.find((statement) => assigns(statement, name));
-  if (step === null || start?.kind !== 'assign' || !start.value) return plain;
-  const declaration: Assignment = { ...start, value: null };
-  return {
-    before: before.flatMap((statement) =>
-      statement !== start ? [statement] : start.declares ? [declaration] : [],
-    ),
-    header: [start.value],
-    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: step.by, name },
-  };
-}
-
-function assigns(statement: Statement, name: string): boolean {
-  return statement.kind === 'assign' && binds(statement.target, name);
-}
-
-function binds(pattern: Pattern, name: string): boolean {
-  return pattern.kind === 'bind' && pattern.name.name === name;
-}
-
-/** By what the variable is raised (null: by one); null when something else happens to it. */
-function stepOf(increment: Expression, name: string): { readonly by: Expression | null } | null {
-  if (increment.kind === 'unary' && increment.operator === '++')
-    return increment.value.kind === 'name' && increment.value.name === name ? { by: null } : null;
-  if (increment.kind === 'assignment' && increment.operator === '+=' && binds(increment.target, name))
-    return { by: increment.value };
-  return null;
 }

@@ -76,6 +76,14 @@ export abstract class TreeLowering<Self extends TreeLowering<Self>> {
     return this.pieces('statement', list, nodes, (child, lower) => lower.statement(child)).flat();
   }
 
+  /** The statements of a node, and behind them what readable ones an error hides in it. */
+  withHidden(node: SyntaxNode, type: string, statements: readonly Statement[]): readonly Statement[] {
+    if (!this.broken || type === 'ERROR') return statements;
+    const errors = node.namedChildren.filter((child) => child.isError);
+    if (errors.length === 0) return statements;
+    return [...statements, ...errors.flatMap((error) => this.statement(error))];
+  }
+
   /** Lowers the pieces of `list`, each with an anchor of its own when the list is long. */
   pieces<Piece>(
     kind: string,
