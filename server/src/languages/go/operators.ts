@@ -1,15 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, lowerChain } from '../wire/operator-chain';
 import type { Lowering } from './lowering';
-
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
-
-interface ChainLink {
-  readonly node: SyntaxNode;
-  readonly operator: string;
-  readonly right: SyntaxNode;
-}
 
 /** `a + b + c`: leans to the left, and may have hundreds of terms. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
@@ -21,29 +13,11 @@ export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
     links.push({ node: first, operator: operatorBetween(left, right, lower), right });
     first = left;
   }
-  return lowerLinks(links, 0, first, lower);
-}
-
-/** Lowers the links from `index` on, which stand left of the one before. Each takes a level. */
-function lowerLinks(
-  links: readonly ChainLink[],
-  index: number,
-  first: SyntaxNode,
-  lower: Lowering,
-): Expression {
-  const at = links[index];
-  if (at === undefined) return lower.expression(first);
-  if (index === MAX_CHAIN) {
-    const rights = links.slice(index).map((each) => lower.expression(each.right));
-    return {
-      kind: 'opaque',
-      ...lower.span(at.node),
-      children: [lower.expression(first), ...rights.reverse()],
-    };
-  }
-  return lower.nested<Expression>(
-    () => joined(at, lowerLinks(links, index + 1, first, lower), lower.expression(at.right), lower),
-    () => lower.unseen(at.node),
+  return lowerChain(
+    links,
+    () => lower.expression(first),
+    (link, left) => joined(link, left, lower.expression(link.right), lower),
+    lower,
   );
 }
 

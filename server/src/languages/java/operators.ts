@@ -1,17 +1,9 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, lowerChain } from '../wire/operator-chain';
 import { missing, presentOr } from './fallbacks';
 import type { Lowering } from './lowering';
 import { joinedText } from './text-joins';
-
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
-
-interface ChainLink {
-  readonly node: SyntaxNode;
-  readonly operator: string;
-  readonly right: SyntaxNode;
-}
 
 /** `a + b + c`: leans to the left, and may have hundreds of terms. With a text literal in it, `+` makes one text. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
@@ -26,32 +18,21 @@ export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
   const joined = links.every(({ operator }) => operator === '+')
     ? joinedText(node, [first, ...links.map(({ right }) => right).reverse()], lower)
     : null;
-  return joined ?? lowerLinks(links, 0, first, lower);
+  return (
+    joined ??
+    lowerChain(
+      links,
+      () => lower.expression(first),
+      (link, left) => operation(link, left, lower),
+      lower,
+    )
+  );
 }
 
-/** Lowers the links from `index` on, which stand left of the one before. Each takes a level. */
-function lowerLinks(
-  links: readonly ChainLink[],
-  index: number,
-  first: SyntaxNode,
-  lower: Lowering,
-): Expression {
-  const at = links[index];
-  if (at === undefined) return lower.expression(first);
-  const { node, operator, right } = at;
-  if (index === MAX_CHAIN) {
-    const rights = links.slice(index).map((each) => lower.expression(each.right));
-    return { kind: 'opaque', ...lower.span(node), children: [lower.expression(first), ...rights.reverse()] };
-  }
-  return lower.nested<Expression>(
-    () => {
-      const left = lowerLinks(links, index + 1, first, lower);
-      const value = lower.expression(right);
-      if (operator === '||' && missing(left, value)) return left;
-      return { kind: 'binary', ...lower.span(node), operator, left, right: value };
-    },
-    () => lower.unseen(node),
-  );
+function operation({ node, operator, right }: ChainLink, left: Expression, lower: Lowering): Expression {
+  const value = lower.expression(right);
+  if (operator === '||' && missing(left, value)) return left;
+  return { kind: 'binary', ...lower.span(node), operator, left, right: value };
 }
 
 /** `!a`, `-1`. */

@@ -1,15 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, lowerChain } from '../wire/operator-chain';
 import type { Lowering } from './lowering';
-
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
-
-interface ChainLink {
-  readonly node: SyntaxNode;
-  readonly operator: string;
-  readonly right: SyntaxNode;
-}
 
 /** `a + b + c`: leans to the left, and may have hundreds of terms. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
@@ -23,36 +15,15 @@ export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
     links.push({ node: first, operator: operatorBetween(left.endIndex, right.startIndex, lower), right });
     first = left;
   }
-  return lowerLinks(links, 0, first, lower);
-}
-
-/** Lowers the links from `index` on, which stand left of the one before. Each takes a level. */
-function lowerLinks(
-  links: readonly ChainLink[],
-  index: number,
-  first: SyntaxNode,
-  lower: Lowering,
-): Expression {
-  const at = links[index];
-  if (at === undefined) return lower.expression(first);
-  const { node, operator, right } = at;
-  if (index === MAX_CHAIN) {
-    const rights = links.slice(index).map((each) => lower.expression(each.right));
-    return { kind: 'opaque', ...lower.span(node), children: [lower.expression(first), ...rights.reverse()] };
-  }
-  return lower.nested<Expression>(
-    () => joinedBy(node, operator, lowerLinks(links, index + 1, first, lower), right, lower),
-    () => lower.unseen(node),
+  return lowerChain(
+    links,
+    () => lower.expression(first),
+    (link, left) => joinedBy(link, left, lower),
+    lower,
   );
 }
 
-function joinedBy(
-  node: SyntaxNode,
-  operator: string,
-  left: Expression,
-  right: SyntaxNode,
-  lower: Lowering,
-): Expression {
+function joinedBy({ node, operator, right }: ChainLink, left: Expression, lower: Lowering): Expression {
   const span = lower.span(node);
   // What leaves the function gives no other value.
   if (operator === '?:' && LEAVES.has(right.type) && !lower.text(right).includes('(')) return left;

@@ -1,16 +1,8 @@
 import type { Expression, TemplatePart } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, cutChain, MAX_CHAIN } from '../wire/operator-chain';
 import { builtIn } from './built-in';
 import type { Lowering } from './lowering';
-
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
-
-interface ChainLink {
-  readonly node: SyntaxNode;
-  readonly operator: string;
-  readonly right: SyntaxNode;
-}
 
 /** `a . b . c` is one text with holes; any other chain leans to the left, and may have hundreds of terms. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
@@ -42,11 +34,6 @@ function lowerLinks(
     () => link(at, lowerLinks(links, index + 1, lowerFirst, lower), lower),
     () => lower.unseen(at.node),
   );
-}
-
-function cutChain(links: readonly ChainLink[], lowerFirst: () => Expression, lower: Lowering): Expression {
-  const rights = links.map((each) => lower.expression(each.right)).reverse();
-  return { kind: 'opaque', ...lower.span(links[0]!.node), children: [lowerFirst(), ...rights] };
 }
 
 function link({ node, operator, right }: ChainLink, left: Expression, lower: Lowering): Expression {

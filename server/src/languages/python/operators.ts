@@ -1,13 +1,11 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, lowerChain } from '../wire/operator-chain';
 import type { Lowering } from './lowering';
-
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
 
 /** `a + b + c`: leans to the left, and may have hundreds of terms. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
-  return lowerChain(node, 'binary_operator', lower, (operator, left, right, link) => ({
+  return lowerOperations(node, 'binary_operator', lower, (operator, left, right, link) => ({
     kind: 'binary',
     ...lower.span(link),
     operator,
@@ -17,7 +15,7 @@ export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
 }
 
 export function lowerBoolean(node: SyntaxNode, lower: Lowering): Expression {
-  return lowerChain(node, 'boolean_operator', lower, (operator, left, right, link) =>
+  return lowerOperations(node, 'boolean_operator', lower, (operator, left, right, link) =>
     operator === 'or'
       ? { kind: 'coalesce', ...lower.span(link), operator, left, right }
       : { kind: 'binary', ...lower.span(link), operator, left, right },
@@ -26,13 +24,7 @@ export function lowerBoolean(node: SyntaxNode, lower: Lowering): Expression {
 
 type Link = (operator: string, left: Expression, right: Expression, node: SyntaxNode) => Expression;
 
-interface ChainLink {
-  readonly node: SyntaxNode;
-  readonly operator: string;
-  readonly right: SyntaxNode;
-}
-
-function lowerChain(node: SyntaxNode, type: string, lower: Lowering, link: Link): Expression {
+function lowerOperations(node: SyntaxNode, type: string, lower: Lowering, link: Link): Expression {
   const links: ChainLink[] = [];
   let first = node;
   let firstType = type;
@@ -43,30 +35,11 @@ function lowerChain(node: SyntaxNode, type: string, lower: Lowering, link: Link)
     first = left;
     firstType = left.type;
   }
-  return lowerLinks(links, 0, () => lower.expression(first, firstType), lower, link);
-}
-
-/** Lowers the links from `index` on, which stand left of the one before. Each takes a level. */
-function lowerLinks(
-  links: readonly ChainLink[],
-  index: number,
-  lowerFirst: () => Expression,
-  lower: Lowering,
-  link: Link,
-): Expression {
-  const at = links[index];
-  if (at === undefined) return lowerFirst();
-  const { node, operator, right } = at;
-  if (index === MAX_CHAIN) {
-    const rights = links.slice(index).map((each) => lower.expression(each.right));
-    return { kind: 'opaque', ...lower.span(node), children: [lowerFirst(), ...rights.reverse()] };
-  }
-  return lower.nested(
-    () => {
-      const left = lowerLinks(links, index + 1, lowerFirst, lower, link);
-      return link(operator, left, lower.expression(right), node);
-    },
-    () => lower.unseen(node),
+  return lowerChain(
+    links,
+    () => lower.expression(first, firstType),
+    ({ node: whole, operator, right }, left) => link(operator, left, lower.expression(right), whole),
+    lower,
   );
 }
 

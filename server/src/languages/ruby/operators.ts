@@ -1,21 +1,16 @@
 import type { Argument, Expression } from '../../core/ir/expressions';
 import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, lowerChain } from '../wire/operator-chain';
 import type { Lowering } from './lowering';
 
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
-
-interface ChainLink {
-  readonly node: SyntaxNode;
-  readonly operator: string;
+interface RubyLink extends ChainLink {
   readonly leftEnd: number;
-  readonly right: SyntaxNode;
 }
 
 /** `a + b + c`: leans to the left, and may have hundreds of terms. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
-  const links: ChainLink[] = [];
+  const links: RubyLink[] = [];
   let first = node;
   let firstType = 'binary';
   while (firstType === 'binary') {
@@ -31,34 +26,16 @@ export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
     first = left;
     firstType = left.type;
   }
-  return lowerLinks(links, 0, () => lower.expression(first, firstType), lower);
-}
-
-/** Lowers the links from `index` on, which stand left of the one before. Each takes a level. */
-function lowerLinks(
-  links: readonly ChainLink[],
-  index: number,
-  lowerFirst: () => Expression,
-  lower: Lowering,
-): Expression {
-  const at = links[index];
-  if (at === undefined) return lowerFirst();
-  const { node, right } = at;
-  if (index === MAX_CHAIN) {
-    const rights = links.slice(index).map((each) => lower.expression(each.right));
-    return { kind: 'opaque', ...lower.span(node), children: [lowerFirst(), ...rights.reverse()] };
-  }
-  return lower.nested(
-    () => {
-      const left = lowerLinks(links, index + 1, lowerFirst, lower);
-      return operation(at, left, lower.expression(right), lower);
-    },
-    () => lower.unseen(node),
+  return lowerChain(
+    links,
+    () => lower.expression(first, firstType),
+    (link, left) => operation(link, left, lower.expression(link.right), lower),
+    lower,
   );
 }
 
 /** What an operator with two sides means; `<<` is the method that appends. */
-function operation(link: ChainLink, left: Expression, right: Expression, lower: Lowering): Expression {
+function operation(link: RubyLink, left: Expression, right: Expression, lower: Lowering): Expression {
   const { node, operator } = link;
   const span = lower.span(node);
   if (operator === '||' || operator === 'or') return { kind: 'coalesce', ...span, operator, left, right };

@@ -1,19 +1,11 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { type ChainLink, lowerChain } from '../wire/operator-chain';
 import type { Lowering } from './lowering';
-
-/** Of a longer chain of operators only the last terms keep their structure; the first ones are one opaque term. */
-const MAX_CHAIN = 300;
-
-interface Link {
-  readonly node: SyntaxNode;
-  readonly operator: string;
-  readonly right: SyntaxNode;
-}
 
 /** `a + b + c`: leans to the left, and may have hundreds of terms. */
 export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
-  const links: Link[] = [];
+  const links: ChainLink[] = [];
   let first = node;
   while (first.type === 'binary_expression') {
     const left = first.childForFieldName('left');
@@ -22,33 +14,17 @@ export function lowerBinary(node: SyntaxNode, lower: Lowering): Expression {
     links.push({ node: first, operator: operatorBetween(left.endIndex, right.startIndex, lower), right });
     first = left;
   }
-  return lowerLinks(links, 0, first, lower);
-}
-
-/** Lowers the links from `index` on, which stand left of the one before. Each takes a level. */
-function lowerLinks(links: readonly Link[], index: number, first: SyntaxNode, lower: Lowering): Expression {
-  const link = links[index];
-  if (link === undefined) return lower.expression(first);
-  if (index === MAX_CHAIN) {
-    const rights = links.slice(index).map(({ right }) => lower.expression(right));
-    return {
-      kind: 'opaque',
-      ...lower.span(link.node),
-      children: [lower.expression(first), ...rights.reverse()],
-    };
-  }
-  return lower.nested<Expression>(
-    () => {
-      const left = lowerLinks(links, index + 1, first, lower);
-      return {
-        kind: 'binary',
-        ...lower.span(link.node),
-        operator: link.operator,
-        left,
-        right: lower.expression(link.right),
-      };
-    },
-    () => lower.unseen(link.node),
+  return lowerChain(
+    links,
+    () => lower.expression(first),
+    ({ node: whole, operator, right }, left) => ({
+      kind: 'binary',
+      ...lower.span(whole),
+      operator,
+      left,
+      right: lower.expression(right),
+    }),
+    lower,
   );
 }
 
