@@ -94,4 +94,23 @@ class Api
   end
 end
 `));
+
+  it('take what could be named from options', () =>
+    assertCalls(
+      `
+require 'httparty'
+
+class Claude
+  def ask(prompt)
+    options = {
+      headers: { 'x-api-key' => ENV['KEY'] },
+      body: { model: 'claude-haiku-4-5', max_tokens: 99, messages: [{ role: 'user', content: prompt }] }.to_json
+    }
+    HTTParty.post('https://api.anthropic.com/v1/messages', options)
+    #        ^^^^ messages claude-haiku-4-5 @anthropic out=1..99..99
+  end
+end
+`,
+      'ruby',
+    ));
 });

@@ -6,7 +6,7 @@ import { addressOfParts, joinedAddress } from './http-address';
 import { readHttp } from './http-call';
 import { BLOCK } from './ruby-clients';
 import { stepArgument } from './site-arguments';
-import { alternativesOf, anyOf, field, given, textValue } from './values';
+import { alternativesOf, anyOf, field, fieldAmong, given, textValue } from './values';
 
 export const POST = textValue('POST');
 
@@ -89,15 +89,29 @@ function urlOfObject(path: Value | null, connection: Value | null): Value | null
   return addressAt(made.args.positional(0), made.args.positional(1), path);
 }
 
-/** What is sent, by the names that clients have for it, or by its position. */
+/** Names that clients have for what is sent. */
+const SENT = ['json', 'body', 'form', 'payload', 'data', 'query'];
+
+/**
+ * What is sent, by the names that clients have for it, or by its position. Where it has none, what stands there holds what
+ * could be named: `post(url, options)`.
+ */
 export function bodyOf(site: SiteView, position: number | null): Value | null {
-  for (const name of ['json', 'body', 'form', 'payload', 'data', 'query']) {
+  for (const name of SENT) {
     const value = given(site.args.named(name));
     if (value) return value;
   }
+  const options = position === null ? anyOf(optionsOf(site.args.positional(1))) : null;
+  const among = options && fieldAmong(options, SENT);
+  if (among) return among;
   const block = given(site.args.named(BLOCK));
   const set = block?.kind === 'object' ? given(field(block, 'body')) : null;
   return set ?? (position === null ? null : given(site.args.positional(position)));
+}
+
+/** Options that hold something; those of which nothing is known tell nothing. */
+function optionsOf(value: Value | null): readonly Value[] {
+  return value === null ? [] : alternativesOf(value).filter(({ kind }) => kind === 'object');
 }
 
 /** `client.post(url, body, headers)`; the url may be named, or be set in the block. */
