@@ -277,6 +277,36 @@ new OpenAI().responses.create({ model: 'o3', input: 'hi', max_output_tokens: 9 }
     project.dispose();
   });
 
+  it('reaches what a class leaves open to those that extend it', async () => {
+    const project = await MemoryProject.of({
+      'base.ts': `
+/** Sends max_tokens. */
+export abstract class Base {
+  abstract url(): string;
+  abstract body(input: string): object;
+  ask(input: string) {
+    return fetch(this.url(), { method: 'POST', body: JSON.stringify(this.body(input)) });
+  }
+}
+`,
+      'openai.ts': `
+import { Base } from './base';
+export class OpenAi extends Base {
+  url() { return 'https://api.openai.com/v1/responses'; }
+  body(input: string) { return { model: 'gpt-4o', input }; }
+}
+`,
+    });
+    assert.deepEqual(models(project, 'base.ts'), ['gpt-4o']);
+    project.edit('openai.ts', 'gpt-4o', 'gpt-4.1');
+    assert.deepEqual(models(project, 'base.ts'), ['gpt-4.1']);
+    project.edit('openai.ts', 'extends Base', 'extends Other');
+    assert.deepEqual(models(project, 'base.ts'), []);
+    project.edit('openai.ts', 'extends Other', 'extends Base');
+    assert.deepEqual(models(project, 'base.ts'), ['gpt-4.1']);
+    project.dispose();
+  });
+
   it('is waited for while the file is yet to be loaded', async () => {
     const project = await MemoryProject.of(files);
     project.hold('config.ts');

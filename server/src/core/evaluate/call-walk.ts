@@ -12,6 +12,8 @@ export interface Wanted {
   argument?(name: string): boolean;
   /** Is told of each assignment; `scope` is the point before it. */
   assigned?(statement: Assignment, scope: Scope): void;
+  /** Is told of each class; `scope` is the point at which it stands. */
+  declared?(node: ClassNode, scope: Scope): void;
 }
 
 /**
@@ -129,6 +131,7 @@ class CallWalker {
   }
 
   private classNode(node: ClassNode, parent: Scope): void {
+    this.wanted.declared?.(node, parent);
     for (const expression of [...node.decorators, ...node.bases]) this.expression(expression, parent);
     const scope: Scope = { kind: 'class', node, parent };
     for (const { value } of node.fields) if (value) this.expression(value, scope);

@@ -7,7 +7,8 @@ import { argumentsForBase, classScope } from './constructors';
 import type { Context } from './context';
 import { fieldValue } from './fields';
 import { noArguments } from './given-arguments';
-import { NULL, stepTo } from './known';
+import { heirsOf, isLeftOpen } from './heir-classes';
+import { CUT, NULL, stepTo } from './known';
 import { assignedOutside, filesAround } from './outside-setters';
 import type { ClassScope, Scope } from './scope';
 import type { Arguments, ClassValue, FunctionValue, InstanceValue, Value } from './values';
@@ -107,7 +108,40 @@ export function instanceProperty(context: Context, instance: InstanceValue, name
   const own = memberOf(context, instance, instance.of, instance.args, name, BASES);
   const { home } = context.modules;
   const isOpen = instance.args === null || context.modules.at(instance.of.scope) !== home;
-  return isOpen && own?.kind !== 'function' ? withOutside(context, instance, name, own) : own;
+  const known = isOpen && own?.kind !== 'function' ? withOutside(context, instance, name, own) : own;
+  if (instance.args !== null || !isLeftOpen(known)) return known;
+  return saidByHeirs(context, instance.of, name, known, (of) =>
+    memberOf(context, { ...instance, of }, of, null, name, BASES),
+  );
+}
+
+/**
+ * What the classes say that extend one which leaves it open: any of them may be meant. What the class itself gives where
+ * they say nothing, too.
+ */
+function saidByHeirs(
+  context: Context,
+  of: ClassValue,
+  name: string,
+  own: Value | null,
+  look: (heir: ClassValue) => Value | null,
+): Value | null {
+  const { machine } = context;
+  const find = () => {
+    const said = heirsOf(context, of).map((heir) => look(heir) ?? CUT);
+    const told = said.filter((each) => !isLeftOpen(each));
+    // One of which it can't be told may be anything; one that says nothing leaves it open, too.
+    return told.length === 0 ? CUT : oneOf([...told, ...said.filter(({ kind }) => kind === 'unknown')]);
+  };
+  const found = machine.guard(`heirs ${machine.idOf(of.node)} ${name}`, find, CUT);
+  return found === CUT ? own : found;
+}
+
+/** A member of a class itself, which a class that extends it may have instead where it has none. */
+export function memberOfClass(context: Context, of: ClassValue, name: string): Value | null {
+  const own = classProperty(context, of, name);
+  if (!isLeftOpen(own)) return own;
+  return saidByHeirs(context, of, name, own, (heir) => classProperty(context, heir, name));
 }
 
 /**
@@ -173,7 +207,7 @@ function memberOf(
 /** What a field of the receiver is when a method begins; null when the class knows no such field. */
 export function fieldAtStart(context: Context, receiver: Value, name: string): Value | null {
   if (receiver.kind === 'instance') return instanceProperty(context, receiver, name);
-  return receiver.kind === 'class' ? classProperty(context, receiver, name) : null;
+  return receiver.kind === 'class' ? memberOfClass(context, receiver, name) : null;
 }
 
 /** What `super` stands for in a method: the base, constructed as the instance was. */

@@ -4,6 +4,7 @@ import type { TopLevel } from '../source/top-level';
 import { type Alias, aliasKey, findAliases } from './aliases';
 import { walkCalls } from './call-walk';
 import { calleeName } from './children';
+import { findHeirs, type Heir } from './declared-heirs';
 import type { EffectIndex } from './effects';
 import { type ExportPlace, exportPlaces } from './export-places';
 import type { Place } from './frames';
@@ -38,6 +39,8 @@ export class ProgramIndex {
   private readonly setters = new Map<string, readonly Setter[]>();
   private readonly exports = new Map<string, readonly ExportPlace[]>();
   private readonly extensions = new Map<string, readonly ClassValue[]>();
+  private readonly heirs = new Map<string, readonly ClassValue[]>();
+  private readonly slotHeirs = new WeakMap<TopLevel, readonly Heir[]>();
   private readonly slotSetters = new WeakMap<TopLevel, readonly Setter[]>();
   private readonly slotAliases = new WeakMap<TopLevel, readonly Alias[]>();
 
@@ -202,10 +205,31 @@ export class ProgramIndex {
     return known;
   }
 
+  /** The classes whose bases have this name, in source order. */
+  heirsNaming(name: string): readonly ClassValue[] {
+    let known = this.heirs.get(name);
+    if (!known) {
+      const all = this.program.slotsMentioning(name).flatMap((slot) => this.heirsIn(slot));
+      known = all.filter(({ base }) => base === name).map(({ of }) => of);
+      this.heirs.set(name, known);
+    }
+    return known;
+  }
+
+  private heirsIn(slot: TopLevel): readonly Heir[] {
+    let known = this.slotHeirs.get(slot);
+    if (!known) {
+      known = findHeirs(slot);
+      this.slotHeirs.set(slot, known);
+    }
+    return known;
+  }
+
   forget(names: Iterable<string>, callees: Iterable<string>): void {
     for (const name of names) this.touches.delete(name);
     this.exports.clear();
     this.extensions.clear();
+    this.heirs.clear();
     for (const name of callees) {
       this.calls.delete(name);
       this.made.delete(name);

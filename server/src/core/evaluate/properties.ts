@@ -1,5 +1,5 @@
 import { mapAlternatives, oneOf } from './alternatives';
-import { classProperty, instanceProperty } from './classes';
+import { instanceProperty, memberOfClass } from './classes';
 import type { Context } from './context';
 import { declaredArgument } from './declared-arguments';
 import { declaredSetting } from './declared-settings';
@@ -28,7 +28,7 @@ export function property(context: Context, object: Value, name: string, label: L
     case 'instance':
       return instanceProperty(context, object, name) ?? unknown(label());
     case 'class':
-      return memberOfClass(context, object, name) ?? unknown(label());
+      return classMember(context, object, name) ?? unknown(label());
     case 'text':
       return propertyOfText(object, name, label);
     case 'list':
@@ -52,8 +52,8 @@ function entryNamed(context: Context, of: ObjectValue, name: string, label: Labe
   return value ?? (of.open ? unknown(label()) : NULL);
 }
 
-function memberOfClass(context: Context, of: ClassValue, name: string): Value | null {
-  const own = classProperty(context, of, name);
+function classMember(context: Context, of: ClassValue, name: string): Value | null {
+  const own = memberOfClass(context, of, name);
   const isElsewhere = context.modules.at(of.scope) !== context.modules.home;
   return isElsewhere && own?.kind !== 'function' ? withOutsideSetters(context, { of, name, own }) : own;
 }

@@ -4,6 +4,7 @@ import { wholeOf } from './class-parts';
 import { fieldAtStart, receiverAt } from './classes';
 import type { Context } from './context';
 import type { Flow } from './flow';
+import { heirsOf } from './heir-classes';
 import { CUT, NULL } from './known';
 import { anyItem } from './lists';
 import { parameterValue } from './parameters';
@@ -117,10 +118,10 @@ export class ScopeNames {
     const of = wholeOf(context, scope);
     const inner = receiverAt(context, from);
     if (inner !== null && isOf(inner, (own) => isOrExtends(context, own, of)))
-      return declaresMember(context, inner.kind === 'instance' ? inner.of : inner, key)
+      return declaresMemberOrHeir(context, inner.kind === 'instance' ? inner.of : inner, key)
         ? fieldAtStart(context, inner, key)
         : null;
-    return declaresMember(context, of, key)
+    return declaresMemberOrHeir(context, of, key)
       ? fieldAtStart(context, { kind: 'instance', of, args: null }, key)
       : null;
   }
@@ -140,6 +141,12 @@ export class ScopeNames {
     const found = this.context.machine.guard(name, () => this.flow.inBlock(key, point) ?? UNBOUND);
     return found === UNBOUND ? null : found;
   }
+}
+
+/** What a class does not declare itself may be left to those that extend it. */
+function declaresMemberOrHeir(context: Context, of: ClassValue, name: string): boolean {
+  if (declaresMember(context, of, name)) return true;
+  return heirsOf(context, of).some((heir) => declaresMember(context, heir, name));
 }
 
 function isOf(receiver: Value, meant: (of: ClassValue) => boolean): receiver is InstanceValue | ClassValue {

@@ -4,6 +4,7 @@ import type { TopLevel } from '../source/top-level';
 import { aliasesBy, aliasKey } from './aliases';
 import { calleeName, forEachChild, forEachInPattern } from './children';
 import { extensionKey } from './class-parts';
+import { heirKey } from './declared-heirs';
 import type { EffectIndex } from './effects';
 import { exportKey } from './exports';
 import { anywhereKey } from './links';
@@ -168,6 +169,7 @@ export class SlotFactsIndex {
 
   private classNode(node: ClassNode, calls: Set<string>): void {
     for (const expression of [...node.decorators, ...node.bases]) this.expression(expression, calls);
+    for (const base of node.bases) calls.add(heirKey(calleeName(base)));
     for (const { value } of node.fields) if (value) this.expression(value, calls);
     for (const { fn } of node.methods) this.fn(fn, calls);
     this.statements(node.statements, calls);
