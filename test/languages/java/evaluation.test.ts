@@ -135,4 +135,20 @@ describe('What Java means', () => {
         }
       }
     `));
+
+  it('sets fields by the builders that Lombok makes', () =>
+    holds(`
+      @Data @Builder
+      class Question {
+        private String model;
+        private int cap;
+      }
+      class A {
+        void run() {
+          Question one = Question.builder().model("a").build();
+          show(one.getModel()); // => "a"
+          show(Question.builder().cap(5).model("b").build().getCap()); // => 5
+        }
+      }
+    `));
 });

@@ -3,6 +3,7 @@ import { mapAlternatives, oneOf } from './alternatives';
 import { annotated, withType } from './annotations';
 import type { Context } from './context';
 import { choose, decide } from './decisions';
+import { withFieldsSet } from './fluent-methods';
 import { CUT, list, NULL, unknown } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { guardOn } from './narrowing';
@@ -28,7 +29,7 @@ export function callFunction(
   };
   const result = once(context, target, args, () => {
     const key = `call ${context.machine.idOf(fn)} ${context.machine.idOf(args.span)}`;
-    return context.machine.guard(key, () => run(context, scope, label));
+    return context.machine.guard(key, () => withFieldsSet(context, scope, run(context, scope, label)));
   });
   if (fn.returnType === null) return result;
   if (result.kind === 'null') return annotated(context, fn.returnType, target.scope, label()) ?? result;

@@ -1,6 +1,7 @@
 import type { ClassExpression, Expression, Name } from '../../core/ir/expressions';
 import type { ClassNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { builderMembers } from './built-classes';
 import { lowerMember } from './class-members';
 import { declaredService } from './declared-services';
 import { enumMembers } from './enums';
@@ -27,7 +28,12 @@ export function lowerClass(node: SyntaxNode, lower: Lowering): ClassNode {
     name: className,
     bases: service === null ? bases : [service.base, ...bases],
     decorators,
-    ...(service?.members ?? joinMembers([members, generatedMembers(decorators, members)])),
+    ...(service?.members ??
+      joinMembers([
+        members,
+        generatedMembers(decorators, members),
+        builderMembers(className, decorators, members),
+      ])),
     ownScope: true,
   };
 }
