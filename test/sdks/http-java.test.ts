@@ -11,6 +11,9 @@ import java.util.*;
 import okhttp3.*;
 import org.json.JSONObject;
 import org.springframework.http.*;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -186,6 +189,25 @@ describe('HTTP clients of Java', () => {
       //                                                                                  ^^^^^^^ chat ? @?
       response.getEntity();
     }
+  }
+`));
+
+  it('read the fields of forms', () =>
+    inClass(`
+  void run(OkHttpClient client, java.io.File file) throws Exception {
+    RequestBody form = new MultipartBody.Builder().setType(MultipartBody.FORM).addFormDataPart("file", "a.mp3", RequestBody.create(file, null)).addFormDataPart("model", "whisper-1").build();
+    client.newCall(new Request.Builder().url("https://api.openai.com/v1/audio/transcriptions").post(form).build()).execute();
+    //                                                                                                             ^^^^^^^ transcription whisper-1 @openai
+  }
+  void send(RestTemplate rest, WebClient web) {
+    var fields = new LinkedMultiValueMap<String, Object>();
+    fields.add("model", "whisper-1");
+    rest.exchange("https://api.openai.com/v1/audio/transcriptions", HttpMethod.POST, new HttpEntity<>(fields, null), String.class);
+    //   ^^^^^^^^ transcription whisper-1 @openai
+    MultipartBodyBuilder parts = new MultipartBodyBuilder();
+    parts.part("model", "gpt-4o-transcribe");
+    web.post().uri("https://api.openai.com/v1/audio/transcriptions").body(BodyInserters.fromMultipartData(parts.build())).retrieve();
+    //                                                                                                                    ^^^^^^^^ transcription gpt-4o-transcribe @openai
   }
 `));
 });

@@ -65,7 +65,13 @@ const NEW_LISTS: ReadonlySet<string> = new Set([
   'LinkedHashSet',
 ]);
 
-const NEW_MAPS: ReadonlySet<string> = new Set(['HashMap', 'LinkedHashMap', 'TreeMap', 'ConcurrentHashMap']);
+const NEW_MAPS: ReadonlySet<string> = new Set([
+  'HashMap',
+  'LinkedHashMap',
+  'TreeMap',
+  'ConcurrentHashMap',
+  'LinkedMultiValueMap',
+]);
 
 /** `new ArrayList<>()`, `new HashMap<>(16)`: empty, whatever room they are given. */
 export function newCollection(

@@ -38,7 +38,15 @@ const MAPS: ReadonlySet<string> = new Set([
 ]);
 
 const NEW_MAPS: ReadonlySet<string> = new Set([
-  ...['HashMap', 'LinkedHashMap', 'TreeMap', 'ConcurrentHashMap', 'JSONObject', 'JsonObject'],
+  ...[
+    'HashMap',
+    'LinkedHashMap',
+    'TreeMap',
+    'ConcurrentHashMap',
+    'LinkedMultiValueMap',
+    'JSONObject',
+    'JsonObject',
+  ],
 ]);
 
 /** `listOf(a, *b)`, `mapOf("k" to v)`, `ArrayList<A>()`, `JSONObject()` as the list or object that they are. */

@@ -4,26 +4,31 @@ import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
 import { joinedAddress } from './http-address';
 import { readHttp } from './http-call';
+import { formOf, isForm } from './jvm-forms';
 import { alternativesOf, given, lastCall, likelyText, textValue } from './values';
 
 const POST = textValue('POST');
 
 /** Calls that make what is sent of a text or an object, wherever that stands among their arguments. */
 const WRAPPERS =
-  /^(?:ofString|ofByteArray|create|toRequestBody|HttpEntity|RequestEntity|StringEntity|ByteArrayEntity|json|entity|fromValue|fromObject|just|text|Buffer|buffer|valueOf|of)$/;
+  /^(?:ofString|ofByteArray|TextContent|ByteArrayContent|create|toRequestBody|HttpEntity|RequestEntity|StringEntity|ByteArrayEntity|json|entity|fromValue|fromObject|fromMultipartData|fromFormData|just|text|Buffer|buffer|valueOf|of)$/;
 
 /** What a body stands for: the text or object that it was made of. */
 export function sentBody(site: SiteView, value: Value | null, depth = 3): Value | null {
   const [likely] = value === null ? [] : alternativesOf(value);
   if (likely?.kind === 'instance') return site.asData(likely);
   if (likely?.kind !== 'external' || depth === 0) return value;
+  const form = formOf(site, likely);
+  if (form !== null) return form;
   const made = lastCall(likely);
   if (made === null || !WRAPPERS.test(made.name)) return value;
   const args = [0, 1].flatMap((index) => given(made.args.positional(index)) ?? []);
   const sent =
     args.find(({ kind }) => kind === 'text' || kind === 'object' || kind === 'instance') ??
     args.find(({ kind }) => kind === 'unknown' || kind === 'one-of') ??
-    args.find((each) => each.kind === 'external' && WRAPPERS.test(lastCall(each)?.name ?? ''));
+    args.find(
+      (each) => each.kind === 'external' && (WRAPPERS.test(lastCall(each)?.name ?? '') || isForm(each)),
+    );
   return sent === undefined ? value : sentBody(site, sent, depth - 1);
 }
 
