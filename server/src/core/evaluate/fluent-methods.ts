@@ -1,9 +1,9 @@
-import type { Statement } from '../ir/statements';
+import type { FunctionNode, Statement } from '../ir/statements';
 import { fieldOfKey } from './children';
 import type { Context } from './context';
 import { EFFECT } from './effects';
 import type { BlockScope, FunctionScope } from './scope';
-import type { Value } from './values';
+import type { ClassValue, Value } from './values';
 
 /** More fields than these are not followed through one method. */
 const MOST_FIELDS = 8;
@@ -17,9 +17,7 @@ export function withFieldsSet(context: Context, scope: FunctionScope, result: Va
   if (args === null || result.kind !== 'instance' || result !== receiver || 'kind' in fn.body) return result;
   const { statements } = fn.body;
   if (!givesItselfBack(statements.at(-1))) return result;
-  const keys = [...context.effects.ofFunction(fn)].flatMap(([key, flags]) =>
-    (flags & ~EFFECT.pass) !== 0 && fieldOfKey(key) !== null ? [key] : [],
-  );
+  const fields = fieldsSet(context, fn, result.of);
   const end: BlockScope = {
     kind: 'block',
     statements,
@@ -29,11 +27,24 @@ export function withFieldsSet(context: Context, scope: FunctionScope, result: Va
     iteration: null,
   };
   const set = new Map(result.set);
-  for (const key of keys.slice(0, MOST_FIELDS)) {
+  for (const [key, field] of fields.slice(0, MOST_FIELDS)) {
     const value = context.find(key, end);
-    if (value !== null) set.set(fieldOfKey(key)!, value);
+    if (value !== null) set.set(field, value);
   }
   return set.size === 0 ? result : { ...result, set };
+}
+
+/** What a function changes that are fields, with the keys by which statements call them. */
+function fieldsSet(
+  context: Context,
+  fn: FunctionNode,
+  { node }: ClassValue,
+): readonly (readonly [key: string, field: string])[] {
+  const isOwn = (name: string) => node.ownScope === true && node.fields.some((field) => field.name === name);
+  return [...context.effects.ofFunction(fn)].flatMap(([key, flags]) => {
+    const field = fieldOfKey(key) ?? (isOwn(key) ? key : null);
+    return (flags & ~EFFECT.pass) !== 0 && field !== null ? [[key, field] as const] : [];
+  });
 }
 
 function givesItselfBack(last: Statement | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { FunctionNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { ownInstance } from './control-flow';
 import type { Lowering } from './lowering';
 
 /** What a function does: a block, `=> expression`, or nothing that can be seen. */
@@ -11,7 +12,8 @@ export function lowerBody(
 ): FunctionNode['body'] {
   if (body === null) return lower.unseen(node);
   if (body.type === 'block') return lowerBlock(body, lower);
-  const value = body.type === 'arrow_expression_clause' ? (lower.named(body)[0] ?? null) : body;
+  const value =
+    body.type === 'arrow_expression_clause' ? (lower.named(body)[0] ?? ownInstance(body) ?? null) : body;
   return value === null ? lower.unseen(node) : lower.expression(value, target);
 }
 

@@ -73,9 +73,14 @@ export function lowerUsingStatement(node: SyntaxNode, lower: Lowering): readonly
   return [{ kind: 'with', ...lower.span(node), items, body: bodyOf(body, lower) }];
 }
 
+/** `this` is a word of the grammar and no node that has a name. */
+export function ownInstance(node: SyntaxNode): SyntaxNode | undefined {
+  return node.children.find(({ type }) => type === 'this');
+}
+
 /** `return a;`, `throw a;`. */
 export function lowerReturn(node: SyntaxNode, throws: boolean, lower: Lowering): readonly Statement[] {
-  const [value] = lower.named(node);
+  const value = lower.named(node)[0] ?? ownInstance(node);
   return [
     ...(value === undefined ? [] : declarationsOf(value, lower)),
     {
