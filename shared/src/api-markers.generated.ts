@@ -399,8 +399,6 @@ export const apiMarkers: readonly string[] = [
   "embedchain",
   "embeddings()->create",
   "embeddings.create",
-  "emplate",
-  "essage",
   "eu.api.openai.com",
   "fal.run",
   "fal_client",

@@ -134,5 +134,4 @@ export const langchain: SdkShape = {
   ],
   calls,
   unseen: [{ path: 'invoke|ainvoke|stream|astream|batch|abatch', api: 'chat', read: readUnseenModel }],
-  words: ['essage', 'emplate'],
 };

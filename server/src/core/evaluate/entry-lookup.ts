@@ -1,4 +1,4 @@
-import type { Expression, ObjectLiteral } from '../ir/expressions';
+import type { Expression, Name, ObjectLiteral } from '../ir/expressions';
 import { bindsKey } from './children';
 import type { Context } from './context';
 import { isPlainBind } from './effects';
@@ -22,16 +22,22 @@ interface Found {
  */
 export class EntryLookup {
   private readonly memos = new WeakMap<Expression, Memo>();
+  /** Names that were found to stand for no such object, with the epoch in which that was so. */
+  private readonly others = new WeakMap<Name, number>();
 
   constructor(private readonly context: Context) {}
 
   /** Null where the name may be anything else, or has no such entry. */
-  find(name: string, key: string, at: Scope): Value | null {
-    if (isShadowed(this.context, name, at)) return null;
-    const found = this.literalOf(this.context.modules.at(at), name);
+  find(of: Name, key: string, at: Scope): Value | null {
+    const { machine } = this.context;
+    if (this.others.get(of) === machine.epoch) return null;
+    const { name } = of;
+    const found = isShadowed(this.context, name, at)
+      ? null
+      : this.literalOf(this.context.modules.at(at), name);
+    if (found === null) this.others.set(of, machine.epoch);
     const value = found && entryOf(found.literal, key);
     if (!found || !value) return null;
-    const { machine } = this.context;
     let memo = this.memos.get(value);
     if (!memo) {
       memo = { entry: null };

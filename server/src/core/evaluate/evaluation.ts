@@ -182,8 +182,8 @@ export class Evaluation implements Context {
   }
 
   /** One entry of a large object, where the others need not be looked at. */
-  private entryOf({ name, environment, module, of }: Name, key: string, scope: Scope): Value | null {
-    return environment || module || of ? null : this.entries.find(name, key, scope);
+  private entryOf(name: Name, key: string, scope: Scope): Value | null {
+    return name.environment || name.module || name.of ? null : this.entries.find(name, key, scope);
   }
 
   private name({ name, environment, module, of }: Name, scope: Scope): Value {
