@@ -29,6 +29,31 @@ describe('what names around a hard-coded price tell', () => {
     ]);
   });
 
+  it('may say it in full in another language', async () => {
+    const text =
+      'class Benchmark:\n    def __init__(self, custo_por_1k_tokens: float = 1.0) -> None:\n        pass\n';
+    assert.deepEqual(await said(text, 'python'), ['2 hard-coded price per 1K tokens, model unknown']);
+  });
+
+  it('is that of the table that has none for a model', async () => {
+    const text = `def estimate_cost(model, prompt_tokens, completion_tokens):
+    rates = _COST_MAP.get(model, (0.003, 0.015))
+    return prompt_tokens / 1000 * rates[0] + completion_tokens / 1000 * rates[1]
+`;
+    assert.deepEqual(await said(text, 'python'), [
+      '2 hard-coded price per 1K tokens for input, model unknown; hard-coded price per 1K tokens for output, model unknown',
+    ]);
+  });
+
+  it('is told by what it is multiplied with where the sum is shown at once', async () => {
+    const text = `import openai
+print("Cost:", usage.prompt_tokens / 1000 * 0.01 + usage.completion_tokens / 1000 * 0.03)
+`;
+    assert.deepEqual(await said(text, 'python'), [
+      '2 hard-coded price per 1K tokens for input, model unknown; hard-coded price per 1K tokens for output, model unknown',
+    ]);
+  });
+
   it('may cost more than a token does where it is no token', async () => {
     const text = `// clips by Veo 3.1
 export const CLIP_PRICE_PER_SEC = 0.75;
@@ -200,6 +225,15 @@ end
 });
 
 describe('what is no hard-coded price', () => {
+  it('is how fast something is spent', () =>
+    assertSilent(
+      RULE,
+      [
+        'const usage = { costAndTokens: { cost: 123.45, tokens: 5_000_000, costPerHour: 0.18, tokensPerHour: 6944 } };\n',
+      ],
+      { language: 'typescript' },
+    ));
+
   it('is a machine by the hour', () =>
     assertSilent(RULE, ['import openai\ninstance_cost_per_hour = 1.21  # USD per hour\n']));
 

@@ -115,9 +115,13 @@ function isSaidInFull(candidate: Candidate): boolean {
   return tellingNames(candidate).some(({ words }) => {
     const flows = words.filter((word) => word.length > 3 && (INPUT.has(word) || OUTPUT.has(word)));
     const per = perOf(words);
-    return flows.length > 0 && per !== null && speaksOfMoney(words) && (per > 1 || hasAny(words, TOKEN));
+    if (per === null || !speaksOfMoney(words)) return false;
+    return per > 1 ? flows.length > 0 || hasAny(words, COUNTED) : flows.length > 0 && hasAny(words, TOKEN);
   });
 }
+
+/** What is asked for by the thousand and by the million. */
+const COUNTED = new Set(['token', 'tokens', 'tok']);
 
 /** Whether somebody may ask as much for so many of a thing. */
 function isPossible(candidate: Candidate, thing: Thing | null, per: number, file: FileFacts): boolean {
@@ -159,6 +163,9 @@ function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said
     if (hasPair(candidate) || (!isWhole(candidate) && DEFAULT.test(candidate.comments.own))) return true;
   // Families that nothing else is called, beside each other: `{"haiku": (1, 5), "sonnet": (3, 15)}`
   if (price && candidate.model !== null && place.isInTable && hasPair(candidate)) return true;
+  // What is taken where a table of prices has none: `PRICES.get(model, (0.003, 0.015))`
+  const isDefault = place.names[0]?.role === 'argument' && candidate.row !== null;
+  if (isDefault && price && around && hasPair(candidate)) return true;
   const isMadePrice = place.names.some(
     ({ role, name, words }) => role === 'callee' && /^[A-Z]/.test(name) && speaksOfMoney(words),
   );

@@ -71,6 +71,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (nearest && nearest.words.filter((word) => CURRENCIES.has(word)).length > 1) return true;
   if (nearest && candidate.row !== null && nearest.words.every((word) => VECTORS.has(word))) return true;
   if (nearest && isBesidePrices(nearest, candidate)) return true;
+  if (nearest && isPace(nearest.words, candidate)) return true;
   if (nearest && (isSpan(nearest.words) || isPlan(candidate, names))) return true;
   if (nearest && isWhole(candidate) && !isInPrices(names))
     if (isCount(nearest.words) || isCountOfFlow(nearest.words, names[1])) return true;
@@ -163,8 +164,10 @@ function isAskedWith({ place: { names }, placed }: Candidate): boolean {
 }
 
 /** Whether it is handed to a function as one of what it works with. */
-function isHandedOver({ placed, place: { names } }: Candidate): boolean {
+function isHandedOver({ placed, place: { names }, product }: Candidate): boolean {
   const [nearest] = names;
+  // `print("Cost:", prompt_tokens / 1000 * 0.01)`
+  if (product.per !== null && hasAny(product.factors, TOKEN)) return false;
   // `price.update!(price_per_minute: 0.006)`
   const isNamed = nearest?.role === 'argument' || nearest?.role === 'parameter';
   if (isNamed && speaksOfMoney(nearest.words) && perOf(nearest.words) !== null) return false;
@@ -231,6 +234,16 @@ const SPANS = new Set('seconds secs minutes mins hours ms millis duration'.split
 /** `duration_seconds`: how long it takes. */
 function isSpan(words: readonly string[]): boolean {
   return SPANS.has(words.at(-1) ?? '') && !words.includes('per') && !speaksOfMoney(words);
+}
+
+/** `costPerHour` beside `tokensPerHour`: how fast something is spent. */
+function isPace(words: readonly string[], { placed }: Candidate): boolean {
+  const per = words.indexOf('per');
+  const time = words[per + 1] ?? '';
+  if (per < 1 || !TIMES.has(time)) return false;
+  return siblingsOf(placed).some(
+    (each) => COUNTED.has(each.words[each.words.indexOf('per') - 1] ?? '') && each.words.at(-1) === time,
+  );
 }
 
 /** What a plan costs, as it is shown: `price: "$20"`. */

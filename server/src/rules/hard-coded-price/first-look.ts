@@ -2,7 +2,7 @@ import { AI } from './file-notes';
 
 const MODEL = /gpt-?[345]|\bo[134]-|claude-|gemini-|llama-?\d|mistral-|deepseek-|qwen\d?-|grok-/i;
 const TOKENS =
-  /tok(?:en)?s?\s?\/\s?1|per_?(?:1?[mk]_?|million_?|thousand_?)?tok|tokens?_?(?:price|cost)|\btokens\b/i;
+  /tok(?:en)?s?\s?\/\s?1|p(?:er|or|ar|ro)_?(?:1?[mk]_?|million_?|thousand_?|mil_?)?tok|tokens?_?(?:price|cost)|\btokens\b/i;
 const PRICE =
   /pric|cost|usd|\bcents? per|\bdollars? per|\$\s?\d|tarif|preci(?!s)|custo(?!m)|preis|prix|prezz|cennik|koszt|fiyat|per_(?:m|k)|per_?(?:1|million|thousand|mtok|ktok|tok|image|second|minute|char)|1_000_000|1000000|\b1e-?6|[价费円원]|成本|料金|単価|가격|비용|단가|цен|стоим|тариф/i;
 /** Only capitals tell `perM` from `permission`, and `inputRate` from `generate`. */

@@ -97,6 +97,11 @@ function parameterOf(
   const [first] = args;
   if (index > 0 && first?.value.kind === 'string' && GETS.test(name))
     return [leading('argument', first.value.value)];
+  // `PRICES.get(model, (0.003, 0.015))`
+  if (index > 0 && callee.kind === 'member' && GETS.test(name)) {
+    const table = leading('argument', spelledName(callee.object));
+    if (speaksOfMoney(table.words)) return [table];
+  }
   const names =
     declared.get(name) ??
     (callee.kind === 'member' ? declared.get(spelledName(callee.object)) : null) ??
