@@ -87,4 +87,59 @@ async fn run(key: String) {
     //                         ^^^^^^^ realtime gpt-4o-realtime-preview @openai
 }
 `));
+
+  it('knows crates that send the bodies of OpenAI', () =>
+    inRust(`
+use openai_chatgpt_api::{ChatGpt, ChatGptRequestChatCompletions};
+use chat_gpt_lib_rs::api_resources::chat::{create_chat_completion, ChatMessage, CreateChatCompletionRequest};
+
+async fn ask(key: &str, client: &chat_gpt_lib_rs::OpenAIClient) -> anyhow::Result<()> {
+    let chat_gpt = ChatGpt::new(key);
+    let request = ChatGptRequestChatCompletions::new("gpt-4", vec![]);
+    let answer = chat_gpt.chat_completions(&request).await?;
+    //                    ^^^^^^^^^^^^^^^^ chat gpt-4 @openai
+    let request = CreateChatCompletionRequest {
+        model: "gpt-4o-mini".into(),
+        messages: vec![ChatMessage { role: "user".to_string(), content: "hi".to_string() }],
+        max_tokens: Some(60),
+        ..Default::default()
+    };
+    create_chat_completion(client, &request).await?;
+//  ^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai out=1..60..60
+    Ok(())
+}
+`));
+
+  it('knows crates that ask Groq, Mistral and Gemini', () =>
+    inRust(`
+use gems::Client as Gems;
+use groq_api_rust::{ChatCompletionMessage, ChatCompletionRequest, ChatCompletionRoles, GroqClient};
+use mistralai_client::v1::{chat::{ChatMessage, ChatMessageRole, ChatParams}, client::Client, constants::Model};
+
+struct Agent {
+    client: Gems,
+}
+
+impl Agent {
+    fn new(key: &str) -> Self {
+        let model = std::env::var("GEMINI_MODEL").unwrap_or("gemini-pro".to_string()).to_owned();
+        Self { client: Gems::new(key, &model) }
+    }
+
+    async fn run(&mut self, text: &str) {
+        let answer = self.client.clone().generate_content(text).await;
+        //                               ^^^^^^^^^^^^^^^^ generateContent gemini-pro @google
+    }
+}
+
+fn ask(groq: GroqClient, mistral: Client) {
+    let messages = vec![ChatCompletionMessage { role: ChatCompletionRoles::User, content: "hi".to_string(), name: None }];
+    groq.chat_completion(ChatCompletionRequest::new("llama3-70b-8192", messages));
+    //   ^^^^^^^^^^^^^^^ chat llama3-70b-8192 @groq
+    let messages = vec![ChatMessage { role: ChatMessageRole::User, content: "hi".to_string(), tool_calls: None }];
+    let options = ChatParams { max_tokens: Some(40), ..Default::default() };
+    mistral.chat(Model::MistralLargeLatest, messages, Some(options)).unwrap();
+    //      ^^^^ chat mistral-large-latest @mistral out=1..40..40
+}
+`));
 });

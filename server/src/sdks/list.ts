@@ -61,6 +61,7 @@ import { geminiAi } from './gemini-ai';
 import { firebaseAi, geminiAndroid } from './gemini-android';
 import { geminiPhp } from './gemini-php';
 import { geminiRust } from './gemini-rust';
+import { gemsRust } from './gems';
 import { genaiRust } from './genai-rust';
 import { generativeAiGo } from './generative-ai-go';
 import { genkit } from './genkit';
@@ -104,6 +105,7 @@ import { luma } from './luma';
 import { mastra } from './mastra';
 import { mistral } from './mistral';
 import { mistralGo } from './mistral-go';
+import { mistralRust } from './mistral-rust';
 import { netHttp, resty } from './net-http';
 import { neuronAi } from './neuron-ai';
 import { nodeHttp, xhr } from './node-http';
@@ -116,6 +118,7 @@ import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
 import { chatgptJava, cjcrafterOpenai, simpleOpenai, theokanning } from './openai-community-java';
+import { groqRust, openaiCrates } from './openai-crates';
 import { openaiDotnet, openaiDotnetElsewhere } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
 import { openaiGo } from './openai-go';
@@ -260,9 +263,13 @@ export const sdks: readonly SdkShape[] = [
   openrouterRs,
   openaiApiRs,
   openaiDive,
+  openaiCrates,
+  groqRust,
+  mistralRust,
   openaiRellfy,
   anthropicRust,
   geminiRust,
+  gemsRust,
   genaiRust,
   rig,
   swiftide,
