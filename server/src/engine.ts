@@ -98,6 +98,12 @@ export function createEngine(data: EngineData): Engine {
   const posts = new PostedCosting(({ url, provider }, body) => requests.read(url, body, provider), costing);
   const mayHoldCalls = (text: string, kind: FileKind) =>
     shapes.imports.mayHoldCalls(searchable(text, kind), isContainer(kind) ? null : kind.id);
+  /** What a class leaves open is said by files that import it. */
+  const mayBeSaidElsewhere = (text: string, kind: FileKind, { project, path }: Home) =>
+    !isContainer(kind) &&
+    kind.leftOpen?.test(text) === true &&
+    shapes.imports.mayAskAnybody(text, kind.id) &&
+    (project.importersOf(path) ?? []).some((each) => project.mayHoldCalls(each));
   const gates = new WeakMap<Project, CallGate>();
   const gateOf = (project: Project): CallGate | null => {
     if (!project.parts.isStill) return null;
@@ -170,7 +176,7 @@ export function createEngine(data: EngineData): Engine {
       const looked = searchable(text, kind);
       return rules.some((rule) => rule.mayReport?.(looked) ?? false);
     },
-    mayHoldUses,
+    mayHoldUses: (text, kind, home) => mayHoldUses(text, kind, home) || mayBeSaidElsewhere(text, kind, home),
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
@@ -207,7 +213,13 @@ export function createEngine(data: EngineData): Engine {
         if (!parser) throw new Error(`no parser of ${kind.grammar} is loaded`);
         const links = home?.project.open(home.path, text, kind, parser) ?? null;
         const source = links?.home.source ?? new SourceFile(kind, parser, text);
-        return analyzedFile(source, links, () => mayHoldCalls(source.text, kind));
+        return analyzedFile(
+          source,
+          links,
+          () =>
+            mayHoldCalls(source.text, kind) ||
+            (home !== undefined && mayBeSaidElsewhere(source.text, kind, home)),
+        );
       }
       return new ContainerFile(text, kind, (id, program, around) => {
         const language = languages.find((each) => each.id === id);

@@ -338,4 +338,37 @@ export const ask = (input: string) =>
 export const look = () => fetchWithRetry('https://api.openai.com/v1/models');
 `,
     }));
+
+  it('are found in a base that names no address, where files that import it do', () =>
+    assertProject({
+      'base.py': `
+import requests
+from abc import ABC, abstractmethod
+
+class Base(ABC):
+    @abstractmethod
+    def url(self): ...
+    def ask(self, text):
+        return requests.post(self.url(), json={"model": self.MODEL, "messages": [{"role": "user", "content": text}]})
+#                       ^^^^ chat llama-3.1-8b-instant @groq
+`,
+      'groq_provider.py': `
+from base import Base
+
+class Groq(Base):
+    MODEL = "llama-3.1-8b-instant"
+    def url(self):
+        return "https://api.groq.com/openai/v1/chat/completions"
+`,
+      'other.py': `
+import requests
+from abc import ABC, abstractmethod
+
+class Other(ABC):
+    @abstractmethod
+    def url(self): ...
+    def ask(self, text):
+        return requests.post(self.url(), json={"text": text})
+`,
+    }));
 });

@@ -1,4 +1,5 @@
 import { describe, it } from 'mocha';
+import { csharp } from '../../../server/src/languages/csharp/csharp';
 import { java } from '../../../server/src/languages/java/java';
 import { php } from '../../../server/src/languages/php/php';
 import { python } from '../../../server/src/languages/python/python';
@@ -79,6 +80,17 @@ describe('what a class leaves open', () => {
       }
     `);
   });
+
+  it('is what those say that extend it, in C#, be it a property', () =>
+    evaluating(csharp)(`
+      abstract class Base {
+        protected abstract string Url { get; }
+        void Call() { show(Url); } // => "https://a"
+      }
+      class A : Base {
+        protected override string Url => "https://a";
+      }
+    `));
 
   it('is what those say that extend it, in Ruby, wherever they stand', () =>
     evaluating(ruby)(`

@@ -131,7 +131,9 @@ function saidByHeirs(
     const said = heirsOf(context, of).map((heir) => look(heir) ?? CUT);
     const told = said.filter((each) => !isLeftOpen(each));
     // One of which it can't be told may be anything; one that says nothing leaves it open, too.
-    return told.length === 0 ? CUT : oneOf([...told, ...said.filter(({ kind }) => kind === 'unknown')]);
+    if (told.length === 0) return CUT;
+    const outside = own?.kind === 'external' && own.heir !== undefined ? [own] : [];
+    return oneOf([...told, ...outside, ...said.filter(({ kind }) => kind === 'unknown')]);
   };
   const found = machine.guard(`heirs ${machine.idOf(of.node)} ${name}`, find, CUT);
   return found === CUT ? own : found;
@@ -184,8 +186,9 @@ function memberOf(
   depth: number,
 ): Value | null {
   const methods = methodsNamed(partsOf(context, of), name);
-  if (methods.length > 0 && !declaresField(context, of, name, depth))
-    return methodValue(context, methods, instance);
+  // A getter is read as the field is that it stands for, which a base may declare.
+  const isRead = methods[0]?.method.getter || !declaresField(context, of, name, depth);
+  if (methods.length > 0 && isRead) return methodValue(context, methods, instance);
   const own = fieldValue(context, instance, of, args, name);
   if (own !== null && own.kind !== 'null') return own;
   const base = depth > 0 ? baseOf(context, of) : null;

@@ -55,6 +55,9 @@ export function isLeftOpen(own: Value | null): boolean {
       return own.reason === 'run-time';
     case 'text':
       return own.pieces.length === 0;
+    case 'external':
+      // Nothing is known of it but its type, or that a base from outside may have it.
+      return own.heir !== undefined || own.path.at(-1)?.kind === 'instance';
     case 'function':
       return own.overloads === undefined && givesNothing(own.fn);
     default:

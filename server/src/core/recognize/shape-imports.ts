@@ -12,6 +12,7 @@ export class ShapeImports {
   readonly #unseen: readonly CompiledSdk[];
   /** By language; that of all of them under null. */
   readonly #filters = new Map<LanguageId | null, ImportFilter>();
+  readonly #anybody = new Map<LanguageId, ImportFilter>();
   readonly #owners = new Map<LanguageId, ReadonlyMap<string, ImportFilter>>();
 
   constructor(
@@ -31,6 +32,21 @@ export class ShapeImports {
     if (!filter) {
       filter = this.#filterOf(this.#sdks.filter((sdk) => language === null || speaks(sdk, language)));
       this.#filters.set(language, filter);
+    }
+    return filter.mayImport(text);
+  }
+
+  /** Whether a text names a client that asks whoever it is told to, in one language. */
+  mayAskAnybody(text: string, language: LanguageId): boolean {
+    let filter = this.#anybody.get(language);
+    if (!filter) {
+      const asking = this.compiled.filter(({ sdk }) => sdk.marks !== undefined && speaks(sdk, language));
+      const words = asking.filter(({ sdk }) => sdk.modules.includes('')).flatMap(firstNames);
+      filter = new ImportFilter(
+        asking.flatMap(({ sdk }) => sdk.modules),
+        words,
+      );
+      this.#anybody.set(language, filter);
     }
     return filter.mayImport(text);
   }
@@ -83,6 +99,16 @@ export class ShapeImports {
     const asksAnybody = sdks.some(({ marks }) => marks !== undefined);
     return new ImportFilter(modules, words, asksAnybody ? addressMarks(this.#sdks, this.providers) : []);
   }
+}
+
+/** What the calls of a shape without a module begin with; what may be left out there counts as well as what follows. */
+function firstNames({ calls }: CompiledSdk): readonly string[] {
+  return calls.flatMap(({ patterns }) =>
+    patterns.flatMap(({ segments }) => {
+      const first = segments.findIndex(({ optional }) => !optional);
+      return segments.slice(0, first + 1).flatMap(({ names }) => names);
+    }),
+  );
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Language {
   readonly spelling?: Spelling;
   /** How its tests set calls up without sending them; absent: nothing is taken for that. */
   readonly stubs?: StubWords;
+  /** Matches texts with a class that leaves something to those that extend it, maybe others; absent: it has no such words. */
+  readonly leftOpen?: RegExp;
   /** Puts children of the root together that mean something together alone; absent: each stands for itself. */
   topLevel?(nodes: readonly SyntaxNode[], text: string): readonly SyntaxNode[];
   /** Lowers one child of the tree's root. A comment or a stray token gives no statements. */

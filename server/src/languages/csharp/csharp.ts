@@ -18,6 +18,7 @@ export const csharp: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  leftOpen: /\babstract\b/,
   stubs: csharpStubWords,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };

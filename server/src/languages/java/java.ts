@@ -16,6 +16,7 @@ export const java: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  leftOpen: /\babstract\b/,
   stubs: mockitoWords,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };

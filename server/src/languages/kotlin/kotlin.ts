@@ -20,6 +20,7 @@ export const kotlin: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  leftOpen: /\babstract\b/,
   stubs: kotlinStubWords,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement, tail: lowerTail };

@@ -17,6 +17,7 @@ export const php: Language = {
   intrinsics,
   modules,
   namedArguments: 'options-object',
+  leftOpen: /\babstract\b/,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };
     const lower = new Lowering(context, dispatch, isBroken(node));

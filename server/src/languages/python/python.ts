@@ -15,6 +15,7 @@ export const python: Language = {
   intrinsics,
   modules,
   namedArguments: 'keywords',
+  leftOpen: /\b(?:NotImplementedError|abstractmethod)\b/,
   spelling: { null: 'None', true: 'True', false: 'False' },
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };

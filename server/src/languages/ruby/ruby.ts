@@ -17,6 +17,7 @@ export const ruby: Language = {
   intrinsics,
   modules,
   namedArguments: 'options-object',
+  leftOpen: /\bNotImplementedError\b|\bself\.class::/,
   topLevel,
   lowerTopLevel(node, context) {
     const dispatch = { expression: lowerExpression, statement: lowerStatement };

@@ -81,6 +81,7 @@ function language(
     intrinsics,
     modules,
     namedArguments: 'options-object',
+    leftOpen: /\babstract\b|[Nn]ot implemented/,
     lowerTopLevel: (node, context) => new TypeScriptLowering(context).statement(node),
   };
 }
