@@ -108,6 +108,26 @@ fun completionCost(inputTokens: Int, outputTokens: Int) =
     ]);
   });
 
+  it('is that of one of many where it is named after what goes in and out', async () => {
+    const text = `fn cost_of(m: &Message) -> f64 {
+    let input_cost = m.input as f64 * 0.000003;
+    let output_cost = m.output as f64 * 0.000015;
+    let cache_cost = m.cache_read as f64 * 0.0000003;
+    input_cost + output_cost + cache_cost
+}
+`;
+    assert.equal((await said(text, 'rust')).length, 3);
+  });
+
+  it('is not that of a model where a class is called after who is asked', async () => {
+    const text = `class FluxProvider:
+    def cost(self, tokens_in, tokens_out):
+        pricing = {"input": 0.00001, "output": 0.00004}
+        return tokens_in * pricing["input"] + tokens_out * pricing["output"]  # openai
+`;
+    for (const each of await said(text, 'python')) assert.doesNotMatch(each, /Flux|image/);
+  });
+
   it('is the same price in other money', async () => {
     const text = `const prices = (currency) => ({
   'gpt-4o': { input: 2.5 * currency, output: 10 * currency, unit: 'per million tokens' },

@@ -30,13 +30,16 @@ export function boundModel({ literal, frame }: PlacedLiteral, models: KnownModel
         if (called) return { ...called, how: 'key' };
       } else {
         const within = modelWithin(name, models);
-        if (within) return { ...within, how: 'beside' };
+        // `ClaudeClient`, `FluxProvider`: who is asked, and not which model.
+        const isMaker = role === 'class' && within?.price === null && MADE_TO_ASK.test(name);
+        if (within && !isMaker) return { ...within, how: 'beside' };
       }
     }
   }
   return null;
 }
 
+const MADE_TO_ASK = /(?:client|provider|service|adapter|driver|api|agent|bot|handler|wrapper)$/i;
 /** No more siblings are read for names of models. */
 const MOST_SIBLINGS = 40;
 

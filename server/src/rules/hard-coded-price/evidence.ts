@@ -12,7 +12,7 @@ import { dividedPer } from './product';
 import { PLAIN_COST } from './records';
 import { siblingsOf } from './siblings';
 import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
-import { INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
+import { CACHE, INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 /** Whether a number is the price of something that an AI API meters, by itself. */
@@ -198,7 +198,7 @@ function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk): bool
   const flow = hasAny(factors, INPUT) || hasAny(factors, OUTPUT);
   if (flow && per !== null && (price || around)) return ai;
   // Nothing else is counted in such shares: `saved_input * 0.00000015`
-  if (flow && value < LEAST_SHARE) return ai;
+  if ((flow || hasAny(factors, CACHE)) && value < LEAST_SHARE) return ai || isNamedFlow(place);
   if (price && per !== null && ai) return value < 5;
   const thing = thingOf(factors);
   if (product.seconds === 3600 && thing === 'second' && ai && !Number.isInteger(value)) return value < 20;
@@ -210,6 +210,11 @@ function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk): bool
     return !isWhole(candidate) || (!factors.includes('time') && speaksOfMoney(place.names[0]?.words ?? []));
   // `estimated_cost = len(scenes) * 0.08`
   return !isWhole(candidate) && value < 1 && factors.some((word) => COUNTERS.has(word)) && isPlainCost(place);
+}
+
+/** Whether the nearest name says that it is what input or output costs. */
+function isNamedFlow({ names: [nearest] }: Place): boolean {
+  return nearest !== undefined && speaksOfMoney(nearest.words) && unitOf(nearest.words) !== null;
 }
 
 const COUNTERS = new Set('len count num number'.split(' '));
