@@ -96,6 +96,7 @@ export const apiMarkers: readonly string[] = [
   "0.0.0.0:11434",
   "127.0.0.1:11434",
   "127.0.0.1:1234",
+  ":11434",
   ":embedContent",
   ":generateContent",
   ":rawPredict",

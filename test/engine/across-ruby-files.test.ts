@@ -60,4 +60,31 @@ new_client.chat(parameters: { model: MODEL, messages: [] })
 #          ^^^^ chat gpt-4o @openai
 `,
     }));
+
+  it('stand where a request is handed to a function of another file that sends whatever it gets', () =>
+    assertProject({
+      'lib/http_client.rb': `
+require "net/http"
+
+module HttpClient
+  def self.request(uri, request)
+    Net::HTTP.start(uri.hostname, uri.port, use_ssl: true) { |http| http.request(request) }
+  end
+end
+`,
+      'lib/claude.rb': `
+require_relative "http_client"
+
+class Claude
+  def ask(text)
+    uri = URI("https://api.anthropic.com/v1/messages")
+    request = Net::HTTP::Post.new(uri)
+    request["x-api-key"] = ENV["ANTHROPIC_API_KEY"]
+    request.body = JSON.generate({ model: "claude-haiku-4-5", max_tokens: 70, messages: [{ role: "user", content: text }] })
+    HttpClient.request(uri, request)
+    #          ^^^^^^^ messages claude-haiku-4-5 @anthropic out=1..70..70
+  end
+end
+`,
+    }));
 });

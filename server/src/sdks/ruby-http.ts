@@ -3,7 +3,15 @@ import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { readHttp } from './wire/http-call';
 import { httpMarks } from './wire/http-marks';
-import { addressAt, addressIn, POST, readObject, readPost, readRequest } from './wire/ruby-http';
+import {
+  addressAt,
+  addressIn,
+  POST,
+  readHandedOn,
+  readObject,
+  readPost,
+  readRequest,
+} from './wire/ruby-http';
 import { alternativesOf, given } from './wire/values';
 
 /** `http.post(path, body, headers)` of a connection to a host. */
@@ -50,6 +58,7 @@ export const rubyHttp: SdkShape = {
   modules: [''],
   languages: ['ruby'],
   marks: httpMarks,
+  alike: { word: 'request', api: 'chat', read: readHandedOn },
   calls: [
     { path: 'Net.HTTP.post|post_form', api: 'chat', read: readStatic },
     { path: ['Net.HTTP().post|request_post', 'Net.HTTP.start().post'], api: 'chat', read: readConnection },

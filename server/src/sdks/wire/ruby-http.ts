@@ -65,8 +65,8 @@ function originOf(address: Value): Value {
 }
 
 /** A request object with what was assigned to it: `req = Net::HTTP::Post.new(uri); req.body = json`. */
-export function readObject(site: SiteView, connection: Value | null): CallRequest | null {
-  const [likely] = alternativesOf(site.args.positional(0) ?? textValue(''));
+export function readObject(site: SiteView, connection: Value | null, at = 0): CallRequest | null {
+  const [likely] = alternativesOf(site.args.positional(at) ?? textValue(''));
   if (likely?.kind !== 'external') return null;
   const made = stepsOf(likely).find(({ name }) => name === 'Post');
   if (!made?.args || namesOf(likely).includes('Get')) return null;
@@ -75,8 +75,17 @@ export function readObject(site: SiteView, connection: Value | null): CallReques
     url: urlOfObject(made.args.positional(0), connection),
     method: POST,
     body: given(set?.value ?? null) ??
-      given(site.args.positional(1)) ?? { kind: 'unknown', reason: 'run-time', label: 'body' },
+      given(site.args.positional(at + 1)) ?? { kind: 'unknown', reason: 'run-time', label: 'body' },
   });
+}
+
+/** A function that gets a request object, wherever it takes it: `HttpClient.request(uri, request)`. */
+export function readHandedOn(site: SiteView): CallRequest | null {
+  for (let at = 0; at < site.args.positionalCount; at++) {
+    const request = readObject(site, null, at);
+    if (request) return request;
+  }
+  return null;
 }
 
 function urlOfObject(path: Value | null, connection: Value | null): Value | null {
