@@ -568,6 +568,7 @@ export const apiMarkers: readonly string[] = [
   "responses.create",
   "responses.parse",
   "responses.stream",
+  "retrofit2.http",
   "rig_agent",
   "rig_bedrock",
   "rig_core",

@@ -169,4 +169,20 @@ import com.theokanning.openai.runs.*;`,
   }
 `,
     ));
+
+  it("read requests of the community's starter for Spring", () =>
+    inClass(
+      `
+import io.github.flashvayne.chatgpt.service.ChatgptService;
+import io.github.flashvayne.chatgpt.dto.ChatRequest;`,
+      `
+  @Autowired private ChatgptService service;
+  void run(String question) {
+    service.sendMessage(question);
+    //      ^^^^^^^^^^^ completion ? @openai
+    service.sendChatRequest(new ChatRequest("gpt-3.5-turbo-instruct", question, 300, 0.5, 1.0));
+    //      ^^^^^^^^^^^^^^^ completion gpt-3.5-turbo-instruct @openai
+  }
+`,
+    ));
 });

@@ -192,4 +192,40 @@ class Screen {
 }
 `,
     }));
+
+  it('finds them where the interface names nothing but constants, with the address that a module gives', () =>
+    assertProject({
+      'app/Paths.kt': `
+package app
+object Paths { const val CHAT = "chat/completions" }
+`,
+      'app/di/NetModule.kt': `
+package app.di
+import dagger.Provides
+import retrofit2.Retrofit
+object NetModule {
+    @Provides
+    fun retrofit(): Retrofit = Retrofit.Builder().baseUrl("https://api.groq.com/openai/v1/").build()
+}
+`,
+      'app/net/AskApi.kt': `
+package app.net
+import app.Paths
+import retrofit2.http.*
+data class Question(val model: String, val messages: List<String>)
+interface AskApi {
+    @POST(value = Paths.CHAT)
+    suspend fun question(@Body body: Question): Answer
+}
+`,
+      'app/net/Store.kt': `
+package app.net
+class Store(private val api: AskApi) {
+    suspend fun ask() {
+        api.question(Question("llama-3.1-8b-instant", listOf("hi")))
+        //  ^^^^^^^^ chat llama-3.1-8b-instant @groq
+    }
+}
+`,
+    }));
 });

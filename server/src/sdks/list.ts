@@ -117,7 +117,13 @@ import { omniai } from './omniai';
 import { openai } from './openai';
 import { openaiAgents, openaiAgentsPython } from './openai-agents';
 import { betalgoOpenai, openaiApiDotnet, openaiDotnetEndpoints } from './openai-community-dotnet';
-import { chatgptJava, cjcrafterOpenai, simpleOpenai, theokanning } from './openai-community-java';
+import {
+  chatgptJava,
+  chatgptStarter,
+  cjcrafterOpenai,
+  simpleOpenai,
+  theokanning,
+} from './openai-community-java';
 import { groqRust, openaiCrates } from './openai-crates';
 import { openaiDotnet, openaiDotnetElsewhere } from './openai-dotnet';
 import { openaiEmbeddingsUtils } from './openai-embeddings-utils';
@@ -228,6 +234,7 @@ export const sdks: readonly SdkShape[] = [
   chatgptJava,
   simpleOpenai,
   cjcrafterOpenai,
+  chatgptStarter,
   googleGenaiJava,
   vertexJava,
   azureOpenaiJava,

@@ -8,9 +8,10 @@ import { openaiCommunityRecords } from './wire/openai-community-records';
 import { readImage, readSpeech, readTranscription } from './wire/openai-media';
 import { readResponses } from './wire/openai-responses';
 import { readRun } from './wire/openai-sessions';
+import { plainPrompts } from './wire/plain-texts';
 import { asRecord, recordSite } from './wire/records';
-import { evidence } from './wire/requests';
-import { alternativesOf, listValue } from './wire/values';
+import { evidence, media, request, textOutput } from './wire/requests';
+import { alternativesOf, given, lastCall, listValue, unknownValue } from './wire/values';
 
 /** Clients whose names say whose API they speak. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
@@ -169,5 +170,41 @@ export const cjcrafterOpenai: SdkShape = {
       read: (site) =>
         readRun(recordSite(site, site.args.positional(0), openaiCommunityRecords), evidenceOf(site)),
     },
+  ],
+};
+
+/** The model that a request names first, else the one that the application is configured with. */
+function starterModel(site: SiteView, asked: Value | null): Value {
+  const named = asked?.kind === 'external' ? given(lastCall(asked)?.args.positional(0) ?? null) : null;
+  if (named?.kind === 'text') return named;
+  const key = site.method.startsWith('multi') ? 'chatgpt.multi.model' : 'chatgpt.model';
+  return site.configured(key) ?? unknownValue('model');
+}
+
+function starterCall(methods: string, api: CallShape['api']): CallShape {
+  return {
+    path: `ChatgptService|DefaultChatgptService().${methods}`,
+    api,
+    read: (site) => {
+      const asked = site.args.positional(0);
+      return request({
+        model: starterModel(site, asked),
+        provider: evidence({ sdk: 'openai' }),
+        prompts: plainPrompts(asked?.kind === 'external' ? unknownValue('prompt') : asked),
+        ...(api === 'image' ? { media: media('image') } : { output: textOutput(null) }),
+      });
+    },
+  };
+}
+
+/** flashvayne's starter for Spring Boot. */
+export const chatgptStarter: SdkShape = {
+  id: 'chatgpt-spring-boot-starter',
+  modules: ['io.github.flashvayne.chatgpt/*'],
+  languages: ['java', 'kotlin'],
+  calls: [
+    starterCall('sendMessage|sendChatRequest', 'completion'),
+    starterCall('multiChat|multiChatRequest', 'chat'),
+    starterCall('imageGenerate|imageGenerateRequest', 'image'),
   ],
 };

@@ -86,6 +86,6 @@ export const retrofit: SdkShape = {
   id: 'retrofit',
   modules: ['retrofit2/*', 'de.jensklingenberg.ktorfit/*'],
   languages: ['java', 'kotlin'],
-  marks: httpMarks,
+  marks: [...httpMarks, 'retrofit2.http'],
   calls: [{ path: 'POST()', api: 'chat', read: readService }],
 };

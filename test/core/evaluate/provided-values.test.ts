@@ -134,4 +134,67 @@ app.MapPost("/ask", async (IChatClient client, string question) => await client.
 //                                                                              ^^^^^^^^^^^^^^^^ chat gpt-4.1 @?
 `,
     }));
+
+  it('is what an annotation names, and nothing where several are meant alike', () =>
+    assertProject({
+      'src/main/java/com/acme/config/Models.java': `
+package com.acme.config;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+class Models {
+  @Bean(name = "fast")
+  ChatModel one() { return OpenAiChatModel.builder().modelName("gpt-4o-mini").build(); }
+  @Bean("slow")
+  ChatModel two() { return OpenAiChatModel.builder().modelName("gpt-4.1").build(); }
+}
+`,
+      'src/main/java/com/acme/Bot.java': `
+package com.acme;
+import dev.langchain4j.model.chat.ChatModel;
+class Bot {
+  @Resource(name = "slow") private ChatModel model;
+  private final ChatModel other;
+  private final ChatModel any;
+  Bot(@Qualifier("fast") ChatModel given, ChatModel whatever) { this.other = given; this.any = whatever; }
+  void run() {
+    model.chat("hi");
+    //    ^^^^ chat gpt-4.1 @openai
+    other.chat("hi");
+    //    ^^^^ chat gpt-4o-mini @openai
+    any.chat("hi");
+    //  ^^^^ chat ? @?
+  }
+}
+`,
+    }));
+
+  it('is what the configuration asks for', () =>
+    assertProject({
+      'src/main/resources/application.properties': 'llm.provider=small',
+      'src/main/java/com/acme/Models.java': `
+package com.acme;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+class Models {
+  @Bean
+  @ConditionalOnProperty(name = "llm.provider", havingValue = "large", matchIfMissing = true)
+  ChatModel one() { return OpenAiChatModel.builder().modelName("gpt-4.1").build(); }
+  @Bean
+  @ConditionalOnProperty(name = "llm.provider", havingValue = "small")
+  ChatModel two() { return OpenAiChatModel.builder().modelName("gpt-4.1-mini").build(); }
+}
+`,
+      'src/main/java/com/acme/Bot.java': `
+package com.acme;
+import dev.langchain4j.model.chat.ChatModel;
+class Bot {
+  private final ChatModel model;
+  Bot(ChatModel model) { this.model = model; }
+  void run() {
+    model.chat("hi");
+    //    ^^^^ chat gpt-4.1-mini @openai
+  }
+}
+`,
+    }));
 });

@@ -123,7 +123,7 @@ var h = new ArrayList<>(other);`,
           super(m)
           @self.model = m
         }
-        method f function f(c: Client, *rest) {
+        method f function f(c: Client = <service>("q"), *rest) {
           model = Outer.X
         }
       }

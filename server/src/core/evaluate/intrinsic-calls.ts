@@ -8,6 +8,7 @@ import { listIntrinsic } from './list-intrinsics';
 import { anyItem } from './lists';
 import { objectIntrinsic } from './object-intrinsics';
 import { environmentDefault } from './operators';
+import { providedByName } from './provided-values';
 import { textIntrinsic } from './text-intrinsics';
 import type { Value } from './values';
 
@@ -17,6 +18,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
   switch (intrinsic) {
     case 'environment':
       return environment(call);
+    case 'service':
+      return serviceNamed(call);
     case 'configuration':
       return configured(call);
     case 'identity':
@@ -58,6 +61,11 @@ function environment({ context, args, label }: IntrinsicCall): Value {
   const fallback = args.positional(1) ?? args.named('default');
   if (fallback === null || fallback.kind === 'null') return unknown(name, 'environment');
   return mapAlternatives(fallback, (each) => environmentDefault(context, name, each));
+}
+
+function serviceNamed({ context, args, label }: IntrinsicCall): Value {
+  const name = knownText(args.positional(0) ?? NULL);
+  return (name === null ? null : providedByName(context, name)) ?? unknown(label());
 }
 
 function configured({ context, args, label }: IntrinsicCall): Value {

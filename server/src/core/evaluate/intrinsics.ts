@@ -4,6 +4,7 @@
  */
 export type Intrinsic =
   | 'environment' // (name, fallback?) -> text: os.getenv, os.environ.get, Deno.env.get
+  | 'service' // (name) -> what a container of services hands out by that name
   | 'configuration' // (key, fallback?) -> what the files say that configure a program
   | 'environment-object' // os.environ, process.env, import.meta.env: members and keys are variables
   | 'to-text' // str(x), String(x)
@@ -125,6 +126,13 @@ export const CONTAINER_ARGUMENT = '<services>';
 export interface Provisions {
   /** Names of decorators of the functions that make what is handed out for the type which they give. */
   readonly decorators: readonly string[];
+  /** A decorator of the one that is handed out where several are alike; absent: there is none. */
+  readonly first?: string;
+  /**
+   * A decorator by which one is made only where the configuration says so: by the key in `name` or `value`, below `prefix`, and
+   * what `havingValue` and `matchIfMissing` say of it.
+   */
+  readonly conditional?: string;
   /** Methods that register something, or what makes it, for the type in `TYPE_ARGUMENT`, or for its own. */
   readonly methods: readonly string[];
 }

@@ -1,16 +1,16 @@
 import type { Expression } from '../ir/expressions';
 import type { ClassNode, FunctionNode, Method } from '../ir/statements';
-import { alternatives, oneOf } from './alternatives';
+import { alternatives } from './alternatives';
 import { calleeName } from './children';
 import { methodScope } from './constructors';
 import type { Context } from './context';
 import { anyResult } from './functions';
 import { CONTAINER_ARGUMENT, TYPE_ARGUMENT } from './intrinsics';
-import { CUT } from './known';
+import { CUT, knownKey } from './known';
 import type { Module } from './modules';
 import type { CallPlace } from './program-index';
 import type { FunctionScope } from './scope';
-import type { Arguments, ExternalValue, FunctionValue, Value } from './values';
+import type { Arguments, ExternalValue, FunctionValue, Step, Value } from './values';
 
 /** More things of one type than these are not looked at. */
 const MOST = 8;
@@ -20,12 +20,14 @@ interface Provided {
   readonly value: Value;
   readonly name: string | null;
   readonly isFirst: boolean;
+  /** Whether it is of the very type, and not of one that is called like it. */
+  readonly isExact: boolean;
 }
 
 /**
  * What a container of services gives whoever asks for a type of a package: what the program's own functions make for it
  * (`@Bean ChatModel model() { ... }`), or what is registered (`services.AddSingleton<IChatClient>(...)`). Of several, the one
- * that is called like what it is handed to. Null where nothing of the kind is found.
+ * that is called like what it is handed to. Null where nothing of the kind is found, or nobody knows which is meant.
  */
 export function providedValue(
   context: Context,
@@ -58,8 +60,19 @@ function provided(context: Context, wanted: string, module: string, label: strin
   ].slice(0, MOST);
   const named = found.filter(({ name }) => name === label);
   const first = found.filter(({ isFirst }) => isFirst);
-  const chosen = named.length > 0 ? named : first.length > 0 ? first : found;
-  return chosen.length === 0 ? null : oneOf(chosen.map(({ value }) => value));
+  const exact = found.filter(({ isExact }) => isExact);
+  const chosen = [named, first, exact, found].find(({ length }) => length > 0) ?? [];
+  // Which of several is meant is said where nobody looks.
+  return chosen.length === 1 ? chosen[0]!.value : null;
+}
+
+/** What a container hands out by a name alone: `@Qualifier("fast")`; null where nothing or several things have it. */
+export function providedByName(context: Context, name: string): Value | null {
+  const { provisions } = context.intrinsics;
+  const wanted = { wanted: null, label: name, key: `provided as ${name}` };
+  const found = (provisions?.decorators ?? []).flatMap((word) => madeByFunctions(context, word, wanted));
+  const named = found.filter((each) => each.name === name);
+  return named.length === 1 ? named[0]!.value : null;
 }
 
 /** `ChatModel`, `ChatClient.Builder`, `IEmbeddingGenerator` of a type with arguments. */
@@ -71,7 +84,8 @@ function typeName(type: Expression): string {
 }
 
 interface Wanted {
-  readonly wanted: string;
+  /** The type; null for any. */
+  readonly wanted: string | null;
   readonly label: string;
   readonly key: string;
 }
@@ -83,17 +97,39 @@ function madeByFunctions(
 ): readonly Provided[] {
   return context.modules.settingUp(word).flatMap((module) =>
     decorated(module, word).flatMap(({ node, method: { name, fn } }) => {
-      const fits = fn.returnType === null ? name === label : isOf(typeName(fn.returnType), wanted);
-      if (!fits) return [];
+      const called = calledBy(fn, word) ?? name;
+      const isTyped = fn.returnType !== null && wanted !== null;
+      const fits = isTyped ? isOf(typeName(fn.returnType), wanted) : called === label;
+      if (!fits || !isMade(context, fn)) return [];
       const of = node.name === null ? null : module.names.inside(node.name.name);
       if (of?.kind !== 'class' || of.node !== node) return [];
       const made = context.machine.guard(`${key} ${context.machine.idOf(fn)}`, () =>
         anyResult(context, methodScope(of, fn, { kind: 'instance', of, args: null }, null)),
       );
-      const isFirst = fn.decorators.some((each) => nameOf(each) === 'Primary');
-      return ofPackages(made).map((value) => ({ value, name: calledBy(fn, word) ?? name, isFirst }));
+      const isExact = fn.returnType !== null && typeName(fn.returnType) === wanted;
+      const isFirst = fn.decorators.some((each) => nameOf(each) === context.intrinsics.provisions?.first);
+      return ofPackages(made).map((value) => ({ value, name: called, isFirst, isExact }));
     }),
   );
+}
+
+/** Whether a condition on the configuration, where there is one, lets a function make something. */
+function isMade(context: Context, { decorators }: FunctionNode): boolean {
+  const word = context.intrinsics.provisions?.conditional;
+  const condition = decorators.find((each) => nameOf(each) === word);
+  if (condition?.kind !== 'call') return true;
+  const said = (wanted: string) => {
+    const value = condition.args.find(({ name }) => name === wanted)?.value;
+    return value?.kind === 'string' ? value.value : value?.kind === 'boolean' ? String(value.value) : null;
+  };
+  const name = said('name') ?? said('value');
+  if (name === null) return true;
+  const prefix = said('prefix');
+  const set = context.project.configured(prefix === null ? name : `${prefix}.${name}`);
+  const value = set === null ? null : (knownKey(set) ?? '');
+  const wanted = said('havingValue');
+  if (value === null) return said('matchIfMissing') === 'true';
+  return wanted === null ? value !== 'false' : value.toLowerCase() === wanted.toLowerCase();
 }
 
 /** A type fits one that it is called like: an `OpenAiChatModel` is a `ChatModel`. */
@@ -153,7 +189,7 @@ function registeredAt(
     type !== null || makes(each as ExternalValue, wanted, calleeName(call.callee));
   return ofPackages(value)
     .filter(isMeant)
-    .map((each) => ({ value: each, name, isFirst: false }));
+    .map((each) => ({ value: each, name, isFirst: false, isExact: type !== null }));
 }
 
 function handedScope({ fn, scope, receiver }: FunctionValue): FunctionScope {
@@ -163,9 +199,18 @@ function handedScope({ fn, scope, receiver }: FunctionValue): FunctionScope {
 /** Whether something is of a type by the last of its steps that tells, or by the method that registers it. */
 function makes({ path }: ExternalValue, wanted: string, method: string): boolean {
   const plain = wanted.replace(/^I(?=\p{Lu})/u, '');
-  if (method.endsWith(plain)) return true;
-  const called = path.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
-  return [wanted, `Get${plain}`, `As${wanted}`].some((name) => called.includes(name));
+  if (plain !== wanted) return method.endsWith(plain) || isLast(path, [wanted, `As${wanted}`]);
+  return (
+    isLast(path, [wanted, `Get${wanted}`]) || (isLast(path, ['Build']) && namesIn(path).includes(wanted))
+  );
+}
+
+function isLast(path: readonly Step[], names: readonly string[]): boolean {
+  return names.includes(namesIn(path).at(-1) ?? '');
+}
+
+function namesIn(path: readonly Step[]): readonly string[] {
+  return path.flatMap((step) => (step.kind === 'member' ? [step.name] : []));
 }
 
 function ofPackages(value: Value): readonly ExternalValue[] {

@@ -21,8 +21,8 @@ export class PackageFileView implements FileView {
 
   callsOf(name: string): readonly PlacedStep[] {
     const { evaluator } = this;
-    return evaluator
-      .callsNamingAround(name)
+    const places = [...evaluator.callsNamingAround(name), ...evaluator.callsSettingUp(name)];
+    return [...new Map(places.map((each) => [each.call, each])).values()]
       .slice(0, MOST)
       .flatMap(({ call, place }) => {
         const callee = this.#own(evaluator.value(call.callee, place.scope));

@@ -55,7 +55,7 @@ export interface SiteView {
   readonly file: FileView;
 }
 
-/** The file around a call with those that it sees without importing them, as far as things of the SDK's own package are in it. */
+/** The file around a call with those that it sees without importing them and those in which its program is set up, as far as things of the SDK's own package are in it. */
 export interface FileView {
   /** The calls anywhere in the file whose callee ends in a name: `configure(lm=...)`. Bounded. */
   callsOf(name: string): readonly PlacedStep[];

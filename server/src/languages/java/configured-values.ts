@@ -1,6 +1,28 @@
 import type { Call, Expression } from '../../core/ir/expressions';
 import type { Span } from '../../core/source/span';
 
+/** Annotations that say by its name which service is handed in. */
+const NAMING: ReadonlySet<string> = new Set(['Qualifier', 'Named', 'Resource']);
+
+/** `@Qualifier("fast")`, `@Resource(name = "fast")`. */
+function serviceNamed(decorator: Call): Expression | null {
+  const name = argument(decorator, 'name');
+  const { anchor, start, end } = decorator;
+  if (name === null) return null;
+  return {
+    kind: 'call',
+    anchor,
+    start,
+    end,
+    callee: { kind: 'name', anchor, start, end, name: SERVICE },
+    args: [{ name: null, value: literal(name, decorator), spread: 'none' }],
+    construct: false,
+  };
+}
+
+/** The name of the intrinsic that gives what a container hands out by a name; nobody can spell it. */
+const SERVICE = '<service>';
+
 /**
  * What Spring's `@Value("${key:default}")` and MicroProfile's `@ConfigProperty(name = "key", defaultValue = "x")` put into
  * what they stand in front of; null for other annotations, and for expressions of Spring's own.
@@ -8,6 +30,7 @@ import type { Span } from '../../core/source/span';
 export function configuredValue(decorator: Expression): Expression | null {
   if (decorator.kind !== 'call' || decorator.callee.kind !== 'name') return null;
   if (decorator.callee.name === 'Value') return placeholder(argument(decorator, 'value'), decorator);
+  if (NAMING.has(decorator.callee.name)) return serviceNamed(decorator);
   if (decorator.callee.name !== 'ConfigProperty') return null;
   const key = argument(decorator, 'name');
   return key === null ? null : configuration(key, argument(decorator, 'defaultValue'), decorator);

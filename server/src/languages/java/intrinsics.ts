@@ -17,6 +17,7 @@ export const intrinsics: Intrinsics = {
     'Math.ceil': 'round-up',
     'Math.round': 'round',
     '<configuration>': 'configuration',
+    '<service>': 'service',
     'System.getenv': 'environment',
     'System.getProperty': 'environment',
     'Optional.of': 'identity',
@@ -141,6 +142,11 @@ export const intrinsics: Intrinsics = {
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,
-  provisions: { decorators: ['Bean', 'Produces', 'Provides'], methods: [] },
+  provisions: {
+    decorators: ['Bean', 'Produces', 'Provides'],
+    first: 'Primary',
+    conditional: 'ConditionalOnProperty',
+    methods: [],
+  },
   importWords: ['import', 'package'],
 };

@@ -116,5 +116,10 @@ export const intrinsics: Intrinsics = {
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,
-  provisions: { decorators: ['Bean', 'Produces', 'Provides'], methods: [] },
+  provisions: {
+    decorators: ['Bean', 'Produces', 'Provides'],
+    first: 'Primary',
+    conditional: 'ConditionalOnProperty',
+    methods: [],
+  },
 };

@@ -9,6 +9,10 @@ const FOLDERS = [
   'configuration',
   'configurations',
   'di',
+  'module',
+  'modules',
+  'network',
+  'api',
   'beans',
   'infrastructure/config',
 ];

@@ -91,10 +91,19 @@ export function kernelService(site: SiteView, kernel: Value | null, kind: Servic
   return addedTo(site, likely, adders) ?? registered();
 }
 
+/** Programs have methods of such names, too: those of the package for Azure take an address behind the model. */
+function isOfPackage({ name, args }: StepView): boolean {
+  const second = given(args?.positional(1) ?? null);
+  const text = second === null ? null : likelyText(second);
+  return !name.includes('Azure') || text === null || /^https?:/.test(text);
+}
+
 /** `services.AddOpenAIChatCompletion("gpt-4o", key)`, wherever the program is set up; null where nothing is. */
 export function registeredService(site: SiteView, kind: ServiceKind): DotnetClient | null {
   const names = owners.flatMap((owner) => kinds[kind].slice(0, 2).map((what) => `Add${owner}${what}`));
-  const found = names.flatMap((name) => site.file.registered(name).flatMap((step) => serviceOf(step) ?? []));
+  const found = names.flatMap((name) =>
+    site.file.registered(name).flatMap((step) => (isOfPackage(step) ? (serviceOf(step) ?? []) : [])),
+  );
   const [first] = found;
   if (!first || found.length === 1) return first ?? null;
   const models = found.flatMap(({ model }) => model ?? []);
