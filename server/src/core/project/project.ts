@@ -7,6 +7,7 @@ import type { DataFormat, DataFormatId } from './data-format';
 import { FileLinks } from './file-links';
 import type { ModuleResolver } from './module-resolver';
 import type { ModuleSystem } from './module-system';
+import { ParsedData } from './parsed-data';
 import { ParsedFiles, type ProjectFile } from './parsed-files';
 import { WordSets } from './word-sets';
 import type { WorkspaceFiles } from './workspace-files';
@@ -42,12 +43,15 @@ export class Project {
   readonly #importers = new Map<string, readonly string[]>();
   readonly #imports = new Map<string, { readonly text: string; readonly paths: readonly string[] }>();
   readonly #holding = new Map<string, { readonly text: string; readonly holds: boolean }>();
+  readonly #data: ParsedData;
   /** Of the texts that words were looked for in. */
   readonly words = new WordSets();
   /** Paths of the files that are open: their text is the editor's. */
   readonly #open = new Set<string>();
 
-  constructor(readonly parts: ProjectParts) {}
+  constructor(readonly parts: ProjectParts) {
+    this.#data = new ParsedData(parts.dataFormats);
+  }
 
   /** A file that is opened to be analysed itself, with its way to the others. Every `open` is paid back with `close`. */
   open(path: string, text: string, language: Language, parser: SyntaxParser): FileLinks {
@@ -158,14 +162,9 @@ export class Project {
     return data === undefined ? null : { data };
   }
 
-  /** What a text says in a format of plain data; undefined when it is malformed. */
+  /** As `ParsedData.of`. */
   parseData(id: DataFormatId, text: string): unknown {
-    const format = this.parts.dataFormats.find((each) => each.id === id);
-    try {
-      return format?.parse(text);
-    } catch {
-      return undefined;
-    }
+    return this.#data.of(id, text);
   }
 
   /** The path of a program that belongs to the project. */
