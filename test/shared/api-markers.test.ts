@@ -48,6 +48,8 @@ describe('the cheap look at a text', () => {
       'app.get("/", (request, response) => response.send("hi"));',
       'package main\n\nfunc main() { once.Do(load); room.chat("hi"); jobs.post(job) }',
       'socket.request({ messages: room.messages, embeddings: [] }); room.converse();',
+      'from django.template import loader\n\ndef show(request, message):\n    return render("message.html", loader, stream=True)\n',
+      'invoke(() => queue.batch(jobs)); export const template = new ErrorMessage(model.prompt, stream);',
     ]) {
       assert.ok(!holdsMarker(text, apiMarkers), text);
       assert.ok(!shapes.imports.mayHoldCalls(text), text);
