@@ -130,6 +130,17 @@ describe('the verdict on a hard-coded price', () => {
     assert.doesNotMatch(found, /stale|wrong/);
   });
 
+  it('is not given where anybody may run the model at a price of their own', async () => {
+    for (const id of ['mistralai/mistral-nemo', 'openai/gpt-oss-120b', 'deepseek-ai/DeepSeek-R1'])
+      for (const each of await said(`import openai\nPRICES = {"${id}": {"input": 0.01, "output": 0.02}}\n`))
+        assert.doesNotMatch(each, /stale|wrong/);
+  });
+
+  it('tells a model with a plus from the one without', async () => {
+    const text = 'PRICES = {"Command R+": {"input": 3.0, "output": 15.0}}\n';
+    for (const each of await said(text)) assert.doesNotMatch(each, /command-r (?:in|out)put/);
+  });
+
   it('believes prices of today more than the prose of a comment', async () => {
     const text = `PRICES = {
     # counts 1.35x the tokens, so what is paid per request of tokens may be more

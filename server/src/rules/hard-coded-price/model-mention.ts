@@ -35,7 +35,7 @@ export function isModelName(name: string): boolean {
 
 /** The model that a text is the name of; null where it is none. */
 export function modelCalled(text: string, models: KnownModels): ModelMention | null {
-  const written = text.trim();
+  const written = text.trim().replace(/ ?\+$/, '-plus');
   if (!SHAPE.test(written) || !/[a-zA-Z]/.test(written)) return null;
   const name = (written.toLowerCase().split('/').at(-1) ?? '').replace(
     /^(?:(?:us|eu|apac|global)\.)?(?:anthropic|meta|mistral|amazon|cohere|ai21|openai|google|deepseek)[.:\-_ ]+(?=[a-z])/,
@@ -44,6 +44,17 @@ export function modelCalled(text: string, models: KnownModels): ModelMention | n
   const sure = SURE.test(name) || SURE.test(written.toLowerCase());
   if (!sure && !LIKELY.test(name)) return null;
   return { written, price: sure ? (models.find(written) ?? models.find(name)) : null, sure };
+}
+
+/** Models whose weights are open: whoever runs them asks what they like. */
+const OPEN =
+  /^(?:gpt-oss|llama|gemma|qwen\d|qwq|mixtral|mistral-(?:7b|nemo)|kimi-k2|deepseek-(?:r1|v[23]|coder)|nemotron|glm-4|phi-|dbrx|yi-|codellama|hermes|wizardlm)/;
+const OPEN_ANYWHERE = /^(?:gpt-oss|mixtral|mistral-nemo|gemma)/;
+
+/** Whether a model is run by many, and its id says nothing of by whom: `mistralai/mistral-nemo`. */
+export function isRunByMany(written: string): boolean {
+  const name = written.toLowerCase().split('/').at(-1) ?? '';
+  return OPEN_ANYWHERE.test(name) || (written.includes('/') && OPEN.test(name));
 }
 
 const MEDIA: readonly (readonly [RegExp, 'image' | 'other'])[] = [

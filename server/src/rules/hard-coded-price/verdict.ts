@@ -1,7 +1,7 @@
 import { divideAmounts, multiplyAmounts } from '../../../../shared/src/money';
 import type { ModelPrice, RateUnit } from '../../core/price/rate';
 import { currencyOf } from './currency';
-import type { ModelMention } from './model-mention';
+import { isRunByMany, type ModelMention } from './model-mention';
 import { isSameAmount, KIND_WORDS, moneyWords, unitWords } from './money-words';
 import { rateFor, type TodaysRate } from './rate-for';
 import type { UnitPrice } from './settle-units';
@@ -89,7 +89,7 @@ function compared({ quote, amount, today, unit, model }: Comparison): Verdict {
       message: `matches today's price of ${what} (as of ${today.asOf}): ${worth}`,
     };
   // Their text and their pictures and sound have prices of their own.
-  if (MANY_RATES.test(model.model)) return unknown(quote);
+  if (MANY_RATES.test(model.model) || isRunByMany(quote.model?.written ?? '')) return unknown(quote);
   const factor = quote.isStated ? factorOf(amount, today.amount) : null;
   const said = `this says ${moneyWords(amount, today.currency)}`;
   if (factor !== null)
