@@ -124,15 +124,20 @@ time curl -s https://api.openai.com/v1/chat/completions -d '{"model":"gpt-4o","m
       'shellscript',
     ));
 
-  it('reads commands that are evaluated', () =>
+  it('reads commands that are kept or evaluated, where the text says them', () =>
     assertCalls(
       `
 BODY='{"model": "gpt-4.1", "messages": [], "max_tokens": 7}'
 COMMAND="curl -s https://api.openai.com/v1/chat/completions -H \\"Content-Type: application/json\\" -d '$BODY'"
+#        ^^^^ chat gpt-4.1 @openai out=1..7..7
 time eval "$COMMAND"
-#    ^^^^ chat gpt-4.1 @openai out=1..7..7
-R=$(eval curl -s -d "'{\\"model\\": \\"gpt-4o\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 8}'" https://api.openai.com/v1/responses)
-#   ^^^^ responses gpt-4o @openai out=1..8..8
+R=$(eval "curl -s -d '{\\"model\\": \\"gpt-4o\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 8}' https://api.openai.com/v1/responses")
+#         ^^^^ responses gpt-4o @openai out=1..8..8
+curl="curl -s -d '{\\"model\\": \\"o3\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 6}' https://api.openai.com/v1/responses"
+#     ^^^^ responses o3 @openai out=1..6..6
+eval "$curl"
+curl_cmd="curl https://api.openai.com/v1/models"
+$curl_cmd
 eval "$(ssh-agent -s)"
 eval "echo curl https://api.openai.com/v1/responses -d '$BODY'"
 `,
@@ -151,8 +156,21 @@ name="\${FILE##*/}"
   curl -s https://api.openai.com/v1/responses -d "{\\"model\\": \\"\${name%.*}\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 4}"
 # ^^^^ responses gpt-4.1 @openai out=1..4..4
   bash -c "curl -s https://api.openai.com/v1/responses -d '{\\"model\\": \\"o3\\", \\"input\\": \\"x\\", \\"max_output_tokens\\": 5}'"
-# ^^^^ responses o3 @openai out=1..5..5
+#          ^^^^ responses o3 @openai out=1..5..5
 sh install.sh
+`,
+      'shellscript',
+    ));
+
+  it('reads a command in a here-document where it stands', () =>
+    assertCalls(
+      `
+kept=$(cat <<EOF
+  curl https://api.openai.com/v1/responses -d '{"model": "o3", "input": "$1", "max_output_tokens": 9}'
+# ^^^^ responses o3 @openai out=1..9..9
+EOF
+)
+result=$(eval $kept)
 `,
       'shellscript',
     ));

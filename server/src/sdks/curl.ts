@@ -2,25 +2,22 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { wordsOf } from './wire/command-words';
 import { readCurl, readCurlWords, readHttpie, readWget } from './wire/http-command-line';
 import { shellWords } from './wire/shell-words';
-import { knownText } from './wire/values';
 
-/** `eval "curl -s $URL -d '$BODY'"`: the shell reads the text as a command. */
-function readEvaluated(site: SiteView): CallRequest | null {
-  return readCommand(site, wordsOf(site));
+/** `curl ...`, or a text that is such a command and kept to be run. */
+function readCall(site: SiteView): CallRequest | null {
+  const text = site.args.named('text');
+  if (text) return readCurlWords(site, shellWords([text]).slice(1));
+  return holdsAddress(site.args.named('command')) ? null : readCurl(site);
 }
 
-/** `bash -c "curl ..."`. */
-function readOfShell(site: SiteView): CallRequest | null {
-  const [option, command] = wordsOf(site);
-  return command && /^-\w*c$/.test(knownText(option ?? null) ?? '') ? readCommand(site, [command]) : null;
-}
-
-function readCommand(site: SiteView, texts: readonly Value[]): CallRequest | null {
-  const [command, ...words] = shellWords(texts);
-  return command && /(^|\/)curl$/.test(knownText(command) ?? '') ? readCurlWords(site, words) : null;
+/** Whether the text in a variable that is run says all of a request: then the call stands where it is written. */
+function holdsAddress(command: Value | null): boolean {
+  return (
+    command?.kind === 'text' &&
+    command.pieces.some((piece) => piece.kind === 'known' && /:\/\//.test(piece.text))
+  );
 }
 
 /** curl, wherever shell commands stand. */
@@ -36,10 +33,8 @@ export const curl: SdkShape = {
     'CURL',
   ],
   calls: [
-    { path: 'curl|curlie', api: 'chat', read: readCurl },
+    { path: 'curl|curlie|curl-text', api: 'chat', read: readCall },
     { path: 'http|https|xh|xhs', api: 'chat', read: readHttpie },
     { path: 'wget', api: 'chat', read: readWget },
-    { path: 'eval', api: 'chat', read: readEvaluated },
-    { path: 'bash|sh|zsh', api: 'chat', read: readOfShell },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Assignment, Pattern, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { commandInText } from './command-texts';
 import { commandOf } from './commands';
 import type { Lowering } from './lowering';
 import { literalText } from './words';
@@ -21,6 +22,17 @@ export function lowerAssignment(node: SyntaxNode, declares: boolean, lower: Lowe
   };
 }
 
+/** The same with the command that the value is kept for. */
+export function lowerAssigned(node: SyntaxNode, declares: boolean, lower: Lowering): readonly Statement[] {
+  const assignment = lowerAssignment(node, declares, lower);
+  const value = node.childForFieldName('value');
+  const { target } = assignment;
+  if (!value || !assignment.value || target.kind !== 'bind') return [assignment];
+  const text = lower.variable(lower.span(value), target.name.name);
+  const kept = commandInText(value, assignment.value, text, lower);
+  return kept ? [assignment, { kind: 'expression', ...lower.span(value), value: kept }] : [assignment];
+}
+
 function targetOf(name: SyntaxNode, lower: Lowering): Pattern {
   if (name.type !== 'subscript') return { kind: 'bind', name: lower.name(name, lower.text(name)) };
   const [object, index] = name.namedChildren;
@@ -38,7 +50,7 @@ function targetOf(name: SyntaxNode, lower: Lowering): Pattern {
 export function lowerDeclaration(node: SyntaxNode, lower: Lowering): readonly Statement[] {
   const declares = /^(local|declare|typeset)\b/.test(lower.slice(node.startIndex, node.startIndex + 8));
   return node.namedChildren.flatMap((child) =>
-    child.type === 'variable_assignment' ? [lowerAssignment(child, declares, lower)] : [],
+    child.type === 'variable_assignment' ? lowerAssigned(child, declares, lower) : [],
   );
 }
 

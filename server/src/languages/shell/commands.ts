@@ -1,5 +1,6 @@
 import type { Argument, Call, Expression, Name } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { commandInText } from './command-texts';
 import type { Lowering } from './lowering';
 import { afterPrefix } from './prefixes';
 import { literalText } from './words';
@@ -32,6 +33,8 @@ export function lowerCommand(node: SyntaxNode, stdin: Expression | null, lower: 
   const command = commandOf(node, lower);
   const { name } = command;
   if (name === null) return lower.opaque(node);
+  const evaluated = evaluatedIn(command, lower);
+  if (evaluated !== null) return evaluated;
   const args = command.args.flatMap((arg) => argumentsOf(arg, lower));
   const held = command.word === '' ? commandHeldIn(name, lower) : null;
   if (held !== null) args.push({ name: 'command', value: lower.word(name), spread: 'none' });
@@ -43,6 +46,15 @@ export function lowerCommand(node: SyntaxNode, stdin: Expression | null, lower: 
     args,
     construct: false,
   } satisfies Call;
+}
+
+/** `eval "curl ..."`, `bash -c "curl ..."`: the command in a text that is run at once. */
+function evaluatedIn({ word, args }: Command, lower: Lowering): Call | null {
+  const isShell = /^(bash|sh|zsh)$/.test(word) && args[0] && /^-\w*c$/.test(lower.text(args[0]));
+  const text = word === 'eval' ? args[0] : isShell ? args[1] : undefined;
+  if (!text) return null;
+  const value = lower.word(text);
+  return commandInText(text, value, value, lower);
 }
 
 /** The command in a variable that is named after it: `$CURL`, `"${CURL_CMD[@]}"`; null for any other. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Assignment, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { lowerAssignment, lowerDeclaration, lowerReading } from './assignments';
+import { lowerAssigned, lowerDeclaration, lowerReading } from './assignments';
 import { commandOf } from './commands';
 import { lowerCase, lowerIf, lowerJump } from './control-flow';
 import { lowerFunction } from './functions';
@@ -26,7 +26,7 @@ export function lowerStatement(node: SyntaxNode, lower: Lowering): readonly Stat
     case 'list':
       return withReadIn(lowerList(node, lower));
     case 'variable_assignment':
-      return [lowerAssignment(node, false, lower)];
+      return lowerAssigned(node, false, lower);
     case 'variable_assignments':
       return lower.statements(node.namedChildren);
     case 'declaration_command':
