@@ -21,6 +21,15 @@ var old = await client.GetChatCompletionsAsync("gpt-4", new ChatCompletionsOptio
 //                     ^^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4 @azure
 `));
 
+  it('Azure OpenAI before version 2 where nobody sees the deployment', () =>
+    assertCSharp(`
+using Azure.AI.OpenAI;
+using System.Configuration;
+var client = new OpenAIClient(new Uri("https://x.openai.azure.com"), new AzureKeyCredential("k"));
+await client.GetChatCompletionsAsync(ConfigurationManager.AppSettings.Get("Model"), new ChatCompletionsOptions { Messages = { new ChatMessage(ChatRole.User, "hi") }, MaxTokens = 80 });
+//           ^^^^^^^^^^^^^^^^^^^^^^^ chat ? @azure out=1..80..80
+`));
+
   it('Azure.AI.Inference', () =>
     assertCSharp(`
 using Azure.AI.Inference;

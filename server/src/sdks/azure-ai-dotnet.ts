@@ -9,7 +9,7 @@ import { readCompletion, readEmbeddings } from './wire/openai-chat';
 import { readImage } from './wire/openai-media';
 import { plainPrompts } from './wire/plain-texts';
 import { media, request, textOutput } from './wire/requests';
-import { alternativesOf, fieldAmong, given, unknownValue } from './wire/values';
+import { alternativesOf, fieldAmong, given, lastCall, unknownValue } from './wire/values';
 
 /** Options, with the deployment before them in the oldest versions. */
 function optionsOf(site: SiteView): { readonly options: Value | null; readonly deployment: Value | null } {
@@ -19,11 +19,21 @@ function optionsOf(site: SiteView): { readonly options: Value | null; readonly d
   const deployment = site.args.named('deploymentOrModelName') ?? site.args.named('deploymentName');
   const [likely] = first === null ? [] : alternativesOf(first);
   const hasDeployment =
-    likely !== undefined && likely.kind !== 'external' && second !== null && !isToken(second);
+    likely !== undefined &&
+    second !== null &&
+    (likely.kind === 'external' ? isOptions(second) : !isToken(second));
   return {
     options: named ?? (hasDeployment ? second : first),
-    deployment: deployment ?? (hasDeployment ? first : null),
+    deployment:
+      deployment ??
+      (hasDeployment ? (likely.kind === 'external' ? unknownValue('deployment') : first) : null),
   };
+}
+
+/** What is made of one of the types of options is behind a deployment that nobody sees, too. */
+function isOptions(value: Value): boolean {
+  const made = value.kind === 'external' ? lastCall(value) : null;
+  return made?.name.endsWith('Options') === true;
 }
 
 function isToken(value: Value): boolean {
