@@ -1,5 +1,6 @@
 import { describe, it } from 'mocha';
 import { python } from '../../../server/src/languages/python/python';
+import { rust } from '../../../server/src/languages/rust/rust';
 import { typescript } from '../../../server/src/languages/typescript/typescript';
 import { evaluating } from '../../support/evaluates';
 
@@ -88,6 +89,21 @@ describe('functions that change what they are handed', () => {
 });
 
 describe('parameters', () => {
+  it("are told where a name is everybody else's as well", () =>
+    evaluating(rust)(`
+      struct Bot { model: String }
+      impl Bot {
+          fn new(model: &str) -> Self {
+              show(model); // => "gpt-4o"
+              Self { model: model.to_string() }
+          }
+      }
+      fn others() {
+          ${'Other::new(1); '.repeat(80)}
+      }
+      fn main() { let bot = Bot::new("gpt-4o"); }
+    `));
+
   it('are what the callers in the file pass, defaults where they pass nothing', () =>
     inPython(
       `

@@ -144,4 +144,37 @@ pub async fn respond(question: String, model: &str) -> String {
 }
 `,
     }));
+
+  it('give to a constructor what callers hand over that know it by another module', () =>
+    assertProject({
+      'Cargo.toml': '[package]\nname = "bot"\n',
+      'src/main.rs': `
+mod replies;
+use replies::Generator;
+
+fn main() {
+    let model = std::env::var("MODEL").unwrap_or_else(|_| "gpt-4o-mini".to_string());
+    let generator = Generator::new(model);
+}
+`,
+      'src/replies/mod.rs': `
+mod openai;
+pub use openai::Generator;
+`,
+      'src/replies/openai.rs': `
+pub struct Generator { client: reqwest::Client, model: String }
+
+impl Generator {
+    pub fn new(model: impl Into<String>) -> Self {
+        Self { client: reqwest::Client::new(), model: model.into() }
+    }
+
+    pub async fn ask(&self) {
+        let body = serde_json::json!({"model": self.model, "messages": []});
+        self.client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await;
+//                                                                                 ^^^^ chat gpt-4o-mini @openai
+    }
+}
+`,
+    }));
 });

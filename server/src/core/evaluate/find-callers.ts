@@ -27,17 +27,40 @@ export function findCallers(context: Context, scope: FunctionScope): Callers {
   const module = context.modules.at(scope);
   const own = namedIn(context, module, [name]);
   const others = importing(context, module, name);
-  const found = [
+  const named = [
     ...own,
     ...ownConstructions(context, scope).map((place) => ({ place, by: name })),
     ...others.modules.flatMap((each) => namedIn(context, each, importedNames(module, name))),
   ].filter(({ place: { place } }) => !isForTests(place.scope, scope));
+  const found = named.length > CALLER_LIMIT ? withoutOtherClasses(context, named, scope) : named;
   const constructed = constructedBy(scope);
   const calls = [
     ...callersAt(context, found.slice(0, CALLER_LIMIT), scope),
     ...(constructed ? superCallers(context, module, constructed) : []),
   ];
   return { calls, complete: others.complete && found.length <= CALLER_LIMIT };
+}
+
+/**
+ * Where a name is everybody's (`new`), what is left of the calls once those are gone that name another class. What the class
+ * is also called in a file counts as its name.
+ */
+function withoutOtherClasses(
+  context: Context,
+  places: readonly NamedPlace[],
+  { fn, parent }: FunctionScope,
+): readonly NamedPlace[] {
+  if (!fn.static || parent.kind !== 'class') return places;
+  const name = parent.node.name?.name ?? parent.node.extensionOf?.name;
+  if (name === undefined) return places;
+  return places.filter(({ place: { call, place } }) => {
+    const object = call.callee.kind === 'member' ? call.callee.object : null;
+    const owner = object && calleeName(object);
+    if (!owner || owner === name || !/^[A-Z]/.test(owner) || owner === 'Self') return true;
+    const { index, prefix } = context.modules.at(place.scope);
+    context.machine.readCallers(prefix + aliasKey(name));
+    return index.aliasesOf(name).includes(owner);
+  });
 }
 
 function callersAt(context: Context, places: readonly NamedPlace[], scope: FunctionScope): Caller[] {

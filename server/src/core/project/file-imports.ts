@@ -8,8 +8,11 @@ export function fileImports(path: string, text: string, modules: ModuleSystem): 
   return { specifiers, passesOn: specifiers.length > 0 && mayPassOn(path, text) };
 }
 
+/** What files say that give names of others as their own: JavaScript and Rust. */
+const PASSING_ON = ['export *', 'export {', 'pub use '];
+
 function mayPassOn(path: string, text: string): boolean {
   const name = baseName(path);
   const standsForFolder = name.startsWith('index.') || name === '__init__.py';
-  return standsForFolder || text.includes('export *') || text.includes('export {');
+  return standsForFolder || PASSING_ON.some((words) => text.includes(words));
 }
