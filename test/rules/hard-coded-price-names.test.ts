@@ -45,6 +45,48 @@ describe('what names around a hard-coded price tell', () => {
     ]);
   });
 
+  it('may say under which conditions the price holds', async () => {
+    const text = `package pricing
+
+// USD per 1M tokens.
+var table = map[string]Price{
+	"gemini-2.5-pro": {
+		InputPrice:             1.25,
+		OutputPrice:            10.00,
+		LongContextInputPrice:  2.50,
+		LongContextOutputPrice: 15.00,
+	},
+}
+`;
+    assert.deepEqual((await said(text, 'go')).slice(2), [
+      '8 hard-coded price per 1M tokens of gemini-2.5-pro',
+      '9 hard-coded price per 1M tokens of gemini-2.5-pro',
+    ]);
+  });
+
+  it('may say how large the picture is', async () => {
+    const text = 'import openai\nIMG_SIZE_1024_PRICE = 0.040\nIMG_SIZE = 1024\n';
+    assert.deepEqual(await said(text, 'python'), ['2 hard-coded price per image, model unknown']);
+  });
+
+  it('are several of one model, in a list of their own', async () => {
+    const text = `import anthropic
+PRICING = (
+    (("claude-haiku-4-5", "haiku"), 1.0, 5.0),
+)
+`;
+    assert.deepEqual(await said(text, 'python'), [
+      "3 matches today's price of claude-haiku-4-5 input (as of DAY): $1.00 per 1M tokens; matches today's price of claude-haiku-4-5 output (as of DAY): $5.00 per 1M tokens",
+    ]);
+  });
+
+  it('is that of the price which is taken where a model has none', async () => {
+    const text = 'import openai\nDEFAULT_PRICE = (1.00, 4.00)\nDEFAULT_POSITION = (1.00, 4.00)\n';
+    assert.deepEqual(await said(text, 'python'), [
+      '2 hard-coded price per 1M tokens for input, model unknown; hard-coded price per 1M tokens for output, model unknown',
+    ]);
+  });
+
   it('is told by what it is multiplied with where the sum is shown at once', async () => {
     const text = `import openai
 print("Cost:", usage.prompt_tokens / 1000 * 0.01 + usage.completion_tokens / 1000 * 0.03)

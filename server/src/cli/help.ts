@@ -43,8 +43,9 @@ prices come from the list that ships with costlint.
 const TOPICS: Readonly<Record<CommandName, string>> = {
   check: `costlint check [paths] [options]
 
-Reads TypeScript, JavaScript and Python files and prints what each API call
-costs when it runs once. In folders, what .gitignore excludes is left out.
+Reads source files, notebooks and what holds code (Markdown, components, CI
+files), and prints what each API call costs when it runs once, and what rules
+find. In folders, what .gitignore excludes is left out.
 
   src/answer.py
      24  chat  gpt-5.2 · openai  ≈ $0.0048  max $0.061

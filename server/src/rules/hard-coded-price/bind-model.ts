@@ -112,7 +112,7 @@ function namesMaker(key: Expression | null): boolean {
 /** The first model with a price among texts, else the first that is surely one. */
 function best(nodes: readonly Expression[], models: KnownModels): ModelMention | null {
   let found: ModelMention | null = null;
-  for (const node of nodes) {
+  for (const node of nodes.flatMap(namesIn)) {
     const text = textOf(node);
     const mention = text === null ? null : modelCalled(text, models);
     if (!mention?.sure) continue;
@@ -121,6 +121,14 @@ function best(nodes: readonly Expression[], models: KnownModels): ModelMention |
   }
   return found;
 }
+
+/** Several names of one model stand in a list of their own: `(("claude-haiku-4-5", "haiku"), 1.0, 5.0)`. */
+function namesIn(node: Expression): readonly Expression[] {
+  const isNames = node.kind === 'list' && node.items.length <= MOST_NAMES;
+  return isNames && node.items.every(({ kind }) => kind === 'string') ? node.items : [node];
+}
+
+const MOST_NAMES = 8;
 
 /** A text, also as a value of another type (`"gpt-4o".to_string()`), or the name of a constant that stands for it. */
 function textOf(node: Expression): string | null {

@@ -166,6 +166,9 @@ function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said
   // What is taken where a table of prices has none: `PRICES.get(model, (0.003, 0.015))`
   const isDefault = place.names[0]?.role === 'argument' && candidate.row !== null;
   if (isDefault && price && around && hasPair(candidate)) return true;
+  // `DEFAULT_PRICE = (1.00, 4.00)`
+  const isStandIn = place.names[0]?.words.some((word) => STAND_INS.has(word)) ?? false;
+  if (isStandIn && price && candidate.row !== null && hasPair(candidate)) return true;
   const isMadePrice = place.names.some(
     ({ role, name, words }) => role === 'callee' && /^[A-Z]/.test(name) && speaksOfMoney(words),
   );
@@ -173,6 +176,9 @@ function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said
   const [nearest] = place.outer;
   return price && nearest !== undefined && isMedia(thingOf(nearest.words)) && !isWhole(candidate);
 }
+
+/** What a price is called that is taken where a model has none. */
+const STAND_INS = new Set(['default', 'fallback']);
 
 function isMedia(thing: Thing | null): boolean {
   return thing === 'image' || thing === 'video' || thing === 'second' || thing === 'minute';

@@ -135,7 +135,19 @@ function isNoPriceName(words: readonly string[], value: number): boolean {
   const per = words.indexOf('per');
   if (per > 0 && Number.isInteger(value) && MONEY.test(words[per + 1] ?? '')) return true;
   if (per > 0 && COUNTED.has(words[per - 1] ?? '') && TIMES.has(words[per + 1] ?? '')) return true;
-  return hasAny(per < 0 ? words : words.slice(0, per), NOT_PRICE);
+  const telling = speaksOfMoney(words.slice(-1)) ? withoutConditions(words) : words;
+  return hasAny(per < 0 ? telling : words.slice(0, per), NOT_PRICE);
+}
+
+const SIZES = new Set('size width height quality resolution'.split(' '));
+
+/** Without what a price holds for: `longContextInputPrice`, and how large the picture is in `IMAGE_SIZE_1024_PRICE`. */
+function withoutConditions(words: readonly string[]): readonly string[] {
+  const thing = thingOf(words);
+  const isSized = thing === 'image' || thing === 'video';
+  return words.filter(
+    (word, at) => !(word === 'context' && words[at - 1] === 'long') && !(isSized && SIZES.has(word)),
+  );
 }
 
 /** First words of functions that do something with a number, and give no price that it is. */
