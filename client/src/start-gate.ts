@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { holdsMarker } from '../../shared/src/api-markers';
 import { apiMarkers } from '../../shared/src/api-markers.generated';
+import { namesModel } from '../../shared/src/model-names';
 import { isSupported } from './languages';
 import { someText } from './some-text';
 
@@ -8,8 +9,9 @@ import { someText } from './some-text';
 const REST = 500;
 
 /**
- * Calls back once, as soon as a visible document holds the name of a known API, or a file does that it may import: those
- * are looked through when the first document of a language that is read is visible. Looks at nothing afterwards.
+ * Calls back once, as soon as a visible document holds the name of a known API or of a model, or a file holds that of an API
+ * which the document may import: those are looked through when the first document of a language that is read is visible.
+ * Looks at nothing afterwards.
  */
 export function whenCallsShow(start: () => void): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
@@ -27,7 +29,7 @@ export function whenCallsShow(start: () => void): vscode.Disposable {
   const look = () => {
     const documents = visibleDocuments().filter(isLookedAt);
     const [first] = documents;
-    if (documents.some((document) => holdsMarker(document.getText(), apiMarkers))) open();
+    if (documents.some((document) => isOfInterest(document.getText()))) open();
     else if (first && !hasSearched) void search(first);
   };
   const gate = vscode.Disposable.from(
@@ -47,6 +49,11 @@ export function whenCallsShow(start: () => void): vscode.Disposable {
   );
   look();
   return gate;
+}
+
+/** Whether a text may hold calls, or prices of models. */
+function isOfInterest(text: string): boolean {
+  return holdsMarker(text, apiMarkers) || namesModel(text);
 }
 
 /** The documents in sight, those of all cells of notebooks among them. */
