@@ -13,7 +13,6 @@ import { forThreads } from '../batch-runs/thread-setup';
 import { SharedThread } from '../batch-runs/turns';
 import type { OtherWay } from '../core/analyze/row-costing';
 import { type DataFile, openDataFile, UnreadableData } from '../platform/data-file';
-import { recordAt } from '../platform/record-at';
 import { recordBlocks } from '../platform/record-blocks';
 import type { BatchReport } from '../reports/batch-report';
 import { megabytesRead, UNHEARD, withRowFile } from './batch-output';
@@ -22,6 +21,7 @@ import { reportPath } from './report-path';
 import type { RowFile } from './row-file';
 import { UsageError } from './usage-error';
 
+const LONGEST_FIRST = 256 * 1024;
 /** Below so many bytes one thread is done before others have started. */
 const BYTES_FOR_WORKERS = 8 * 1024 * 1024;
 
@@ -89,10 +89,11 @@ function costingOf(
   return { engine, options, given: { provider: command.provider, model: command.model }, others };
 }
 
+/** Of a file whose first line is long, or that is one list, nothing is priced: it would be read for this. */
 async function priceFirst(data: DataFile, costing: Omit<LineCosting, 'noun'>): Promise<void> {
-  if (!data.isUtf8) return;
-  const { text } = await recordAt(data, 0);
-  costLine(text, 1, { ...costing, noun: 'line' });
+  const head = await data.read(0, LONGEST_FIRST);
+  const end = head.indexOf('\n');
+  if (data.isUtf8 && end > 0) costLine(head.toString('utf8', 0, end), 1, { ...costing, noun: 'line' });
 }
 
 async function pricedSample(
