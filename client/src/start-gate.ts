@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { holdsMarker } from '../../shared/src/api-markers';
 import { apiMarkers } from '../../shared/src/api-markers.generated';
-import { namesModel } from '../../shared/src/model-names';
+import { mayPriceModels } from '../../shared/src/model-prices';
 import { isSupported } from './languages';
 import { someText } from './some-text';
 
@@ -9,7 +9,7 @@ import { someText } from './some-text';
 const REST = 500;
 
 /**
- * Calls back once, as soon as a visible document holds the name of a known API or of a model, or a file holds that of an API
+ * Calls back once, as soon as a visible document holds the name of a known API or may price models, or a file names an API
  * which the document may import: those are looked through when the first document of a language that is read is visible.
  * Looks at nothing afterwards.
  */
@@ -53,7 +53,7 @@ export function whenCallsShow(start: () => void): vscode.Disposable {
 
 /** Whether a text may hold calls, or prices of models. */
 function isOfInterest(text: string): boolean {
-  return holdsMarker(text, apiMarkers) || namesModel(text);
+  return holdsMarker(text, apiMarkers) || mayPriceModels(text);
 }
 
 /** The documents in sight, those of all cells of notebooks among them. */
