@@ -1,6 +1,7 @@
 import type { Lambda } from '../../core/ir/expressions';
 import type { FunctionNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lowerBody } from './bodies';
 import type { Lowering } from './lowering';
 import { lowerParameters } from './parameters';
@@ -11,17 +12,10 @@ export function lowerLambda(node: SyntaxNode, lower: Lowering): Lambda {
   const last = lower.named(node).at(-1);
   const isBody = last !== undefined && last.startIndex !== parameters?.startIndex;
   const body = node.childForFieldName('body') ?? (isBody ? last : null);
+  const taken = parameters === null ? [] : lowerParameters(parameters, lower);
   const fn: FunctionNode = {
-    name: null,
-    parameters: parameters === null ? [] : lowerParameters(parameters, lower),
-    body: lowerBody(node, body, null, lower),
-    decorators: [],
-    returnType: null,
+    ...plainFunction(lower.span(node), taken, lowerBody(node, body, null, lower)),
     async: node.children.some((child) => child.type === 'modifier' && lower.text(child) === 'async'),
-    generator: false,
-    method: false,
-    static: false,
-    ...lower.span(node),
   };
   return { kind: 'lambda', ...lower.span(node), fn };
 }

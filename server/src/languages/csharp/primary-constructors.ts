@@ -1,6 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
-import type { Field, FunctionNode, Parameter, Statement } from '../../core/ir/statements';
+import type { Field, Parameter, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lowerArguments } from './arguments';
 import { jsonKey } from './json-keys';
 import type { Lowering } from './lowering';
@@ -35,18 +36,7 @@ export function withPrimaryConstructor(
       value === null || isStatic ? [] : [assigned(name, value)],
     ),
   ];
-  const fn: FunctionNode = {
-    name: null,
-    parameters,
-    body: { anchor: span.anchor, statements },
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: false,
-    static: false,
-    ...span,
-  };
+  const fn = plainFunction(span, parameters, { anchor: span.anchor, statements });
   return {
     fields: [
       ...parameters.flatMap((each, index) => parameterField(each, keys[index] ?? {})),

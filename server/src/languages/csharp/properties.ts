@@ -1,6 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Field, FunctionNode, Method } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lowerBody } from './bodies';
 import { hasModifier } from './functions';
 import { jsonKey } from './json-keys';
@@ -78,15 +79,8 @@ function accessorFunction(
   const type = node.childForFieldName('type');
   const returnType: Expression | null = type === null ? null : annotationOf(type, lower);
   return {
-    name: null,
-    parameters: [],
-    body: lowerBody(node, body, type, lower),
-    decorators: [],
+    ...plainFunction(lower.span(node), [], lowerBody(node, body, type, lower)),
     returnType,
-    async: false,
-    generator: false,
-    method: false,
     static: isStatic,
-    ...lower.span(node),
   };
 }

@@ -1,6 +1,7 @@
 import type { Call, Expression, Name } from '../../core/ir/expressions';
 import type { Field, FunctionNode, Method, Parameter, Statement } from '../../core/ir/statements';
 import type { Span } from '../../core/source/span';
+import { plainFunction } from '../wire/plain-function';
 import { type Members, NO_MEMBERS } from './members';
 import { decoratorNamed } from './modifiers';
 import { ownField } from './record-members';
@@ -59,18 +60,7 @@ function method(
   body: FunctionNode['body'],
   isStatic = false,
 ): Method {
-  const fn: FunctionNode = {
-    name: null,
-    parameters,
-    body,
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: !isStatic,
-    static: isStatic,
-    ...span,
-  };
+  const fn = { ...plainFunction(span, parameters, body), method: !isStatic, static: isStatic };
   return { name, fn, getter: false };
 }
 

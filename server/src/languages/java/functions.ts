@@ -1,6 +1,7 @@
 import type { Expression, Lambda } from '../../core/ir/expressions';
 import type { FunctionNode, Parameter } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import type { Lowering } from './lowering';
 import { type Modifiers, readModifiers } from './modifiers';
 import { lowerType } from './types';
@@ -87,7 +88,7 @@ export function lowerLambda(node: SyntaxNode, lower: Lowering): Lambda {
   return {
     kind: 'lambda',
     ...lower.span(node),
-    fn: lambda(node, parameters, lowerInner(node, body, lower), lower),
+    fn: plainFunction(lower.span(node), parameters, lowerInner(node, body, lower)),
   };
 }
 
@@ -98,27 +99,6 @@ function lowerInner(node: SyntaxNode, body: SyntaxNode | null, lower: Lowering):
     () => lower.block(body),
     () => lower.unseen(body),
   );
-}
-
-/** A function without a name at the place of `node`. */
-export function lambda(
-  node: SyntaxNode,
-  parameters: readonly Parameter[],
-  body: FunctionNode['body'],
-  lower: Lowering,
-): FunctionNode {
-  return {
-    name: null,
-    parameters,
-    body,
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: false,
-    static: false,
-    ...lower.span(node),
-  };
 }
 
 /** `this::run`, `Mapper::map`, `Message::new`. */

@@ -1,5 +1,6 @@
 import type { Expression, Name } from '../../core/ir/expressions';
-import type { Field, FunctionNode, Method } from '../../core/ir/statements';
+import type { Field, Method } from '../../core/ir/statements';
+import { plainFunction } from '../wire/plain-function';
 import { type Members, NO_MEMBERS } from './members';
 import { decoratorNamed } from './modifiers';
 import { ownField } from './record-members';
@@ -21,19 +22,6 @@ function getterName(field: string): string {
 function getterOf(field: Field): Method {
   const { anchor, start, end } = field;
   const name: Name = { kind: 'name', anchor, start, end, name: field.name };
-  const fn: FunctionNode = {
-    name: null,
-    parameters: [],
-    body: ownField(name),
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: false,
-    static: false,
-    anchor,
-    start,
-    end,
-  };
+  const fn = plainFunction(field, [], ownField(name));
   return { name: getterName(field.name), fn, getter: false };
 }

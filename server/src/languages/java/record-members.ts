@@ -2,7 +2,8 @@ import type { Name } from '../../core/ir/expressions';
 import type { Field, FunctionNode, Parameter, Statement } from '../../core/ir/statements';
 import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { lambda, lowerParameters } from './functions';
+import { plainFunction } from '../wire/plain-function';
+import { lowerParameters } from './functions';
 import type { Lowering } from './lowering';
 import type { Members } from './members';
 
@@ -20,7 +21,7 @@ export function recordMembers(node: SyntaxNode, written: Members, lower: Lowerin
     .filter(({ name }) => !taken.has(name.name))
     .map(({ name }) => ({ name: name.name, fn: reader(node, name, lower), getter: false }));
   const body = list === null ? lower.unseen(node) : lower.block(list, setters);
-  const maker = lambda(node, parameters, body, lower);
+  const maker = plainFunction(lower.span(node), parameters, body);
   return {
     fields,
     methods: [{ name: 'constructor', fn: maker, getter: false }, ...accessors],
@@ -57,7 +58,7 @@ function setter(name: Name): Statement {
 }
 
 function reader(node: SyntaxNode, name: Name, lower: Lowering): FunctionNode {
-  return { ...lambda(node, [], ownField(name), lower), name };
+  return { ...plainFunction(lower.span(node), [], ownField(name)), name };
 }
 
 /** `this.name`. */

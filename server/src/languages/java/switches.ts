@@ -1,7 +1,8 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode, Statement, Switch } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { lambda } from './functions';
+import { plainFunction } from '../wire/plain-function';
+
 import type { Lowering } from './lowering';
 
 type Case = Switch['cases'][number];
@@ -87,7 +88,7 @@ export function lowerSwitchExpression(node: SyntaxNode, lower: Lowering): Expres
     () => lower.block(node, (inner, to) => [switchOf(inner, 'value', to)]),
     () => lower.unseen(node),
   );
-  const fn = lambda(node, [], body, lower);
+  const fn = plainFunction(lower.span(node), [], body);
   const span = lower.span(node);
   return { kind: 'call', ...span, callee: { kind: 'lambda', ...span, fn }, args: [], construct: false };
 }

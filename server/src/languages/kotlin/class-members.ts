@@ -1,8 +1,9 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { ClassNode, Field } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { branchOf } from './conditions';
-import { anonymous, insideOf, lowerFunction } from './functions';
+import { insideOf, lowerFunction } from './functions';
 import type { Lowering } from './lowering';
 import { type ClassKind, type Members, NO_MEMBERS } from './members';
 import { annotationsOf, hasModifier, keyInData } from './modifiers';
@@ -105,7 +106,7 @@ function secondary(node: SyntaxNode, lower: Lowering) {
     ...delegated(whole, inner),
     ...branchOf(inner.child(whole, 'block'), 'statements', inner),
   ]);
-  return { name: 'constructor', fn: anonymous(node, parameters, body, lower), getter: false };
+  return { name: 'constructor', fn: plainFunction(lower.span(node), parameters, body), getter: false };
 }
 
 function delegated(node: SyntaxNode, lower: Lowering) {

@@ -1,7 +1,8 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { anonymous } from './functions';
+import { plainFunction } from '../wire/plain-function';
+
 import { valueStatements } from './lambdas';
 import type { Lowering } from './lowering';
 
@@ -89,6 +90,6 @@ export function atOnce(node: SyntaxNode, lower: Lowering): Expression {
     () => lower.unseen(node),
   );
   const span = lower.span(node);
-  const fn = anonymous(node, [], body, lower);
+  const fn = plainFunction(lower.span(node), [], body);
   return { kind: 'call', ...span, callee: { kind: 'lambda', ...span, fn }, args: [], construct: false };
 }

@@ -1,9 +1,10 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { Field, FunctionNode, Method, Parameter, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lowerArguments } from './arguments';
 import { branchOf } from './conditions';
-import { anonymous, insideOf } from './functions';
+import { insideOf } from './functions';
 import type { Lowering } from './lowering';
 import { constructorParameters, propertyWord } from './member-names';
 import type { Members } from './members';
@@ -35,7 +36,7 @@ export function primaryConstructor(node: SyntaxNode, lower: Lowering): Members {
   );
   const made: Method = {
     name: 'constructor',
-    fn: anonymous(node, parameters, body, lower),
+    fn: plainFunction(lower.span(node), parameters, body),
     getter: false,
   };
   return {
@@ -183,7 +184,7 @@ function copying(node: SyntaxNode, nodes: readonly SyntaxNode[], lower: Lowering
   return [
     {
       name: 'copy',
-      fn: anonymous(lower.child(node, 'primary_constructor') ?? name, parameters, body, lower),
+      fn: plainFunction(lower.span(lower.child(node, 'primary_constructor') ?? name), parameters, body),
       getter: false,
     },
   ];

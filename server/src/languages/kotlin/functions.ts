@@ -1,32 +1,12 @@
 import type { Name } from '../../core/ir/expressions';
 import type { FunctionNode, Parameter } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { declaredNames } from './declared-names';
 import type { Lowering } from './lowering';
 import { lowerParameters } from './parameters';
 import { surroundings, withReceiver } from './surroundings';
 import { isType, lowerType } from './types';
-
-/** A function without a name at the place of `node`. */
-export function anonymous(
-  node: SyntaxNode,
-  parameters: readonly Parameter[],
-  body: FunctionNode['body'],
-  lower: Lowering,
-): FunctionNode {
-  return {
-    name: null,
-    parameters,
-    body,
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: false,
-    static: false,
-    ...lower.span(node),
-  };
-}
 
 /** What is told of a function by where it stands. */
 export interface FunctionPlace {
@@ -43,7 +23,11 @@ export function lowerFunction(node: SyntaxNode, place: FunctionPlace, lower: Low
   const list = lower.child(node, 'function_value_parameters');
   const receiver = receiverType(node, lower);
   const parameters = list === null ? [] : lowerParameters(list, inside);
-  const fn = anonymous(node, parameters, bodyOf(node, receiver === null ? inside : extending(inside)), lower);
+  const fn = plainFunction(
+    lower.span(node),
+    parameters,
+    bodyOf(node, receiver === null ? inside : extending(inside)),
+  );
   const named: FunctionNode = {
     ...fn,
     name: name === null || lower.text(name) === '' ? null : lower.name(name),

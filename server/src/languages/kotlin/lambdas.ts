@@ -1,8 +1,9 @@
 import type { Expression, Name } from '../../core/ir/expressions';
 import type { FunctionNode, Parameter, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lambdaBody, lambdaParameters } from './call-parts';
-import { anonymous } from './functions';
+
 import type { Lowering } from './lowering';
 import { lambdaParameter } from './patterns';
 import { nextReceiver, withReceiver } from './surroundings';
@@ -47,7 +48,7 @@ export function lowerLambda(node: SyntaxNode, to: string, lower: Lowering): Expr
 }
 
 function plainLambda(node: SyntaxNode, lower: Lowering): Expression {
-  const fn = anonymous(node, parametersOf(node, lower), bodyOf(node, lower), lower);
+  const fn = plainFunction(lower.span(node), parametersOf(node, lower), bodyOf(node, lower));
   return { kind: 'lambda', ...lower.span(node), fn };
 }
 
@@ -62,7 +63,7 @@ function withUnseenReceiver(node: SyntaxNode, lower: Lowering): Expression {
     annotation: null,
     kind: 'keyword-only',
   };
-  const fn = anonymous(node, [...parametersOf(node, lower), hidden], bodyOf(node, inner), lower);
+  const fn = plainFunction(lower.span(node), [...parametersOf(node, lower), hidden], bodyOf(node, inner));
   return { kind: 'lambda', ...lower.span(node), fn: { ...fn, receiver } };
 }
 

@@ -1,7 +1,8 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { anonymous, bodyOf } from './functions';
+import { plainFunction } from '../wire/plain-function';
+import { bodyOf } from './functions';
 import type { Lowering } from './lowering';
 import { patternOf, typeIn } from './patterns';
 import { isType } from './types';
@@ -51,7 +52,7 @@ export function initialValue({ value, delegate }: PropertyParts, lower: Lowering
 
 /** What `get()` gives, as a function. */
 export function getterOf(node: SyntaxNode, getter: SyntaxNode, lower: Lowering): FunctionNode {
-  return anonymous(node, [], bodyOf(getter, lower), lower);
+  return plainFunction(lower.span(node), [], bodyOf(getter, lower));
 }
 
 /** A local or top-level `val` or `var`; one with a getter is what that gives. */

@@ -1,8 +1,9 @@
 import type { Expression, Name } from '../../core/ir/expressions';
 import type { FunctionNode, Pattern, Statement, With } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { argumentParts, callParts, lambdaBody, lambdaParameters } from './call-parts';
-import { anonymous } from './functions';
+
 import { valueStatements } from './lambdas';
 import type { Lowering } from './lowering';
 import { patternOf } from './patterns';
@@ -89,7 +90,7 @@ export function lowerScopeCall(node: SyntaxNode, lower: Lowering): Expression | 
     value: lower.expression(each),
     spread: 'none' as const,
   }));
-  const fn = anonymous(call.lambda, parameters, body, lower);
+  const fn = plainFunction(lower.span(call.lambda), parameters, body);
   return { kind: 'call', ...span, callee: { kind: 'lambda', ...span, fn }, args, construct: false };
 }
 

@@ -1,9 +1,10 @@
 import type { Call, Expression, Name } from '../../core/ir/expressions';
 import type { FunctionNode, Statement } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lowerArguments, valuesOf } from './arguments';
 import { argumentParts, type CallParts, lambdaBody } from './call-parts';
-import { anonymous } from './functions';
+
 import { lowerLambda } from './lambdas';
 import { stringParts, textOf } from './literals';
 import type { Lowering } from './lowering';
@@ -161,7 +162,7 @@ function builtBy(node: SyntaxNode, lambda: SyntaxNode, empty: Expression, lower:
   const parameters = [
     { target: { kind: 'bind' as const, name }, fallback: null, annotation: null, kind: 'plain' as const },
   ];
-  const fn = anonymous(lambda, parameters, body, lower);
+  const fn = plainFunction(lower.span(lambda), parameters, body);
   return {
     kind: 'call',
     ...span,

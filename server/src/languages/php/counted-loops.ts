@@ -1,5 +1,6 @@
-import type { AssignmentExpression, Expression } from '../../core/ir/expressions';
-import type { Loop, Pattern } from '../../core/ir/statements';
+import type { Expression } from '../../core/ir/expressions';
+import type { Loop } from '../../core/ir/statements';
+import { binds, counterOf } from '../wire/counted-loop';
 
 interface Counted {
   /** What the header still does before the first turn. */
@@ -14,33 +15,16 @@ export function countedVariable(
   test: Expression | null,
   update: Expression | null,
 ): Counted {
-  const plain: Counted = { before, header: [], counter: null };
-  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return plain;
-  if (test.left.kind !== 'name' || update === null) return plain;
-  const { name } = test.left;
-  const start = before.find((each) => assigns(each, name));
-  if (start?.kind !== 'assignment' || !raises(update, name)) return plain;
-  return {
-    before: before.filter((each) => each !== start),
-    header: [start.value],
-    counter: {
-      from: start.value,
-      to: test.right,
-      inclusive: test.operator === '<=',
-      step: update.value,
-      name,
-    },
-  };
+  const startOf = (name: string) => before.find((each) => assigns(each, name));
+  const counter = counterOf(test, update, (name) => {
+    const found = startOf(name);
+    return found?.kind === 'assignment' ? found.value : null;
+  });
+  if (counter === null) return { before, header: [], counter };
+  const start = startOf(counter.name);
+  return { before: before.filter((each) => each !== start), header: [counter.from], counter };
 }
 
 function assigns(expression: Expression, name: string): boolean {
   return expression.kind === 'assignment' && expression.operator === '=' && binds(expression.target, name);
-}
-
-function raises(update: Expression, name: string): update is AssignmentExpression {
-  return update.kind === 'assignment' && update.operator === '+=' && binds(update.target, name);
-}
-
-function binds(pattern: Pattern, name: string): boolean {
-  return pattern.kind === 'bind' && pattern.name.name === name;
 }

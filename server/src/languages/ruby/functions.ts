@@ -2,6 +2,7 @@ import type { Expression } from '../../core/ir/expressions';
 import type { Block, FunctionNode, Parameter, Statement } from '../../core/ir/statements';
 import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { lowerBody } from './control-flow';
 import { returning } from './last-value';
 import type { Lowering } from './lowering';
@@ -62,19 +63,8 @@ export function lambda(
   body: Block | Expression,
   outerNames: readonly string[],
 ): Expression {
-  const fn: FunctionNode = {
-    name: null,
-    parameters,
-    body,
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: false,
-    static: false,
-    ...span,
-    ...(outerNames.length > 0 ? { outerNames } : {}),
-  };
+  const plain = plainFunction(span, parameters, body);
+  const fn: FunctionNode = outerNames.length > 0 ? { ...plain, outerNames } : plain;
   return { kind: 'lambda', ...span, fn };
 }
 

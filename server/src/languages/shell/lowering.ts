@@ -3,6 +3,7 @@ import type { Block, Statement } from '../../core/ir/statements';
 import type { LoweringContext } from '../../core/source/language';
 import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { NodeReader } from '../wire/node-reader';
 
 /** Where the syntactic families hand their children on, so that none imports another one's file in a circle. */
 export interface Dispatch {
@@ -13,12 +14,14 @@ export interface Dispatch {
   statement(node: SyntaxNode, lower: Lowering): readonly Statement[];
 }
 
-/** Lowers within one anchor. */
-export class Lowering {
+/** Lowers within one anchor. A level of syntax takes several of the tree that comes of it. */
+export class Lowering extends NodeReader {
   constructor(
-    readonly context: LoweringContext,
+    context: LoweringContext,
     private readonly dispatch: Dispatch,
-  ) {}
+  ) {
+    super(context);
+  }
 
   word(node: SyntaxNode): Expression {
     return this.nested(
@@ -53,14 +56,6 @@ export class Lowering {
     );
   }
 
-  private nested<T>(lower: () => T, tooDeep: () => T): T {
-    // A level of syntax takes several of the tree that comes of it.
-    if (!this.context.enter()) return tooDeep();
-    const result = lower();
-    this.context.leave();
-    return result;
-  }
-
   /** A node that says nothing to evaluation, with what is run inside of it. */
   opaque(node: SyntaxNode, children: readonly Expression[] = []): Opaque {
     return { kind: 'opaque', ...this.span(node), children };
@@ -77,22 +72,5 @@ export class Lowering {
   /** A variable; one that nothing sets comes from the environment. */
   variable(span: Span, name: string): Name {
     return { kind: 'name', ...span, name, environment: true };
-  }
-
-  text(node: SyntaxNode): string {
-    return this.context.slice(node.startIndex, node.endIndex);
-  }
-
-  slice(start: number, end: number): string {
-    return this.context.slice(start, end);
-  }
-
-  span(node: SyntaxNode): Span {
-    return this.spanOf(node.startIndex, node.endIndex);
-  }
-
-  spanOf(start: number, end: number): Span {
-    const { anchor, anchorStart } = this.context;
-    return { anchor, start: start - anchorStart, end: end - anchorStart };
   }
 }

@@ -1,6 +1,7 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { FunctionNode } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { plainFunction } from '../wire/plain-function';
 import { type Command, commandOf, lowerCommand } from './commands';
 import { jqObject } from './jq';
 import type { Lowering } from './lowering';
@@ -32,18 +33,7 @@ export function lowerOutput(node: SyntaxNode, stdin: Expression | null, lower: L
 
 /** Statements where a value is wanted: what they write can't be told, but what they run is found. */
 function bodyOf(node: SyntaxNode, lower: Lowering): FunctionNode {
-  return {
-    ...lower.span(node),
-    name: null,
-    parameters: [],
-    body: lower.block(node),
-    decorators: [],
-    returnType: null,
-    async: false,
-    generator: false,
-    method: false,
-    static: false,
-  };
+  return plainFunction(lower.span(node), [], lower.block(node));
 }
 
 /** What is run inside the words of a test: `[ "$(curl ...)" = ok ]`. */

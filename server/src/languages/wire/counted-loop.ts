@@ -16,26 +16,41 @@ export function countedVariable(
   test: Expression | null,
   update: Expression | null,
 ): Counted {
-  const plain: Counted = { before, header: [], counter: null };
-  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return plain;
-  if (test.left.kind !== 'name' || update === null) return plain;
-  const { name } = test.left;
-  const step = stepOf(update, name);
-  const start = before.find((statement) => assigns(statement, name));
-  if (step === null || start?.kind !== 'assign' || start.value === null) return plain;
+  const startOf = (name: string) => before.find((statement) => assigns(statement, name));
+  const counter = counterOf(test, update, (name) => {
+    const found = startOf(name);
+    return found?.kind === 'assign' ? found.value : null;
+  });
+  const start = counter && startOf(counter.name);
+  if (!counter || start?.kind !== 'assign') return { before, header: [], counter: null };
   const declaration: readonly Statement[] = start.declares ? [{ ...start, value: null }] : [];
   return {
     before: before.flatMap((statement) => (statement === start ? declaration : [statement])),
-    header: [start.value],
-    counter: { from: start.value, to: test.right, inclusive: test.operator === '<=', step: step.by, name },
+    header: [counter.from],
+    counter,
   };
+}
+
+/** What counts in a loop that is tested and goes on like this; `startOf` gives what a name is at first, or null. */
+export function counterOf(
+  test: Expression | null,
+  update: Expression | null,
+  startOf: (name: string) => Expression | null,
+): Loop['counter'] {
+  if (test?.kind !== 'binary' || (test.operator !== '<' && test.operator !== '<=')) return null;
+  if (test.left.kind !== 'name' || update === null) return null;
+  const { name } = test.left;
+  const step = stepOf(update, name);
+  const from = startOf(name);
+  if (step === null || from === null) return null;
+  return { from, to: test.right, inclusive: test.operator === '<=', step: step.by, name };
 }
 
 function assigns(statement: Statement, name: string): boolean {
   return statement.kind === 'assign' && binds(statement.target, name);
 }
 
-function binds(pattern: Pattern, name: string): boolean {
+export function binds(pattern: Pattern, name: string): boolean {
   return pattern.kind === 'bind' && pattern.name.name === name;
 }
 

@@ -1,8 +1,8 @@
 import type { Expression, Name, Opaque } from '../../core/ir/expressions';
 import type { Statement } from '../../core/ir/statements';
 import type { LoweringContext } from '../../core/source/language';
-import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { NodeReader } from './node-reader';
 
 /** Levels of one function or class: it holds a block, statements and more, and takes as much of the stack. */
 const DEFINITION_LEVELS = 4;
@@ -11,12 +11,14 @@ const DEFINITION_LEVELS = 4;
  * Lowers within one anchor: what the syntactic families of every language need to read nodes. `Self` is the language's own
  * class, which hands children on to its families.
  */
-export abstract class TreeLowering<Self extends TreeLowering<Self>> {
+export abstract class TreeLowering<Self extends TreeLowering<Self>> extends NodeReader {
   constructor(
-    readonly context: LoweringContext,
+    context: LoweringContext,
     /** Whether the syntax here has errors: only then error nodes are looked for. */
     readonly broken: boolean,
-  ) {}
+  ) {
+    super(context);
+  }
 
   /** This, as the language's own class. */
   protected abstract get self(): Self;
@@ -36,24 +38,9 @@ export abstract class TreeLowering<Self extends TreeLowering<Self>> {
     return true;
   }
 
-  /** Goes one level deeper; false past the bound. Whoever may go in has to `leave`. */
-  protected enter(): boolean {
-    return this.context.enter();
-  }
-
-  protected leave<Result>(result: Result): Result {
-    this.context.leave();
-    return result;
-  }
-
   /** As `expression`, where the syntax may lack the node. */
   expressionOr(node: SyntaxNode | null | undefined, around: SyntaxNode): Expression {
     return node ? this.expression(node) : this.unseen(around);
-  }
-
-  /** Runs `lower` one level deeper, or `tooDeep` past the bound. */
-  nested<Result>(lower: () => Result, tooDeep: () => Result): Result {
-    return this.enter() ? this.leave(lower()) : tooDeep();
   }
 
   /** The same for the inside of a definition, which takes several levels. */
@@ -131,23 +118,6 @@ export abstract class TreeLowering<Self extends TreeLowering<Self>> {
 
   name(node: SyntaxNode): Name {
     return { kind: 'name', ...this.span(node), name: this.text(node) };
-  }
-
-  text(node: SyntaxNode): string {
-    return this.context.slice(node.startIndex, node.endIndex);
-  }
-
-  slice(start: number, end: number): string {
-    return this.context.slice(start, end);
-  }
-
-  span(node: SyntaxNode): Span {
-    return this.spanOf(node.startIndex, node.endIndex);
-  }
-
-  spanOf(start: number, end: number): Span {
-    const { anchor, anchorStart } = this.context;
-    return { anchor, start: start - anchorStart, end: end - anchorStart };
   }
 
   /** Code of the first character of a node: it decides before a type is asked for, which crosses into the parser. */
