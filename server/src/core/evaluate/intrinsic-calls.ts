@@ -1,6 +1,6 @@
 import { mapAlternatives, oneOf } from './alternatives';
 import { fileIntrinsic } from './file-intrinsics';
-import { noArguments, ShiftedArguments } from './given-arguments';
+import { GivenArguments, noArguments, ShiftedArguments } from './given-arguments';
 import { includedFileIntrinsic } from './included-files';
 import type { IntrinsicCall } from './intrinsic-call';
 import { external, knownText, NULL, unknown } from './known';
@@ -38,6 +38,8 @@ export function callIntrinsic(call: IntrinsicCall): Value | null {
       return anyOfOptions(call);
     case 'call-result':
       return context.call(args.positional(0) ?? NULL, noArguments(args), label);
+    case 'when-given':
+      return mapAlternatives(args.positional(0) ?? NULL, (each) => whenGiven(call, each));
     case 'call-later':
       return args.positional(0) === null ? unknown(label()) : null;
     case 'call-later-second':
@@ -81,6 +83,17 @@ function fieldDefault({ context, args, label }: IntrinsicCall): Value {
   const given = args.named('default') ?? args.positional(0);
   const isRequired = given === null || (given.kind === 'external' && given.module === '');
   return isRequired ? unknown(label()) : given;
+}
+
+/** What is not known may be nothing, which then is the likely thing: that is what a fallback is for. */
+function whenGiven({ context, args, label }: IntrinsicCall, value: Value): Value {
+  if (value.kind === 'null' || (value.kind === 'unknown' && value.reason === 'environment')) return value;
+  const made = context.call(
+    args.positional(1) ?? NULL,
+    new GivenArguments(args.span, args.scope, [value]),
+    label,
+  );
+  return value.kind === 'unknown' ? oneOf([made, NULL], 1) : made;
 }
 
 /** `selectbox(label, options, index=0)`: nothing else can be chosen. */

@@ -79,6 +79,7 @@ export type Intrinsic =
   | 'remove' // mutates: some items go
   | 'reorder' // mutates: sort, reverse
   | 'all-settled' // asyncio.gather(*xs), Promise.all(xs): list of results
+  | 'when-given' // (x, f) -> f(x), or nothing where x is nothing
   | 'call-later' // submit(f, *args), asyncio.to_thread(f, *args): runs f with the arguments behind it
   | 'call-later-second' // run_in_executor(executor, f, *args)
   | 'retry' // @retry(stop=...), pRetry(f, {retries}): runs a function again until it succeeds

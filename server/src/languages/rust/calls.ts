@@ -1,6 +1,8 @@
-import type { Argument, Expression } from '../../core/ir/expressions';
+import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
+import { givenBy, lowerMapOr, lowerOption, MAPS_OR } from './options';
+import { positional } from './positional';
 
 /** Methods whose result stands for what they are called on: they only say how it is held, or what happens if it is not there. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
@@ -51,6 +53,17 @@ const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set([
   'into',
   'ok',
   'clone',
+]);
+
+/** Those of them that nothing but an `Option` or `Result` has. */
+const OF_OPTIONS: ReadonlySet<string> = new Set([
+  'unwrap',
+  'expect',
+  'unwrap_or_default',
+  'map_err',
+  'ok_or',
+  'ok_or_else',
+  'as_deref',
 ]);
 
 /** `a.unwrap_or(b)`: `a`, or `b` where there is none. */
@@ -134,10 +147,6 @@ function plainCall(
   };
 }
 
-export function positional(value: Expression): Argument {
-  return { name: null, value, spread: 'none' };
-}
-
 /** Methods that stand for their receiver, or for a fallback; null for all others. */
 function lowerMethod(
   node: SyntaxNode,
@@ -151,7 +160,8 @@ function lowerMethod(
   const name = lower.text(field);
   const [first] = args;
   if (name === 'collect' && COLLECTS_TEXT.test(lower.slice(field.endIndex, node.endIndex))) return null;
-  if (TRANSPARENT.has(name) && !(first && WITHOUT_ARGUMENTS.has(name))) return lower.expression(value);
+  if (TRANSPARENT.has(name) && !(first && WITHOUT_ARGUMENTS.has(name)))
+    return (OF_OPTIONS.has(name) ? lowerOption(value, 'given', lower) : null) ?? lower.expression(value);
   if (name === 'get' && first === undefined && STATIC.test(lower.text(value))) return lower.expression(value);
   if (name === 'map' && first && WRAPS.test(lower.text(first)) && !isOfMany(value, lower))
     return {
@@ -161,12 +171,13 @@ function lowerMethod(
       args: [positional(lower.expression(value))],
       construct: false,
     };
+  if (MAPS_OR.has(name)) return lowerMapOr(node, value, args, lower);
   if (first === undefined || !FALLBACKS.has(name)) return null;
   return {
     kind: 'coalesce',
     ...lower.span(node),
     operator: '??',
-    left: lower.expression(value),
+    left: lowerOption(value, 'fallback', lower) ?? lower.expression(value),
     right: MAKES_FALLBACK.test(name) ? givenBy(first, lower) : lower.expression(first),
   };
 }
@@ -189,21 +200,6 @@ function isOfMany(value: SyntaxNode, lower: Lowering): boolean {
 /** Texts that are put together are no list. */
 const COLLECTS_TEXT = /^\s*::\s*<\s*(?:Result\s*<\s*)?String\b/;
 
-/** What a function gives that is run when there is nothing: `unwrap_or_else(|_| "x".to_string())`, `or_else(fallback)`. */
-function givenBy(argument: SyntaxNode, lower: Lowering): Expression {
-  if (argument.type === 'closure_expression') {
-    const body = argument.childForFieldName('body');
-    return lower.expression(body ?? argument);
-  }
-  return {
-    kind: 'call',
-    ...lower.span(argument),
-    callee: lower.expression(argument),
-    args: [],
-    construct: false,
-  };
-}
-
 /** Methods that only say what an error is about; what they are called on is the value. */
 const EXPLAINS = /^(?:context|with_context|wrap_err|wrap_err_with|change_context|attach_printable)$/;
 
@@ -214,9 +210,8 @@ export function lowerTry(node: SyntaxNode, lower: Lowering): Expression {
   const callee = inner.type === 'call_expression' ? inner.childForFieldName('function') : null;
   const field = callee?.type === 'field_expression' ? callee.childForFieldName('field') : null;
   const value = callee?.childForFieldName('value');
-  return field && value && EXPLAINS.test(lower.text(field))
-    ? lower.expression(value)
-    : lower.expression(inner);
+  const held = field && value && EXPLAINS.test(lower.text(field)) ? value : inner;
+  return lowerOption(held, 'given', lower) ?? lower.expression(held);
 }
 
 /** Cells that are filled once: nothing yet, of the type that is declared. */

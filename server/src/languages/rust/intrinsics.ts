@@ -1,4 +1,5 @@
 import type { Intrinsic, Intrinsics } from '../../core/evaluate/intrinsics';
+import { WHEN_GIVEN } from './options';
 import { BASE, DEFAULTS } from './struct-literals';
 
 /** What Rust's macros, methods and standard library mean to the evaluator. A path of modules is spelled with dots. */
@@ -6,6 +7,7 @@ export const intrinsics: Intrinsics = {
   globals: {
     [BASE]: 'members',
     [DEFAULTS]: 'defaults',
+    [WHEN_GIVEN]: 'when-given',
     'env!': 'environment',
     'option_env!': 'environment',
     'include_str!': 'read-file',

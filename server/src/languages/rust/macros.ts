@@ -1,10 +1,10 @@
 import type { Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { positional } from './calls';
 import { formatTemplate } from './format-strings';
 import { lowerAsCall } from './functions';
 import { lowerJson } from './json-macro';
 import type { Lowering } from './lowering';
+import { positional } from './positional';
 import { readTokenBlock, readTokens } from './token-reader';
 
 /** Macros that put a text together. */

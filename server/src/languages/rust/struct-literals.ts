@@ -1,8 +1,8 @@
 import type { Argument, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { positional } from './calls';
 import type { Lowering } from './lowering';
 import { lowerPath } from './paths';
+import { positional } from './positional';
 
 /** `T { a: 1, b, ..c }`: a construction by the names of the fields. */
 export function lowerStructLiteral(node: SyntaxNode, lower: Lowering): Expression {
