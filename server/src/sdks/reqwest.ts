@@ -26,4 +26,9 @@ export const reqwest: SdkShape = {
     { path: '**.execute', api: 'chat', read: (site) => readHanded(site) },
     { path: '**.EventSource.new', api: 'chat', read: (site) => readHanded(site) },
   ],
+  // Whatever the client, the request says where it goes.
+  unseen: [
+    { path: ['**.post().**.send', '**.request().**.send'], api: 'chat', read: readBuilt },
+    { path: 'execute', api: 'chat', read: (site) => readHanded(site) },
+  ],
 };

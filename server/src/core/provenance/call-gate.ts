@@ -1,4 +1,5 @@
 import { calleeName } from '../evaluate/children';
+import { enclosingNames } from '../evaluate/enclosing-names';
 import type { Place } from '../evaluate/frames';
 import type { Scope } from '../evaluate/scope';
 import type { Call, Expression } from '../ir/expressions';
@@ -70,7 +71,7 @@ export class CallGate {
 /** Whether some file may hand to what a call stands in, or set what it reads. */
 function mayBeHanded(callee: Expression, scope: Scope, importers: readonly Importer[]): boolean {
   if (importers.length === 0) return false;
-  const around = namesAround(scope);
+  const around = enclosingNames(scope);
   const members = new Set<string>();
   forEachMember(callee, (name) => members.add(name));
   return importers.some(({ mentions, names }) => {
@@ -93,14 +94,4 @@ function segmentsOf(callee: Expression): readonly PathSegment[] {
     if (named.kind !== 'member') return segments;
     at = named.object;
   }
-}
-
-/** The functions and classes that a point of the program lies in, by their names. */
-function namesAround(scope: Scope): readonly string[] {
-  const names: string[] = [];
-  for (let at = scope; at.kind !== 'module'; at = at.parent) {
-    const name = at.kind === 'function' ? at.fn.name : at.kind === 'class' ? at.node.name : null;
-    if (name) names.push(name.name);
-  }
-  return names;
 }

@@ -1,5 +1,7 @@
+import { enclosingNames } from '../evaluate/enclosing-names';
 import type { Evaluator } from '../evaluate/evaluator';
 import { stepTo } from '../evaluate/known';
+import type { Scope } from '../evaluate/scope';
 import type { Arguments, ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
 import { namedArgument, positionalOrNamed } from './arguments';
@@ -14,6 +16,7 @@ import type { AssignedMember, FileView, SiteView, StepView } from './site-view';
 export interface Surroundings {
   readonly evaluator: Evaluator;
   readonly shapes: ShapeIndex;
+  readonly scope: Scope;
 }
 
 /** A recognised call as its shape sees it. */
@@ -47,6 +50,10 @@ export class MatchedSite implements SiteView {
     this.steps = match.whole.flatMap((segment) =>
       segment.call ? [new MatchedStep(segment.name, watched(segment.call.args, watch), language)] : [],
     );
+  }
+
+  get within(): readonly string[] {
+    return enclosingNames(this.around.scope);
   }
 
   get file(): FileView {

@@ -1,6 +1,6 @@
 import type { CallTarget, Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
-import type { ExternalValue } from '../evaluate/values';
+import type { Arguments, ExternalValue } from '../evaluate/values';
 import type { Call } from '../ir/expressions';
 import type { Language } from '../source/language';
 import type { Api } from './api';
@@ -8,10 +8,10 @@ import { withEnvironmentUrl } from './base-url-variable';
 import type { CallRequest } from './call-request';
 import { MatchedSite } from './matched-site';
 import type { ReadWatch } from './read-watch';
-import type { ShapeIndex } from './shape-index';
+import type { ShapeIndex, ShapeMatch } from './shape-index';
 import { isStubbed } from './stubbed-call';
 import { isTestDouble } from './test-double';
-import { hasNeeded, matchAlike, matchUnseen } from './unseen-client';
+import { hasNeeded, matchAlike, matchForeign, matchUnseen } from './unseen-client';
 
 /** A call that sends, and what it asks for: one request for each thing that its callee may be, the likely one first. */
 export interface RecognizedCall {
@@ -43,23 +43,36 @@ export function recognizeCall(
   const isKnown = targets.some(
     ({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id),
   );
-  const unseen = isKnown ? null : ofUnseenClient(call, recognizer);
+  const unseen = isKnown ? null : (ofUnseenClient(call, recognizer) ?? ofForeignClient(targets, recognizer));
   return unseen && isSetUp() ? null : unseen;
 }
 
-function ofUnseenClient(
-  call: Call,
-  { scope, evaluator, shapes, language, watch }: Recognizer,
-): RecognizedCall | null {
+function ofUnseenClient(call: Call, recognizer: Recognizer): RecognizedCall | null {
+  const { scope, evaluator, shapes, language } = recognizer;
   const match =
     matchUnseen(call, scope, evaluator, shapes, language.id) ??
     matchAlike(call, scope, evaluator, shapes, language.id);
   if (!match) return null;
   const callee: ExternalValue = { kind: 'external', module: '', path: [] };
-  const site = new MatchedSite(match, evaluator.argumentsOf(call, scope), language, watch, callee, {
-    evaluator,
-    shapes,
-  });
+  return readUnseen({ match, callee }, evaluator.argumentsOf(call, scope), recognizer);
+}
+
+function ofForeignClient(targets: readonly CallTarget[], recognizer: Recognizer): RecognizedCall | null {
+  for (const { callee, args } of targets) {
+    if (callee.kind !== 'external') continue;
+    const match = matchForeign(callee, recognizer.shapes, recognizer.language.id);
+    const read = match && readUnseen({ match, callee }, args, recognizer);
+    if (read) return read;
+  }
+  return null;
+}
+
+function readUnseen(
+  { match, callee }: { readonly match: ShapeMatch; readonly callee: ExternalValue },
+  args: Arguments,
+  { evaluator, shapes, language, watch, scope }: Recognizer,
+): RecognizedCall | null {
+  const site = new MatchedSite(match, args, language, watch, callee, { evaluator, shapes, scope });
   const request = hasNeeded(match.call, site) ? match.call.read(site) : null;
   return (
     request && { sdk: match.sdk.id, api: request.api ?? match.call.api, requests: [request], found: 'unseen' }
@@ -86,7 +99,7 @@ function recognized(
     const match = shapes.match(callee, language.id);
     if (!match || isTestDouble(match.whole, match.module, scope, evaluator)) continue;
     const read = match.call.read(
-      new MatchedSite(match, args, language, watch, callee, { evaluator, shapes }),
+      new MatchedSite(match, args, language, watch, callee, { evaluator, shapes, scope }),
     );
     if (!read) continue;
     const request = withEnvironmentUrl(read, (variable) => evaluator.environmentValue(variable));

@@ -51,6 +51,8 @@ export interface SiteView {
   saidByHeir(name: string): Value | null;
   /** What a function gives that is handed a builder, by the way from nothing: `r -> r.model("m")`, `{ model = "m" }`; other values stay what they are. */
   built(value: Value): Value;
+  /** The functions and classes that the call lies in, by their names, from the inside out. */
+  readonly within: readonly string[];
   /** What the file says elsewhere, for SDKs that keep settings of their own. */
   readonly file: FileView;
 }

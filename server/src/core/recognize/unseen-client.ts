@@ -3,10 +3,10 @@ import { calleeName } from '../evaluate/children';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { Scope } from '../evaluate/scope';
 import { unboundSlot } from '../evaluate/unbound-memos';
-import type { Value } from '../evaluate/values';
+import type { ExternalValue, Value } from '../evaluate/values';
 import type { Call, Expression } from '../ir/expressions';
 import type { LanguageId } from '../source/language';
-import type { PathSegment } from './path-pattern';
+import { type PathSegment, segmentsOf } from './path-pattern';
 import type { ShapeIndex, ShapeMatch } from './shape-index';
 import type { SiteView } from './site-view';
 
@@ -30,6 +30,24 @@ export function matchUnseen(
     if (match === null) continue;
     const client = evaluator.value(chain[start - 1]!.expression, scope);
     return isUnseen(client, scope) && !isReplaced(client, evaluator.value(call.callee, scope)) ? match : null;
+  }
+  return null;
+}
+
+/**
+ * The same by where the callee is known to come from: a package that is nobody's, through whatever variables the way leads.
+ */
+export function matchForeign(
+  callee: ExternalValue,
+  shapes: ShapeIndex,
+  language: LanguageId,
+): ShapeMatch | null {
+  if (isTestModule(callee.module)) return null;
+  const path = segmentsOf(callee.path);
+  if (path.some(({ name }) => isDoubleName(name))) return null;
+  for (let start = 1; start < path.length; start++) {
+    const match = shapes.matchUnseen(path.slice(start), language);
+    if (match) return match;
   }
   return null;
 }

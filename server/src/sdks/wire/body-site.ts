@@ -26,6 +26,7 @@ function passedOn(
 ): Pick<
   SiteView,
   | 'file'
+  | 'within'
   | 'owner'
   | 'result'
   | 'providerAt'
@@ -38,6 +39,7 @@ function passedOn(
 > {
   return {
     file: site.file,
+    within: site.within,
     get owner() {
       return site.owner;
     },

@@ -87,6 +87,7 @@ function siteOf(language: Language, providerAt: (url: string) => string | null):
     asBaseMade: (value) => value,
     saidByHeir: () => null,
     built: (value) => value,
+    within: [],
     file: { callsOf: () => [], registered: () => [], setOf: () => null },
   };
 }

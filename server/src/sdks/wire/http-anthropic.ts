@@ -11,5 +11,12 @@ export const anthropicEndpoints: readonly HttpEndpoint[] = [
     anywhere: 'body',
     read: body(readMessages),
   },
+  {
+    providers: ['anthropic'],
+    path: /\/messages$/,
+    called: (name) => /anthropic|claude/i.test(name),
+    api: 'messages',
+    read: body(readMessages),
+  },
   { providers: ['anthropic'], path: /\/v1\/complete$/, api: 'completion', read: body(readLegacyCompletion) },
 ];

@@ -4,11 +4,11 @@ import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
 import type { HttpEndpoint } from './http-endpoint';
 import { httpEndpoints } from './http-endpoints';
+import { readAtUnseen } from './http-unseen';
 import { type SentUrl, sentUrl } from './http-url';
-import { readChat } from './openai-chat';
 import { parsedJson } from './parsed-json';
 import { evidence } from './requests';
-import { alternativesOf, anyOf, field, given, likelyText, unknownValue } from './values';
+import { alternativesOf, anyOf, given, likelyText, unknownValue } from './values';
 
 /** A request of an HTTP client. */
 export interface HttpCall {
@@ -38,10 +38,7 @@ export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, call) ?? []);
   const [first] = found;
-  if (!first)
-    return isUnseen(url) && isChat(content)
-      ? { ...readChat(inner, evidence({ baseUrl: url })), body: content }
-      : null;
+  if (!first) return readAtUnseen(inner, url, content);
   const alike = found.filter(({ endpoint }) => endpoint.api === first.endpoint.api);
   const request = first.endpoint.read({
     site: inner,
@@ -90,7 +87,7 @@ function endpointOf(value: Value, site: SiteView, content: Value, call: HttpCall
   const provider = url.base ? site.providerAt(filled(url)) : null;
   for (const endpoint of httpEndpoints) {
     const match = endpoint.path.exec(url.path);
-    const isOf = isAt(endpoint, provider, url, content) || (call.declared && endpoint.declared);
+    const isOf = isAt(endpoint, provider, url, { site, content }) || (call.declared && endpoint.declared);
     if (match && isOf)
       return { endpoint, captured: match.slice(1).filter((part) => part !== undefined), url, provider };
   }
@@ -103,12 +100,26 @@ function filled({ authority, path }: SentUrl): string {
   return `https://${place}${path.replace(/\uE000\d+\uE001/g, 'x')}`;
 }
 
-function isAt(endpoint: HttpEndpoint, provider: string | null, url: SentUrl, content: Value): boolean {
+function isAt(
+  endpoint: HttpEndpoint,
+  provider: string | null,
+  url: SentUrl,
+  { site, content }: { readonly site: SiteView; readonly content: Value },
+): boolean {
   const { providers, anywhere, called } = endpoint;
   if (provider !== null && (providers === null || providers.includes(provider))) return true;
-  if (provider === null && called?.test(`${url.authority}${url.label}`)) return true;
+  if (provider === null && called && isCalled(called, site, url)) return true;
   if (anywhere === 'fitting-body' && content.kind === 'unknown') return true;
   return anywhere === 'path' || (anywhere !== undefined && namesModel(content, url));
+}
+
+/** Whether a host that nobody knows, what holds it, or what the request is sent from, is named after who is asked. */
+function isCalled(
+  called: (name: string) => boolean,
+  { within }: SiteView,
+  { authority, label }: SentUrl,
+): boolean {
+  return called(`${authority}${label}`) || within.some(called);
 }
 
 /** Whether a body is what generative APIs take: a model, which Azure's addresses may hold instead, and something to do. */
@@ -117,35 +128,6 @@ function namesModel(content: Value, url: SentUrl): boolean {
   const has = (key: string) => content.entries.has(key);
   const isNamed = has('model') || url.query('api-version') !== null;
   return isNamed && ['messages', 'input', 'prompt', 'contents', 'text', 'query'].some(has);
-}
-
-/** Whether nothing at all is known of an address. */
-function isUnseen(url: Value): boolean {
-  return alternativesOf(url).every((each) => {
-    if (each.kind === 'unknown') return true;
-    const sent = sentUrl(each);
-    return sent !== null && sent.base === null && sent.path === '/';
-  });
-}
-
-/** Settings of which no back end of an own app has any use. */
-const settings = ['max_tokens', 'max_completion_tokens', 'temperature', 'top_p'];
-
-/** Whether a body can only be for a model: then it is a call wherever it goes. */
-function isChat(content: Value): boolean {
-  if (content.kind !== 'object') return false;
-  const has = (key: string) => content.entries.has(key);
-  if (!has('messages')) return false;
-  // Where the address holds the model, as Azure's do, it stands nowhere else.
-  if (!has('model')) return isInstructed(content);
-  return settings.some(has) || (likelyText(field(content, 'model')) !== null && isInstructed(content));
-}
-
-/** Whether the first message is an instruction that is written out: an own back end would add it itself. */
-function isInstructed(content: Value): boolean {
-  const messages = field(content, 'messages');
-  const [first] = messages?.kind === 'list' ? messages.items : [];
-  return likelyText(field(first ?? null, 'role')) === 'system';
 }
 
 /** Who is asked: by the host where that says it, else by the address itself. */

@@ -30,8 +30,8 @@ export interface HttpEndpoint {
   readonly anywhere?: 'path' | 'body' | 'fitting-body';
   /** Whether a client that declares what its API has by such a path is one of it, whatever body it sends. */
   readonly declared?: boolean;
-  /** What a host that nobody knows is called, or the variable that holds it, where it has this all the same. */
-  readonly called?: RegExp;
+  /** What a host that nobody knows is called, the variable that holds it or the class that asks it, where it has this all the same. */
+  readonly called?: (name: string) => boolean;
   /** Null where what is sent costs nothing. */
   readonly read: (sent: Sent) => CallRequest | null;
 }

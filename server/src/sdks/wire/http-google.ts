@@ -12,6 +12,16 @@ function modelOf({ captured }: Sent): Value {
   return captured[0] ?? unknownValue('model');
 }
 
+/** Code Assist names its model in the body, in which the request stands as a whole: `v1internal:generateContent`. */
+function readWrapped(sent: Sent): CallRequest {
+  const model = given(field(sent.body, 'model')) ?? unknownValue('model');
+  return readGenerate({
+    ...sent,
+    body: field(sent.body, 'request') ?? unknownValue('request'),
+    captured: [model],
+  });
+}
+
 /** Settings of the request stand beside its contents, those of the answer in `generationConfig`. */
 function readGenerate(sent: Sent): CallRequest {
   const { body, provider } = sent;
@@ -78,6 +88,13 @@ const at = ['google', 'vertex'] as const;
 
 /** The Gemini API and Vertex AI, whose paths name the model. */
 export const googleEndpoints: readonly HttpEndpoint[] = [
+  {
+    providers: at,
+    path: /\/v\d\w*:(?:generateContent|streamGenerateContent)$/,
+    api: 'generateContent',
+    anywhere: 'path',
+    read: readWrapped,
+  },
   {
     providers: at,
     path: /\/(?:(?:models|tunedModels|endpoints)\/)?([^/:]+):(?:generateContent|streamGenerateContent)$/,

@@ -14,6 +14,7 @@ export const httpMarks: readonly string[] = [
   ':embedContent',
   ':rawPredict',
   'OLLAMA',
+  'Ollama',
   ':11434',
   'DEEPINFRA',
   'choices[0]',

@@ -10,6 +10,6 @@ const native: readonly Pick<HttpEndpoint, 'path' | 'api' | 'read'>[] = [
 
 export const ollamaEndpoints: readonly HttpEndpoint[] = native.map((each) => ({
   providers: ['ollama'],
-  called: /:11434$|ollama/i,
+  called: (name) => /:11434$|ollama/i.test(name),
   ...each,
 }));

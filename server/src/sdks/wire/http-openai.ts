@@ -2,6 +2,7 @@ import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-re
 import type { SiteView } from '../../core/recognize/site-view';
 import { documentPrompts } from './documents';
 import { body, type HttpEndpoint, withModelOfPath } from './http-endpoint';
+import { namesModelMaker } from './model-makers';
 import { readChat, readCompletion, readEmbeddings } from './openai-chat';
 import { modelArgument, type RequestReader } from './openai-client';
 import { readImage, readSpeech, readTranscription, readVideo } from './openai-media';
@@ -101,15 +102,30 @@ export const openaiEndpoints: readonly HttpEndpoint[] = [
   { providers: null, path: /\/fim\/completions$/, api: 'completion', anywhere: 'body', read: body(readFill) },
   { providers: ['minimax'], path: /\/text\/chatcompletion(?:_v2|_pro)?$/, api: 'chat', read: body(readChat) },
   { providers: null, path: /\/chat\/completions$/, api: 'chat', anywhere: 'path', read: body(readChat) },
-  { providers: null, path: /\/responses$/, api: 'responses', anywhere: 'body', read: body(readResponses) },
+  {
+    providers: null,
+    path: /\/responses$/,
+    api: 'responses',
+    anywhere: 'body',
+    called: (name) => /openai|codex|azure_?ai/i.test(name),
+    read: body(readResponses),
+  },
   {
     providers: null,
     path: /\/completions$/,
     api: 'completion',
     anywhere: 'body',
+    called: namesModelMaker,
     read: body(readCompletion),
   },
-  { providers: null, path: /\/embeddings$/, api: 'embeddings', anywhere: 'body', read: body(readEmbeddings) },
+  {
+    providers: null,
+    path: /\/embeddings$/,
+    api: 'embeddings',
+    anywhere: 'body',
+    called: namesModelMaker,
+    read: body(readEmbeddings),
+  },
   {
     providers: null,
     path: /\/images\/(?:generations|edits|variations)$/,

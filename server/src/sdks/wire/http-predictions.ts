@@ -127,7 +127,7 @@ export const predictionEndpoints: readonly HttpEndpoint[] = [
     providers: ['deepinfra'],
     path: /\/v1\/inference\/(.+)$/,
     api: 'prediction',
-    called: /deep_?infra/i,
+    called: (name) => /deep_?infra/i.test(name),
     read: readByPath,
   },
   {

@@ -1,0 +1,68 @@
+import type { Value } from '../../core/evaluate/values';
+import type { CallRequest } from '../../core/recognize/call-request';
+import type { SiteView } from '../../core/recognize/site-view';
+import { namesOf } from './body-site';
+import { sentUrl } from './http-url';
+import { namesModelMaker } from './model-makers';
+import { readChat, readCompletion, readEmbeddings } from './openai-chat';
+import { evidence } from './requests';
+import { alternativesOf, field, likelyText } from './values';
+
+/** A request to an address of which nothing is known: a call where its body can only be for a model, wherever it goes. */
+export function readAtUnseen(site: SiteView, url: Value, content: Value): CallRequest | null {
+  if (content.kind !== 'object' || !isUnseen(url)) return null;
+  const names = [...namesOfPlace(url), ...site.within];
+  const provider = evidence({ baseUrl: url });
+  if (isChat(content, names)) return { ...readChat(site, provider), body: content };
+  if (isCompletion(content)) return { ...readCompletion(site, provider), api: 'completion', body: content };
+  if (isEmbedding(content, names))
+    return { ...readEmbeddings(site, provider), api: 'embeddings', body: content };
+  return null;
+}
+
+function isUnseen(url: Value): boolean {
+  return alternativesOf(url).every((each) => {
+    if (each.kind === 'unknown' || each.kind === 'external') return true;
+    const sent = sentUrl(each);
+    return sent !== null && sent.base === null && sent.path === '/';
+  });
+}
+
+/** What the program calls the place: `chat_endpoint`. */
+function namesOfPlace(url: Value): readonly string[] {
+  return alternativesOf(url).flatMap((each) => {
+    if (each.kind === 'unknown') return [each.label];
+    return each.kind === 'external' ? namesOf(each) : (sentUrl(each)?.label ?? []);
+  });
+}
+
+type Body = Extract<Value, { kind: 'object' }>;
+
+/** Settings of which no back end of an own app has any use. */
+const settings = ['max_tokens', 'max_completion_tokens', 'temperature', 'top_p'];
+
+function isChat(content: Body, names: readonly string[]): boolean {
+  const has = (key: string) => content.entries.has(key);
+  if (!has('messages')) return false;
+  // Where the address holds the model, as Azure's do, it stands nowhere else.
+  if (!has('model')) return isInstructed(content);
+  if (settings.some(has) || names.some(namesModelMaker)) return true;
+  return likelyText(field(content, 'model')) !== null && isInstructed(content);
+}
+
+/** Whether the first message is an instruction that is written out: an own back end would add it itself. */
+function isInstructed(content: Body): boolean {
+  const messages = field(content, 'messages');
+  const [first] = messages?.kind === 'list' ? messages.items : [];
+  return likelyText(field(first ?? null, 'role')) === 'system';
+}
+
+function isCompletion(content: Body): boolean {
+  const has = (key: string) => content.entries.has(key);
+  return has('model') && has('prompt') && (has('max_tokens') || (has('temperature') && has('top_p')));
+}
+
+function isEmbedding(content: Body, names: readonly string[]): boolean {
+  const has = (key: string) => content.entries.has(key);
+  return has('model') && has('input') && names.some((name) => /embed/i.test(name));
+}

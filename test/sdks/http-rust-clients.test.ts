@@ -1,0 +1,176 @@
+import { assertCalls } from '../support/expected-calls';
+
+describe('HTTP clients of others in Rust', () => {
+  it('are known by what is asked of them', () =>
+    assertCalls(
+      `
+use acme_http::{Client, Method, Request};
+use serde_json::json;
+
+pub struct MessagesApi { client: Client, base: String }
+
+impl MessagesApi {
+    async fn send(&self, key: &str) -> Result<(), Error> {
+        let body = json!({"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": []});
+        self.client.request(Method::POST, "https://api.anthropic.com/v1/messages").header("x-api-key", key).json(&body).send().await?;
+        //                                                                                                              ^^^^ messages claude-sonnet-4-5 @anthropic
+        let request = Request::builder().method(Method::POST).uri("https://api.anthropic.com/v1/messages").body(body)?;
+        self.client.execute(request).await?;
+        //          ^^^^^^^ messages claude-sonnet-4-5 @anthropic
+        self.client.request(Method::POST, "https://api.acme.example/v1/messages").json(&json!({"text": key})).send().await?;
+        Ok(())
+    }
+}
+
+async fn ask() -> Result<(), Error> {
+    let client = crate::http::client("chat");
+    let mut request = client.post("https://api.openai.com/v1/chat/completions");
+    if crate::is_secret() { request = request.bearer_auth("key"); }
+    request.json(&json!({"model": "gpt-4o", "messages": []})).send().await?;
+    //                                                        ^^^^ chat gpt-4o @openai
+    client.post("https://api.openai.com/v1/files").json(&json!({"model": "gpt-4o"})).send().await?;
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('ask whoever the class is named after', () =>
+    assertCalls(
+      `
+use serde_json::json;
+
+struct OllamaBackend { url: String, client: reqwest::Client }
+
+impl OllamaBackend {
+    async fn ask(&self, text: &str) -> anyhow::Result<()> {
+        let body = json!({"model": "llama3", "prompt": text});
+        self.client.post(format!("{}/api/generate", self.url)).json(&body).send().await?;
+        //                                                                 ^^^^ completion llama3 @?
+        Ok(())
+    }
+}
+
+struct AnthropicProvider { config: crate::Config, client: reqwest::Client }
+
+impl crate::Provider for AnthropicProvider {
+    async fn ask(&self, request: &crate::Request) -> anyhow::Result<()> {
+        self.client.post(format!("{}messages", self.config.base_url)).json(&crate::convert(request)).send().await?;
+        //                                                                                           ^^^^ messages ? @?
+        Ok(())
+    }
+}
+
+struct Chats { url: String, client: reqwest::Client }
+
+impl Chats {
+    async fn ask(&self, text: &str) -> anyhow::Result<()> {
+        self.client.post(format!("{}/api/generate", self.url)).json(&json!({"model": "plan", "prompt": text})).send().await?;
+        self.client.post(format!("{}/messages", self.url)).json(&crate::convert(text)).send().await?;
+        Ok(())
+    }
+}
+`,
+      'rust',
+    ));
+
+  it('ask an address of which nothing is known', () =>
+    assertCalls(
+      `
+use anyhow::Context;
+use serde_json::json;
+
+pub struct Backend { config: crate::Config }
+
+impl Backend {
+    async fn run(&self, messages: Vec<String>, prompt: &str) -> anyhow::Result<()> {
+        let client = reqwest::Client::new();
+        let chat = json!({"model": self.config.model, "max_tokens": 100, "messages": messages});
+        client.post(self.config.chat_url.as_ref().context("no address")?).json(&chat).send().await?;
+        //                                                                            ^^^^ chat ? @? out=1..100..100
+        let fim = json!({"model": "codestral-latest", "prompt": prompt, "suffix": "}", "max_tokens": 50});
+        client.post(&self.config.fim_url).json(&fim).send().await?;
+        //                                           ^^^^ completion codestral-latest @?
+        client.post(&self.config.embedding_url).json(&json!({"model": "m", "input": prompt})).send().await?;
+        //                                                                                    ^^^^ embeddings m @?
+        client.post(&self.config.openai_url).json(&json!({"model": "gpt-4o", "messages": messages})).send().await?;
+        //                                                                                           ^^^^ chat gpt-4o @?
+        client.post(&self.config.enrollment_url).json(&json!({"model": "a", "messages": messages})).send().await?;
+        client.post(&self.config.shop_url).json(&json!({"model": "a", "prompt": prompt})).send().await?;
+        client.post(&self.config.shop_url).json(&json!({"model": "a", "input": prompt})).send().await?;
+        Ok(())
+    }
+}
+`,
+      'rust',
+    ));
+
+  it('find the model of a wrapped request in its body', () =>
+    assertCalls(
+      `
+use serde_json::json;
+
+async fn ask(client: &reqwest::Client, model: &str) -> anyhow::Result<()> {
+    let contents = json!([{"role": "user", "parts": [{"text": "Hi"}]}]);
+    let body = json!({"model": "gemini-2.5-pro", "request": {"contents": contents}});
+    client.post("https://cloudcode-pa.googleapis.com/v1internal:generateContent").json(&body).send().await?;
+    //                                                                                        ^^^^ generateContent gemini-2.5-pro @?
+    Ok(())
+}
+`,
+      'rust',
+    ));
+});
+
+describe('What an Option holds', () => {
+  it('is what a closure makes of it, or the fallback', () =>
+    assertCalls(
+      `
+use serde_json::json;
+
+const URL: &str = "https://api.openai.com/v1/chat/completions";
+
+struct Settings { model: Option<String>, base: Option<String> }
+
+async fn ask(client: &reqwest::Client, settings: &Settings, given: Option<&str>) -> anyhow::Result<()> {
+    let first = std::env::var("MODEL").ok().filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "gpt-4o".to_string());
+    client.post(URL).json(&json!({"model": first, "messages": []})).send().await?;
+    //                                                              ^^^^ chat gpt-4o @openai
+    let second = settings.model.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| "gpt-4o-mini".into());
+    client.post(URL).json(&json!({"model": second, "messages": []})).send().await?;
+    //                                                               ^^^^ chat gpt-4o-mini @openai
+    let third = given.map(str::trim).map(String::from).unwrap_or("gpt-4.1".into());
+    client.post(URL).json(&json!({"model": third, "messages": []})).send().await?;
+    //                                                              ^^^^ chat gpt-4.1 @openai
+    let fourth = given.map_or("gpt-4.1-mini".to_string(), |name| name.to_lowercase());
+    client.post(URL).json(&json!({"model": fourth, "messages": []})).send().await?;
+    //                                                               ^^^^ chat gpt-4.1-mini @openai
+    let url = settings.base.as_deref().map(|base| format!("{base}/v1/chat/completions")).unwrap_or_else(|| URL.to_string());
+    client.post(url).json(&json!({"model": "gpt-4o", "messages": []})).send().await?;
+    //                                                                 ^^^^ chat gpt-4o @openai
+    let whole = settings.base.as_ref().map(|base| format!("{base}/v1/chat/completions")).context("no base")?;
+    client.post(whole).json(&json!({"model": "gpt-4o", "messages": []})).send().await?;
+    //                                                                   ^^^^ chat gpt-4o @?
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('is not what is gone through', () =>
+    assertCalls(
+      `
+use serde_json::json;
+
+async fn ask(client: &reqwest::Client) -> anyhow::Result<()> {
+    let asked: Vec<_> = ["gpt-4o", "gpt-4o-mini"]
+        .iter()
+        .map(|model| client.post("https://api.openai.com/v1/chat/completions").json(&json!({"model": model, "messages": []})).send())
+        //                                                                                                                    ^^^^ chat gpt-4o|gpt-4o-mini @openai repeat=2
+        .collect();
+    Ok(())
+}
+`,
+      'rust',
+    ));
+});
