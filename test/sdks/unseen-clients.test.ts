@@ -72,6 +72,32 @@ export async function ask(ai: Env, contents: string) {
       'typescript',
     ));
 
+  it('are told by types that are written where they are used', () =>
+    assertCalls(
+      `
+import Anthropic from '@anthropic-ai/sdk';
+import type OpenAI from 'openai';
+
+export async function summarize({ client, request }: { client: Anthropic; request: Request }) {
+  return client.messages.create(request);
+  //                     ^^^^^^ messages ? @anthropic
+}
+export const traced = (params: { client: Anthropic; request: Request }) => params.client.messages.create(params.request);
+//                                                                                                ^^^^^^ messages ? @anthropic
+export const ask = ({ openai, model = 'gpt-5' }: { openai: OpenAI; model?: string }) =>
+  openai.chat.completions.create({ model, messages: [] });
+//                        ^^^^^^ chat gpt-5 @openai
+export function minimal(client: { messages: { create(options: object): Promise<unknown> } }) {
+  return client.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 5, messages: [] });
+  //                     ^^^^^^ messages claude-sonnet-4-5 @?
+}
+export function store(db: { messages: { create(row: object): Promise<void> } }, row: { model: string }) {
+  return db.messages.create(row);
+}
+`,
+      'typescript',
+    ));
+
   it('may be those of Bedrock, of the Assistants API, or crews of other files', () =>
     assertCalls(
       `

@@ -53,6 +53,8 @@ export function annotated(
     case 'name':
     case 'member':
       return instanceOf(withinModule(context.value(annotation, scope), context));
+    case 'class-expression':
+      return instanceOf(context.value(annotation, scope));
     case 'binary': {
       if (annotation.operator !== '|') return null;
       const literals = literalsIn(annotation);

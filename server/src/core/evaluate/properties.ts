@@ -10,7 +10,15 @@ import { anyItem, itemAt, sizeOf, someOf } from './lists';
 import { assignedOutside, filesAround, withOutsideSetters } from './outside-setters';
 import { knownLength } from './text';
 import { slicedText } from './text-slices';
-import type { ClassValue, ListValue, ModuleValue, ObjectValue, TextValue, Value } from './values';
+import type {
+  ClassValue,
+  InstanceValue,
+  ListValue,
+  ModuleValue,
+  ObjectValue,
+  TextValue,
+  Value,
+} from './values';
 
 type Label = () => string;
 
@@ -26,7 +34,7 @@ export function property(context: Context, object: Value, name: string, label: L
     case 'object':
       return entryNamed(context, object, name, label);
     case 'instance':
-      return instanceProperty(context, object, name) ?? unknown(label());
+      return propertyOfInstance(context, object, name, label);
     case 'class':
       return classMember(context, object, name) ?? unknown(label());
     case 'text':
@@ -44,6 +52,13 @@ export function property(context: Context, object: Value, name: string, label: L
     default:
       return unknown(label());
   }
+}
+
+/** What a type without a name leaves open is called as it is written there. */
+function propertyOfInstance(context: Context, object: InstanceValue, name: string, label: Label): Value {
+  const value = instanceProperty(context, object, name) ?? unknown(label());
+  const isOpen = value.kind === 'unknown' && value.label === name && object.of.node.name === null;
+  return isOpen && object.args === null ? unknown(label(), value.reason) : value;
 }
 
 function entryNamed(context: Context, of: ObjectValue, name: string, label: Label): Value {

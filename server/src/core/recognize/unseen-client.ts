@@ -118,6 +118,8 @@ function isUnseen(value: Value, scope: Scope): boolean {
   return alternatives(value).every((each) => {
     if (each.kind === 'unknown') return true;
     if (each.kind === 'null') return unboundSlot(scope) !== null;
+    // A type without a name says what its user needs of it, and not what it is.
+    if (each.kind === 'instance') return each.args === null && each.of.node.name === null;
     return each.kind === 'external' && !isTestModule(each.module);
   });
 }

@@ -14,11 +14,12 @@ interface Members {
 
 const NO_MEMBERS: Members = { fields: [], methods: [], statements: [] };
 
-/** A class, or an interface as a class of fields. */
+/** A class, or an interface or object type as a class of fields. */
 export function lowerClass(node: SyntaxNode, decorators: readonly Expression[], to: Lowering): ClassNode {
   const own = node.namedChildren.filter(({ type }) => type === 'decorator');
   const name = declaredName(node);
-  const body = childOfType(node, 'class_body', 'interface_body', 'object_type');
+  const isBody = node.type === 'object_type';
+  const body = isBody ? node : childOfType(node, 'class_body', 'interface_body', 'object_type');
   return {
     ...at(node, to),
     name: name ? nameOf(name, to) : null,

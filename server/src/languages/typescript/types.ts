@@ -27,6 +27,8 @@ export function lowerType(node: SyntaxNode, to: Lowering): Expression {
       return { kind: 'null', ...at(node, to) };
     case 'union_type':
       return lowerUnion(node, to);
+    case 'object_type':
+      return { kind: 'class-expression', ...at(node, to), node: to.classNode(node, []) };
     default:
       return opaque(node, to);
   }
