@@ -55,6 +55,36 @@ parsed.invoke("Hi")
       'python',
     ));
 
+  it('finds the model behind prompts that other files make', () =>
+    assertCalls(
+      `
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_google_genai import ChatGoogleGenerativeAI
+from app.loaders import output_parser
+from .prompts import prompt, template_from
+
+class Planner:
+    def __init__(self):
+        self.llm = ChatGoogleGenerativeAI(model="gemini-2.5-flash")
+        self.template = template_from("plan")
+
+    def plan(self, query):
+        (self.template | self.llm | output_parser()).invoke({"query": query})
+        #                                            ^^^^^^ chat gemini-2.5-flash @google
+        return (prompt | self.llm).invoke({"query": query})
+        #                          ^^^^^^ chat gemini-2.5-flash @google
+
+    def fed(self, query, context):
+        chain = {"context": lambda _: context} | self.template | self.llm | output_parser()
+        return chain.invoke(query)
+        #            ^^^^^^ chat gemini-2.5-flash @google
+
+def flags(options, prompt):
+    return (options | 4 | prompt).invoke("Hi")
+`,
+      'python',
+    ));
+
   it('reads chains that were handed their model', () =>
     assertCalls(
       `

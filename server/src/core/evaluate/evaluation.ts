@@ -241,7 +241,7 @@ export class Evaluation implements Context {
     if (operator === '+') return this.sum(expression, scope);
     if (operator === '|') {
       const parts = pipedParts(expression).map((part) => this.value(part, scope));
-      const pipeline = pipelineValue(parts, { expression, scope });
+      const pipeline = pipelineValue(parts, { expression, scope, stars: this.stars });
       if (pipeline) return pipeline;
     }
     return binary(operator, this.value(left, scope), this.value(right, scope), () => this.spell(expression));
