@@ -68,6 +68,40 @@ openai.Embedding.create(model="text-embedding-ada-002", input="Hi")
       'python',
     ));
 
+  it('sees modules that are imported by name', () =>
+    assertCalls(
+      `
+import importlib
+from importlib import import_module
+
+sdk = importlib.import_module("openai")
+sdk.OpenAI().responses.create(model="gpt-5", input="Hi")
+#                      ^^^^^^ responses gpt-5 @openai
+
+class Local:
+    def __init__(self, name):
+        self.name = name
+        try:
+            ollama = import_module("ollama")
+            client_class = ollama.Client
+        except ImportError as error:
+            raise ValueError(name) from error
+        self.module = ollama
+        self.client = client_class(host="http://localhost:11434")
+
+    def ask(self, messages):
+        self.client.chat(model="llama3.2", messages=messages)
+        #           ^^^^ chat llama3.2 @ollama
+        return self.module.chat(model=self.name, messages=messages)
+        #                  ^^^^ chat ? @ollama
+
+def later(name):
+    __import__("anthropic").Anthropic().messages.create(model="claude-sonnet-4-5", max_tokens=8, messages=[])
+    #                                            ^^^^^^ messages claude-sonnet-4-5 @anthropic
+`,
+      'python',
+    ));
+
   it('takes the provider from the base URL, and Azure from its class', () =>
     assertCalls(
       `

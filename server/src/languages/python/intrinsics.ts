@@ -27,11 +27,13 @@ export const intrinsics: Intrinsics = {
     filter: 'filter',
     open: 'open-file',
     __file__: 'this-file',
+    __import__: 'module',
   },
   modules: {
     'os:getenv': 'environment',
     'os:environ': 'environment-object',
     'os:environ.get': 'environment',
+    'importlib:import_module': 'module',
     'argparse:ArgumentParser().parse_args()': 'parsed-arguments',
     'streamlit:session_state': 'kept-state',
     'streamlit:selectbox': 'any-of-options',
