@@ -234,7 +234,6 @@ export const apiMarkers: readonly string[] = [
   "aiplatform.googleapis.com",
   "aisuite",
   "anthropic",
-  "anthropic-version",
   "anthropic_ai_sdk",
   "anthropic_async",
   "anthropic_rs",

@@ -105,6 +105,53 @@ impl Backend {
       'rust',
     ));
 
+  it('are looked at where nothing but the name of a class tells who is asked', () =>
+    assertCalls(
+      `
+use reqwest::Client;
+
+#[derive(serde::Serialize)]
+struct Embed { input: String, model: String }
+
+pub struct OpenAIEmbeddings { url: String, model: String, client: Client }
+
+impl OpenAIEmbeddings {
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into(), model: "text-embedding-3-small".to_string(), client: Client::new() }
+    }
+
+    async fn embed(&self, text: &str) -> anyhow::Result<()> {
+        let request = Embed { input: text.to_string(), model: self.model.clone() };
+        self.client.post(&self.url).json(&request).send().await?;
+        //                                         ^^^^ embeddings text-embedding-3-small @?
+        Ok(())
+    }
+}
+
+pub trait Model {
+    fn chat_completions_url(&self) -> String;
+
+    async fn ask(&self, client: &Client, body: serde_json::Value) -> anyhow::Result<()> {
+        client.post(self.chat_completions_url()).json(&body).send().await?;
+        //                                                   ^^^^ chat ? @?
+        client.post("https://chatgpt.com/backend-api/codex/responses").json(&body).send().await?;
+        //                                                                         ^^^^ responses ? @?
+        client.post(self.orders_url()).json(&body).send().await?;
+        Ok(())
+    }
+}
+
+async fn transcribe(client: &Client, url: &str, model: &str, audio: Vec<u8>) -> anyhow::Result<()> {
+    let part = reqwest::multipart::Part::bytes(audio);
+    let form = reqwest::multipart::Form::new().part("file", part).text("model", model.to_string());
+    client.post(url).multipart(form).send().await?;
+    //                               ^^^^ transcription ? @?
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
   it('find the model of a wrapped request in its body', () =>
     assertCalls(
       `

@@ -6,13 +6,13 @@ import type { SiteView } from '../core/recognize/site-view';
 import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, readBuilt, readFluent, sentAddress, sentBody, toldBy } from './wire/http-jvm';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { given, lastCall, textValue, unknownValue } from './wire/values';
 
 const POST = textValue('POST');
 
 function shape(id: string, modules: readonly string[], calls: SdkShape['calls']): SdkShape {
-  return { id, modules, languages: ['java', 'kotlin'], marks: httpMarks, calls };
+  return { id, modules, languages: ['java', 'kotlin'], marks: typedHttpMarks, calls };
 }
 
 function call(path: CallShape['path'], read: CallShape['read']): CallShape {

@@ -2,7 +2,7 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { contentOf, readMessage, sendTo } from './wire/http-dotnet';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { unknownValue } from './wire/values';
 
 function urlOf(site: SiteView) {
@@ -50,7 +50,7 @@ export const httpDotnet: SdkShape = {
   id: 'dotnet-http',
   modules: ['System.Net/*', 'Microsoft.Extensions.Http/*'],
   languages: ['csharp'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     { path: below('PostAsync'), api: 'chat', read: readPost },
     { path: below('PostAsJsonAsync'), api: 'chat', read: readPostJson },

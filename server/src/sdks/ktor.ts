@@ -6,7 +6,7 @@ import { stepsOf } from './wire/body-site';
 import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, sentAddress, sentBody } from './wire/http-jvm';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { given, textValue } from './wire/values';
 
 /** What a lambda that sets up a request was told. */
@@ -71,7 +71,7 @@ export const ktor: SdkShape = {
   id: 'ktor',
   modules: ['io.ktor.client/*'],
   languages: ['kotlin'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     { path: [`HttpClient().${METHODS}`, `HttpClient().config().${METHODS}`], api: 'chat', read: readRequest },
   ],

@@ -1,13 +1,13 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import { readGoChain, readGoDo, readGoPost } from './wire/http-go';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 
 /** The HTTP client of Go's standard library. */
 export const netHttp: SdkShape = {
   id: 'net-http',
   modules: ['net/http', 'github.com/hashicorp/go-retryablehttp'],
   languages: ['go'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     {
       path: [
@@ -39,6 +39,6 @@ export const resty: SdkShape = {
   id: 'resty',
   modules: ['github.com/go-resty/resty/*', 'resty.dev/*', 'gopkg.in/resty.v1', 'github.com/imroc/req/*'],
   languages: ['go'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [{ path: ['**.Post'], api: 'chat', read: readGoChain }],
 };

@@ -3,7 +3,7 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { readHttp } from './wire/http-call';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { POST } from './wire/php-http';
 import { alternativesOf, field, given } from './wire/values';
 
@@ -35,7 +35,7 @@ export const phpCurl: SdkShape = {
   id: 'php-curl',
   modules: [''],
   languages: ['php'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     { path: 'curl_exec', api: 'chat', read: (site) => readHandle(site, site.args.positional(0)) },
     { path: 'curl_multi_add_handle', api: 'chat', read: (site) => readHandle(site, site.args.positional(1)) },

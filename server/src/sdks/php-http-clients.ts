@@ -4,7 +4,7 @@ import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { constructed } from './wire/http-address';
 import { readHttp } from './wire/http-call';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { bodyIn, POST, readPost, readRequest, readSent } from './wire/php-http';
 import { alternativesOf, field, given, likelyText } from './wire/values';
 
@@ -88,7 +88,7 @@ export const phpHttpClients: SdkShape = {
     'Unirest',
   ],
   languages: ['php'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     ...calls,
     { path: 'Http|PendingRequest|Factory.**.post', api: 'chat', read: readPost },

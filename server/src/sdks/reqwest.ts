@@ -1,5 +1,5 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { readBuilt, readHanded } from './wire/http-rust';
 
 /** reqwest, and those that are used as it is. */
@@ -15,7 +15,7 @@ export const reqwest: SdkShape = {
     'isahc/*',
   ],
   languages: ['rust'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   transparent: ['clone()'],
   calls: [
     {

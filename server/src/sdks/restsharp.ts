@@ -6,7 +6,7 @@ import { stepsOf } from './wire/body-site';
 import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { baseAddress, dotnetBody, methodText, POST } from './wire/http-dotnet';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { alternativesOf, lastCall, likelyText } from './wire/values';
 
 /** Where a client's addresses begin: its first argument, or that of its options. */
@@ -65,7 +65,7 @@ export const restSharp: SdkShape = {
   id: 'restsharp',
   modules: ['RestSharp/*'],
   languages: ['csharp'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     {
       path: 'RestClient|IRestClient().ExecuteAsync|Execute|ExecutePostAsync|ExecutePost|PostAsync|Post|ExecuteTaskAsync',

@@ -2,7 +2,7 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { readHttp } from './wire/http-call';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import {
   addressAt,
   addressIn,
@@ -57,7 +57,7 @@ export const rubyHttp: SdkShape = {
   id: 'ruby-http',
   modules: [''],
   languages: ['ruby'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   alike: { word: 'request', api: 'chat', read: readHandedOn },
   calls: [
     { path: 'Net.HTTP.post|post_form', api: 'chat', read: readStatic },

@@ -1,5 +1,5 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { readBuilt, readHanded } from './wire/http-rust';
 
 /** Rust's further HTTP clients, whose last call sends what it is given: ureq, attohttpc, minreq, surf, hyper. */
@@ -17,7 +17,7 @@ export const ureq: SdkShape = {
     'gloo_net/*',
   ],
   languages: ['rust'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     {
       path: [

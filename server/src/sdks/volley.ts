@@ -4,7 +4,7 @@ import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
 import { readHttp } from './wire/http-call';
 import { methodOf, sentAddress, sentBody } from './wire/http-jvm';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
 import { alternativesOf, given, lastCall, likelyText, unknownValue } from './wire/values';
 
 /** `JsonObjectRequest(method, url, body, ...)`, the method left out or not; what a `StringRequest` sends stands in its methods. */
@@ -37,7 +37,7 @@ export const volley: SdkShape = {
   id: 'volley',
   modules: ['com.android.volley/*'],
   languages: ['java', 'kotlin'],
-  marks: httpMarks,
+  marks: typedHttpMarks,
   calls: [
     {
       path: ['RequestQueue().add', 'Volley.newRequestQueue().add'],

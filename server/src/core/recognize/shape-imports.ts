@@ -96,8 +96,7 @@ export class ShapeImports {
     const words = [...unseenWords(unseen), ...sdks.flatMap((sdk) => sdk.words ?? [])];
     const modules = telling.flatMap((sdk) => sdk.modules);
     // Whoever may ask anybody may ask at any address that is known.
-    const asksAnybody = sdks.some(({ marks }) => marks !== undefined);
-    return new ImportFilter(modules, words, asksAnybody ? addressMarks(this.#sdks, this.providers) : []);
+    return new ImportFilter(modules, words, addressMarks(sdks, this.providers));
   }
 }
 

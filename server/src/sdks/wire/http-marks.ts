@@ -27,3 +27,17 @@ export const httpMarks: readonly string[] = [
   'max_completion_tokens',
   'generationConfig',
 ];
+
+/**
+ * The same for languages in which an address often comes from a file of its own: who is asked is named where a request is
+ * made. The words are those by which the packages of these makers are told as well.
+ */
+export const typedHttpMarks: readonly string[] = [
+  ...httpMarks,
+  'OpenAI',
+  'OpenAi',
+  'openai',
+  'Anthropic',
+  'anthropic',
+  'Gemini',
+];

@@ -104,6 +104,13 @@ export const openaiEndpoints: readonly HttpEndpoint[] = [
   { providers: null, path: /\/chat\/completions$/, api: 'chat', anywhere: 'path', read: body(readChat) },
   {
     providers: null,
+    path: /\/codex\/responses$/,
+    api: 'responses',
+    anywhere: 'path',
+    read: body(readResponses),
+  },
+  {
+    providers: null,
     path: /\/responses$/,
     api: 'responses',
     anywhere: 'body',

@@ -5,20 +5,29 @@ import { namesOf } from './body-site';
 import { sentUrl } from './http-url';
 import { namesModelMaker } from './model-makers';
 import { readChat, readCompletion, readEmbeddings } from './openai-chat';
+import { readTranscription } from './openai-media';
 import { evidence } from './requests';
 import { alternativesOf, field, likelyText } from './values';
 
 /** A request to an address of which nothing is known: a call where its body can only be for a model, wherever it goes. */
 export function readAtUnseen(site: SiteView, url: Value, content: Value): CallRequest | null {
-  if (content.kind !== 'object' || !isUnseen(url)) return null;
-  const names = [...namesOfPlace(url), ...site.within];
+  if (!isUnseen(url)) return null;
+  const places = namesOfPlace(url);
+  const names = [...places, ...site.within];
   const provider = evidence({ baseUrl: url });
+  if (places.some((name) => CHATS.test(name))) return { ...readChat(site, provider), body: content };
+  if (content.kind !== 'object') return null;
   if (isChat(content, names)) return { ...readChat(site, provider), body: content };
   if (isCompletion(content)) return { ...readCompletion(site, provider), api: 'completion', body: content };
   if (isEmbedding(content, names))
     return { ...readEmbeddings(site, provider), api: 'embeddings', body: content };
+  if (isTranscription(content, names))
+    return { ...readTranscription(site, provider), api: 'transcription', body: content };
   return null;
 }
+
+/** `chat_completions_url`: no other API has a place of that name. */
+const CHATS = /chat_?completions?(?![a-z])/i;
 
 function isUnseen(url: Value): boolean {
   return alternativesOf(url).every((each) => {
@@ -65,4 +74,10 @@ function isCompletion(content: Body): boolean {
 function isEmbedding(content: Body, names: readonly string[]): boolean {
   const has = (key: string) => content.entries.has(key);
   return has('model') && has('input') && names.some((name) => /embed/i.test(name));
+}
+
+/** A form with a file and the model that is to hear it. */
+function isTranscription(content: Body, names: readonly string[]): boolean {
+  const has = (key: string) => content.entries.has(key);
+  return has('model') && has('file') && names.some((name) => /transcri|whisper|speech_?to_?text/i.test(name));
 }
