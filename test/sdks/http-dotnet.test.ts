@@ -112,4 +112,32 @@ class Painter
     }
 }
 `));
+
+  it('sends bodies of types that stand elsewhere, and what is set on their contents later', () =>
+    assertCSharp(`
+using System.Net.Http;
+using System.Text.Json;
+using Acme.Models;
+
+class OpenAIService(IOptions<Settings> options, HttpClient http)
+{
+    public async Task Ask(string text, double temperature)
+    {
+        var told = new ChatRequest { ModelId = "gpt-4o-mini", Messages = [new Message { Role = "user", Content = text }] };
+        var request = new HttpRequestMessage(HttpMethod.Post, "https://api.openai.com/v1/chat/completions")
+        {
+            Content = new StringContent(JsonSerializer.Serialize(told)),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        await http.SendAsync(request);
+        //         ^^^^^^^^^ chat gpt-4o-mini @openai
+        var json = JsonSerializer.Serialize(new ChatRequest { model = options.Value.Model, messages = told.Messages, temperature = temperature });
+        await http.PostAsync(options.Value.Address, new StringContent(json));
+        //         ^^^^^^^^^ chat ? @?
+        await http.PostAsync("your-azure-endpoint-url", JsonContent.Create(new { messages = new[] { new { role = "system", content = "Be kind" } } }));
+        //         ^^^^^^^^^ chat ? @?
+        await http.PostAsync(options.Value.Orders, JsonContent.Create(new Order { Model = "T", Input = text }));
+    }
+}
+`));
 });

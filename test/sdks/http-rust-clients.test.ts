@@ -152,6 +152,21 @@ async fn transcribe(client: &Client, url: &str, model: &str, audio: Vec<u8>) -> 
       'rust',
     ));
 
+  it('send bodies of types that stand elsewhere', () =>
+    assertCalls(
+      `
+use crate::types::{ChatRequest, Message};
+
+async fn ask(client: &reqwest::Client, text: String) -> anyhow::Result<()> {
+    let body = ChatRequest { model: "gpt-4o".into(), messages: vec![Message { role: "user".into(), content: text }], max_tokens: Some(9) };
+    client.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+    //                                                                    ^^^^ chat gpt-4o @openai out=1..9..9
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
   it('find the model of a wrapped request in its body', () =>
     assertCalls(
       `

@@ -3,7 +3,7 @@ import { mapAlternatives } from './alternatives';
 import { rootKey } from './children';
 import type { Context } from './context';
 import type { Intrinsic } from './intrinsics';
-import { knownKey, list, NULL, object, unknown, withMember } from './known';
+import { knownKey, list, memberSet, NULL, object, unknown, withMember } from './known';
 import { asList, concatLists, ListBuilder, sizeOf, someOf, withItems } from './lists';
 import { mergeObjects, withEntry } from './objects';
 import { sum } from './operators';
@@ -43,11 +43,18 @@ function changeMember(context: Context, holder: Value, name: string, change: (va
   if (holder.kind !== 'external' && holder.kind !== 'instance') return changeEntry(holder, name, change);
   // What such a state holds is what is assigned to it anywhere.
   if (holder.kind === 'external' && context.intrinsics.ofExternal(holder) === 'kept-state') return holder;
-  const before = context.property(holder, name, () => name);
+  const before = madeWith(holder, name) ?? context.property(holder, name, () => name);
   const value = mapAlternatives(before, change);
   if (value === before) return holder;
   if (holder.kind === 'external') return withMember(holder, name, value);
   return { ...holder, set: new Map(holder.set).set(name, value) };
+}
+
+/** What something of a package was given for a member when it was made: `new Request { Content = c }`. */
+function madeWith(holder: Value, name: string): Value | null {
+  if (holder.kind !== 'external' || memberSet(holder, name) !== null) return null;
+  const made = holder.path.at(-1);
+  return made?.kind === 'call' ? made.args.named(name) : null;
 }
 
 function changeEntry(holder: Value, key: string | null, change: (value: Value) => Value): Value {

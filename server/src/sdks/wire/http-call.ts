@@ -2,6 +2,7 @@ import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
+import { foreignRecord } from './foreign-records';
 import type { HttpEndpoint } from './http-endpoint';
 import { httpEndpoints } from './http-endpoints';
 import { readAtUnseen } from './http-unseen';
@@ -34,7 +35,8 @@ interface Found {
 export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
   const { url, method, body } = call;
   if (!url || !mayPost(method, body)) return null;
-  const content = body === null ? unknownValue('body') : parsedJson(site.asData(whereGiven(body)));
+  const content =
+    body === null ? unknownValue('body') : foreignRecord(parsedJson(site.asData(whereGiven(body))));
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, call) ?? []);
   const [first] = found;

@@ -7,7 +7,7 @@ import { namesModelMaker } from './model-makers';
 import { readChat, readCompletion, readEmbeddings } from './openai-chat';
 import { readTranscription } from './openai-media';
 import { evidence } from './requests';
-import { alternativesOf, field, likelyText } from './values';
+import { alternativesOf, field, knownText, likelyText } from './values';
 
 /** A request to an address of which nothing is known: a call where its body can only be for a model, wherever it goes. */
 export function readAtUnseen(site: SiteView, url: Value, content: Value): CallRequest | null {
@@ -29,9 +29,13 @@ export function readAtUnseen(site: SiteView, url: Value, content: Value): CallRe
 /** `chat_completions_url`: no other API has a place of that name. */
 const CHATS = /chat_?completions?(?![a-z])/i;
 
+/** What is to be filled in: `your-endpoint-url`. */
+const PLACEHOLDER = /^[<[{]?(?:your|my|insert)[-_ ][^/]*(?:url|endpoint)\b[^/]*$/i;
+
 function isUnseen(url: Value): boolean {
   return alternativesOf(url).every((each) => {
     if (each.kind === 'unknown' || each.kind === 'external') return true;
+    if (PLACEHOLDER.test(knownText(each) ?? '')) return true;
     const sent = sentUrl(each);
     return sent !== null && sent.base === null && sent.path === '/';
   });
