@@ -403,4 +403,41 @@ const again = { request: function fetch(url) { return fetch('https://api.openai.
 `,
       'javascript',
     ));
+
+  it('sees what one method sends for all that call it, wherever the address comes from', () =>
+    assertCalls(
+      `
+import { preset, usual } from './presets';
+
+export class CompatibleProvider {
+  constructor(options) {
+    this.preset = preset(options.id ?? 'usual') ?? usual();
+    this.base = withScheme(options.endpoint || this.preset.base);
+    this.fetch = options.fetch;
+  }
+
+  async request(method, path, body) {
+    return this.fetch(\`\${this.base}\${path}\`, {
+    //          ^^^^^ chat gpt-4o @?
+      method,
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  models() {
+    return this.request('GET', '/models', undefined);
+  }
+
+  ask(messages) {
+    return this.request('POST', '/chat/completions', { model: 'gpt-4o', messages });
+    //          ^^^^^^^ use gpt-4o @?
+  }
+}
+
+function withScheme(address) {
+  return /^https?:/.test(address) ? address : \`http://\${address}\`;
+}
+`,
+      'javascript',
+    ));
 });

@@ -217,4 +217,32 @@ def translate(path):
 `,
       'python',
     ));
+
+  it('sees what one method sends for all that call it, wherever the address comes from', () =>
+    assertCalls(
+      `
+import httpx
+from .settings import load, stored
+
+class Client:
+    def __init__(self, url=None):
+        given = url or load("url") or stored.url
+        self.base = given if given.startswith("http") else f"https://{given}"
+
+    def request(self, method, path, body=None):
+        return httpx.request(method, f"{self.base}{path}", json=body)
+        #            ^^^^^^^ chat gpt-4o @?
+
+    def models(self):
+        return self.request("GET", "/models")
+
+    def usage(self):
+        return self.request("GET", "/usage")
+
+    def ask(self, messages):
+        return self.request("POST", "/chat/completions", {"model": "gpt-4o", "messages": messages})
+        #           ^^^^^^^ use gpt-4o @?
+`,
+      'python',
+    ));
 });

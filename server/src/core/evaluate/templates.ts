@@ -40,10 +40,12 @@ function joinParts(context: Context, template: Template, scope: Scope): Value {
     }
     const value = context.value(part.value, scope);
     const label = context.spell(part.value);
-    const options = part.format && part.format !== '' ? [formatted(value, label)] : optionsOf(value, label);
+    const { options, chosen } =
+      part.format && part.format !== ''
+        ? { options: [formatted(value, label)], chosen: 0 }
+        : optionsOf(value, label);
     if (options.length * texts.length > MAX_ALTERNATIVES) for (const each of texts) each.push(hole(label));
     else {
-      const chosen = value.kind === 'one-of' && options.length > 1 ? value.likely : 0;
       likely = likely * options.length + chosen;
       texts = texts.flatMap((each) => options.map((option) => [...each, option]));
     }
@@ -51,8 +53,20 @@ function joinParts(context: Context, template: Template, scope: Scope): Value {
   return oneOf(texts.map(concatTexts), likely);
 }
 
-function optionsOf(value: Value, label: string): readonly TextValue[] {
-  return alternatives(value).map((each) => asTextValue(each, label));
+/** What a value may put into a text; of several things of which nothing is known, one. */
+function optionsOf(
+  value: Value,
+  label: string,
+): { readonly options: readonly TextValue[]; readonly chosen: number } {
+  const texts = alternatives(value).map((each) => asTextValue(each, label));
+  const likely = texts[value.kind === 'one-of' ? value.likely : 0]!;
+  const open = isOpen(likely) ? likely : texts.find(isOpen);
+  const options = texts.filter((each) => each === open || !isOpen(each));
+  return { options, chosen: options.indexOf(likely) };
+}
+
+function isOpen({ pieces }: TextValue): boolean {
+  return pieces.every((piece) => piece.kind === 'hole' && piece.longest === undefined) && pieces.length > 0;
 }
 
 /** A format changes how a value is spelled; that of a text only pads it. */

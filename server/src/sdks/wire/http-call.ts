@@ -74,13 +74,16 @@ function pairedWith(found: readonly Found[], model: Value | null): Pick<CallRequ
 
 /** A body that is put in on some ways alone is what it is there. */
 function whereGiven(body: Value): Value {
-  return anyOf(alternativesOf(body).filter((each) => given(each) !== null)) ?? body;
+  const isGiven = (each: Value) => given(each.kind === 'text' ? (each.json ?? each) : each) !== null;
+  return anyOf(alternativesOf(body).filter(isGiven)) ?? body;
 }
 
 function mayPost(method: Value | null, body: Value | null): boolean {
-  if (!given(method)) return body !== null;
-  const text = likelyText(method);
-  return text === null || text.toUpperCase() === 'POST';
+  if (!method || !given(method)) return body !== null;
+  return alternativesOf(method).some((each) => {
+    const text = likelyText(each);
+    return text === null || text.toUpperCase() === 'POST';
+  });
 }
 
 function endpointOf(value: Value, site: SiteView, content: Value, call: HttpCall): Found | null {
