@@ -61,6 +61,103 @@ class Bot:
       'python',
     ));
 
+  it('are found where functions run what they are handed, in Python', () =>
+    assertCalls(
+      `
+from functools import partial
+from openai import OpenAI
+
+client = OpenAI()
+
+def with_retry(fn, *args, **kwargs):
+    for attempt in range(3):
+        try:
+            return fn(*args, **kwargs)
+            #      ^^ chat gpt-4.1 @openai
+        except Exception:
+            pass
+
+answer = with_retry(client.chat.completions.create, model="gpt-4.1", messages=[])
+#        ^^^^^^^^^^ use gpt-4.1 @openai
+
+def run(model_fn):
+    return model_fn(model="gpt-5", input="Hi")
+    #      ^^^^^^^^ responses gpt-5 @openai
+
+answer = run(model_fn=client.responses.create)
+#        ^^^ use gpt-5 @openai
+
+class Bot:
+    def __init__(self, complete):
+        self._complete = complete
+
+    def reply(self, messages):
+        return self._complete(messages=messages)
+        #           ^^^^^^^^^ chat gpt-4o-mini @openai
+
+Bot(partial(client.chat.completions.create, model="gpt-4o-mini"))
+
+def save(fn, row):
+    return fn(row)
+
+save(client.files.create, {})
+`,
+      'python',
+    ));
+
+  it('are found where functions run what they are handed, in TypeScript', () =>
+    assertCalls(
+      `
+import OpenAI from 'openai';
+
+const client = new OpenAI();
+
+async function limited<T>(send: (request: object) => Promise<T>, request: object): Promise<T> {
+  await slot();
+  return send(request);
+  //     ^^^^ chat gpt-4o @openai
+}
+
+await limited(client.chat.completions.create.bind(client.chat.completions), { model: 'gpt-4o', messages: [] });
+//    ^^^^^^^ use gpt-4o @openai
+`,
+      'typescript',
+    ));
+
+  it('are found where what runs them stands elsewhere, and where their client can not be seen', () =>
+    assertCalls(
+      `
+import asyncio
+from functools import partial
+from openai import OpenAI
+from tenacity import Retrying
+from .retries import Limiter, with_retry
+
+client = OpenAI()
+
+def seen(messages):
+    with_retry(client.chat.completions.create, model="gpt-4o", messages=messages)
+    #                                  ^^^^^^ chat gpt-4o @openai
+    Retrying(reraise=True)(client.chat.completions.create, model="gpt-4o-mini", messages=messages)
+    #                                              ^^^^^^ chat gpt-4o-mini @openai
+    Limiter().run(client.responses.create, model="gpt-5", input="Hi")
+    #                              ^^^^^^ responses gpt-5 @openai
+    with_retry(client.chat.completions.create, name="create")
+
+async def unseen(judge, judges, prompt):
+    await asyncio.to_thread(judge.chat.completions.create, model="gpt-4o", messages=[])
+    #                                              ^^^^^^ chat gpt-4o @?
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, partial(judges.messages.create, model="claude-sonnet-4-5", max_tokens=5, messages=[]))
+    #                                                        ^^^^^^ messages claude-sonnet-4-5 @?
+    with_retry(judge.embeddings.create, model="text-embedding-3-small", input=prompt)
+    #                           ^^^^^^ embeddings text-embedding-3-small @?
+    await asyncio.to_thread(judge.messages.create, prompt)
+    await asyncio.to_thread(judge.responses.create, name="x")
+`,
+      'python',
+    ));
+
   it('are no calls where nothing runs them', () =>
     assertCalls(
       `

@@ -7,6 +7,7 @@ import {
   madeMembers,
   serviceHolders,
 } from './call-names';
+import { type Handed, handedIn, takenIn } from './handed-names';
 import type { WordFilter } from './word-filter';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -16,9 +17,10 @@ interface GivenInSlot {
   /** Those of them that are members of classes, by which other files may call them as well. */
   readonly members: ReadonlySet<string>;
   readonly holders: ReadonlySet<string>;
+  readonly handed: readonly Handed[];
 }
 
-const NOTHING: GivenInSlot = { names: NONE, members: NONE, holders: NONE };
+const NOTHING: GivenInSlot = { names: NONE, members: NONE, holders: NONE, handed: [] };
 
 /** The names that a file gives to methods that send and to what is itself called, kept from analysis to analysis. */
 export class GivenNames {
@@ -52,7 +54,7 @@ export class GivenNames {
     this.#imported = imported;
     const given = slots.map((slot) => this.#givenIn(slot));
     const before = this.#all;
-    this.#all = union([imported, ...given.map(({ names }) => names)]);
+    this.#all = union([imported, ...given.map(({ names }) => names), this.#taken(given)]);
     this.#members = union(given.map(({ members }) => members));
     const held = this.#holders;
     this.#holders = union(given.map(({ holders }) => holders));
@@ -64,6 +66,17 @@ export class GivenNames {
     for (const name of this.#all) if (text.includes(`${name}(`)) return true;
     for (const name of this.#holders) if (text.includes(name)) return true;
     return false;
+  }
+
+  /** The names by which functions of the file hold what it hands to them. */
+  #taken(given: readonly GivenInSlot[]): ReadonlySet<string> {
+    const handed = given.flatMap((each) => each.handed);
+    if (handed.length === 0) return NONE;
+    const takers = this.#slots!.filter((slot) => {
+      const text = this.textOf(slot);
+      return handed.some(({ to }) => text.includes(to));
+    });
+    return union(takers.map((slot) => takenIn(slot.statements, handed)));
   }
 
   #givenIn(slot: TopLevel): GivenInSlot {
@@ -81,7 +94,8 @@ export class GivenNames {
     if (!this.mentionsCall.findsIn(text)) return alike.size === 0 ? NOTHING : { ...NOTHING, names: alike };
     const members = madeMembers(slot.statements, this.names);
     const names = union([givenNames(slot.statements, this.names), members, alike]);
-    return { names, members, holders: serviceHolders(slot.statements, this.names) };
+    const handed = handedIn(slot.statements, this.names.methods);
+    return { names, members, holders: serviceHolders(slot.statements, this.names), handed };
   }
 }
 

@@ -1,14 +1,12 @@
 import type { Call } from '../ir/expressions';
-import { alternatives, mapAlternatives } from './alternatives';
+import { mapAlternatives } from './alternatives';
 import { calleeValue } from './callees';
-import { calleeName } from './children';
 import { methodBesideField, receiverAt, superValue } from './classes';
 import type { Context } from './context';
 import { readOpened } from './file-intrinsics';
 import { callFunction } from './functions';
 import { JoinedArguments, ShiftedArguments } from './given-arguments';
 import { callIntrinsic } from './intrinsic-calls';
-import type { Intrinsic } from './intrinsics';
 import { CUT, knownText, NULL, stepTo, unknown, unknownFrom } from './known';
 import { LazyArguments } from './lazy-arguments';
 import { meantBy } from './overloads';
@@ -186,40 +184,4 @@ export function targetsOf(
       ? { callee: each.target, args: new JoinedArguments(each.args, args) }
       : { callee: each, args },
   );
-}
-
-/** What runs when a call hands something on to be run later, with the arguments behind it; empty when it hands nothing on. */
-export function handedTargetsOf(
-  context: Context,
-  call: Call,
-  scope: Scope,
-): readonly { callee: Value; args: Arguments }[] {
-  const position = handedPosition(context, call, scope);
-  const args = context.argumentsOf(call, scope);
-  const handed = position === null ? null : args.positional(position);
-  if (handed === null) return [];
-  const behind = new ShiftedArguments(args, position! + 1);
-  return alternatives(handed).map((each) =>
-    each.kind === 'partial'
-      ? { callee: each.target, args: new JoinedArguments(each.args, behind) }
-      : { callee: each, args: behind },
-  );
-}
-
-/** Whether a call hands a function on to be run later: `submit(f, x)`. */
-export function handsOver(context: Context, call: Call, scope: Scope): boolean {
-  return handedPosition(context, call, scope) !== null;
-}
-
-const POSITIONS: Partial<Record<Intrinsic, number>> = { 'call-later': 0, 'call-later-second': 1 };
-
-/** The position of the function that a call hands on; null when it hands none on. */
-function handedPosition(context: Context, call: Call, scope: Scope): number | null {
-  const { callee } = call;
-  const method = callee.kind === 'member' ? context.intrinsics.ofAnyMethod(calleeName(callee)) : null;
-  const byName = method === null ? undefined : POSITIONS[method];
-  if (byName !== undefined) return byName;
-  const value = context.value(callee, scope);
-  const meaning = value.kind === 'external' ? context.intrinsics.ofExternal(value) : null;
-  return (meaning === null ? undefined : POSITIONS[meaning]) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Call, Expression, Literal } from '../ir/expressions';
 import type { TopLevel } from '../source/top-level';
 import { walkCalls } from './call-walk';
 import type { Caller } from './callers';
-import { handedTargetsOf, targetsOf } from './calls';
+import { targetsOf } from './calls';
 import { wholeOf } from './class-parts';
 import { sizeOfValue } from './counts';
 import { Evaluation } from './evaluation';
@@ -10,6 +10,7 @@ import { findCallersAtHome } from './find-callers';
 import type { Count, Frame, Place } from './frames';
 import type { GivenValues } from './given-values';
 import { setUpBy } from './handed-builder';
+import { handedElsewhere, handedOver, handedTargetsOf } from './handed-over';
 import { saidByHeir } from './heirs';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
@@ -136,6 +137,16 @@ export class Evaluator {
   /** What a call hands on to be run later (`to_thread(f, x)`), with the arguments that it is run with. */
   handedTargetsOf(call: Call, scope: Scope): readonly CallTarget[] {
     return handedTargetsOf(this.evaluation, call, scope);
+  }
+
+  /** What may run where a call hands a method on to something of which this file knows nothing; see `handed-over.ts`. */
+  handedElsewhere(call: Call, scope: Scope): readonly CallTarget[] {
+    return handedElsewhere(this.evaluation, call, scope);
+  }
+
+  /** The same as it is written; null when a call hands nothing on. */
+  handedOver(call: Call, scope: Scope): { readonly expression: Expression; readonly args: Arguments } | null {
+    return handedOver(this.evaluation, call, scope);
   }
 
   /**

@@ -51,6 +51,7 @@ export class CallGate {
   #look(call: Call, { scope }: Place, handed: string | null, program: PlacedProgram): boolean {
     // By far the cheapest: nothing is followed for it.
     if (this.#mayBeUnseen(call.callee, program)) return true;
+    if (handed !== null && handedOn(call).some((each) => this.#mayBeUnseen(each, program))) return true;
     const names = this.names.of(program);
     const own = calleeName(call.callee);
     if (names === null || names.mayHold(own)) return true;
@@ -66,6 +67,14 @@ export class CallGate {
     const path = segmentsOf(callee);
     return path.some((_, start) => start > 0 && this.shapes.matchUnseen(path.slice(start), language.id));
   }
+}
+
+/** What a call may hand on, alone or in a `partial(...)`. */
+function handedOn({ args }: Call): readonly Expression[] {
+  return args.flatMap(({ value }) => {
+    if (value.kind === 'member') return [value];
+    return value.kind === 'call' ? value.args.map((inner) => inner.value) : [];
+  });
 }
 
 /** Whether some file may hand to what a call stands in, or set what it reads. */

@@ -39,22 +39,38 @@ export function recognizeCall(
   if (direct) return isSetUp() ? null : { ...direct, found: 'called' };
   const handed = recognized(evaluator.handedTargetsOf(call, scope), recognizer);
   if (handed) return { ...handed, found: 'handed' };
+  const elsewhere = recognized(evaluator.handedElsewhere(call, scope), recognizer);
+  if (elsewhere) return { ...elsewhere, found: 'handed' };
   // What is known not to send is no call of a client that can't be seen.
   const isKnown = targets.some(
     ({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id),
   );
-  const unseen = isKnown ? null : (ofUnseenClient(call, recognizer) ?? ofForeignClient(targets, recognizer));
+  const unseen = isKnown
+    ? null
+    : (ofUnseenClient(call, recognizer) ??
+      ofForeignClient(targets, recognizer) ??
+      ofHanded(call, recognizer));
   return unseen && isSetUp() ? null : unseen;
 }
+
+const UNSEEN: ExternalValue = { kind: 'external', module: '', path: [] };
 
 function ofUnseenClient(call: Call, recognizer: Recognizer): RecognizedCall | null {
   const { scope, evaluator, shapes, language } = recognizer;
   const match =
-    matchUnseen(call, scope, evaluator, shapes, language.id) ??
+    matchUnseen(call.callee, scope, evaluator, shapes, language.id) ??
     matchAlike(call, scope, evaluator, shapes, language.id);
   if (!match) return null;
-  const callee: ExternalValue = { kind: 'external', module: '', path: [] };
-  return readUnseen({ match, callee }, evaluator.argumentsOf(call, scope), recognizer);
+  return readUnseen({ match, callee: UNSEEN }, evaluator.argumentsOf(call, scope), recognizer);
+}
+
+/** A method of such a client that is handed on to be run: `to_thread(client.create, ...)`. */
+function ofHanded(call: Call, recognizer: Recognizer): RecognizedCall | null {
+  const { scope, evaluator, shapes, language } = recognizer;
+  const handed = evaluator.handedOver(call, scope);
+  const match = handed && matchUnseen(handed.expression, scope, evaluator, shapes, language.id);
+  const read = match && readUnseen({ match, callee: UNSEEN }, handed.args, recognizer);
+  return read && { ...read, found: 'handed' };
 }
 
 function ofForeignClient(targets: readonly CallTarget[], recognizer: Recognizer): RecognizedCall | null {

@@ -13,23 +13,23 @@ import type { SiteView } from './site-view';
 /**
  * The call of a client that can't be seen: a parameter, or what another file of the project gives. It is told by the
  * whole way of names behind the client and by the arguments that its API needs; the client must be nothing that is
- * known to be something else.
+ * known to be something else. `callee` is called, or handed on to be run.
  */
 export function matchUnseen(
-  call: Call,
+  callee: Expression,
   scope: Scope,
   evaluator: Evaluator,
   shapes: ShapeIndex,
   language: LanguageId,
 ): ShapeMatch | null {
-  const chain = chainOf(call.callee, scope, evaluator);
+  const chain = chainOf(callee, scope, evaluator);
   if (chain.some(({ segment }) => isDoubleName(segment.name))) return null;
   for (let start = 1; start < chain.length; start++) {
     const path = chain.slice(start).map(({ segment }) => segment);
     const match = shapes.matchUnseen(path, language);
     if (match === null) continue;
     const client = evaluator.value(chain[start - 1]!.expression, scope);
-    return isUnseen(client, scope) && !isReplaced(client, evaluator.value(call.callee, scope)) ? match : null;
+    return isUnseen(client, scope) && !isReplaced(client, evaluator.value(callee, scope)) ? match : null;
   }
   return null;
 }
