@@ -236,3 +236,32 @@ async fn ask(client: &reqwest::Client) -> anyhow::Result<()> {
       'rust',
     ));
 });
+
+describe('Requests that are sent at once', () => {
+  it('are sent by isahc, by the client of another project and by functions', () =>
+    assertCalls(
+      `
+use isahc::{HttpClient, Request};
+
+const URL: &str = "https://api.openai.com/v1/chat/completions";
+
+async fn ask(http: &crate::net::Http, text: &str) -> anyhow::Result<()> {
+    let body = serde_json::json!({"model": "gpt-4o-mini", "messages": [{"role": "user", "content": text}]}).to_string();
+    isahc::post(URL, body.clone())?;
+    //     ^^^^ chat gpt-4o-mini @openai
+    let client = HttpClient::new()?;
+    client.post_async(URL, body.clone()).await?;
+    //     ^^^^^^^^^^ chat gpt-4o-mini @openai
+    client.send_async(Request::post(URL).body(body.clone())?).await?;
+    //     ^^^^^^^^^^ chat gpt-4o-mini @openai
+    http.post(URL, crate::net::headers(), body.clone()).await?;
+    //   ^^^^ chat gpt-4o-mini @openai
+    crate::net::post_json(http, URL, &body).await?;
+    //          ^^^^^^^^^ chat gpt-4o-mini @openai
+    http.post("https://example.com/orders", crate::net::headers(), body).await?;
+    Ok(())
+}
+`,
+      'rust',
+    ));
+});

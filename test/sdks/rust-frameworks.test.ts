@@ -337,4 +337,35 @@ async fn run(llm: Box<dyn SimplePrompt>, chat: &dyn ChatCompletion, model: &dyn 
 `,
       'rust',
     ));
+
+  it('know names of packages of which everything is imported', () =>
+    assertCalls(
+      `
+use openai_api_rust::*;
+use openai_api_rust::chat::*;
+use openai_api_rust::completions::*;
+
+fn main() {
+    let openai = OpenAI::new(Auth::from_env().unwrap(), "https://api.openai.com/v1/");
+    let body = ChatBody { model: "gpt-4o".to_string(), max_tokens: Some(7), messages: vec![] };
+    openai.chat_completion_create(&body);
+    //     ^^^^^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai out=1..7..7
+}
+`,
+      'rust',
+    ));
+
+  it('know models of the llm package by their trait', () =>
+    assertCalls(
+      `
+use llm::{chat::ChatMessage, LLMProvider};
+
+async fn ask(model: &dyn LLMProvider, text: &str) {
+    let messages = vec![ChatMessage::user().content(text).build()];
+    let answer = model.chat(&messages).await;
+    //                 ^^^^ chat ? @?
+}
+`,
+      'rust',
+    ));
 });

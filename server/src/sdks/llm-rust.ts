@@ -83,6 +83,9 @@ function readTranscription(site: SiteView): CallRequest {
 
 const MADE = '**.LLMBuilder.new().**.build()';
 
+/** A model that is known by its trait alone. */
+const TYPED = '**.LLMProvider|ChatProvider()';
+
 /** The `llm` package, whose builder makes a model of any backend. */
 export const llmRust: SdkShape = {
   id: 'llm-rust',
@@ -90,7 +93,9 @@ export const llmRust: SdkShape = {
   languages: ['rust'],
   calls: [
     {
-      path: `${MADE}.chat|chat_stream|chat_stream_struct|chat_with_tools|chat_with_web_search`,
+      path: [MADE, TYPED].map(
+        (client) => `${client}.chat|chat_stream|chat_stream_struct|chat_with_tools|chat_with_web_search`,
+      ),
       api: 'chat',
       read: readChat,
     },

@@ -1,6 +1,6 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import { typedHttpMarks } from './wire/http-marks';
-import { readBuilt, readHanded } from './wire/http-rust';
+import { readBuilt, readHanded, readPosted } from './wire/http-rust';
 
 /** reqwest, and those that are used as it is. */
 export const reqwest: SdkShape = {
@@ -23,12 +23,14 @@ export const reqwest: SdkShape = {
       api: 'chat',
       read: readBuilt,
     },
-    { path: '**.execute', api: 'chat', read: (site) => readHanded(site) },
+    { path: '**.execute|send_async', api: 'chat', read: (site) => readHanded(site) },
+    { path: '**.post|post_async', api: 'chat', read: readPosted },
     { path: '**.EventSource.new', api: 'chat', read: (site) => readHanded(site) },
   ],
   // Whatever the client, the request says where it goes.
   unseen: [
     { path: ['**.post().**.send', '**.request().**.send'], api: 'chat', read: readBuilt },
     { path: 'execute', api: 'chat', read: (site) => readHanded(site) },
+    { path: 'post|post_json|http_post', api: 'chat', read: readPosted },
   ],
 };

@@ -28,7 +28,7 @@ export const ureq: SdkShape = {
       read: readBuilt,
     },
     {
-      path: ['**.Client|Builder.**.request', '**.Client|build_http|builder().**.request'],
+      path: ['**.Client|Builder.**.request|send', '**.Client|build_http|builder().**.request|send'],
       api: 'chat',
       read: (site) => readHanded(site),
     },

@@ -16,3 +16,18 @@ export async function ask(text: string) {
       'typescript',
     ));
 });
+
+describe('Names of packages of which everything is imported', () => {
+  it('are theirs where it is one package by several of its modules', () =>
+    assertCalls(
+      `
+from openai.types import *
+from openai import *
+
+client = OpenAI()
+client.chat.completions.create(model="gpt-4o", messages=[])
+#                       ^^^^^^ chat gpt-4o @openai
+`,
+      'python',
+    ));
+});

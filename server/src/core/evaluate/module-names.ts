@@ -130,9 +130,12 @@ export class ModuleNames {
     const global = this.global(name);
     if (global !== null) return global;
     const modules = stars.map(({ module }) => module);
-    const isSure = modules.length === 1 && !this.context.intrinsics.ambientNames;
-    const { ambientModules } = this.context.intrinsics;
-    const owner = isSure ? modules[0]! : this.ownerAmong(name, [...modules, ...ambientModules]);
+    const { ambientModules, ambientNames } = this.context.intrinsics;
+    const only = ambientNames ? null : onlyPackage(modules);
+    const owner =
+      only !== null && modules.length === 1
+        ? only
+        : (this.ownerAmong(name, [...modules, ...ambientModules]) ?? only);
     return owner === null ? null : external(owner, [{ kind: 'member', name }]);
   }
 
@@ -160,6 +163,13 @@ function memoIn(memos: Map<string, Memo>, name: string): Memo {
     memos.set(name, memo);
   }
   return memo;
+}
+
+/** The module that is nearest to the root of the only package of which all names are imported; null where there are several. */
+function onlyPackage(modules: readonly string[]): string | null {
+  const roots = new Set(modules.map((module) => module.split(/[./]/)[0]));
+  if (roots.size !== 1) return null;
+  return modules.reduce((nearest, each) => (each.length < nearest.length ? each : nearest));
 }
 
 function isBefore(a: ModuleScope, b: ModuleScope): boolean {

@@ -45,7 +45,7 @@ export function matchForeign(
   if (isTestModule(callee.module)) return null;
   const path = segmentsOf(callee.path);
   if (path.some(({ name }) => isDoubleName(name))) return null;
-  for (let start = 1; start < path.length; start++) {
+  for (const [start] of path.entries()) {
     const match = shapes.matchUnseen(path.slice(start), language);
     if (match) return match;
   }

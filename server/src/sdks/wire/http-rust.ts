@@ -4,6 +4,7 @@ import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
 import { addressOf, resolvedAddress } from './http-address';
 import { readHttp } from './http-call';
+import { sentUrl } from './http-url';
 import { alternativesOf, knownText, lastCall, textValue } from './values';
 
 /**
@@ -21,6 +22,19 @@ export function readHanded(site: SiteView, position = 0): CallRequest | null {
   const request = site.args.positional(position);
   const [likely] = request ? alternativesOf(request) : [];
   return likely?.kind === 'external' ? readSteps(site, stepsOf(likely), null) : null;
+}
+
+/** `isahc::post(url, body)`, `http.post(url, headers, body)`: all at once; with the address alone nothing is sent yet. */
+export function readPosted(site: SiteView): CallRequest | null {
+  const { args } = site;
+  const given = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index));
+  const at = given.findIndex((each) => each !== null && isAddress(each));
+  const body = at === -1 ? null : (given.slice(at + 1).at(-1) ?? null);
+  return body && readHttp(site, { url: given[at]!, method: textValue('POST'), body: contentOf(body) });
+}
+
+function isAddress(value: Value): boolean {
+  return alternativesOf(value).some((each) => each.kind === 'text' && sentUrl(each) !== null);
 }
 
 /** Steps that name the method of the request and its address. */
