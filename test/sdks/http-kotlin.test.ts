@@ -88,4 +88,35 @@ class Repository {
 `,
       'kotlin',
     ));
+
+  it('reads addresses that Ktor is told in parts', () =>
+    assertCalls(
+      `
+import io.ktor.client.HttpClient
+import io.ktor.client.request.*
+import io.ktor.http.*
+
+class Api(private val client: HttpClient) {
+    suspend fun ask() {
+        client.post {
+        //     ^^^^ chat gpt-4o @openai
+            url {
+                protocol = URLProtocol.HTTPS
+                host = "api.openai.com"
+                path("v1", "chat/completions")
+            }
+            setBody("""{"model": "gpt-4o", "messages": []}""")
+        }
+        client.post {
+            url {
+                host = "example.com"
+                path("orders")
+            }
+            setBody("""{"model": "gpt-4o"}""")
+        }
+    }
+}
+`,
+      'kotlin',
+    ));
 });

@@ -106,4 +106,28 @@ class Ears {
 }`,
       'java',
     ));
+
+  it('knows the APIs below the models', () =>
+    assertCalls(
+      `
+import org.springframework.ai.openai.api.OpenAiApi;
+import org.springframework.ai.openai.api.OpenAiApi.ChatCompletionRequest;
+import org.springframework.ai.ollama.api.OllamaApi;
+
+class Low {
+  void run(List<OpenAiApi.ChatCompletionMessage> messages) {
+    OpenAiApi api = OpenAiApi.builder().apiKey("key").build();
+    api.chatCompletionEntity(new ChatCompletionRequest(messages, "gpt-4o", 0.7));
+    //  ^^^^^^^^^^^^^^^^^^^^ chat gpt-4o @openai
+    new OpenAiApi("key").chatCompletionStream(new OpenAiApi.ChatCompletionRequest(messages, "gpt-4o-mini", 0.7, true));
+    //                   ^^^^^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+    api.embeddings(new OpenAiApi.EmbeddingRequest<>("text", "text-embedding-3-small"));
+    //  ^^^^^^^^^^ embeddings text-embedding-3-small @openai
+    new OllamaApi().chat(OllamaApi.ChatRequest.builder("llama3").stream(false).messages(List.of()).build());
+    //              ^^^^ chat llama3 @ollama
+  }
+}
+`,
+      'java',
+    ));
 });

@@ -3,7 +3,7 @@ import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView, StepView } from '../core/recognize/site-view';
 import { stepsOf } from './wire/body-site';
-import { joinedAddress } from './wire/http-address';
+import { addressOfParts, joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, sentAddress, sentBody } from './wire/http-jvm';
 import { typedHttpMarks } from './wire/http-marks';
@@ -29,6 +29,29 @@ function told(steps: readonly StepView[], name: string): Value | null {
   return given(step?.args?.positional(0) ?? step?.args?.named('urlString') ?? null);
 }
 
+/** `url("https://...")`, or its parts one by one: `url { host = "api.openai.com"; path("v1", "chat") }`. */
+function addressIn(site: SiteView, steps: readonly StepView[]): Value | null {
+  const url = told(steps, 'url');
+  if (url?.kind !== 'function') return url;
+  const parts = setUpBy(site, url);
+  const from = told(parts.steps, 'takeFrom');
+  const host = parts.set.get('host') ?? null;
+  const base = host === null ? from : addressOfParts(host, parts.set.get('port') ?? null, null);
+  const path = parts.set.get('encodedPath') ?? pathIn(parts.steps);
+  return path === null ? base : joinedAddress(base, path);
+}
+
+/** `path("v1", "chat")`, `appendPathSegments("v1", "chat")`. */
+function pathIn(steps: readonly StepView[]): Value | null {
+  const step = steps.findLast(({ name }) =>
+    /^(?:path|appendPathSegments|appendEncodedPathSegments)$/.test(name),
+  );
+  const { args } = step ?? {};
+  if (!args) return null;
+  const parts = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index));
+  return parts.reduce<Value | null>((path, part) => joinedAddress(path, part), null);
+}
+
 /** The address that all requests of a client begin with: `defaultRequest { url("https://...") }`. */
 function baseOf(site: SiteView): Value | null {
   const { steps } = setUpBy(
@@ -38,7 +61,7 @@ function baseOf(site: SiteView): Value | null {
   for (const step of steps) {
     if (step.name !== 'defaultRequest' && step.name !== 'install') continue;
     const inner = setUpBy(site, step.args?.positional(lastOf(step)) ?? null);
-    const url = told(inner.steps, 'url');
+    const url = addressIn(site, inner.steps);
     if (url !== null) return url;
   }
   return null;
@@ -53,8 +76,8 @@ function readRequest(site: SiteView): CallRequest | null {
   const count = args.positionalCount;
   const { steps, set } = setUpBy(site, args.positional(count - 1));
   const first = args.named('urlString') ?? args.named('url') ?? args.positional(0);
-  const address = first?.kind === 'function' ? told(steps, 'url') : first;
-  const url = joinedAddress(baseOf(site), sentAddress(address ?? told(steps, 'url')));
+  const address = first?.kind === 'function' ? null : first;
+  const url = joinedAddress(baseOf(site), sentAddress(address ?? addressIn(site, steps)));
   const isPost = /post/i.test(method) || method === 'submitForm';
   const body = told(steps, 'setBody') ?? set.get('body') ?? args.named('body');
   return readHttp(site, {

@@ -4,6 +4,7 @@ import type { SiteView } from '../core/recognize/site-view';
 import { plainPrompts } from './wire/plain-texts';
 import { asRecord } from './wire/records';
 import { media, request } from './wire/requests';
+import { springAiApis } from './wire/spring-ai-apis';
 import { springAiRecords, springModel } from './wire/spring-ai-models';
 import { readChatClient, readModelCall } from './wire/spring-ai-requests';
 import { field, fieldAmong, given } from './wire/values';
@@ -113,5 +114,6 @@ export const springAi: SdkShape = {
     call(of(['ImageModel', 'ImageClient'], 'call'), 'image', readImage),
     call(of(SPEECH, 'call|stream'), 'speech', readMedia('speech')),
     call(of(TRANSCRIPTION, 'call|stream|asyncCall|transcribe'), 'transcription', readMedia('transcription')),
+    ...springAiApis,
   ],
 };

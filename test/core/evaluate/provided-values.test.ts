@@ -197,4 +197,76 @@ class Bot {
 }
 `,
     }));
+
+  it('is what Koin is told to make, wherever it is asked for', () =>
+    assertProject({
+      'src/main/kotlin/com/acme/di/AppModule.kt': `
+package com.acme.di
+import com.acme.ui.ChatViewModel
+import com.google.ai.client.generativeai.GenerativeModel
+import org.koin.dsl.module
+
+val appModule = module {
+    single { GenerativeModel(modelName = "gemini-1.5-flash", apiKey = "key") }
+    viewModel { ChatViewModel(get()) }
+}
+`,
+      'src/main/kotlin/com/acme/ui/ChatViewModel.kt': `
+package com.acme.ui
+import com.google.ai.client.generativeai.GenerativeModel
+import org.koin.core.component.KoinComponent
+import org.koin.core.component.inject
+
+class ChatViewModel(private val model: GenerativeModel) {
+    suspend fun ask(text: String) = model.generateContent(text)
+    //                                    ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google
+}
+
+class Helper : KoinComponent {
+    private val model: GenerativeModel by inject()
+    suspend fun ask(text: String) = model.generateContent(text)
+    //                                    ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google
+}
+`,
+    }));
+
+  it('is what it is called, and what the configuration says, in Kotlin', () =>
+    assertProject({
+      'src/main/kotlin/com/acme/Models.kt': `
+package com.acme
+import org.springframework.ai.chat.client.ChatClient
+import org.springframework.ai.openai.OpenAiChatOptions
+
+@Configuration
+class Models {
+    @Bean("fast")
+    fun fast(builder: ChatClient.Builder): ChatClient =
+        builder.defaultOptions(OpenAiChatOptions.builder().model("gpt-4o-mini").build()).build()
+    @Bean("smart")
+    fun smart(builder: ChatClient.Builder): ChatClient =
+        builder.defaultOptions(OpenAiChatOptions.builder().model("gpt-4o").build()).build()
+}
+`,
+      'src/main/kotlin/com/acme/Chats.kt': `
+package com.acme
+import org.springframework.ai.chat.client.ChatClient
+import org.springframework.beans.factory.annotation.Qualifier
+import org.springframework.beans.factory.annotation.Value
+import org.springframework.web.client.RestTemplate
+
+class Chats(@Qualifier("smart") private val chat: ChatClient) {
+    fun ask(text: String) = chat.prompt().user(text).call().content()
+    //                                               ^^^^ chat gpt-4o @openai
+}
+
+class Posts(private val rest: RestTemplate, @Value("\\\${chat.model:gpt-4.1}") private val model: String) {
+    @Value("\\\${chat.url:https://api.openai.com/v1/chat/completions}")
+    private lateinit var url: String
+
+    fun ask(messages: List<String>) =
+        rest.postForObject(url, mapOf("model" to model, "messages" to messages), String::class.java)
+        //   ^^^^^^^^^^^^^ chat gpt-4.1 @openai
+}
+`,
+    }));
 });

@@ -19,7 +19,7 @@ import { CUT, NULL, unknown } from './known';
 import { fieldOfAny } from './made-instances';
 import { environmentDefault } from './operators';
 import { positionOf } from './positional-fields';
-import { providedValue } from './provided-values';
+import { fittingValue, providedValue } from './provided-values';
 import { anchorOf, type BlockScope, type Scope } from './scope';
 import type { Arguments, ClassValue, InstanceValue, Value } from './values';
 
@@ -109,7 +109,10 @@ class FieldOf {
     const { annotation, name } = own.field;
     const { scope } = own.part;
     if (value !== null && value.kind !== 'null')
-      return mapAlternatives(value, (each) => withType(this.context, each, annotation, scope, name));
+      return mapAlternatives(value, (asked) => {
+        const typed = withType(this.context, asked, annotation, scope, name);
+        return fittingValue(this.context, annotation, { asked, typed }, name);
+      });
     const typed = annotated(this.context, annotation, scope, name);
     const provided = typed?.kind === 'external' ? providedValue(this.context, annotation, typed, name) : null;
     return provided ?? typed ?? value ?? unknown(name);

@@ -136,6 +136,8 @@ export interface Provisions {
   readonly conditional?: string;
   /** Methods that register something, or what makes it, for the type in `TYPE_ARGUMENT`, or for its own. */
   readonly methods: readonly string[];
+  /** Functions by which whatever fits the type of what it is put into is asked for (`get()`); absent: there are none. */
+  readonly locators?: readonly string[];
 }
 
 /** A language's spellings of the intrinsics. */

@@ -9,7 +9,7 @@ import type { Context } from './context';
 import { CUT, list, NULL, object, TOO_COMPLEX, unknown } from './known';
 import { anyItem } from './lists';
 import { indexValue, valueInPattern } from './patterns';
-import { providedValue } from './provided-values';
+import { fittingValue, providedValue } from './provided-values';
 import type { FunctionScope, Scope } from './scope';
 import type { Arguments, Value } from './values';
 
@@ -35,11 +35,12 @@ function passedValue(context: Context, scope: FunctionScope, index: number): Val
   const parameter = scope.fn.parameters[index]!;
   const label = labelOf(parameter);
   const value = untypedValue(context, scope, index, label);
-  if (parameter.annotation === null) return value;
-  const known = mapAlternatives(value, (each) => {
-    return withType(context, each, parameter.annotation, definedAt(scope), label);
+  const { annotation } = parameter;
+  if (annotation === null) return value;
+  return mapAlternatives(value, (asked) => {
+    const typed = withType(context, asked, annotation, definedAt(scope), label);
+    return fittingValue(context, annotation, { asked, typed }, label);
   });
-  return known;
 }
 
 function untypedValue(context: Context, scope: FunctionScope, index: number, label: string): Value {

@@ -49,6 +49,23 @@ export function locatedValue(
   return last?.kind === 'member' ? provided(context, last.name, module, '') : null;
 }
 
+/** What is put into something of a type, where the container is asked for whatever fits: `Chat(get())`, `by inject()`. */
+export function fittingValue(
+  context: Context,
+  annotation: Expression,
+  { asked, typed }: { readonly asked: Value; readonly typed: Value },
+  label: string,
+): Value {
+  if (asked === typed || typed.kind !== 'external' || !isLocator(context, asked)) return typed;
+  return providedValue(context, annotation, typed, label) ?? typed;
+}
+
+function isLocator({ intrinsics }: Context, value: Value): boolean {
+  const { locators = [] } = intrinsics.provisions ?? {};
+  if (locators.length === 0 || value.kind !== 'external' || value.path.at(-1)?.kind !== 'call') return false;
+  return locators.includes(namesIn(value.path).at(-1) ?? '');
+}
+
 function provided(context: Context, wanted: string, module: string, label: string): Value | null {
   const { intrinsics, modules, stars } = context;
   const { provisions } = intrinsics;

@@ -1,6 +1,6 @@
 import type { Argument, Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
-import { configuredValue } from './configured-values';
+import { configuredValue } from '../wire/jvm-injected-values';
 import type { Lowering } from './lowering';
 import { lowerType } from './types';
 

@@ -6,7 +6,7 @@ import { branchOf } from './conditions';
 import { insideOf, lowerFunction } from './functions';
 import type { Lowering } from './lowering';
 import { type ClassKind, type Members, NO_MEMBERS } from './members';
-import { annotationsOf, hasModifier, keyInData } from './modifiers';
+import { annotationsOf, hasModifier, injectedValue, keyInData } from './modifiers';
 import { lowerParameters } from './parameters';
 import { typeIn } from './patterns';
 import { getterOf, initialValue, propertyParts } from './properties';
@@ -51,10 +51,12 @@ function property(node: SyntaxNode, kind: ClassKind, lower: Lowering): Members {
   const key = keyInData(annotationsOf(node, lower));
   const isStatic = kind === 'static' || hasModifier(node, 'const', lower);
   const isSet = kind === 'constructed' && !isStatic;
+  const isInitialised = parts.value !== null || parts.delegate !== null;
+  const injected = () => injectedValue(lower.child(node, 'modifiers'), lower);
   const field: Field = {
     ...lower.span(node),
     name: lower.plainName(name),
-    value: isSet ? null : initialValue(parts, lower),
+    value: isSet && isInitialised ? null : (initialValue(parts, lower) ?? injected()),
     annotation: typeIn(parts.declared, lower),
     static: isStatic,
     ...(key === undefined ? {} : { key }),

@@ -8,7 +8,7 @@ import { insideOf } from './functions';
 import type { Lowering } from './lowering';
 import { constructorParameters, propertyWord } from './member-names';
 import type { Members } from './members';
-import { annotationsOf, hasModifier, keyInData } from './modifiers';
+import { annotationsOf, hasModifier, injectedValue, keyInData } from './modifiers';
 import { typeIn } from './patterns';
 import { initialValue, propertyParts } from './properties';
 import { isType } from './types';
@@ -100,7 +100,7 @@ function parameterOf(node: SyntaxNode, lower: Lowering): Parameter | null {
   if (name === null) return null;
   return {
     target: { kind: 'bind', name: lower.name(name) },
-    fallback: defaultOf(node, name, lower),
+    fallback: defaultOf(node, name, lower) ?? injectedValue(lower.child(node, 'modifiers'), lower),
     annotation: typeIn(node, lower),
     kind: 'plain',
   };

@@ -3,6 +3,8 @@ import type { Intrinsics } from '../../core/evaluate/intrinsics';
 /** What the standard library of Kotlin, and what usually stands beside it, means to the evaluator. */
 export const intrinsics: Intrinsics = {
   globals: {
+    '<configuration>': 'configuration',
+    '<service>': 'service',
     'System.getenv': 'environment',
     'System.getProperty': 'environment',
     minOf: 'least',
@@ -120,6 +122,8 @@ export const intrinsics: Intrinsics = {
     decorators: ['Bean', 'Produces', 'Provides'],
     first: 'Primary',
     conditional: 'ConditionalOnProperty',
-    methods: [],
+    // Koin's.
+    methods: ['single', 'factory', 'scoped'],
+    locators: ['get', 'inject'],
   },
 };

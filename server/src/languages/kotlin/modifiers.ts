@@ -1,5 +1,6 @@
 import type { Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { configuredValue } from '../wire/jvm-injected-values';
 import { lowerArguments } from './arguments';
 import type { Lowering } from './lowering';
 import { lowerType } from './types';
@@ -13,10 +14,23 @@ export function hasModifier(node: SyntaxNode, word: string, lower: Lowering): bo
 /** The annotations in front of a declaration, as names or calls of their names. */
 export function annotationsOf(node: SyntaxNode, lower: Lowering): readonly Expression[] {
   const list = lower.child(node, 'modifiers');
-  if (list === null) return [];
+  return list === null ? [] : annotationsIn(list, lower);
+}
+
+function annotationsIn(list: SyntaxNode, lower: Lowering): readonly Expression[] {
   return lower
     .named(list)
     .flatMap((each) => (each.type === 'annotation' ? (annotation(each, lower) ?? []) : []));
+}
+
+/** What `@Value("\${key:default}")` or `@Qualifier("name")` among modifiers says that a declared name is; null without such. */
+export function injectedValue(modifiers: SyntaxNode | null, lower: Lowering): Expression | null {
+  if (modifiers === null || !/@/.test(lower.text(modifiers))) return null;
+  for (const each of annotationsIn(modifiers, lower)) {
+    const value = configuredValue(each);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function annotation(node: SyntaxNode, lower: Lowering): Expression | null {

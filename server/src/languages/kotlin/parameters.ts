@@ -1,19 +1,21 @@
 import type { Parameter } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
+import { injectedValue } from './modifiers';
 import { typeIn } from './patterns';
 import { isType } from './types';
 
 /** Parameters, each with its default, which stands behind it in the list. */
 export function lowerParameters(list: SyntaxNode, lower: Lowering): readonly Parameter[] {
   const parameters: Parameter[] = [];
-  let isRest = false;
+  let modifiers: SyntaxNode | null = null;
   for (const child of lower.named(list)) {
-    if (child.type === 'parameter_modifiers') isRest = /\bvararg\b/.test(lower.text(child));
+    if (child.type === 'parameter_modifiers') modifiers = child;
     else if (child.type === 'parameter') {
+      const isRest = modifiers !== null && /\bvararg\b/.test(lower.text(modifiers));
       const parameter = parameterOf(child, isRest ? 'rest' : 'plain', lower);
-      if (parameter !== null) parameters.push(parameter);
-      isRest = false;
+      if (parameter !== null) parameters.push({ ...parameter, fallback: injectedValue(modifiers, lower) });
+      modifiers = null;
     } else if (parameters.length > 0 && !isType(child)) {
       const last = parameters.pop()!;
       parameters.push({ ...last, fallback: lower.expression(child) });

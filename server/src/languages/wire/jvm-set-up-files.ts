@@ -38,5 +38,5 @@ export function setUpFiles(path: string, files: ProjectFiles, ending: string): r
 }
 
 function makesServices(path: string, files: ProjectFiles): boolean {
-  return /@(?:Bean|Produces|Provides)\b/.test(files.read(path) ?? '');
+  return /@(?:Bean|Produces|Provides)\b|\borg\.koin\.dsl\b/.test(files.read(path) ?? '');
 }
