@@ -45,6 +45,12 @@ describe('hard-coded prices by the files that they stand in', () => {
     );
   });
 
+  it('are found in files of types, in the types of a table of prices', async () => {
+    const table = (name: string) =>
+      `export declare const ${name}: {\n  readonly 'gpt-4o': {\n    readonly input: 2.5;\n    readonly output: 10;\n  };\n};\n`;
+    assert.deepEqual(await found({ 'a.d.ts': table('PRICING'), 'b.d.ts': table('LIMITS') }), [2, 0]);
+  });
+
   it('are found in tests where they are those of a model, and not where a test makes them up', async () => {
     assert.deepEqual(
       await found({

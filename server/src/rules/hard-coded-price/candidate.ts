@@ -8,7 +8,7 @@ import type { DeclaredNames } from './declared-names';
 import { isPlainFlow, kindAt, kindOf, unitOf } from './kinds';
 import { unitBeside } from './kinds-beside';
 import { amountOf } from './money-literal';
-import { restatedPower } from './money-scale';
+import { namedScale, restatedPower } from './money-scale';
 import { speaksOfMoney } from './money-talk';
 import { type Place, placeOf } from './place';
 import { type Product, productOf } from './product';
@@ -62,6 +62,9 @@ const LEAST_PRICE = 1e-10;
 const MOST_CENTS = 100 * MOST_PRICE;
 /** What is counted in millionths of a dollar. */
 const MOST_PARTS = 1_000_000 * MOST_PRICE;
+const MOST_BILLIONTHS = 1000 * MOST_PARTS;
+/** Names of very small parts of a dollar. */
+const PARTS = /(?:milli|micro|nano)_?(?:cent|usd|dollar)|\bmicros\b/i;
 
 interface Known {
   readonly models: KnownModels;
@@ -79,19 +82,23 @@ export function candidatesAmong(
 ): Candidate[] {
   const statement = {};
   const isTest = TESTS.test(lines.text);
+  const isInParts = PARTS.test(lines.text);
+  const mostParts = isInParts ? MOST_BILLIONTHS : MOST_PARTS;
+  const most = isInParts ? MOST_BILLIONTHS : inCents ? MOST_CENTS : MOST_PRICE;
   return literals.flatMap((placed) => {
     const amount = amountOf(placed.literal);
     const value = amount === null ? 0 : Number(amount);
-    if (amount === null || !(value >= LEAST_PRICE && value < MOST_PARTS)) return [];
+    if (amount === null || !(value >= LEAST_PRICE && value < mostParts)) return [];
     if (!isWritten(placed)) return [];
     const own =
       value < MOST_PRICE ? '' : lines.commentOf(lines.lineOf(rangeOf(placed.literal).start - start));
-    if (!(value < (inCents ? MOST_CENTS : MOST_PRICE)) && restatedPower(own, value) === null) return [];
+    if (!(value < most) && restatedPower(own, value) === null) return [];
     const product = productOf(placed);
     if (product.isNoAmount || (product.isScale && isScaling(value))) return [];
     const range = rangeOf(placed.literal);
     const place = placeOf(placed, statement, declared);
-    if (value >= MOST_PRICE && !isNamed(place) && restatedPower(own, value) === null) return [];
+    if (value >= MOST_PRICE && restatedPower(own, value) === null)
+      if (!isNamed(place) || value / (namedScale(place) ?? (inCents ? 100 : 1)) >= MOST_PRICE) return [];
     const row = rowOf(placed);
     const kind = kindOf(place.names);
     const line = lines.lineOf(range.start - start);

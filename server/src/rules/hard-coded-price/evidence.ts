@@ -6,6 +6,7 @@ import { isInTests } from './in-tests';
 import { isPlainFlow, unitOf } from './kinds';
 import { restatedBeside, unitBeside } from './kinds-beside';
 import { isModelName } from './model-mention';
+import { namedScale } from './money-scale';
 import { speaksOfMoney } from './money-talk';
 import type { LeadingName, Place } from './place';
 import { dividedPer } from './product';
@@ -96,6 +97,8 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   // `AUDIO_PER_1K_CHARACTERS` in a file of prices
   if (per !== null && per > 1 && thing === 'character' && (around || remarked) && ai)
     return !isWhole(candidate);
+  if (per !== null && per > 1 && around && ai && isBesideFlow(candidate, per))
+    return !isWhole(candidate) && value < mostAt(per);
   if (ai && (PRICED_BY.test(candidate.comments.own) || isRestatedAbove(candidate))) return true;
   if (price && ai && product.per !== null) return value < mostAt(product.per);
   if (price && (token || flow) && (ai || said !== null || hasPair(candidate))) return true;
@@ -108,6 +111,13 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
       return (around && !isInTests(candidate, file)) || said !== null || (remarked && row !== null);
   }
   return speaksOfUnits(candidate, talk);
+}
+
+/** `rerank_per_1k` beside `input_per_1k`: what stands beside what goes in, by as many. */
+function isBesideFlow({ placed }: Candidate, per: number): boolean {
+  return siblingsOf(placed).some(
+    ({ words, number }) => number !== null && unitOf(words) !== null && perOf(words) === per,
+  );
 }
 
 /** Whether a name says all that there is to say: `INPUT_COST_PER_MILLION`, which nothing but a model has. */
@@ -125,7 +135,9 @@ const COUNTED = new Set(['token', 'tokens', 'tok']);
 
 /** Whether somebody may ask as much for so many of a thing. */
 function isPossible(candidate: Candidate, thing: Thing | null, per: number, file: FileFacts): boolean {
-  const { value, place } = candidate;
+  const { place } = candidate;
+  const scale = namedScale(place) ?? 1;
+  const value = scale > 100 ? candidate.value / scale : candidate.value;
   if (thing === 'request') return true;
   // Hours are those of machines as well.
   const isOne = per === 1 && thing !== null && thing !== 'token' && thing !== 'hour';
@@ -144,9 +156,14 @@ function isRestatedAbove({ comments: { above }, amount }: Candidate): boolean {
   return PRICED_BY.test(above) && above.includes(`$${amount}`);
 }
 
+/** `// $0.0014/sec` at the end of its own line. */
+function isRestated({ comments: { own }, amount }: Candidate): boolean {
+  return PRICED_BY.test(own) && own.includes(`$${amount}`);
+}
+
 /** A comment that calls the number of its line money for so many tokens. */
 const PRICED_BY =
-  /(?:\bcents?|\bdollars?|\busd|[$€£¥](?:\d+(?:\.\d+)?)?)\s?(?:per|\/)\s?(?:(?:input|output|prompt|completion|cached|uncached|cache[- ](?:hit|miss|read|write)) )?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|minute\b|second\b|page\b))/i;
+  /(?:\bcents?|\bdollars?|\busd|[$€£¥](?:\d+(?:\.\d+)?)?)\s?(?:per|\/)\s?(?:(?:input|output|prompt|completion|cached|uncached|cache[- ](?:hit|miss|read|write)) )?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|min(?:ute)?\b|sec(?:ond)?\b|page\b))/i;
 
 /** What a comment calls the price that is taken for want of another. */
 const DEFAULT =
@@ -194,6 +211,8 @@ function mostAt(per: number): number {
 function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk): boolean {
   const { product, value, place } = candidate;
   const { factors, per } = product;
+  // `predictTime * 0.0014; // $0.0014/sec`
+  if (ai && isRestated(candidate)) return true;
   // What is multiplied with a price counts something.
   if (speaksOfMoney(factors) || (perOf(factors) !== null && factors.includes('per'))) return false;
   // A share in per cent, or what no tokens cost.

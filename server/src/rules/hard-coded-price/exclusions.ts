@@ -5,11 +5,12 @@ import { isOfTest, isRowOfCounts } from './in-tests';
 import { isPlainFlow } from './kinds';
 import { isModelName } from './model-mention';
 import { speaksOfMoney } from './money-talk';
+import { COUNTED, isNoPriceName, isVariant, MONEY, TIMES } from './no-price-names';
 import type { LeadingName } from './place';
 import { isRecord } from './records';
 import { type Sibling, siblingsOf } from './siblings';
 import { perOf, thingOf, unitInText } from './units';
-import { CACHE, INPUT, NO_TABLE, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
+import { CACHE, INPUT, NO_TABLE, OUTPUT, TOKEN } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 const ASSERTION =
@@ -60,7 +61,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (isHandedOver(candidate) || isRowOfCounts(candidate, file)) return true;
   // Behind a product its name tells what it is in sum.
   if (product.factors.length > 0) return false;
-  if (nearest && !HARDWARE.test(nearest.name) && isNoPriceName(nearest.words, candidate.value)) return true;
+  if (nearest && !isVariant(nearest, names[1]) && isNoPriceName(nearest.words, candidate.value)) return true;
   if (
     !isOfMany(nearest) &&
     names
@@ -72,6 +73,7 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
   if (nearest && candidate.row !== null && nearest.words.every((word) => VECTORS.has(word))) return true;
   if (nearest && isBesidePrices(nearest, candidate)) return true;
   if (nearest && isPace(nearest.words, candidate)) return true;
+  if (isOfOtherGoods(candidate)) return true;
   if (nearest && (isSpan(nearest.words) || isPlan(candidate, names))) return true;
   if (nearest && isWhole(candidate) && !isInPrices(names))
     if (isCount(nearest.words) || isCountOfFlow(nearest.words, names[1])) return true;
@@ -122,32 +124,6 @@ function isCacheShare({ role, words }: LeadingName, { value, place, comments, mo
   const isAlone = (role === 'constant' || role === 'field') && !place.isInTable && model === null;
   if (!isAlone || !SHARES.has(value) || !hasAny(words, CACHE) || perOf(words) !== null) return false;
   return words.includes('rate') && comments.own === '' && comments.above === '';
-}
-
-/** Names of machines tell how much memory they have. */
-const HARDWARE = /^[a-z]+\d+\w*-\d+gb$/i;
-
-const MONEY = /^(?:dollars?|usd|euros?|cents?)$/;
-
-function isNoPriceName(words: readonly string[], value: number): boolean {
-  // An amount in units of money, and not a number of units.
-  if (words.length === 1 && words[0]?.startsWith('unit') && !Number.isInteger(value)) return false;
-  const per = words.indexOf('per');
-  if (per > 0 && Number.isInteger(value) && MONEY.test(words[per + 1] ?? '')) return true;
-  if (per > 0 && COUNTED.has(words[per - 1] ?? '') && TIMES.has(words[per + 1] ?? '')) return true;
-  const telling = speaksOfMoney(words.slice(-1)) ? withoutConditions(words) : words;
-  return hasAny(per < 0 ? telling : words.slice(0, per), NOT_PRICE);
-}
-
-const SIZES = new Set('size width height quality resolution'.split(' '));
-
-/** Without what a price holds for: `longContextInputPrice`, and how large the picture is in `IMAGE_SIZE_1024_PRICE`. */
-function withoutConditions(words: readonly string[]): readonly string[] {
-  const thing = thingOf(words);
-  const isSized = thing === 'image' || thing === 'video';
-  return words.filter(
-    (word, at) => !(word === 'context' && words[at - 1] === 'long') && !(isSized && SIZES.has(word)),
-  );
 }
 
 /** First words of functions that do something with a number, and give no price that it is. */
@@ -248,6 +224,17 @@ function isSpan(words: readonly string[]): boolean {
   return SPANS.has(words.at(-1) ?? '') && !words.includes('per') && !speaksOfMoney(words);
 }
 
+/** `unit: 'GB/month'` beside it: no model is paid for in that. */
+function isOfOtherGoods({ placed }: Candidate): boolean {
+  return siblingsOf(placed).some(
+    ({ name, value }) =>
+      /^(?:billing|price|cost)?_?units?$/i.test(name) && value.kind === 'string' && GOODS.test(value.value),
+  );
+}
+
+const GOODS =
+  /^(?:\d+[km]?\s?)?(?:gb|tb|mb|gib|e-?mails?|sms|transactions?|months?|users?|seats?|orders?|operations?|products?|items?|pieces?|pcs|kg|hosts?|instances?|vcpus?|nodes?)\b/i;
+
 /** `costPerHour` beside `tokensPerHour`: how fast something is spent. */
 function isPace(words: readonly string[], { placed }: Candidate): boolean {
   const per = words.indexOf('per');
@@ -269,8 +256,6 @@ function isPlan({ placed: { literal }, comments }: Candidate, names: readonly Le
   );
 }
 
-const COUNTED = new Set('request requests token tokens call calls message messages query queries'.split(' '));
-const TIMES = new Set('second sec minute min hour day month'.split(' '));
 /** Whether it is written without a point: more often a count than a price. */
 export function isWhole({ placed, value }: Candidate): boolean {
   return (

@@ -37,7 +37,7 @@ export interface FileFacts extends Omit<FileNotes, 'declared'> {
 
 /** Names and words that only those use who ask models. */
 export const AI =
-  /gpt[-_]?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|(?:input|output|prompt|candidates)_?token_?count|text-embedding|dall[-_]?e(?![a-z])|whisper|elevenlabs|replicate[./'"]|import replicate|fal-ai|\bfal\.|stability[-.]?ai|midjourney|stable.?diffusion|flux[-_. ](?:1|2|pro|dev|schnell|kontext)|seedream|seedance|kling|hailuo|runwayml|ideogram|nano-?banana|imagen-?\d|\bveo[- ]?\d|\bsora[- ]?\d|\btts-1\b|deepgram|assemblyai|\bcohere\b|doubao|hunyuan|minimax|moonshot|\bglm-\d|grok-\d|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/i;
+  /gpt[-_]?[345]|openai|anthropic|claude|gemini|llama|mistral|deepseek|qwen|\bllms?\b|prompt_?tokens|completion_?tokens|(?:input|output|total|cached)_?tokens|(?:input|output|prompt|candidates)_?token_?count|text-embedding|dall[-_]?e(?![a-z])|whisper|elevenlabs|replicate[./'"]|replicate_(?:api|cost|price|usd)|fal_(?:key|api|cost|price)|import replicate|fal-ai|\bfal\.|stability[-.]?ai|midjourney|stable.?diffusion|flux[-_. ](?:1|2|pro|dev|schnell|kontext)|seedream|seedance|kling|hailuo|runwayml|ideogram|nano-?banana|imagen-?\d|\bveo[- ]?\d|\bsora[- ]?\d|\btts-1\b|deepgram|assemblyai|\bcohere\b|doubao|hunyuan|minimax|moonshot|\bglm-\d|grok-\d|vertexai|bedrock|openrouter|langchain|tiktoken|语言模型|大模型/i;
 const ALL_AI = new RegExp(AI.source, 'gi');
 const CREDITS = /\d\s?credits? per\b|\d\s?credits?\/|credits? per (?:image|second|video|generation|minute)/gi;
 const MONEY = /[$€£¥]\s?\d|\busd\b/gi;

@@ -1,20 +1,33 @@
 import type { Candidate } from './candidate';
+import type { Place } from './place';
 import { rateFor } from './rate-for';
 import type { PriceUnit } from './units';
 
-const SCALES: readonly (readonly [number, readonly string[]])[] = [
-  [100_000, ['millicents']],
-  [100, ['cents', 'cent']],
-  [1_000_000, ['microdollars', 'micros', 'microusd']],
+const SCALES: readonly (readonly [number, RegExp])[] = [
+  [100_000, /\bmilli ?cents?\b/],
+  [100_000_000, /\bmicro ?cents?\b/],
+  [100, /\bcents?\b/],
+  [1_000_000, /\bmicros\b|(?<!\bnova )\bmicro ?(?:usd|dollars?)\b/],
+  [1_000_000_000, /(?<!\b(?:\d|gpt|\d \d) )\bnano ?(?:usd|dollars?)\b/],
 ];
+
+/** How many of what the number counts are one dollar, as the names that lead to it say; null where they say nothing. */
+export function namedScale({ names }: Place): number | null {
+  for (const { words } of names) {
+    const name = words.join(' ');
+    const found = SCALES.find(([, pattern]) => pattern.test(name));
+    if (found) return found[0];
+  }
+  return null;
+}
+
 const IN_CENTS = /\b(?:in|integer|us|usd|as)\s+cents?\b|\bcents? (?:per|\/)|^\W*cents?\b/i;
 const DOLLARS = /\$\s?(\d+(?:\.\d+)?)/g;
 
 /** How many of what a number counts are one dollar, as names and comments say; null where they say nothing. */
 export function statedScale({ place, comments, value }: Candidate): number | null {
-  const words = place.names.flatMap((each) => each.words);
-  const named = SCALES.find(([, names]) => names.some((name) => words.includes(name)));
-  if (named) return named[0];
+  const named = namedScale(place);
+  if (named !== null) return named;
   // A comment that restates it in dollars: `250, // $2.50`
   const restated = [...comments.own.matchAll(DOLLARS)].map(([, dollars]) => Number(dollars));
   if (restated.some((dollars) => isSame(dollars * 100, value))) return 100;

@@ -1,6 +1,7 @@
 import type { Call, Expression } from '../../core/ir/expressions';
 import type { Frame, PlacedLiteral } from '../../core/rules/placed-literal';
 import { spelledName } from '../../core/rules/placed-literal';
+import { isBlock } from '../../core/source/walk';
 import type { DeclaredNames } from './declared-names';
 import { speaksOfMoney } from './money-talk';
 import { wordsOf } from './words';
@@ -77,12 +78,21 @@ function isSetter({ callee, args }: Call): boolean {
 
 /** What a default stands for: `model[:cost_per_image] || 0.04`. */
 function insteadOf(left: Expression): readonly LeadingName[] {
+  if (left.kind === 'call') {
+    // `catalog.pricing(model) ?? [1, 3]`
+    const asked = leading('argument', spelledName(left.callee));
+    if (GIVES_PRICES.test(asked.name)) return [asked];
+  }
   const [only] = left.kind === 'call' && left.args.length === 1 ? left.args : [];
   // `Number(process.env.IMAGE_PRICE) || 0.04`
   if (only) return insteadOf(only.value);
   const name = left.kind === 'index' || left.kind === 'member' ? spelledName(left) : '';
   return name === '' ? [] : [leading('argument', name)];
 }
+
+/** Names of functions that give the prices of a model. */
+const GIVES_PRICES =
+  /^(?:get_?|find_?|lookup_?|model_?|for_?)*(?:model_?)?(?:pric(?:e|es|ing)|rates?|tariff?s?)(?:_?(?:for|of)_?\w*)?$/i;
 
 /** What a position of a call stands for: a field of the type that is made, or what is asked for with a default. */
 function parameterOf(
@@ -94,6 +104,10 @@ function parameterOf(
   const index = args.findIndex(({ name, value }) => name === null && value === child);
   if (index < 0) return [];
   const name = spelledName(callee);
+  if (args.length === 1 && callee.kind === 'member') {
+    if (SETS_DEFAULT.test(name)) return columnIn(callee.object);
+    if (STANDS_IN.test(name)) return insteadOf(callee.object);
+  }
   const [first] = args;
   if (index > 0 && first?.value.kind === 'string' && GETS.test(name))
     return [leading('argument', first.value.value)];
@@ -111,6 +125,33 @@ function parameterOf(
   if (parameter !== undefined) return [leading('parameter', parameter)];
   const said = args.find(({ value }) => value.kind === 'string' && FLOWS.test(value.value))?.value;
   return said?.kind === 'string' ? [leading('argument', said.value)] : [];
+}
+
+/** What gives a column, a field or an option its default: `decimal('input_cost_per_1k', 10, 6).default(0.003)`. */
+const SETS_DEFAULT =
+  /^(?:default|defaultTo|hasDefaultValue|setDefault|withDefault|default_value|defaultValue)$/i;
+/** What gives something else where there is nothing: `catalog.pricing(model).unwrap_or((1.0, 3.0))`. */
+const STANDS_IN = /^(?:unwrap_or|or_else|orElse|getOrElse|value_or|valueOr|or_default)$/;
+const MOST_LINKS = 8;
+
+/** What the first of a chain of calls is about, where its name speaks of money: a text, or what a lambda gives. */
+function columnIn(object: Expression): readonly LeadingName[] {
+  let at = object;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    if (at.kind === 'member') at = at.object;
+    else if (at.kind === 'call') {
+      const [first] = at.args;
+      const value = first?.value.kind === 'lambda' ? givenBy(first.value) : first?.value;
+      const name = value ? spelledName(value) : '';
+      if (name !== '' && speaksOfMoney(wordsOf(name))) return [leading('argument', name)];
+      at = at.callee;
+    } else break;
+  }
+  return [];
+}
+
+function givenBy({ fn }: Expression & { readonly kind: 'lambda' }): Expression | undefined {
+  return isBlock(fn.body) ? undefined : fn.body;
 }
 
 /** Words by which a function is told which price is meant. */

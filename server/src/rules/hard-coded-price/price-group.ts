@@ -4,6 +4,7 @@ import { currencyOf } from './currency';
 import { hasPair, isPrice } from './evidence';
 import { isExcluded, isWhole, tellingNames } from './exclusions';
 import type { FileFacts } from './file-notes';
+import { namedScale } from './money-scale';
 import { speaksOfMoney } from './money-talk';
 import { statedUnit } from './quoted-unit';
 import { rateFor } from './rate-for';
@@ -40,7 +41,8 @@ function isMediaConstant(candidate: Candidate, { fileName }: FileFacts): boolean
 const MOST_CHANGE = 30;
 
 function isNear(candidate: Candidate): boolean {
-  const { model, unit, value, product } = candidate;
+  const { model, unit, product, place } = candidate;
+  const value = candidate.value / (namedScale(place) ?? 1);
   if (!model?.price || unit === null || product.per !== null || statedUnit(candidate)?.where === 'here')
     return true;
   if (candidate.inCents || currencyOf(candidate) !== 'USD') return true;

@@ -160,6 +160,7 @@ function isCountOf(callee: Expression, args: Call['args'], literal: Expression):
   if (literal.kind !== 'number' || !/^\d+$/.test(literal.source) || args.length !== 1) return false;
   if (callee.kind !== 'member' || args[0]?.name !== null) return false;
   const { name } = callee.property;
+  if (name === 'default' || name === 'defaultTo') return false;
   const isMaker = callee.object.kind === 'name' && /^[A-Z]/.test(callee.object.name);
   return !isMaker && !CONVERTERS.has(name) && !speaksOfMoney(wordsOf(name)) && unitOf(wordsOf(name)) === null;
 }

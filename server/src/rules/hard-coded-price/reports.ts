@@ -6,6 +6,7 @@ import type { JudgedPrice, Surroundings } from './judged-price';
 import { isDated, priceFix } from './price-fix';
 import type { UnitPrice } from './settle-units';
 import { shownPrices } from './shown-prices';
+import { shownTables } from './shown-tables';
 import { textRows } from './text-rows';
 import { quoteOf, verdictOf } from './verdict';
 
@@ -27,7 +28,11 @@ export function judgedTexts(
   { ai, fileName }: FileFacts,
 ): readonly JudgedPrice[] {
   if (TEST_FILE.test(fileName) || TESTS.test(lines.text)) return [];
-  const shown = [...shownPrices(lines, models, ai), ...(ai ? textRows(lines, models, coded) : [])];
+  const shown = [
+    ...shownPrices(lines, models, ai),
+    ...shownTables(lines, models, ai),
+    ...(ai ? textRows(lines, models, coded, fileName) : []),
+  ];
   return shown.map(({ quote, range, line }) => ({
     price: null,
     verdict: verdictOf(quote),

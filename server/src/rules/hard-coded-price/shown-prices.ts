@@ -4,8 +4,10 @@ import type { TextRange } from '../../core/source/span';
 import type { CommentLines } from './comment-lines';
 import { currencyIn } from './currency';
 import { type ModelMention, modelCalled } from './model-mention';
-import { type PriceUnit, unitInText } from './units';
+import { speaksOfMoney } from './money-talk';
+import { type PriceUnit, perOf, thingOf, unitInText } from './units';
 import type { Quote } from './verdict';
+import { wordsOf } from './words';
 
 /** A price in a text that is shown to somebody. */
 export interface ShownPrice {
@@ -93,15 +95,22 @@ function unitBehind(text: string, end: number): PriceUnit | null {
   return unit.thing !== 'token' || UNIT_OF_TOKENS.test(behind) ? unit : null;
 }
 
-/** `Cost per 1K tokens: $0.002` */
+/** `Cost per 1K tokens: $0.002`, `costPerSec: "$0.17–0.39"` */
 function unitAhead(before: string): PriceUnit | null {
-  return AHEAD.test(before) ? unitBehind(before.slice(-BETWEEN), 0) : null;
+  if (AHEAD.test(before)) return unitBehind(before.slice(-BETWEEN), 0);
+  const words = wordsOf(KEY.exec(before)?.[1] ?? '');
+  const per = speaksOfMoney(words) ? perOf(words) : null;
+  return per === null ? null : { per, thing: thingOf(words) ?? 'token' };
 }
+
+/** The name of a text that begins with an amount. */
+const KEY = /(\w{3,60})["']?\s?(?:=>|[:=])\s?["'`][~≈]?\s?$/;
 
 const AHEAD =
   /(?:cost|pric|rate|fee|tarif|custo|preço|precio|prix|kosten|비용|가격|料金|价格|费用)[^$€£¥\n]{0,40}[:=]\s?[~≈]?\s?$/i;
 
-const UNIT_OF_TOKENS =
+/** That a text means tokens by the number it says. */
+export const UNIT_OF_TOKENS =
   /(?:per|\/)\s?(?:1\s?)?(?:M|K|MTok|KTok|million|thousand|1,?000(?:,?000)?)(?:\b|(?=[Tt]ok))|tok|百万|千/;
 
 function isSpecial(text: string): boolean {

@@ -10,7 +10,7 @@ import { NOT_PRICE } from './vocabulary';
 import { hasAny, wordsOf } from './words';
 
 const FIELD =
-  /^\s*(?:-\s*)?["']?([A-Za-z_][\w-]{1,60})["']?\s*[:=]\s*["']?(\d{0,4}\.?\d{1,12})["']?\s*,?\s*$/;
+  /^\s*(?:-\s*|readonly )?["']?([A-Za-z_][\w-]{1,60})["']?\s*[:=]\s*["']?(\d{0,4}\.?\d{1,12})["']?\s*[,;]?\s*$/;
 const PAIR = /,\s*(\d{0,3}\.\d{1,10})\s*,\s*(\d{0,3}\.\d{1,10})\s*[,)]/;
 /** So far above stands the model that a field belongs to. */
 const MOST_ABOVE = 8;
@@ -23,8 +23,10 @@ export function textRows(
   lines: CommentLines,
   models: KnownModels,
   coded: ReadonlySet<number>,
+  fileName: string,
 ): readonly ShownPrice[] {
   if (lines.count < 4 || !/cost|pric|per_?(?:1|m|k|tok)/i.test(lines.text)) return [];
+  const isTyped = TYPES.test(fileName) && /pric|cost/i.test(lines.codeOf(0) + lines.codeOf(1));
   const found: ShownPrice[] = [];
   let unit: PriceUnit | null = null;
   let model: { readonly mention: ModelMention; readonly line: number } | null = null;
@@ -37,7 +39,7 @@ export function textRows(
     if (!/\d/.test(text)) continue;
     const pair = pairOf(line, lines, mention, unit);
     unit = pair[0]?.quote.unit ?? unit;
-    found.push(...fieldOf(line, lines, near), ...pair);
+    found.push(...fieldOf(line, lines, near, isTyped), ...pair);
   }
   return found;
 }
@@ -45,14 +47,23 @@ export function textRows(
 const MOST = 500;
 const MOST_LINE = 1000;
 
-function fieldOf(line: number, lines: CommentLines, model: ModelMention | null): ShownPrice[] {
+/** Files of types, which hold tables as the types of their values. */
+const TYPES = /\.d\.[cm]?ts$/;
+
+/** `isTyped`: the fields are those of a table of prices. */
+function fieldOf(
+  line: number,
+  lines: CommentLines,
+  model: ModelMention | null,
+  isTyped: boolean,
+): ShownPrice[] {
   const text = lines.textOf(line);
   const [, name = '', amount = ''] = FIELD.exec(text) ?? [];
   const words = wordsOf(name);
   const per = perOf(words);
   const kind = unitOf(words);
   if (amount === '' || Number(amount) === 0 || hasAny(words, NOT_PRICE)) return [];
-  if (kind === null || !(speaksOfMoney(words) || per !== null)) return [];
+  if (kind === null || !(speaksOfMoney(words) || per !== null || (isTyped && model !== null))) return [];
   const unit = per === null ? nearestUnit(model, kind, amount) : ({ per, thing: 'token' } as const);
   return [
     shown({ line, lines, amount, at: text.lastIndexOf(amount), model, kind, unit, isStated: per !== null }),
