@@ -56,4 +56,58 @@ suspend fun run(prompt: String) {
 `,
       'kotlin',
     ));
+
+  it("reads models that are wrapped for Java, Firebase's too", async () => {
+    await assertCalls(
+      `
+import com.google.ai.client.generativeai.GenerativeModel;
+import com.google.ai.client.generativeai.java.ChatFutures;
+import com.google.ai.client.generativeai.java.GenerativeModelFutures;
+
+public class MainActivity extends AppCompatActivity {
+    private GenerativeModelFutures model;
+    private ChatFutures chat;
+
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        GenerativeModel made = new GenerativeModel("gemini-1.5-flash", BuildConfig.API_KEY);
+        model = GenerativeModelFutures.from(made);
+        chat = model.startChat();
+    }
+
+    private void ask(Content content) {
+        Futures.addCallback(model.generateContent(content), callback, executor);
+        //                        ^^^^^^^^^^^^^^^ generateContent gemini-1.5-flash @google
+        chat.sendMessage(content);
+        //   ^^^^^^^^^^^ generateContent gemini-1.5-flash @google
+    }
+}
+`,
+      'java',
+    );
+    await assertCalls(
+      `
+import com.google.firebase.ai.FirebaseAI;
+import com.google.firebase.ai.GenerativeModel;
+import com.google.firebase.ai.java.GenerativeModelFutures;
+import com.google.firebase.ai.type.GenerativeBackend;
+
+class Repository {
+    private final GenerativeModelFutures handed;
+    Repository(GenerativeModelFutures handed) { this.handed = handed; }
+
+    void ask(Content content) {
+        GenerativeModel made = FirebaseAI.getInstance(GenerativeBackend.vertexAI()).generativeModel("gemini-2.5-flash");
+        GenerativeModelFutures.from(made).generateContent(content);
+        //                                ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @vertex
+        handed.generateContent(content);
+        //     ^^^^^^^^^^^^^^^ generateContent ? @google
+        handed.countTokens(content);
+    }
+}
+`,
+      'java',
+    );
+  });
 });

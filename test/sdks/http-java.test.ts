@@ -54,29 +54,58 @@ describe('HTTP clients of Java', () => {
     //                                                     ^^^^^^^^^^^^^^ chat ? @openai
     URI.create("https://api.anthropic.com/v1/messages").toURL().openConnection();
     //                                                          ^^^^^^^^^^^^^^ messages ? @anthropic
-    new URI("https://api.openai.com/v1/embeddings").toURL().openConnection();
-    //                                                      ^^^^^^^^^^^^^^ embeddings ? @openai
-    new URL("https://example.com/v1/orders").openConnection();
+    new URI("https://api.openai.com/v1/embeddings").toURL().openConnection().getInputStream();
+    //                                                                       ^^^^^^^^^^^^^^ embeddings ? @openai
+    new URL("https://example.com/v1/orders").openConnection().getInputStream();
   }
 `));
 
-  it('read what is written to the stream of a connection', () =>
+  it('read what is written to the stream of a connection, which sends where it is first asked for the answer', () =>
     inClass(`
   void run(String prompt) throws Exception {
     URL url = new URL("https://api.openai.com/v1/chat/completions");
     HttpURLConnection first = (HttpURLConnection) url.openConnection();
-    //                                                ^^^^^^^^^^^^^^ chat gpt-4o-mini @openai out=1..50..50
     String body = "{\\"model\\": \\"gpt-4o-mini\\", \\"max_tokens\\": 50, \\"messages\\": [{\\"role\\": \\"user\\", \\"content\\": \\"" + prompt + "\\"}]}";
     try (OutputStream stream = first.getOutputStream()) {
       byte[] bytes = body.getBytes("utf-8");
       stream.write(bytes, 0, bytes.length);
     }
+    if (first.getResponseCode() != 200) throw new IOException("HTTP " + first.getResponseCode());
+    //        ^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai out=1..50..50
+    read(first);
     HttpURLConnection second = (HttpURLConnection) url.openConnection();
-    //                                                 ^^^^^^^^^^^^^^ chat gpt-4o @openai
     DataOutputStream out = new DataOutputStream(second.getOutputStream());
     out.writeBytes("{\\"model\\": \\"gpt-4o\\", \\"messages\\": []}");
+    new BufferedReader(new InputStreamReader(second.getInputStream()));
+    //                                              ^^^^^^^^^^^^^^ chat gpt-4o @openai
+  }
+  String read(HttpURLConnection connection) throws Exception {
+    return new String(connection.getInputStream().readAllBytes());
   }
 `));
+
+  it('read writers whose package is imported whole', () =>
+    assertCalls(
+      `
+import java.io.*;
+import java.net.*;
+import java.util.*;
+import com.fasterxml.jackson.databind.*;
+class Bot {
+  private final ObjectMapper mapper = new ObjectMapper();
+  void run() throws Exception {
+    Map<String, Object> body = new HashMap<>();
+    body.put("model", "gpt-4o");
+    HttpURLConnection connection = (HttpURLConnection) new URL("https://api.openai.com/v1/chat/completions").openConnection();
+    OutputStreamWriter out = new OutputStreamWriter(connection.getOutputStream());
+    out.write(mapper.writeValueAsString(body));
+    connection.getInputStream();
+    //         ^^^^^^^^^^^^^^ chat gpt-4o @openai
+  }
+}
+`,
+      'java',
+    ));
 
   it('read requests below a base address that was given elsewhere', () =>
     inClass(`

@@ -119,4 +119,33 @@ class Api(private val client: HttpClient) {
 `,
       'kotlin',
     ));
+
+  it('see a connection send where its answer is read like a property', () =>
+    assertCalls(
+      `
+import java.net.HttpURLConnection
+import java.net.URL
+
+class Api(private val url: String = "https://api.openai.com/v1/chat/completions") {
+    fun ask(): String {
+        val connection = (URL(url).openConnection() as HttpURLConnection).apply {
+            requestMethod = "POST"
+            setRequestProperty("Content-Type", "application/json")
+        }
+        connection.outputStream.use { it.write("""{"model": "gpt-4o", "messages": []}""".toByteArray()) }
+        if (connection.responseCode != 200) throw IOException("HTTP")
+        //             ^^^^^^^^^^^^ chat gpt-4o @openai
+        return connection.inputStream.bufferedReader().use { it.readText() }
+    }
+    fun draw(): String {
+        val connection = URL("https://api.openai.com/v1/images/generations").openConnection() as HttpURLConnection
+        connection.outputStream.bufferedWriter().use { it.write("""{"model": "dall-e-3", "prompt": "a cat"}""") }
+        return connection.inputStream.bufferedReader().readText()
+        //                ^^^^^^^^^^^ image dall-e-3 @openai
+    }
+    fun other(process: Process, request: Request) = process.inputStream.bufferedReader().readText() + request.inputStream()
+}
+`,
+      'kotlin',
+    ));
 });

@@ -1,19 +1,36 @@
 import { object } from '../core/evaluate/known';
-import type { Value } from '../core/evaluate/values';
+import type { ExternalValue, Value } from '../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView, StepView } from '../core/recognize/site-view';
+import { namesOf, stepsOf } from './wire/body-site';
 import { geminiKotlinRecords } from './wire/gemini-kotlin-records';
 import { geminiMedia, geminiModel, generateRequest } from './wire/gemini-requests';
 import { plainPrompts } from './wire/plain-texts';
 import { asRecord } from './wire/records';
 import { evidence, request } from './wire/requests';
-import { given, listValue } from './wire/values';
+import { alternativesOf, given, listValue, unknownValue } from './wire/values';
 
-const MAKERS = ['GenerativeModel', 'generativeModel', 'imagenModel', 'liveModel', 'from'];
+const MAKERS = ['GenerativeModel', 'generativeModel', 'templateGenerativeModel', 'imagenModel', 'liveModel'];
+
+/** The model that one for Java was made from: `GenerativeModelFutures.from(model)`. */
+function wrapped(site: SiteView): ExternalValue | null {
+  const [model] = alternativesOf(site.step('from')?.args?.positional(0) ?? unknownValue('model'));
+  return model?.kind === 'external' ? model : null;
+}
+
+function stepsTo(site: SiteView): readonly StepView[] {
+  const model = wrapped(site);
+  return model === null ? site.steps : [...stepsOf(model), ...site.steps];
+}
+
+function namesTo(site: SiteView): readonly string[] {
+  const model = wrapped(site);
+  return model === null ? site.names : [...namesOf(model), ...site.names];
+}
 
 function modelStep(site: SiteView): StepView | null {
-  return site.steps.findLast(({ name }) => MAKERS.includes(name)) ?? null;
+  return stepsTo(site).findLast(({ name }) => MAKERS.includes(name)) ?? null;
 }
 
 function record(site: SiteView, value: Value | null): Value | null {
@@ -24,9 +41,9 @@ function record(site: SiteView, value: Value | null): Value | null {
 /** Firebase asks Google's own API or Vertex, as the backend says; the package before it asks the former alone. */
 function providerOf(site: SiteView): ProviderEvidence {
   if (site.module.startsWith('com.google.ai.client')) return evidence({ sdk: 'google' });
-  if (site.names.some((name) => /^vertexAI$|^FirebaseVertexAI$/.test(name)))
+  if (namesTo(site).some((name) => /^vertexAI$|^FirebaseVertexAI$/.test(name)))
     return evidence({ sdk: 'vertex', fixed: true });
-  const backend = site.steps.flatMap(({ name, args }) =>
+  const backend = stepsTo(site).flatMap(({ name, args }) =>
     name === 'ai' || name === 'getInstance' ? (args?.named('backend') ?? args?.positional(0) ?? []) : [],
   )[0];
   const isVertex =
@@ -94,7 +111,7 @@ function calls(models: readonly string[]): SdkShape['calls'] {
       api: 'generateContent',
       read: readGenerate,
     },
-    { path: 'Chat().sendMessage|sendMessageStream', api: 'generateContent', read: readGenerate },
+    { path: 'Chat|ChatFutures().sendMessage|sendMessageStream', api: 'generateContent', read: readGenerate },
   ];
 }
 
@@ -103,7 +120,7 @@ export const geminiAndroid: SdkShape = {
   id: 'google-generativeai-android',
   modules: ['com.google.ai.client.generativeai/*', 'dev.shreyaspatil.ai.client.generativeai/*'],
   languages: ['java', 'kotlin'],
-  calls: calls(['GenerativeModel()', 'GenerativeModelFutures.from()']),
+  calls: calls(['GenerativeModel()', 'GenerativeModelFutures.from()', 'GenerativeModelFutures()']),
 };
 
 const firebase = [
@@ -116,12 +133,17 @@ const firebase = [
   'FirebaseAI|FirebaseVertexAI().generativeModel()',
   'Firebase.ai().templateGenerativeModel()',
   'GenerativeModel()',
+  'GenerativeModelFutures.from()',
+  'GenerativeModelFutures()',
 ];
 
 const imagen = [
   'Firebase.ai|vertexAI().imagenModel()',
   'Firebase.ai|vertexAI.imagenModel()',
+  'FirebaseAI|FirebaseVertexAI.getInstance().imagenModel()',
   'ImagenModel()',
+  'ImagenModelFutures.from()',
+  'ImagenModelFutures()',
 ];
 
 const live = [
@@ -130,6 +152,8 @@ const live = [
   'FirebaseAI|FirebaseVertexAI.getInstance().liveModel()',
   'FirebaseAI|FirebaseVertexAI().liveModel()',
   'LiveGenerativeModel()',
+  'LiveModelFutures.from()',
+  'LiveModelFutures()',
 ];
 
 function readLive(site: SiteView): CallRequest {
@@ -144,7 +168,7 @@ function readLive(site: SiteView): CallRequest {
 export const firebaseAi: SdkShape = {
   id: 'firebase-ai-android',
   modules: ['com.google.firebase/*'],
-  languages: ['kotlin'],
+  languages: ['java', 'kotlin'],
   calls: [
     ...calls(firebase),
     { path: live.map((each) => `${each}.connect`), api: 'realtime', read: readLive },

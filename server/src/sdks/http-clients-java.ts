@@ -1,4 +1,3 @@
-import { isSameMaking } from '../core/evaluate/same-making';
 import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
@@ -7,7 +6,7 @@ import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, readBuilt, readFluent, sentAddress, sentBody, toldBy } from './wire/http-jvm';
 import { typedHttpMarks } from './wire/http-marks';
-import { given, lastCall, textValue, unknownValue } from './wire/values';
+import { textValue, unknownValue } from './wire/values';
 
 const POST = textValue('POST');
 
@@ -29,41 +28,6 @@ const javaNetHttp = shape(
     call(
       ['HttpClient().send|sendAsync', 'HttpClient.newHttpClient|newBuilder().**.send|sendAsync'],
       readFirst,
-    ),
-  ],
-);
-
-/** Methods by which a stream is written to. */
-const WRITERS = ['write', 'writeBytes', 'print', 'println', 'append'];
-
-/** What is written to the stream of a connection, through whatever stands around that; unknown where it is not seen. */
-function writtenTo({ file, result }: SiteView): Value {
-  const written = WRITERS.flatMap((name) => file.callsOf(name)).filter(({ receiver }) =>
-    isMadeOf(receiver, result),
-  );
-  return (
-    written.flatMap(({ step }) => given(step.args?.positional(0) ?? null) ?? []).at(-1) ??
-    unknownValue('body')
-  );
-}
-
-function isMadeOf(value: Value | null, made: Value, depth = 3): boolean {
-  if (value?.kind !== 'external' || made.kind !== 'external') return false;
-  if (isSameMaking(value, made)) return true;
-  return depth > 0 && isMadeOf(lastCall(value)?.args.positional(0) ?? null, made, depth - 1);
-}
-
-/** `url.openConnection()`, with what is written to its stream afterwards. */
-const urlConnection = shape(
-  'url-connection',
-  ['java.net'],
-  [
-    call(
-      ['URL().openConnection', 'URI().toURL().openConnection', 'URI.create().toURL().openConnection'],
-      (site) => {
-        const made = site.steps[0]?.args?.positional(0) ?? null;
-        return readHttp(site, { url: sentAddress(made), method: POST, body: writtenTo(site) });
-      },
     ),
   ],
 );
@@ -187,12 +151,4 @@ const hutool = shape(
 );
 
 /** Clients of Java that may ask anybody. */
-export const javaHttpClients: readonly SdkShape[] = [
-  javaNetHttp,
-  urlConnection,
-  okHttp,
-  springWeb,
-  unirest,
-  apache,
-  hutool,
-];
+export const javaHttpClients: readonly SdkShape[] = [javaNetHttp, okHttp, springWeb, unirest, apache, hutool];

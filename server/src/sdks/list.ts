@@ -170,6 +170,7 @@ import { symfonyAi } from './symfony-ai';
 import { together } from './together';
 import { unityWebRequest } from './unity-web-request';
 import { ureq } from './ureq';
+import { urlConnection } from './url-connection';
 import { urllib } from './urllib';
 import { vertexRuby } from './vertex-ruby';
 import { vertexAi } from './vertexai';
@@ -373,6 +374,7 @@ export const sdks: readonly SdkShape[] = [
   resty,
   volley,
   ...javaHttpClients,
+  urlConnection,
   curl,
   awsCli,
   pythonCommands,

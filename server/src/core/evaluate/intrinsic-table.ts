@@ -33,6 +33,7 @@ export class IntrinsicTable {
   private readonly tags: ReadonlySet<string>;
   private readonly merging: ReadonlySet<string>;
   private readonly mutating: ReadonlyMap<string, Intrinsic>;
+  private readonly named: ReadonlySet<string>;
   readonly assignmentsDeclare: boolean;
   readonly moduleWords: ModuleWords;
   readonly ambientNames: boolean;
@@ -61,6 +62,11 @@ export class IntrinsicTable {
       object: new Map(Object.entries(methods.object)),
       function: new Map(Object.entries(methods.function)),
     };
+    const told = Object.entries(intrinsics.starNames ?? {});
+    this.named = new Set([
+      ...[...this.modules.keys()].flatMap((key) => /^[^:]+:\w+/.exec(key) ?? []),
+      ...told.flatMap(([module, names]) => names.map((name) => `${module}:${name}`)),
+    ]);
     this.tags = new Set(transparentTags);
     this.assignmentsDeclare = assignmentsDeclare;
     const all = [...this.methods.object, ...this.methods.list];
@@ -82,6 +88,11 @@ export class IntrinsicTable {
       } else if (key !== '' || step.name !== 'default') key = key === '' ? step.name : `${key}.${step.name}`;
     }
     return (module === '' ? this.globals.get(key) : this.modules.get(`${module}:${key}`)) ?? null;
+  }
+
+  /** Of modules whose names are all imported, the one that is known to have a name; null when none is. */
+  starOwner(name: string, modules: readonly string[]): string | null {
+    return modules.find((module) => this.named.has(`${module}:${name}`)) ?? null;
   }
 
   /** How a module's library declares settings; null when it is no such library. */

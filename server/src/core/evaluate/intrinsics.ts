@@ -169,6 +169,8 @@ export interface Intrinsics {
    * need not be that of a name which nothing binds.
    */
   readonly ambientNames?: boolean;
+  /** Names of modules that are often imported with all their names, besides those that `modules` tells of. */
+  readonly starNames?: Readonly<Record<string, readonly string[]>>;
   /** Modules whose names are all seen without an import. */
   readonly ambientModules?: readonly string[];
   /** What stands for the module of the project whose names all of its files see, whatever they import. */

@@ -147,7 +147,9 @@ export class ModuleNames {
   }
 
   private ownerAmong(name: string, modules: readonly string[]): string | null {
-    return modules.length === 0 ? null : (this.context.stars?.ownerOf(name, modules) ?? null);
+    if (modules.length === 0) return null;
+    const { stars, intrinsics } = this.context;
+    return stars?.ownerOf(name, modules) ?? intrinsics.starOwner(name, modules);
   }
 
   private read(name: string): void {

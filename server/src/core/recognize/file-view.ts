@@ -1,3 +1,4 @@
+import { alternatives } from '../evaluate/alternatives';
 import type { Evaluator } from '../evaluate/evaluator';
 import type { ExternalValue, Value } from '../evaluate/values';
 import type { Language } from '../source/language';
@@ -25,9 +26,11 @@ export class PackageFileView implements FileView {
     return [...new Map(places.map((each) => [each.call, each])).values()]
       .slice(0, MOST)
       .flatMap(({ call, place }) => {
-        const callee = this.#own(evaluator.value(call.callee, place.scope));
         const step = new MatchedStep(name, evaluator.argumentsOf(call, place.scope), this.language);
-        return callee ? [{ step, receiver: { ...callee, path: callee.path.slice(0, -1) } }] : [];
+        return alternatives(evaluator.value(call.callee, place.scope)).flatMap((each) => {
+          const callee = this.#own(each);
+          return callee ? [{ step, receiver: { ...callee, path: callee.path.slice(0, -1) } }] : [];
+        });
       });
   }
 

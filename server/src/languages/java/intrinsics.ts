@@ -142,6 +142,17 @@ export const intrinsics: Intrinsics = {
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,
+  starNames: {
+    'java.io': [
+      ...['OutputStreamWriter', 'BufferedWriter', 'PrintWriter', 'DataOutputStream', 'BufferedOutputStream'],
+      ...['InputStreamReader', 'BufferedReader'],
+    ],
+    'com.fasterxml.jackson.databind': ['JsonNode'],
+    'org.springframework.http': ['HttpEntity', 'HttpHeaders', 'HttpMethod', 'MediaType', 'RequestEntity'],
+    okhttp3: ['Request', 'RequestBody', 'MediaType', 'FormBody', 'MultipartBody', 'HttpUrl'],
+    'org.apache.http.client.methods': ['HttpPost'],
+    'org.apache.http.entity': ['StringEntity'],
+  },
   provisions: {
     decorators: ['Bean', 'Produces', 'Provides'],
     first: 'Primary',

@@ -64,7 +64,9 @@ function trailing(lambda: SyntaxNode | null, to: string, lower: Lowering): reado
 
 /** `put(a)` of a JSON list adds, and `addProperty(k, v)` of a JSON object sets. */
 function calleeOf(callee: SyntaxNode, { name, args }: CallParts, lower: Lowering): Expression {
-  const value = lower.expression(callee);
+  const read = lower.expression(callee);
+  const value =
+    read.kind === 'call' && read.bare && callee.type === 'navigation_expression' ? read.callee : read;
   if (value.kind !== 'member') return value;
   return { ...value, property: renamedName(value.property, name, args.length) };
 }

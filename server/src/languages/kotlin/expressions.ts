@@ -8,7 +8,7 @@ import { lowerFunction } from './functions';
 import { lowerLambda } from './lambdas';
 import { lowerCharacter, lowerNumber, lowerString } from './literals';
 import type { Lowering } from './lowering';
-import { lowerIndex, lowerName, lowerNavigation, lowerReference, lowerThis } from './names';
+import { lowerIndex, lowerName, lowerRead, lowerReference, lowerThis } from './names';
 import { lowerBinary, lowerInfix, lowerUnary } from './operators';
 import { isType } from './types';
 import { lowerWhenValue } from './whens';
@@ -25,7 +25,7 @@ export function lowerExpression(node: SyntaxNode, type: string, lower: Lowering)
     case 'this_expression':
       return lowerThis(node, lower);
     case 'navigation_expression':
-      return lowerNavigation(node, lower);
+      return lowerRead(node, lower);
     case 'index_expression':
       return lowerIndex(node, lower);
     case 'call_expression':

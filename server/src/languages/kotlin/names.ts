@@ -65,6 +65,16 @@ export function lowerNavigation(node: SyntaxNode, lower: Lowering): Expression {
   return { kind: 'member', ...lower.span(node), object: value, property: lower.name(name) };
 }
 
+/** Getters of Java, read as properties, in which a connection sends its request. */
+const SENDING_GETTERS: ReadonlySet<string> = new Set(['inputStream', 'responseCode']);
+
+/** A member that is read; a getter that sends is called. */
+export function lowerRead(node: SyntaxNode, lower: Lowering): Expression {
+  const read = lowerNavigation(node, lower);
+  if (read.kind !== 'member' || !SENDING_GETTERS.has(read.property.name)) return read;
+  return { kind: 'call', ...lower.span(node), callee: read, args: [], construct: false, bare: true };
+}
+
 /** `A::class` and `A::class.java` are the type. */
 function typeLiteral(object: SyntaxNode, name: string, lower: Lowering): Expression | null {
   if (name === 'class' && object.type === 'identifier') return lower.name(object);
