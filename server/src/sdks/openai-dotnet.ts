@@ -4,6 +4,7 @@ import type { SiteView } from '../core/recognize/site-view';
 import { askedMessages, clientOf, dotnetChat, optionsArgument } from './wire/dotnet-chat';
 import { dotnetMediaCalls } from './wire/dotnet-media';
 import { readDotnetResponse } from './wire/dotnet-responses';
+import { modelOfAssistant } from './wire/openai-sessions';
 import { plainPrompts } from './wire/plain-texts';
 import { request, textOutput } from './wire/requests';
 import { unknownValue } from './wire/values';
@@ -22,8 +23,11 @@ function readEmbeddings(site: SiteView): CallRequest {
 /** A run of the Assistants API, and a realtime session: what they cost stands elsewhere. */
 function readSession(site: SiteView): CallRequest {
   const { model, provider } = clientOf(site);
+  const assistant =
+    modelOfAssistant(site.argument('assistantId') ?? site.args.positional(1)) ??
+    modelOfAssistant(site.args.positional(0));
   return request({
-    model: model ?? unknownValue('model of the session'),
+    model: model ?? assistant ?? unknownValue('model of the session'),
     provider,
     output: textOutput(null),
     unmetered: 'metered-by-session',

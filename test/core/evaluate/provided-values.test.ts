@@ -269,4 +269,31 @@ class Posts(private val rest: RestTemplate, @Value("\\\${chat.model:gpt-4.1}") p
 }
 `,
     }));
+
+  it('is what .NET is told to hand out by a key', () =>
+    assertProject({
+      'Program.cs': `
+using Microsoft.Extensions.AI;
+using OpenAI;
+builder.Services.AddKeyedSingleton<IChatClient>("fast", (sp, key) => new OpenAIClient("k").GetChatClient("gpt-4o-mini").AsIChatClient());
+builder.Services.AddKeyedSingleton<IChatClient>("smart", (sp, key) => new OpenAIClient("k").GetChatClient("gpt-4o").AsIChatClient());
+`,
+      'Chats.cs': `
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+public class Chats([FromKeyedServices("fast")] IChatClient client, IChatClient any)
+{
+    public Task<ChatResponse> Ask(string text) => client.GetResponseAsync(text);
+    //                                                   ^^^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+    public Task<ChatResponse> Other(IServiceProvider services, string text)
+    {
+        var smart = services.GetRequiredKeyedService<IChatClient>("smart");
+        any.GetResponseAsync(text);
+        //  ^^^^^^^^^^^^^^^^ chat ? @?
+        return smart.GetResponseAsync(text);
+        //           ^^^^^^^^^^^^^^^^ chat gpt-4o @openai
+    }
+}
+`,
+    }));
 });

@@ -186,6 +186,14 @@ export class Evaluator {
     return this.evaluation.modules.home.index.callsNaming(name);
   }
 
+  /** The same in the file in which a point of the program stands. */
+  callsNamingAt(scope: Scope, name: string): readonly CallPlace[] {
+    const { modules, machine } = this.evaluation;
+    const { index, prefix } = modules.at(scope);
+    machine.readCallers(prefix + name);
+    return index.callsNaming(name);
+  }
+
   /** The same in this file and in those that it sees without importing them. */
   callsNamingAround(name: string): readonly CallPlace[] {
     const { modules, machine } = this.evaluation;

@@ -123,6 +123,9 @@ export const TYPE_ARGUMENT = '<type>';
 /** The name of the argument by which a container of services makes an instance of a type that it was asked for. */
 export const CONTAINER_ARGUMENT = '<services>';
 
+/** The name of the argument that says by which key it was asked for there. */
+export const KEY_ARGUMENT = '<key>';
+
 /** How programs say what their container of services hands out. */
 export interface Provisions {
   /** Names of decorators of the functions that make what is handed out for the type which they give. */

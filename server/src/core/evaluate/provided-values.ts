@@ -5,8 +5,8 @@ import { calleeName } from './children';
 import { methodScope } from './constructors';
 import type { Context } from './context';
 import { anyResult } from './functions';
-import { CONTAINER_ARGUMENT, TYPE_ARGUMENT } from './intrinsics';
-import { CUT, knownKey } from './known';
+import { CONTAINER_ARGUMENT, KEY_ARGUMENT, TYPE_ARGUMENT } from './intrinsics';
+import { CUT, knownKey, knownText, NULL } from './known';
 import type { Module } from './modules';
 import type { CallPlace } from './program-index';
 import type { FunctionScope } from './scope';
@@ -46,7 +46,8 @@ export function locatedValue(
 ): Value | null {
   if (!args.names().includes(CONTAINER_ARGUMENT)) return null;
   const last = path.at(-1);
-  return last?.kind === 'member' ? provided(context, last.name, module, '') : null;
+  const key = knownText(args.named(KEY_ARGUMENT) ?? NULL) ?? '';
+  return last?.kind === 'member' ? provided(context, last.name, module, key) : null;
 }
 
 /** What is put into something of a type, where the container is asked for whatever fits: `Chat(get())`, `by inject()`. */

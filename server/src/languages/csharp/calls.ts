@@ -1,8 +1,9 @@
-import { CONTAINER_ARGUMENT, TYPE_ARGUMENT } from '../../core/evaluate/intrinsics';
+import { TYPE_ARGUMENT } from '../../core/evaluate/intrinsics';
 import type { Argument, Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
 import { configuredCall } from './configured-values';
+import { service } from './located-services';
 import type { Lowering } from './lowering';
 import { lowerNameOf } from './name-of';
 import { lowerType, typeArguments } from './types';
@@ -29,29 +30,6 @@ function registeredType(callee: SyntaxNode, lower: Lowering): readonly Argument[
   if (name?.type !== 'generic_name' || !/^(?:Try)?Add\p{Lu}/u.test(lower.text(name))) return [];
   const [type] = typeArguments(name, lower);
   return type === undefined ? [] : [{ name: TYPE_ARGUMENT, value: lowerType(type, lower), spread: 'none' }];
-}
-
-/** Methods of containers of services that give one of the type in their angle brackets. */
-const LOCATORS: ReadonlySet<string> = new Set([
-  'GetInstance',
-  'GetKeyedService',
-  'GetRequiredKeyedService',
-  'GetRequiredService',
-  'GetService',
-  'Resolve',
-]);
-
-/** `services.GetRequiredService<T>()` is an instance of `T`, made with `services`. */
-function service(call: Call, callee: SyntaxNode, lower: Lowering): Call | null {
-  const { callee: way } = call;
-  if (way.kind !== 'member' || !LOCATORS.has(way.property.name)) return null;
-  const name = callee.type === 'member_access_expression' ? callee.childForFieldName('name') : null;
-  const bound = name ?? callee.namedChildren.at(-1)?.namedChildren[0];
-  const [type, ...others] = bound === undefined ? [] : typeArguments(bound, lower);
-  if (type === undefined || others.length > 0) return null;
-  const made = lowerType(type, lower);
-  const services: Argument = { name: CONTAINER_ARGUMENT, value: way.object, spread: 'none' };
-  return { ...call, callee: made.kind === 'index' ? made.object : made, args: [services], construct: true };
 }
 
 /** Functions of `string` that are methods of their first argument in other languages. */

@@ -1,5 +1,6 @@
 import type { Parameter } from '../../core/ir/statements';
 import type { SyntaxNode } from '../../core/source/syntax';
+import { keyedService } from './located-services';
 import type { Lowering } from './lowering';
 import { lowerTarget } from './targets';
 import { annotationOf } from './types';
@@ -22,7 +23,7 @@ function lowerParameter(node: SyntaxNode, lower: Lowering): Parameter[] {
   return [
     {
       target: lowerTarget(name, lower),
-      fallback: fallback === null ? null : lower.expression(fallback, type),
+      fallback: fallback === null ? keyedService(node, type, lower) : lower.expression(fallback, type),
       annotation: annotationOf(type, lower),
       kind: 'plain',
     },

@@ -1,12 +1,13 @@
+import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { CallShape } from '../../core/recognize/sdk-shape';
 import type { SiteView } from '../../core/recognize/site-view';
-import { bodySite } from './body-site';
+import { bodySite, stepsOf } from './body-site';
 import { type EvidenceReader, openaiEvidence, type RequestReader } from './openai-client';
 import { readResponses } from './openai-responses';
 import { evidence, request, textOutput } from './requests';
 import { optional } from './site-arguments';
-import { field, likelyText, textValue, unknownValue } from './values';
+import { alternativesOf, field, likelyText, textValue, unknownValue } from './values';
 
 /** A realtime session: what it costs depends on what is said in it, by whom and how long. */
 function readRealtime(site: SiteView, provider: ProviderEvidence): CallRequest {
@@ -17,10 +18,23 @@ function readRealtime(site: SiteView, provider: ProviderEvidence): CallRequest {
   });
 }
 
+/** The model of an assistant that the program makes: `assistants.create(model="m").id`, `CreateAssistant("m").Value.Id`. */
+export function modelOfAssistant(id: Value | null): Value | null {
+  const [likely] = id === null ? [] : alternativesOf(id);
+  if (likely?.kind !== 'external') return null;
+  const made = stepsOf(likely).findLast(({ name }) => /^(?:create|CreateAssistant(?:Async)?)$/.test(name));
+  const first = made?.args?.positional(0) ?? null;
+  return made?.argument('model') ?? (first?.kind === 'text' ? first : null);
+}
+
 /** A run of the Assistants API: its prompt is a thread that the provider keeps. */
 export function readRun(site: SiteView, provider: ProviderEvidence): CallRequest {
   return request({
-    model: optional(site, 'model') ?? optional(site, 'model', 1) ?? unknownValue('model of the assistant'),
+    model:
+      optional(site, 'model') ??
+      optional(site, 'model', 1) ??
+      modelOfAssistant(optional(site, 'assistant_id') ?? optional(site, 'assistant_id', 1)) ??
+      unknownValue('model of the assistant'),
     provider,
     output: textOutput(null),
     unmetered: 'metered-by-session',
