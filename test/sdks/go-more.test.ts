@@ -174,4 +174,25 @@ func main() {
 //      ^^^^^^^^^^^^^^^^^^^^ chat openai/gpt-4o @openrouter
 }
 `));
+
+  it('may send at once by what is not seen', () =>
+    inGo(`
+package main
+
+import "acme/internal/httpx"
+
+type client struct {
+	doer httpx.Doer
+	url  string
+}
+
+func (c *client) ask(ctx context.Context, text string) {
+	body := map[string]any{"model": "gpt-4o", "messages": []string{}}
+	httpx.PostJSON(ctx, "https://api.openai.com/v1/chat/completions", body)
+//     ^^^^^^^^ chat gpt-4o @openai
+	c.doer.Post(c.url+"/chat/completions", "application/json", body)
+//      ^^^^ chat gpt-4o @?
+	c.doer.Post(c.url+"/orders", "application/json", body)
+}
+`));
 });

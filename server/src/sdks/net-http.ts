@@ -1,5 +1,5 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
-import { readGoChain, readGoDo, readGoPost } from './wire/http-go';
+import { readGoChain, readGoDo, readGoPost, readGoPosted } from './wire/http-go';
 import { typedHttpMarks } from './wire/http-marks';
 
 /** The HTTP client of Go's standard library. */
@@ -31,7 +31,10 @@ export const netHttp: SdkShape = {
     },
   ],
   // Whatever the client, the request says where it goes.
-  unseen: [{ path: 'Do', api: 'chat', read: readGoDo }],
+  unseen: [
+    { path: 'Do', api: 'chat', read: readGoDo },
+    { path: 'Post|PostJSON|PostJson|DoPost|DoJSON', api: 'chat', read: readGoPosted },
+  ],
 };
 
 /** Clients whose requests are chains of calls. */

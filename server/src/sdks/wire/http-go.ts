@@ -3,7 +3,8 @@ import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { addressOf, joinedAddress } from './http-address';
 import { readHttp } from './http-call';
-import { alternativesOf, given, textValue } from './values';
+import { sentUrl } from './http-url';
+import { alternativesOf, given, likelyText, textValue } from './values';
 
 const POST = textValue('POST');
 
@@ -14,6 +15,24 @@ export function readGoPost(site: SiteView): CallRequest | null {
     method: POST,
     body: given(site.args.positional(2)),
   });
+}
+
+/** What others call alike: `client.PostJSON(ctx, url, body, &out)`. What is sent stands behind the address. */
+export function readGoPosted(site: SiteView): CallRequest | null {
+  const { args } = site;
+  const given = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index));
+  const at = given.findIndex((each) => each !== null && isAddress(each));
+  if (at === -1) return null;
+  const body = given.slice(at + 1).find((each) => each !== null && !isMediaType(each));
+  return body ? readHttp(site, { url: given[at]!, method: POST, body }) : null;
+}
+
+function isAddress(value: Value): boolean {
+  return alternativesOf(value).some((each) => each.kind === 'text' && sentUrl(each) !== null);
+}
+
+function isMediaType(value: Value): boolean {
+  return /^\w+\/[\w.+-]+(?:;|$)/.test(likelyText(value) ?? '');
 }
 
 /** `client.Do(request)`, with a request that `http.NewRequest` made. */
