@@ -11,9 +11,9 @@ import { CostPlan } from './core/analyze/cost-plan';
 import type { Engine, Home, LoadedPrices, OpenFile, ParserTable } from './core/analyze/engine-api';
 import { ImportedWrappers } from './core/analyze/imported-wrappers';
 import type { AnalyzeOptions } from './core/analyze/options';
+import { mayHoldUses } from './core/analyze/possible-uses';
 import { PostedCosting } from './core/analyze/posted-costing';
 import { priceLoggedCall } from './core/analyze/price-logged-call';
-import { reachableFiles } from './core/analyze/reachable-files';
 import type { CostingParts } from './core/analyze/routes';
 import type { Stated } from './core/analyze/stated-assumptions';
 import { WordFilter } from './core/analyze/word-filter';
@@ -104,6 +104,10 @@ export function createEngine(data: EngineData): Engine {
     kind.leftOpen?.test(text) === true &&
     shapes.imports.mayAskAnybody(text, kind.id) &&
     (project.importersOf(path) ?? []).some((each) => project.mayHoldCalls(each));
+  const mayUseOthers = (text: string, kind: FileKind, { project, path }: Home) =>
+    !isContainer(kind) &&
+    kind.modules !== null &&
+    mayHoldUses(project, { path, text, language: kind }, () => searches(kind.id).wrapperSites);
   const gates = new WeakMap<Project, CallGate>();
   const gateOf = (project: Project): CallGate | null => {
     if (!project.parts.isStill) return null;
@@ -176,7 +180,7 @@ export function createEngine(data: EngineData): Engine {
       const looked = searchable(text, kind);
       return rules.some((rule) => rule.mayReport?.(looked) ?? false);
     },
-    mayHoldUses: (text, kind, home) => mayHoldUses(text, kind, home) || mayBeSaidElsewhere(text, kind, home),
+    mayHoldUses: (text, kind, home) => mayUseOthers(text, kind, home) || mayBeSaidElsewhere(text, kind, home),
     readEndings: READ_ENDINGS,
     grammarsFor,
     countText,
@@ -323,11 +327,6 @@ function makerOf(model: string, { vendors: index }: CostingParts): string | null
 
 function searchable(text: string, kind: FileKind): string {
   return isContainer(kind) && kind.searchable ? kind.searchable(text) : text;
-}
-
-function mayHoldUses(text: string, kind: FileKind, { project, path }: Home): boolean {
-  if (isContainer(kind) || kind.modules === null) return false;
-  return reachableFiles(project, { path, text, language: kind }).some((each) => project.mayHoldCalls(each));
 }
 
 function grammarsFor(kind: FileKind, text: string): readonly string[] {

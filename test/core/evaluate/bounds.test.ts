@@ -42,12 +42,26 @@ describe('an evaluation', () => {
     }
   });
 
+  it('of what a call runs is given up sooner than that of anything else', async () => {
+    const steps = Array.from({ length: 40 }, (_, at) => `s${at + 1} = s${at}`).join('\n');
+    const file = await openSource(`def ask(): pass\ns0 = ask\n${steps}\ns40()\nshow(s40)\n`, python);
+    const limits = { fuel: 10_000, sparing: 20, depth: 160 };
+    const evaluator = new Evaluator(file, python.intrinsics, limits);
+    const [{ call, place } = assert.fail()] = callsOf(file, evaluator, 's40');
+    const [shown = assert.fail()] = callsOf(file, evaluator, 'show');
+    const kinds = () => evaluator.targetsOf(call, place.scope).map(({ callee }) => callee.kind);
+    assert.deepEqual(kinds(), ['unknown']);
+    assert.match(read(evaluator, shown), /^<function ask>|^function/);
+    assert.deepEqual(kinds(), ['unknown'], 'what was found meanwhile costs as much');
+    file.dispose();
+  });
+
   it('ends with any amount of fuel and depth, the same each time', async () => {
     for (let seed = 200; seed < 240; seed++) {
       const file = await openSource(randomPythonProgram(seededRandom(seed)), python);
       const shown = shownIn(file);
       for (const fuel of [1, 7, 60]) {
-        const limits = { fuel, depth: 5 };
+        const limits = { fuel, sparing: fuel, depth: 5 };
         const once = new Evaluator(file, python.intrinsics, limits);
         const backwards = new Evaluator(file, python.intrinsics, limits);
         const first = shown.map((each) => read(once, each));

@@ -28,7 +28,7 @@ import type { StarImports } from './star-imports';
 import { asBaseMade } from './unnamed-instances';
 import type { Arguments, ClassValue, ExternalValue, FunctionValue, Value } from './values';
 
-export const DEFAULT_LIMITS: Limits = { fuel: 10_000, depth: 160 };
+export const DEFAULT_LIMITS: Limits = { fuel: 10_000, sparing: 2000, depth: 160 };
 
 /** What a call runs, with the arguments it gets there: those of a `partial` come before its own. */
 export interface CallTarget {
@@ -126,7 +126,7 @@ export class Evaluator {
 
   /** What a call may run: every alternative of its callee (at most eight), partial applications taken apart. */
   targetsOf(call: Call, scope: Scope): readonly CallTarget[] {
-    return targetsOf(this.evaluation, call, scope);
+    return this.evaluation.machine.sparing(() => targetsOf(this.evaluation, call, scope));
   }
 
   /** As `isPlainLiteral`: then no call of its members sends anything. */
@@ -136,7 +136,7 @@ export class Evaluator {
 
   /** What a call hands on to be run later (`to_thread(f, x)`), with the arguments that it is run with. */
   handedTargetsOf(call: Call, scope: Scope): readonly CallTarget[] {
-    return handedTargetsOf(this.evaluation, call, scope);
+    return this.evaluation.machine.sparing(() => handedTargetsOf(this.evaluation, call, scope));
   }
 
   /** What may run where a call hands a method on to something of which this file knows nothing; see `handed-over.ts`. */

@@ -9,6 +9,8 @@ import { type Assumption, KEY_SEPARATOR, type Value } from './values';
 export interface Limits {
   /** Steps; roughly expressions and statements looked at. */
   readonly fuel: number;
+  /** Steps of an evaluation that only finds out what is called. */
+  readonly sparing: number;
   /** Evaluations inside evaluations. */
   readonly depth: number;
 }
@@ -24,6 +26,8 @@ const NEVER = Number.POSITIVE_INFINITY;
  */
 export class Machine {
   private fuel = 0;
+  /** What an evaluation that begins now may take. */
+  private allowance: number;
   private depth = 0;
   private peak = 0;
   private notes: Notes | null = null;
@@ -42,7 +46,9 @@ export class Machine {
   private readonly ids = new WeakMap<object, number>();
   private nextId = 0;
 
-  constructor(private readonly limits: Limits) {}
+  constructor(private readonly limits: Limits) {
+    this.allowance = limits.fuel;
+  }
 
   /** A number that stands for an object in keys. */
   idOf(thing: object): number {
@@ -88,11 +94,22 @@ export class Machine {
 
   private begin(): void {
     if (this.progress.length > 0) return;
-    this.fuel = this.limits.fuel;
+    this.fuel = this.allowance;
     this.peak = 0;
     this.cut = NEVER;
     this.top = -1;
     this.locals = null;
+  }
+
+  /** Evaluates something that is given up sooner than other things, where it is no part of one of them. */
+  sparing<T>(compute: () => T): T {
+    const { allowance } = this;
+    this.allowance = Math.min(allowance, this.limits.sparing);
+    try {
+      return compute();
+    } finally {
+      this.allowance = allowance;
+    }
   }
 
   assume(assumption: Assumption): void {
