@@ -67,6 +67,8 @@ export const apiMarkers: readonly string[] = [
   ".cognitiveservices.azure.com",
   ".converseStream",
   ".converse_stream",
+  ".exec_chat",
+  ".exec_chat_stream",
   ".executeMultipleChoices",
   ".executeStreaming",
   ".executeStructured",

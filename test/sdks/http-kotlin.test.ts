@@ -148,4 +148,34 @@ class Api(private val url: String = "https://api.openai.com/v1/chat/completions"
 `,
       'kotlin',
     ));
+
+  it('reads forms of Ktor, and requests of Fuel', () =>
+    assertCalls(
+      `
+import com.github.kittinunf.fuel.Fuel
+import com.github.kittinunf.fuel.core.extensions.jsonBody
+import io.ktor.client.HttpClient
+import io.ktor.client.request.*
+import io.ktor.client.request.forms.*
+import io.ktor.http.*
+
+class Api(private val client: HttpClient) {
+    suspend fun hear(audio: ByteArray) {
+        client.submitFormWithBinaryData(url = "https://api.openai.com/v1/audio/transcriptions", formData = formData {
+        //     ^^^^^^^^^^^^^^^^^^^^^^^^ transcription whisper-1 @openai
+            append("model", "whisper-1")
+            append("file", audio)
+        })
+        client.post(Url("https://api.openai.com/v1/audio/transcriptions")) {
+        //     ^^^^ transcription gpt-4o-transcribe @openai
+            setBody(MultiPartFormDataContent(formData { append("model", "gpt-4o-transcribe") }))
+        }
+        Fuel.post("https://api.openai.com/v1/chat/completions").jsonBody("""{"model": "gpt-4o", "messages": []}""").responseString()
+        //                                                                                                          ^^^^^^^^^^^^^^ chat gpt-4o @openai
+        Fuel.post("https://example.com/orders").jsonBody("""{"model": "gpt-4o"}""").responseString()
+    }
+}
+`,
+      'kotlin',
+    ));
 });

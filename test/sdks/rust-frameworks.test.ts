@@ -368,4 +368,38 @@ async fn ask(model: &dyn LLMProvider, text: &str) {
 `,
       'rust',
     ));
+
+  it('are handed to the chat of rig at the terminal', () =>
+    assertCalls(
+      `
+use rig::integrations::cli_chatbot;
+use rig::providers::{anthropic, openai};
+
+async fn run() -> anyhow::Result<()> {
+    let agent = openai::Client::from_env().agent("gpt-4o").preamble("Be kind").build();
+    cli_chatbot::ChatBotBuilder::new().agent(agent).build().run().await?;
+    //                                                      ^^^ chat gpt-4o @openai
+    let other = anthropic::Client::from_env().agent("claude-sonnet-4-5").build();
+    cli_chatbot::cli_chatbot(other).await?;
+    //           ^^^^^^^^^^^ chat claude-sonnet-4-5 @anthropic
+    Ok(())
+}
+`,
+      'rust',
+    ));
+
+  it('are sent requests of genai by clients that can not be seen', () =>
+    assertCalls(
+      `
+use genai::chat::{ChatMessage, ChatRequest};
+
+async fn ask(state: &crate::AppState, text: &str) {
+    let request = ChatRequest::new(vec![ChatMessage::user(text)]);
+    state.ai_client.exec_chat("gemini-2.0-flash", request, None).await;
+    //              ^^^^^^^^^ chat gemini-2.0-flash @google
+    state.jobs.exec_chat("job", text, None).await;
+}
+`,
+      'rust',
+    ));
 });

@@ -7,7 +7,7 @@ import { plainPrompts } from './wire/plain-texts';
 import { append, asRecord, type RecordRules } from './wire/records';
 import { evidence, request, textOutput } from './wire/requests';
 import { messageMakers } from './wire/said-messages';
-import { field, given, likelyText, unknownValue, withoutPrefix } from './wire/values';
+import { alternativesOf, field, given, likelyText, unknownValue, withoutPrefix } from './wire/values';
 
 const records: RecordRules = {
   makers: messageMakers,
@@ -96,6 +96,12 @@ function readEmbeddings(site: SiteView): CallRequest {
   return request({ ...told(site), prompts: plainPrompts(site.args.positional(1)) });
 }
 
+/** The same by the package's own request, where the client can't be seen: a trait of the program may stand before it. */
+function readHanded(site: SiteView): CallRequest | null {
+  const [likely] = alternativesOf(site.args.positional(1) ?? unknownValue('request'));
+  return likely?.kind === 'external' && /^genai\b/.test(likely.module) ? readChat(site) : null;
+}
+
 /** genai, which asks the provider that a model's name says. */
 export const genaiRust: SdkShape = {
   id: 'genai-rust',
@@ -109,4 +115,5 @@ export const genaiRust: SdkShape = {
     },
     { path: '**.embed|embed_batch|exec_embed', api: 'embeddings', read: readEmbeddings },
   ],
+  unseen: [{ path: 'exec_chat|exec_chat_stream', api: 'chat', read: readHanded }],
 };

@@ -7,7 +7,7 @@ import { addressOfParts, joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, sentAddress, sentBody } from './wire/http-jvm';
 import { typedHttpMarks } from './wire/http-marks';
-import { given, textValue } from './wire/values';
+import { given, knownText, lastCall, textValue } from './wire/values';
 
 /** What a lambda that sets up a request was told. */
 interface SetUp {
@@ -71,6 +71,28 @@ function lastOf(step: StepView | null): number {
   return Math.max(0, (step?.args?.positionalCount ?? 1) - 1);
 }
 
+/** What is sent as a form: `submitFormWithBinaryData(url, formData { ... })`. */
+function formIn({ args, method }: SiteView): Value | null {
+  if (!method.startsWith('submitForm')) return null;
+  return args.named('formData') ?? args.named('formParameters') ?? args.positional(1);
+}
+
+/** `formData { append("model", "whisper-1") }`, alone or in a `MultiPartFormDataContent`; null for anything else. */
+function formOf(site: SiteView, value: Value | null, nesting = 2): Value | null {
+  const made = value?.kind === 'external' ? lastCall(value) : null;
+  const first = made?.args.positional(0) ?? null;
+  if (made?.name === 'MultiPartFormDataContent')
+    return nesting === 0 ? null : formOf(site, first, nesting - 1);
+  if (!made || !/^(?:formData|parameters|build)$/.test(made.name) || first?.kind !== 'function') return null;
+  const entries = new Map<string, Value>();
+  for (const { name, args } of setUpBy(site, first).steps) {
+    const key = name === 'append' ? knownText(args?.positional(0) ?? { kind: 'null' }) : null;
+    const said = args?.positional(1) ?? null;
+    if (key !== null && said !== null) entries.set(key, said);
+  }
+  return { kind: 'object', entries, open: true, origin: null };
+}
+
 function readRequest(site: SiteView): CallRequest | null {
   const { args, method } = site;
   const count = args.positionalCount;
@@ -78,8 +100,9 @@ function readRequest(site: SiteView): CallRequest | null {
   const first = args.named('urlString') ?? args.named('url') ?? args.positional(0);
   const address = first?.kind === 'function' ? null : first;
   const url = joinedAddress(baseOf(site), sentAddress(address ?? addressIn(site, steps)));
-  const isPost = /post/i.test(method) || method === 'submitForm';
-  const body = told(steps, 'setBody') ?? set.get('body') ?? args.named('body');
+  const isPost = /post|^submitForm/i.test(method);
+  const sent = told(steps, 'setBody') ?? set.get('body') ?? args.named('body') ?? formIn(site);
+  const body = formOf(site, sent) ?? sent;
   return readHttp(site, {
     url,
     method: isPost ? textValue('POST') : methodOf(set.get('method') ?? told(steps, 'method')),
@@ -87,7 +110,8 @@ function readRequest(site: SiteView): CallRequest | null {
   });
 }
 
-const METHODS = 'post|request|preparePost|prepareRequest|sse|serverSentEvents';
+const METHODS =
+  'post|request|preparePost|prepareRequest|sse|serverSentEvents|submitForm|submitFormWithBinaryData|prepareForm|prepareFormWithBinaryData';
 
 /** The client of Ktor. */
 export const ktor: SdkShape = {

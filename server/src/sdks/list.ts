@@ -56,6 +56,7 @@ import { extensionsAi, extensionsAiElsewhere } from './extensions-ai';
 import { fal } from './fal';
 import { fetchShape } from './fetch';
 import { firebaseWeb } from './firebase-ai';
+import { fuel } from './fuel';
 import { atomicAgents, camel, gptResearcher, pandasAi, scrapeGraphAi, swarms } from './further-agents';
 import { geminiAi } from './gemini-ai';
 import { firebaseAi, geminiAndroid } from './gemini-android';
@@ -373,6 +374,7 @@ export const sdks: readonly SdkShape[] = [
   netHttp,
   resty,
   volley,
+  fuel,
   ...javaHttpClients,
   urlConnection,
   curl,

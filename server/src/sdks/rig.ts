@@ -1,6 +1,7 @@
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { namesOf, siteOfClient, stepsOf } from './wire/body-site';
 import { chatMessage, messagePrompts, withUnseen } from './wire/messages';
 import { plainPrompts } from './wire/plain-texts';
 import { asRecord, type RecordRules } from './wire/records';
@@ -8,7 +9,7 @@ import { media, request, textOutput } from './wire/requests';
 import { rigModel } from './wire/rig-models';
 import { messageMakers, messageOf } from './wire/said-messages';
 import { toldAll, toldLast } from './wire/told-steps';
-import { listValue, numberValue } from './wire/values';
+import { alternativesOf, listValue, numberValue } from './wire/values';
 
 const records: RecordRules = {
   wrappers: new Set(['text', 'one', 'from']),
@@ -77,6 +78,21 @@ function readMedia(kind: 'image' | 'speech' | 'transcription') {
     });
 }
 
+/** A chat at the terminal, whose agent is handed to it: each turn is one call. */
+function readChatBot(site: SiteView): CallRequest | null {
+  const agent = toldLast(site, 'agent') ?? site.args.positional(0);
+  const [likely] = agent === null ? [] : alternativesOf(agent);
+  if (likely?.kind !== 'external') return null;
+  // The chat's own builder has a method `agent`, too.
+  const around = { ...siteOfClient(site, likely), steps: stepsOf(likely), names: namesOf(likely) };
+  const said = toldAll(around, 'preamble').map((text) => messageOf('system', text));
+  return request({
+    ...rigModel(around),
+    prompts: withUnseen(messagePrompts(listValue(said), chatMessage), 'what is said'),
+    output: textOutput(null),
+  });
+}
+
 const ASKS = 'prompt|chat|stream_prompt|stream_chat|prompt_typed|prompt_with_history';
 const EXTRACTS = 'extract|extract_with_chat_history|extract_with_usage|extract_with_chat_history_with_usage';
 
@@ -92,6 +108,11 @@ const calls: readonly CallShape[] = [
     ],
     api: 'chat',
     read: readPrompt,
+  },
+  {
+    path: ['**.ChatBotBuilder.new().**.run', '**.cli_chatbot'],
+    api: 'chat',
+    read: readChatBot,
   },
   {
     path: [`**.extractor().**.build().**.${EXTRACTS}`, `**.Extractor().${EXTRACTS}`],

@@ -37,7 +37,7 @@ export function sentAddress(value: Value | null): Value | null {
   const [likely] = value === null ? [] : alternativesOf(value);
   if (likely?.kind !== 'external') return value;
   const from = stepsOf(likely).find(({ name }) =>
-    /^(?:URI|URL|create|fromHttpUrl|fromUriString|fromUri|parse|get|HttpUrl)$/.test(name),
+    /^(?:URI|URL|create|fromHttpUrl|fromUriString|fromUri|parse|get|HttpUrl|Url)$/.test(name),
   );
   return from?.args?.positional(0) ?? value;
 }
