@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { DEFAULT_OPTIONS, openText } from '../support/engine';
 import { assertCalls } from '../support/expected-calls';
 
 describe('LangChain in Python', () => {
@@ -84,6 +86,73 @@ def flags(options, prompt):
 `,
       'python',
     ));
+
+  it('knows models that can not be seen by what they are called, beside something of its own', () =>
+    assertCalls(
+      `
+from langchain_core.prompts import ChatPromptTemplate
+from .factory import Router, get_llm
+from .own import OwnLLM
+
+class Node:
+    def __init__(self, llm, chat_model, router, tools):
+        self.llm = llm
+        self.chat_model = chat_model
+        self.router = router
+        self.llm_with_tools = llm.bind_tools(tools)
+
+    def run_once(self, prompt, question):
+        self.llm.invoke(prompt)
+        #        ^^^^^^ chat ? @?
+        get_llm().invoke(prompt)
+        #         ^^^^^^ chat ? @?
+        self.llm_with_tools.invoke([{"role": "user", "content": question}])
+        #                   ^^^^^^ chat ? @?
+        self.chat_model.with_structured_output(Answer).invoke(prompt)
+        #                                              ^^^^^^ chat ? @?
+        self.router.invoke(prompt)
+        llm = OwnLLM()
+        return llm.invoke(prompt)
+`,
+      'python',
+    ));
+
+  it('knows them in TypeScript, too', () =>
+    assertCalls(
+      `
+import { StateGraph } from '@langchain/langgraph';
+import { llm, store } from './models';
+
+export async function answer(state: State, chain: Chain) {
+  await store.invoke(state.question);
+  await chain.invoke({ question: state.question });
+  //          ^^^^^^ chat ? @?
+  return llm.invoke(state.messages);
+  //         ^^^^^^ chat ? @?
+}
+`,
+      'typescript',
+    ));
+
+  it('takes nothing so called for its own where nothing of it is imported', async () => {
+    const source = `
+from .base import llm
+def answer(prompt):
+    return llm.invoke(prompt)
+`;
+    const file = await openText(source, 'python');
+    try {
+      const count = () => file.analyze(DEFAULT_OPTIONS).calls.length;
+      assert.equal(count(), 0);
+      const line = 'from langchain_core.tools import tool\n';
+      file.update(line + source, [{ start: 0, oldEnd: 0, newEnd: line.length }]);
+      assert.equal(count(), 1);
+      file.update(source, [{ start: 0, oldEnd: line.length, newEnd: 0 }]);
+      assert.equal(count(), 0);
+    } finally {
+      file.dispose();
+    }
+  });
 
   it('reads chains that were handed their model', () =>
     assertCalls(
@@ -383,7 +452,9 @@ class Node:
         #                                       ^^^^^^ chat ? @? unknown=model-dynamic
         graph.invoke({"messages": [HumanMessage(content="x")]})
         self.queue.invoke([question])
+        self.queue.stream("x")
         return self.llm.stream("x")
+        #               ^^^^^^ chat ? @? unknown=model-dynamic
 
 def node(llm: Runnable[list[Any], Any]):
     async def inner(state):

@@ -98,6 +98,55 @@ export function store(db: { messages: { create(row: object): Promise<void> } }, 
       'typescript',
     ));
 
+  it("are Gemini's and Ollama's where only theirs are asked so", () =>
+    assertCalls(
+      `
+from .clients import GeminiModel, gemini_model, helper_client
+
+def gemini(model, service, prompt):
+    model.generate_content(prompt, stream=True)
+    #     ^^^^^^^^^^^^^^^^ generateContent ? @? sdk=google-generativeai
+    gemini_model("gemini-2.5-flash").generate_content(prompt)
+    #                                ^^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @?
+    made = gemini_model("gemini-2.5-flash")
+    chat = made.start_chat(history=[])
+    chat.send_message(prompt)
+    #    ^^^^^^^^^^^^ generateContent gemini-2.5-flash @?
+    service.generate_content(prompt)
+    GeminiModel("gemini-2.5-flash").generate_content(prompt)
+
+def ollama(ollama_client, service, model, messages):
+    ollama_client.chat(model="llama3.2", messages=messages)
+    #             ^^^^ chat llama3.2 @ollama
+    helper_client().chat(model=model, messages=messages, options={"num_ctx": 4096, "num_predict": 80})
+    #               ^^^^ chat ? @ollama
+    helper_client().generate(model="qwen2.5", prompt="Hi", options=OPTIONS, keep_alive=-1)
+    #               ^^^^^^^^ completion qwen2.5 @ollama
+    service.chat(model=model, messages=messages)
+    service.chat(model=model, messages=messages, options={"retries": 3})
+`,
+      'python',
+    ));
+
+  it("are Gemini's in JavaScript, too", () =>
+    assertCalls(
+      `
+import { genAI, getGeminiModel } from './gemini.js';
+
+export async function answer(question, history, writer) {
+  const model = genAI.getGenerativeModel({ model: 'gemini-2.5-flash', generationConfig: { maxOutputTokens: 500 } });
+  await model.generateContent(question);
+  //          ^^^^^^^^^^^^^^^ generateContent gemini-2.5-flash @? out=1..500..500
+  const chat = getGeminiModel({ model: 'gemini-2.5-pro' }).startChat({ history });
+  await chat.sendMessage(question);
+  //         ^^^^^^^^^^^ generateContent gemini-2.5-pro @?
+  await chrome.runtime.sendMessage(question);
+  return writer.generateContent(question);
+}
+`,
+      'javascript',
+    ));
+
   it('may be those of Bedrock, of the Assistants API, or crews of other files', () =>
     assertCalls(
       `

@@ -25,4 +25,32 @@ export default {
 `,
       'typescript',
     ));
+
+  it('may be handed on', () =>
+    assertCalls(
+      `
+import type { Ai } from '@cloudflare/workers-types';
+
+export class Vectors {
+  private ai: Ai;
+  constructor(config: { ai: Ai }) {
+    this.ai = config.ai;
+  }
+  embed(content: string) {
+    return this.ai.run('@cf/baai/bge-base-en-v1.5', { text: [content] });
+    //             ^^^ embeddings @cf/baai/bge-base-en-v1.5 @cloudflare
+  }
+}
+
+export async function answer(ai: Ai, env: Env, task: Task, inputs: Inputs) {
+  await ai.run('@cf/meta/llama-3.1-8b-instruct', { prompt: 'Hi' });
+  //       ^^^ chat @cf/meta/llama-3.1-8b-instruct @cloudflare
+  await env.AI.run(env.MODEL, inputs);
+  //           ^^^ chat ? @cloudflare
+  await ai.run('tidy', { prompt: 'Hi' });
+  await task.run('@cf/meta/llama-3.1-8b-instruct', { prompt: 'Hi' });
+}
+`,
+      'typescript',
+    ));
 });

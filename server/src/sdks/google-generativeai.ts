@@ -1,7 +1,7 @@
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { modelObjectCalls } from './wire/gemini-model-object';
+import { modelObjectCalls, unseenModelObjectCalls } from './wire/gemini-model-object';
 import { geminiModel } from './wire/gemini-requests';
 import { plainPrompts } from './wire/plain-texts';
 import { evidence, request, textOutput } from './wire/requests';
@@ -35,6 +35,7 @@ export const googleGenerativeAi: SdkShape = {
     '@google/generative-ai',
     '@google/generative-ai/*',
   ],
+  languages: ['python', 'typescript', 'typescriptreact', 'javascript'],
   calls: [
     ...modelObjectCalls(
       [
@@ -49,4 +50,5 @@ export const googleGenerativeAi: SdkShape = {
     { path: 'generate_text', api: 'completion', read: readText },
     { path: 'chat', api: 'chat', read: readText },
   ],
+  unseen: unseenModelObjectCalls,
 };

@@ -6,6 +6,7 @@ import {
   readModel,
   readRunnable,
   readUnseenModel,
+  readUnseenRun,
   readVectorStore,
 } from './wire/langchain-requests';
 
@@ -104,6 +105,11 @@ const pythonPackages = [
   'databricks',
 ];
 
+const RUNS = 'invoke|ainvoke|stream|astream|batch|abatch';
+
+/** What models and chains are called where they can't be seen. */
+const MODELS = /(?:^|[_a-z])(?:llm|lm|chat_?model|chain)(?:_with_\w+|With[A-Z]\w*)?$|^_?model$|LLM$|Chain$/;
+
 /** LangChain: models, what is made of them, and vector stores with their embeddings, in both languages. */
 export const langchain: SdkShape = {
   id: 'langchain',
@@ -133,5 +139,13 @@ export const langchain: SdkShape = {
     'with_listeners()',
   ],
   calls,
-  unseen: [{ path: 'invoke|ainvoke|stream|astream|batch|abatch', api: 'chat', read: readUnseenModel }],
+  unseen: [
+    {
+      path: `with_structured_output|withStructuredOutput|bind_tools|bindTools().${RUNS}`,
+      api: 'chat',
+      read: readUnseenRun,
+    },
+    { path: RUNS, api: 'chat', clients: MODELS, beside: true, read: readUnseenRun },
+    { path: RUNS, api: 'chat', read: readUnseenModel },
+  ],
 };

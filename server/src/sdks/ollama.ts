@@ -22,6 +22,29 @@ function call(method: string, api: CallShape['api'], read: RequestReader): CallS
   };
 }
 
+/** A client that can't be seen is Ollama's where it is called so, or is told what no other one takes. */
+function unseen(
+  method: string,
+  api: CallShape['api'],
+  input: string,
+  read: RequestReader,
+): readonly CallShape[] {
+  const own = { path: method, api, read: (site: SiteView) => read(site, provider(site)) };
+  const tuned: CallShape['read'] = (site) => (isTuned(site) ? own.read(site) : null);
+  return [
+    { ...own, clients: /ollama/i, needs: ['model', input] },
+    { ...own, needs: ['model', input, 'options'], read: tuned },
+  ];
+}
+
+/** Whether settings are told as Ollama alone has them. */
+function isTuned(site: SiteView): boolean {
+  const options = site.argument('options');
+  const names = options?.kind === 'object' ? [...options.entries.keys()] : [];
+  const isSetting = (name: string) => /^(num_\w+|temperature|top_[pk]|seed|repeat_penalty)$/.test(name);
+  return names.some(isSetting) || site.argument('keep_alive') !== null;
+}
+
 /** Ollama's own SDK. */
 export const ollama: SdkShape = {
   id: 'ollama',
@@ -30,5 +53,10 @@ export const ollama: SdkShape = {
     call('chat', 'chat', readOllamaChat),
     call('generate', 'completion', readOllamaGenerate),
     call('embed|embeddings', 'embeddings', readOllamaEmbed),
+  ],
+  words: ['num_predict', 'num_ctx'],
+  unseen: [
+    ...unseen('chat', 'chat', 'messages', readOllamaChat),
+    ...unseen('generate', 'completion', 'prompt', readOllamaGenerate),
   ],
 };

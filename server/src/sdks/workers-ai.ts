@@ -32,16 +32,31 @@ function readRun(site: SiteView): CallRequest | null {
   };
 }
 
-/** Whether an input has what models are sent. */
+/** Whether an input has what models are sent, or is nothing that is known. */
 function isForModel(input: Value | null): boolean {
+  if (input?.kind === 'unknown') return true;
   return ['messages', 'prompt'].some((name) => given(field(input, name)) !== null);
+}
+
+function isNamed({ args }: SiteView): boolean {
+  return /^@(cf|hf)\//.test(likelyText(args.positional(0) ?? unknownValue('model')) ?? '');
 }
 
 /** Cloudflare's Workers AI: its first package, and what a worker finds in its environment. */
 export const workersAi: SdkShape = {
   id: 'workers-ai',
   modules: ['@cloudflare/ai'],
+  words: ['@cf/'],
   languages: ['typescript', 'typescriptreact', 'javascript'],
   calls: [{ path: 'Ai().run', api: 'chat', read: readRun }],
-  unseen: [{ path: 'AI.run', api: 'chat', read: readRun }],
+  unseen: [
+    { path: 'AI.run', api: 'chat', read: readRun },
+    // Others may be called so: the name of the model says what they are.
+    {
+      path: 'run',
+      api: 'chat',
+      clients: /^_?ai$|Ai$/,
+      read: (site) => (isNamed(site) ? readRun(site) : null),
+    },
+  ],
 };

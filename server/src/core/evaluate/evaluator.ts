@@ -12,6 +12,7 @@ import type { GivenValues } from './given-values';
 import { setUpBy } from './handed-builder';
 import { handedElsewhere, handedOver, handedTargetsOf } from './handed-over';
 import { saidByHeir } from './heirs';
+import { importsAny } from './imported-packages';
 import { asData } from './instance-data';
 import type { Intrinsics } from './intrinsics';
 import { iterationsOf } from './iterations';
@@ -171,6 +172,11 @@ export class Evaluator {
   isAtHome(scope: Scope): boolean {
     const { modules } = this.evaluation;
     return modules.at(scope) === modules.home;
+  }
+
+  /** Whether the file of a point imports anything of some packages, at module level. */
+  importsAny(packages: Iterable<string>, scope: Scope): boolean {
+    return importsAny(this.evaluation, packages, scope);
   }
 
   /** The text of the file that a point stands in, where that is another one of the project. */

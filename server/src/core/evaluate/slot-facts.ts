@@ -7,6 +7,7 @@ import { extensionKey } from './class-parts';
 import { heirKey } from './declared-heirs';
 import type { EffectIndex } from './effects';
 import { exportKey } from './exports';
+import { importKey, importOf } from './imported-packages';
 import { anywhereKey } from './links';
 import type { Reads } from './recording';
 import { setBy, setterKey } from './setters';
@@ -61,6 +62,8 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function otherKeys(statement: Statement): readonly string[] {
   if (statement.kind === 'class' && statement.node.extensionOf)
     return [extensionKey(statement.node.extensionOf.name)];
+  const imported = importOf(statement);
+  if (imported) return [importKey(imported)];
   if (statement.kind !== 'export') return [];
   const names = statement.names.map(({ exported }) => exportKey(exported));
   return statement.value === null ? names : [...names, exportKey('default')];

@@ -63,9 +63,12 @@ export class CallGate {
   }
 
   #mayBeUnseen(callee: Expression, { language }: PlacedProgram): boolean {
-    if (this.shapes.matchAlike(calleeName(callee), language.id)) return true;
+    const own = calleeName(callee);
+    if (this.shapes.matchAlike(own, language.id) || this.shapes.endsUnseen(own, language.id)) return true;
     const path = segmentsOf(callee);
-    return path.some((_, start) => start > 0 && this.shapes.matchUnseen(path.slice(start), language.id));
+    return path
+      .slice(1)
+      .some((_, at) => this.shapes.matchUnseen(path[at]!.name, path.slice(at + 1), language.id));
   }
 }
 

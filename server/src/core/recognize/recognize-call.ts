@@ -47,8 +47,8 @@ export function recognizeCall(
   );
   const unseen = isKnown
     ? null
-    : (ofUnseenClient(call, recognizer) ??
-      ofForeignClient(targets, recognizer) ??
+    : (ofForeignClient(targets, recognizer) ??
+      ofUnseenClient(call, recognizer) ??
       ofHanded(call, recognizer));
   return unseen && isSetUp() ? null : unseen;
 }
@@ -74,9 +74,10 @@ function ofHanded(call: Call, recognizer: Recognizer): RecognizedCall | null {
 }
 
 function ofForeignClient(targets: readonly CallTarget[], recognizer: Recognizer): RecognizedCall | null {
+  const { scope, evaluator, shapes, language } = recognizer;
   for (const { callee, args } of targets) {
     if (callee.kind !== 'external') continue;
-    const match = matchForeign(callee, recognizer.shapes, recognizer.language.id);
+    const match = matchForeign(callee, scope, evaluator, shapes, language.id);
     const read = match && readUnseen({ match, callee }, args, recognizer);
     if (read) return read;
   }

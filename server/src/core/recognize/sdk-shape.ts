@@ -66,6 +66,10 @@ export interface CallShape {
   readonly api: Api;
   /** Of a call of an unseen client: the arguments without which it may be something else; none where the way is unique. */
   readonly needs?: readonly string[];
+  /** Of a call of an unseen client: what the client must be called, where the way behind it may be another one's. */
+  readonly clients?: RegExp;
+  /** Of a call of an unseen client: whether it counts only in files that import something of the SDK. */
+  readonly beside?: boolean;
   /** Reads the request from the call; null when this call turns out not to send (a resumed stream, a local model). */
   read(site: SiteView): CallRequest | null;
 }

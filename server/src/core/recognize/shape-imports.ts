@@ -126,7 +126,8 @@ function unseenWords(all: readonly CompiledSdk[]): readonly string[] {
   return [...new Set(words)];
 }
 
-function isCompound(name: string): boolean {
+/** Whether a name is made of several words. */
+export function isCompound(name: string): boolean {
   return /[a-z][A-Z]|\w_\w/.test(name);
 }
 

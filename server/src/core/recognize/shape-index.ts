@@ -6,7 +6,7 @@ import { type CompiledCall, type CompiledSdk, compile, speaks } from './compiled
 import { isBelow, packageName } from './package-name';
 import { beginsWith, matchesPath, type PathPattern, type PathSegment, segmentsOf } from './path-pattern';
 import type { CallShape, SdkShape } from './sdk-shape';
-import { ShapeImports } from './shape-imports';
+import { isCompound, ShapeImports } from './shape-imports';
 
 /** A shape's call that a callee was found to be. */
 export interface ShapeMatch {
@@ -43,6 +43,7 @@ export class ShapeIndex {
   /** Modules that hold modules of SDKs. */
   readonly #above = new Set<string>();
   readonly #globals = new Map<LanguageId, readonly string[]>();
+  readonly #unseenEnds = new Map<LanguageId, ReadonlySet<string>>();
 
   /** `providers` are those whose hosts the clients may ask that ask anybody. */
   constructor(
@@ -100,14 +101,26 @@ export class ShapeIndex {
     return null;
   }
 
-  /** The call that the names behind a client which can't be seen lead to. */
-  matchUnseen(path: readonly PathSegment[], language: LanguageId): ShapeMatch | null {
+  /** The call that the names behind a client which can't be seen lead to; `client` is what that is called. */
+  matchUnseen(client: string, path: readonly PathSegment[], language: LanguageId): ShapeMatch | null {
     for (const compiled of this.#unseen) {
       if (!speaks(compiled.sdk, language)) continue;
-      const found = matchAmong(compiled.unseen, compiled.sdk, '', path, path);
+      const found = matchAmong(compiled.unseen, compiled.sdk, '', path, path, client);
       if (found) return found;
     }
     return null;
+  }
+
+  /** Whether calls of unseen clients end in a name that is made of several words: few others do. */
+  endsUnseen(name: string, language: LanguageId): boolean {
+    let names = this.#unseenEnds.get(language);
+    if (!names) {
+      const own = this.#unseen.filter(({ sdk }) => speaks(sdk, language));
+      const all = own.flatMap(({ unseen }) => unseen.flatMap(({ patterns }) => patterns));
+      names = new Set(all.flatMap(({ lastNames }) => lastNames.filter(isCompound)));
+      this.#unseenEnds.set(language, names);
+    }
+    return names.has(name);
   }
 
   /** The client that a function which can't be seen is like, by its name. */
@@ -218,6 +231,7 @@ function matchAmong(
   module: string,
   kept: readonly PathSegment[],
   whole: readonly PathSegment[],
+  client = '',
 ): ShapeMatch | null {
   const last = kept.at(-1);
   if (!last) return null;
@@ -225,8 +239,8 @@ function matchAmong(
     if (
       patterns.some((pattern) => pattern.lastNames.includes(last.name) || pattern.lastNames.includes('*'))
     ) {
-      if (patterns.some((pattern) => matchesPath(pattern, kept)))
-        return { sdk, call, module, path: kept, whole };
+      const isMatch = patterns.some((pattern) => matchesPath(pattern, kept));
+      if (isMatch && (call.clients?.test(client) ?? true)) return { sdk, call, module, path: kept, whole };
     }
   }
   return null;

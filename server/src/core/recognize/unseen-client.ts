@@ -26,9 +26,11 @@ export function matchUnseen(
   if (chain.some(({ segment }) => isDoubleName(segment.name))) return null;
   for (let start = 1; start < chain.length; start++) {
     const path = chain.slice(start).map(({ segment }) => segment);
-    const match = shapes.matchUnseen(path, language);
-    if (match === null) continue;
-    const client = evaluator.value(chain[start - 1]!.expression, scope);
+    const { segment, expression } = chain[start - 1]!;
+    const match = shapes.matchUnseen(segment.name, path, language);
+    if (match === null || !isBeside(match, scope, evaluator)) continue;
+    const client = evaluator.value(expression, scope);
+    if (match.call.clients && isOfClass(client)) continue;
     return isUnseen(client, scope) && !isReplaced(client, evaluator.value(callee, scope)) ? match : null;
   }
   return null;
@@ -39,6 +41,8 @@ export function matchUnseen(
  */
 export function matchForeign(
   callee: ExternalValue,
+  scope: Scope,
+  evaluator: Evaluator,
   shapes: ShapeIndex,
   language: LanguageId,
 ): ShapeMatch | null {
@@ -46,10 +50,26 @@ export function matchForeign(
   const path = segmentsOf(callee.path);
   if (path.some(({ name }) => isDoubleName(name))) return null;
   for (const [start] of path.entries()) {
-    const match = shapes.matchUnseen(path.slice(start), language);
-    if (match) return match;
+    const name = path[start - 1]?.name ?? '';
+    const match = shapes.matchUnseen(name, path.slice(start), language);
+    if (match === null || !isBeside(match, scope, evaluator)) continue;
+    if (match.call.clients === undefined || /^[^A-Z]/.test(name)) return { ...match, whole: path };
   }
   return null;
+}
+
+/** Where a way says little, the file must import something of the SDK. */
+function isBeside({ call, sdk }: ShapeMatch, scope: Scope, evaluator: Evaluator): boolean {
+  return !call.beside || evaluator.importsAny(sdk.modules, scope);
+}
+
+/** Whether a class of a package or another file made a client: what its methods do is its own affair. */
+function isOfClass(client: Value): boolean {
+  return alternatives(client).some((each) => {
+    if (each.kind !== 'external' || each.path.at(-1)?.kind !== 'call') return false;
+    const maker = each.path.at(-2);
+    return maker?.kind === 'member' && /^[A-Z]/.test(maker.name);
+  });
 }
 
 /**

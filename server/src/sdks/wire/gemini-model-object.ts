@@ -4,9 +4,9 @@ import type { CallShape } from '../../core/recognize/sdk-shape';
 import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { geminiModel, generateRequest } from './gemini-requests';
 import { plainPrompts } from './plain-texts';
-import { request } from './requests';
+import { evidence, request } from './requests';
 import { optional, optionalAmong } from './site-arguments';
-import { field, fieldAmong, given, unknownValue } from './values';
+import { field, fieldAmong, given, likelyText, unknownValue } from './values';
 
 /**
  * The API that Google's earlier SDKs share: an object for a model, made with its id and settings, that is asked to
@@ -40,6 +40,22 @@ export function modelObjectCalls(
   ];
 }
 
+/** The same where nobody sees who made the model object, by what it is called or how it was made: nothing tells who bills. */
+export const unseenModelObjectCalls: readonly CallShape[] = [
+  ...modelObjectCalls(['getGenerativeModel()'], () => evidence({})),
+  {
+    path: 'start_chat|startChat().send_message|send_message_async|sendMessage|sendMessageStream',
+    api: 'generateContent',
+    read: (site) => readGenerate(site, evidence({}), site.step('start_chat') ?? site.step('startChat')),
+  },
+  {
+    path: 'generate_content|generate_content_async|generateContent|generateContentStream',
+    api: 'generateContent',
+    clients: /model$/i,
+    read: (site) => readGenerate(site, evidence({}), null),
+  },
+];
+
 function modelStep(site: SiteView): StepView | null {
   return (
     site.step('GenerativeModel') ??
@@ -65,6 +81,7 @@ function readGenerate(site: SiteView, provider: ProviderEvidence, chat: StepView
 /** The model's id: the first argument in Python, an option in JavaScript. */
 function modelId(site: SiteView): Value | null {
   const step = modelStep(site);
+  if (step === null) return namedByMaker(site);
   const first = step?.args?.positional(0) ?? null;
   if (step && /cached_?content$/i.test(step.name)) return cachedModel(step.argumentAt(0, 'cached_content'));
   if (optionsAt(step) > 0) return step?.argument('model', optionsAt(step)) ?? null;
@@ -74,6 +91,17 @@ function modelId(site: SiteView): Value | null {
       ? named
       : first
     : named;
+}
+
+/** The model that a function of another file is told to make: `get_model("gemini-2.5-flash")`. */
+function namedByMaker({ steps }: SiteView): Value | null {
+  const told = steps.flatMap((step) => [
+    step.argument('model'),
+    step.argument('model_name'),
+    step.argument('modelName'),
+    step.args?.positional(0) ?? null,
+  ]);
+  return told.find((each) => /^(?:models\/)?gemini-/.test(likelyText(each) ?? '')) ?? null;
 }
 
 /** Where the options stand: behind the client, if a function makes the model and not a method of it. */

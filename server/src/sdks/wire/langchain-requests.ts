@@ -112,6 +112,14 @@ export function readUnseenModel(site: SiteView): CallRequest | null {
     : null;
 }
 
+/** A run of a model or chain that can't be seen, but is called so, or made as only models are. */
+export function readUnseenRun(site: SiteView): CallRequest | null {
+  const { input, repeat } = inputOf(site);
+  if (input === null) return null;
+  const prompts = isOfMessages(input) ? langchainPrompts(input) : withUnseen([], 'prompt');
+  return { ...unseenModel(), model: unknownValue('model'), prompts, repeat };
+}
+
 /** A store that asks the model of the call (`index.query(question, llm=llm)`) with what it finds. */
 export function readIndexWrapper(site: SiteView): CallRequest | null {
   const asked = modelParts([callStep(site)]).filter(({ embeds }) => !embeds);
