@@ -178,4 +178,84 @@ class Api(private val client: HttpClient) {
 `,
       'kotlin',
     ));
+
+  it("read what Ktor's extensions set where each is imported by its name", () =>
+    assertCalls(
+      `
+import io.ktor.client.HttpClient
+import io.ktor.client.engine.cio.CIO
+import io.ktor.client.plugins.defaultRequest
+import io.ktor.client.request.header
+import io.ktor.client.request.post
+import io.ktor.client.request.setBody
+import io.ktor.client.request.url
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
+
+class Api(private val client: HttpClient) {
+    private val own = HttpClient(CIO) {
+        defaultRequest {
+            url("https://api.anthropic.com/v1/")
+        }
+    }
+
+    suspend fun ask() {
+        client.post {
+        //     ^^^^ chat gpt-4o @openai
+            url("https://api.openai.com/v1/chat/completions")
+            header("Authorization", "Bearer key")
+            setBody(mapOf("model" to "gpt-4o"))
+        }
+        own.post("messages") {
+        //  ^^^^ messages claude-sonnet-4-5 @anthropic
+            setBody(buildJsonObject { put("model", JsonPrimitive("claude-sonnet-4-5")) })
+        }
+        client.post {
+            url("https://example.com/orders")
+            setBody(mapOf("model" to "gpt-4o"))
+        }
+    }
+}
+`,
+      'kotlin',
+    ));
+
+  it("read Ktor's forms and streams of events", () =>
+    assertCalls(
+      `
+import io.ktor.client.HttpClient
+import io.ktor.client.request.*
+import io.ktor.client.request.forms.*
+import io.ktor.http.*
+
+class Api(private val client: HttpClient) {
+    suspend fun hear(file: ByteArray) {
+        client.submitFormWithBinaryData(
+        //     ^^^^^^^^^^^^^^^^^^^^^^^^ transcription whisper-1 @openai
+            url = "https://api.openai.com/v1/audio/transcriptions",
+            formData = formData {
+                append("model", "whisper-1")
+                append("file", file)
+            },
+        )
+        client.post("https://api.groq.com/openai/v1/audio/transcriptions") {
+        //     ^^^^ transcription whisper-large-v3 @groq
+            setBody(MultiPartFormDataContent(formData {
+                append("model", "whisper-large-v3")
+                append("file", file)
+            }))
+        }
+        client.sse("https://api.openai.com/v1/chat/completions", request = {
+        //     ^^^ chat gpt-4o @openai
+            method = HttpMethod.Post
+            setBody(mapOf("model" to "gpt-4o"))
+        }) {
+            incoming.collect { }
+        }
+    }
+}
+`,
+      'kotlin',
+    ));
 });

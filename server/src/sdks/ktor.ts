@@ -2,7 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView, StepView } from '../core/recognize/site-view';
-import { stepsOf } from './wire/body-site';
+import { namesOf, stepsOf } from './wire/body-site';
 import { addressOfParts, joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { methodOf, sentAddress, sentBody } from './wire/http-jvm';
@@ -16,7 +16,7 @@ interface SetUp {
 }
 
 function setUpBy(site: SiteView, value: Value | null): SetUp {
-  const made = value?.kind === 'function' ? site.built(value) : null;
+  const made = value?.kind === 'function' ? site.built(value) : value;
   if (made?.kind !== 'external') return { steps: [], set: new Map() };
   return {
     steps: stepsOf(made),
@@ -93,10 +93,17 @@ function formOf(site: SiteView, value: Value | null, nesting = 2): Value | null 
   return { kind: 'object', entries, open: true, origin: null };
 }
 
+/** A lambda, or a builder that was set up before. */
+function setUpAt(site: SiteView): SetUp {
+  const { args } = site;
+  const last = args.positional(args.positionalCount - 1);
+  const isBuilder = last?.kind === 'external' && namesOf(last)[0] === 'HttpRequestBuilder';
+  return setUpBy(site, args.named('request') ?? (last?.kind === 'function' || isBuilder ? last : null));
+}
+
 function readRequest(site: SiteView): CallRequest | null {
   const { args, method } = site;
-  const count = args.positionalCount;
-  const { steps, set } = setUpBy(site, args.positional(count - 1));
+  const { steps, set } = setUpAt(site);
   const first = args.named('urlString') ?? args.named('url') ?? args.positional(0);
   const address = first?.kind === 'function' ? null : first;
   const url = joinedAddress(baseOf(site), sentAddress(address ?? addressIn(site, steps)));

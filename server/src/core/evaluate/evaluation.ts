@@ -19,6 +19,7 @@ import { conditionalValue } from './conditionals';
 import type { Context } from './context';
 import { EffectIndex } from './effects';
 import { EntryLookup } from './entry-lookup';
+import { extensionOf } from './extensions';
 import { findCallers } from './find-callers';
 import { Flow } from './flow';
 import { noArguments } from './given-arguments';
@@ -188,8 +189,10 @@ export class Evaluation implements Context {
 
   private name({ name, environment, module, of }: Name, scope: Scope): Value {
     if (module) return this.moduleNamed(name, scope);
+    const bound = this.find(name, scope);
     const value =
-      this.find(name, scope) ??
+      (of && bound && extensionOf(this, of, bound, name, scope)) ??
+      bound ??
       this.superAt(name, scope) ??
       this.memberOf(of, name, scope) ??
       external('', [{ kind: 'member', name }]);

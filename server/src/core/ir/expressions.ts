@@ -89,7 +89,8 @@ export interface Name extends Span {
   /** It names a module or package where nothing binds it: the beginning of a path that is written out (Rust's `serde_json::json`). */
   readonly module?: true;
   /**
-   * Where nothing binds it, it is a member of one of these local names: what is the receiver around, from the inside out.
+   * Where nothing binds it but an import from the receiver's own package, it is a member of one of these local names: what is
+   * the receiver around, from the inside out.
    * Absent: of none.
    */
   readonly of?: readonly string[];

@@ -26,6 +26,10 @@ export const intrinsics: Intrinsics = {
   modules: {
     'com.google.gson:Gson().toJson': 'to-compact-json',
     'kotlinx.serialization.json:Json.encodeToString': 'to-compact-json',
+    'kotlinx.serialization.json:Json.encodeToJsonElement': 'identity',
+    'kotlinx.serialization.json:JsonPrimitive': 'identity',
+    'kotlinx.serialization.json:JsonObject': 'identity',
+    'kotlinx.serialization.json:JsonArray': 'identity',
     'kotlinx.serialization.json:Json().encodeToString': 'to-compact-json',
     'com.fasterxml.jackson.databind:ObjectMapper().writeValueAsString': 'to-compact-json',
     'com.fasterxml.jackson.module.kotlin:jacksonObjectMapper().writeValueAsString': 'to-compact-json',
