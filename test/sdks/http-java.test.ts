@@ -239,4 +239,33 @@ class Bot {
     //                                                                                                                    ^^^^^^^^ transcription gpt-4o-transcribe @openai
   }
 `));
+
+  it('tell requests to hidden addresses by the types of their bodies, and by contents with parts', () =>
+    assertCalls(
+      `
+import com.example.dto.ChatGPTRequest;
+import com.example.dto.CompletionRequest;
+import com.example.dto.Order;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.client.RestTemplate;
+
+class OpenAiService {
+  @Value("\${ai.url}")
+  private String apiUrl;
+  private final RestTemplate rest = new RestTemplate();
+  void ask(String prompt, Order order) {
+    rest.postForObject(apiUrl, new ChatGPTRequest("gpt-4o", prompt), ChatGPTResponse.class);
+    //   ^^^^^^^^^^^^^ chat gpt-4o @?
+    rest.postForObject(apiUrl, CompletionRequest.builder().model("gpt-4").prompt(prompt).build(), Map.class);
+    //   ^^^^^^^^^^^^^ chat gpt-4 @?
+    rest.postForObject(apiUrl, Map.of("contents", List.of(Map.of("parts", List.of(Map.of("text", prompt))))), String.class);
+    //   ^^^^^^^^^^^^^ generateContent ? @?
+    rest.postForObject(apiUrl, order, Order.class);
+    rest.postForObject(apiUrl, new EmbeddingRequest(prompt), Map.class);
+  }
+}
+`,
+      'java',
+    ));
 });

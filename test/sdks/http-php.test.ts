@@ -186,4 +186,33 @@ function translate($text) {
 `,
       'php',
     ));
+
+  it('read the model that is taken where nothing else is kept or given', () =>
+    assertCalls(
+      `<?php
+use App\\Models\\Setting;
+use Illuminate\\Support\\Arr;
+use Illuminate\\Support\\Facades\\Http;
+
+class Service {
+    public function ask(array $args, $request) {
+        $url = 'https://api.openai.com/v1/chat/completions';
+        $args = wp_parse_args($args, ['model' => 'gpt-4o-mini', 'max_tokens' => 50]);
+        wp_remote_post($url, ['body' => wp_json_encode(['model' => $args['model'], 'max_tokens' => intval($args['max_tokens'])])]);
+//      ^^^^^^^^^^^^^^ chat gpt-4o-mini @openai
+        Http::post($url, ['model' => Setting::get('ai.model', 'gpt-4o')]);
+//            ^^^^ chat gpt-4o @openai
+        Http::post($url, ['model' => Arr::get($args, 'model', 'gpt-4.1')]);
+//            ^^^^ chat gpt-4.1 @openai
+        Http::post($url, ['model' => $request->input('model', 'gpt-4')]);
+//            ^^^^ chat gpt-4 @openai
+        Http::post($url, ['model' => Setting::get($request, 'gpt-4')]);
+//            ^^^^ chat ? @openai
+        Http::post($url, ['model' => $this->pick('model', 'gpt-4')]);
+//            ^^^^ chat ? @openai
+    }
+}
+`,
+      'php',
+    ));
 });

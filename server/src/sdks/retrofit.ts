@@ -2,12 +2,13 @@ import type { KnownPiece, TextPiece, Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { describedBody } from './wire/foreign-records';
 import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { sentAddress, sentBody } from './wire/http-jvm';
 import { httpMarks } from './wire/http-marks';
-import { asRecord } from './wire/records';
-import { given, lastCall, likelyText, textValue, unknownValue } from './wire/values';
+import { isModelId } from './wire/named-bodies';
+import { given, likelyText, textValue, unknownValue } from './wire/values';
 
 /** The address that the file makes its services for, where it says so. */
 function baseOf(site: SiteView): Value {
@@ -31,27 +32,10 @@ function bodyOf(site: SiteView): Value | null {
   return sent.find(({ kind }) => kind !== 'unknown') ?? sent.at(-1) ?? null;
 }
 
-/** Ids as the makers of models spell them. */
-const MODEL =
-  /^(?:gpt-\d|chatgpt-|o\d(?:-|$)|claude-|gemini-|text-|dall-e-|whisper-|tts-|deepseek-|mistral-|llama-)/;
-
-/** A body whose class can't be seen is told by the names of what it is made of, and its model by how that is spelled. */
-function described(body: Value | null): Value | null {
-  const sent = body?.kind === 'text' ? (body.json ?? body) : body;
-  const args = sent?.kind === 'external' ? lastCall(sent)?.args : null;
-  if (!sent || !args) return body;
-  if (args.names().length > 0) return asRecord(sent, {});
-  const given = Array.from({ length: args.positionalCount }, (_, index) => args.positional(index));
-  const models = given.filter((each) => MODEL.test(likelyText(each) ?? ''));
-  const [model] = models;
-  if (!model || models.length > 1) return body;
-  return { kind: 'object', entries: new Map([['model', model]]), open: true, origin: null };
-}
-
 /** A part of a path that an argument fills (`{model}`): a model that is handed over, or what nobody sees. */
 function filled(path: Value, site: SiteView): Value {
   if (path.kind !== 'text') return path;
-  const handed = argumentsOf(site).filter((each) => MODEL.test(likelyText(each) ?? ''));
+  const handed = argumentsOf(site).filter((each) => isModelId(each));
   const [model] = handed.length === 1 ? handed : [];
   const parts = path.pieces.flatMap((piece): readonly TextPiece[] =>
     piece.kind === 'known'
@@ -76,7 +60,7 @@ function readService(site: SiteView): CallRequest | null {
   return readHttp(site, {
     url: isWhole ? path : joinedAddress(baseOf(site), path),
     method: textValue('POST'),
-    body: described(sentBody(site, bodyOf(site))) ?? unknownValue('body'),
+    body: describedBody(sentBody(site, bodyOf(site))) ?? unknownValue('body'),
     declared: true,
   });
 }

@@ -9,6 +9,7 @@ import { JoinedArguments, ShiftedArguments } from './given-arguments';
 import { callIntrinsic } from './intrinsic-calls';
 import { CUT, knownText, NULL, stepTo, unknown, unknownFrom } from './known';
 import { LazyArguments } from './lazy-arguments';
+import { lookedUp } from './lookups';
 import { meantBy } from './overloads';
 import { locatedValue } from './provided-values';
 import type { Scope } from './scope';
@@ -33,8 +34,14 @@ export function callValue(context: Context, call: Call, scope: Scope): Value {
     const target =
       methodBesideField(context, receiver, name) ??
       context.property(receiver, name, () => context.spell(callee));
-    return run(target);
+    return seenOr(context, run(target), name, args, label);
   });
+}
+
+/** What a call gave, or its fallback where nobody sees what it looked up. */
+function seenOr(context: Context, given: Value, name: string, args: Arguments, label: Label): Value {
+  if (given.kind !== 'unknown' || given === CUT || given.fallback) return given;
+  return lookedUp(context, name, args, () => unknown(label())) ?? given;
 }
 
 /** A method that is named runs; anything else is itself. */
@@ -99,7 +106,10 @@ function methodOfUnknown(
       return fallback === null || fallback.kind === 'null' ? entry : { ...entry, fallback };
     }
     default:
-      return receiver.reason === 'run-time' ? unknown(label()) : receiver;
+      return (
+        lookedUp(context, name, args, () => unknown(label())) ??
+        (receiver.reason === 'run-time' ? unknown(label()) : receiver)
+      );
   }
 }
 
@@ -143,6 +153,9 @@ function callExternal(
   if (read !== null) return read;
   if (intrinsic === 'call-later')
     return callTarget(context, args.positional(0) ?? NULL, new ShiftedArguments(args, 1), label);
+  const last = target.path.at(-1);
+  const found = last?.kind === 'member' ? lookedUp(context, last.name, args, () => unknown(label())) : null;
+  if (found !== null) return found;
   return stepTo(target, { kind: 'call', args });
 }
 

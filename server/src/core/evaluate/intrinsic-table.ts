@@ -34,6 +34,8 @@ export class IntrinsicTable {
   private readonly merging: ReadonlySet<string>;
   private readonly mutating: ReadonlyMap<string, Intrinsic>;
   private readonly named: ReadonlySet<string>;
+  /** Names of what looks something up by a key, with a fallback. */
+  readonly lookups: ReadonlySet<string>;
   readonly assignmentsDeclare: boolean;
   readonly moduleWords: ModuleWords;
   readonly ambientNames: boolean;
@@ -62,6 +64,7 @@ export class IntrinsicTable {
       object: new Map(Object.entries(methods.object)),
       function: new Map(Object.entries(methods.function)),
     };
+    this.lookups = new Set(intrinsics.lookups ?? []);
     const told = Object.entries(intrinsics.starNames ?? {});
     this.named = new Set([
       ...[...this.modules.keys()].flatMap((key) => /^[^:]+:\w+/.exec(key) ?? []),

@@ -172,6 +172,11 @@ export interface Intrinsics {
    * need not be that of a name which nothing binds.
    */
   readonly ambientNames?: boolean;
+  /**
+   * Names of functions and methods by which what is kept somewhere is looked up, with a key and a fallback as the last two
+   * arguments: what nobody sees of them is the fallback as long as nothing else is kept there.
+   */
+  readonly lookups?: readonly string[];
   /** Names of modules that are often imported with all their names, besides those that `modules` tells of. */
   readonly starNames?: Readonly<Record<string, readonly string[]>>;
   /** Modules whose names are all seen without an import. */

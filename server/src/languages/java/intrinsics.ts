@@ -139,6 +139,7 @@ export const intrinsics: Intrinsics = {
     },
     function: {},
   },
+  lookups: [...['getProperty', 'getOrDefault', 'getString', 'optString', 'getOptionalValue', 'getSetting']],
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,

@@ -119,6 +119,7 @@ export const intrinsics: Intrinsics = {
     },
     function: {},
   },
+  lookups: [...['getProperty', 'getOrDefault', 'getString', 'optString', 'getSetting']],
   transparentTags: [],
   assignmentsDeclare: false,
   ambientNames: true,

@@ -2,6 +2,7 @@ import type { Argument, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments } from './arguments';
 import type { Lowering } from './lowering';
+import { lowerUnion } from './operators';
 
 /**
  * Functions of the standard library that do something with one of their arguments, and its position: they are lowered as
@@ -60,11 +61,21 @@ export function lowerStandardCall(
       return counted(callee, node, list, lower);
     case 'call_user_func':
       return calledLater(node, list, lower);
+    case 'wp_parse_args':
+      return withDefaults(node, list, lower);
     case 'constant':
       return constantNamed(node, list, lower);
     default:
       return null;
   }
+}
+
+/** `wp_parse_args($args, $defaults)`: what is given wins. */
+function withDefaults(node: SyntaxNode, list: SyntaxNode, lower: Lowering): Expression | null {
+  const [given, defaults, ...others] = lowerArguments(list, lower);
+  if (given === undefined || defaults === undefined || others.length > 0) return null;
+  if (given.spread !== 'none' || defaults.spread !== 'none') return null;
+  return lowerUnion(given.value, defaults.value, node, lower);
 }
 
 function methodCall(

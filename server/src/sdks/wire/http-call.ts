@@ -2,7 +2,7 @@ import type { Value } from '../../core/evaluate/values';
 import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
 import { bodySite } from './body-site';
-import { foreignRecord } from './foreign-records';
+import { describedBody, foreignRecord } from './foreign-records';
 import type { HttpEndpoint } from './http-endpoint';
 import { httpEndpoints } from './http-endpoints';
 import { readAtUnseen } from './http-unseen';
@@ -35,16 +35,17 @@ interface Found {
 export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
   const { url, method, body } = call;
   if (!url || !mayPost(method, body)) return null;
-  const content =
-    body === null ? unknownValue('body') : foreignRecord(parsedJson(site.asData(whereGiven(body))));
+  const sent = body === null ? unknownValue('body') : parsedJson(site.asData(whereGiven(body)));
+  const content = foreignRecord(sent);
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, call) ?? []);
   const [first] = found;
-  if (!first) return readAtUnseen(inner, url, content);
+  if (!first) return readAtUnseen(inner, url, content, sent);
   const alike = found.filter(({ endpoint }) => endpoint.api === first.endpoint.api);
+  const described = describedBody(content) ?? content;
   const request = first.endpoint.read({
-    site: inner,
-    body: content,
+    site: described === content ? inner : bodySite(site, described),
+    body: described,
     provider: evidenceOf(alike),
     url: first.url,
     captured: capturedIn(found.filter(({ endpoint }) => endpoint === first.endpoint)),

@@ -1,22 +1,32 @@
 import type { Value } from '../../core/evaluate/values';
-import type { CallRequest } from '../../core/recognize/call-request';
+import type { CallRequest, ProviderEvidence } from '../../core/recognize/call-request';
 import type { SiteView } from '../../core/recognize/site-view';
-import { namesOf } from './body-site';
+import { readMessages } from './anthropic-messages';
+import { bodySite, namesOf } from './body-site';
+import { describedBody } from './foreign-records';
+import { generateRequest } from './gemini-requests';
 import { sentUrl } from './http-url';
 import { namesModelMaker } from './model-makers';
+import { hasParts, type NamedBody, namedBody } from './named-bodies';
 import { readChat, readCompletion, readEmbeddings } from './openai-chat';
 import { readTranscription } from './openai-media';
 import { evidence } from './requests';
-import { alternativesOf, field, knownText, likelyText } from './values';
+import { alternativesOf, field, given, knownText, likelyText } from './values';
 
-/** A request to an address of which nothing is known: a call where its body can only be for a model, wherever it goes. */
-export function readAtUnseen(site: SiteView, url: Value, content: Value): CallRequest | null {
+/**
+ * A request to an address of which nothing is known: a call where its body can only be for a model, wherever it goes. `sent` is
+ * the body as the program made it, `content` what that is as JSON.
+ */
+export function readAtUnseen(site: SiteView, url: Value, content: Value, sent: Value): CallRequest | null {
   if (!isUnseen(url)) return null;
   const places = namesOfPlace(url);
   const names = [...places, ...site.within];
   const provider = evidence({ baseUrl: url });
   if (places.some((name) => CHATS.test(name))) return { ...readChat(site, provider), body: content };
+  const named = namedBody(sent.kind === 'text' ? (sent.json ?? sent) : sent, names);
+  if (named !== null) return readNamed(site, named, provider, content);
   if (content.kind !== 'object') return null;
+  if (hasParts(field(content, 'contents'))) return readNamed(site, 'generateContent', provider, content);
   if (isChat(content, names)) return { ...readChat(site, provider), body: content };
   if (isCompletion(content)) return { ...readCompletion(site, provider), api: 'completion', body: content };
   if (isEmbedding(content, names))
@@ -24,6 +34,26 @@ export function readAtUnseen(site: SiteView, url: Value, content: Value): CallRe
   if (isTranscription(content, names))
     return { ...readTranscription(site, provider), api: 'transcription', body: content };
   return null;
+}
+
+function readNamed(
+  site: SiteView,
+  named: NamedBody,
+  provider: ProviderEvidence,
+  content: Value,
+): CallRequest {
+  const body = describedBody(content) ?? content;
+  if (named === 'chat') return { ...readChat(bodySite(site, body), provider), body: content };
+  if (named === 'messages')
+    return { ...readMessages(bodySite(site, body), provider), api: 'messages', body: content };
+  const configs = [given(field(body, 'generationConfig')) ?? given(field(body, 'generation_config')), body];
+  const contents = field(body, 'contents');
+  const model = given(field(body, 'model'));
+  return {
+    ...generateRequest({ model, provider, contents, configs }),
+    api: 'generateContent',
+    body: content,
+  };
 }
 
 /** `chat_completions_url`: no other API has a place of that name. */
