@@ -228,4 +228,43 @@ class Store(private val api: AskApi) {
 }
 `,
     }));
+
+  it('sees a call that is kept send where it is run', () =>
+    assertCalls(
+      `
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Retrofit;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+
+class Repository {
+    interface Api {
+        @POST("v1/chat/completions")
+        Call<Answer> chat(@Body ChatRequest request);
+    }
+
+    private final Api api;
+
+    Repository() {
+        Retrofit client = new Retrofit.Builder().baseUrl("https://api.openai.com/").build();
+        api = client.create(Api.class);
+    }
+
+    void ask(String prompt) {
+        Call<Answer> call = api.chat(new ChatRequest("gpt-4o", prompt));
+        call.enqueue(new Callback<Answer>() {
+        //   ^^^^^^^ chat gpt-4o @openai
+            @Override
+            public void onResponse(Call<Answer> made, Response<Answer> response) {}
+        });
+        api.chat(new ChatRequest("gpt-4", prompt)).execute();
+        //                                         ^^^^^^^ chat gpt-4 @openai
+        send(api.chat(new ChatRequest("gpt-4.1", prompt)));
+        //       ^^^^ chat gpt-4.1 @openai
+    }
+}
+`,
+      'java',
+    ));
 });

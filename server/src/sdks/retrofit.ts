@@ -1,4 +1,5 @@
-import type { KnownPiece, TextPiece, Value } from '../core/evaluate/values';
+import { isSameMaking } from '../core/evaluate/same-making';
+import type { Arguments, KnownPiece, TextPiece, Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -19,7 +20,7 @@ function baseOf(site: SiteView): Value {
   return unknownValue('base URL');
 }
 
-function argumentsOf({ args }: SiteView): readonly Value[] {
+function valuesOf(args: Arguments): readonly Value[] {
   const all: Value[] = [];
   for (let index = 0; index < args.positionalCount; index++) all.push(args.positional(index)!);
   for (const name of args.names()) all.push(args.named(name)!);
@@ -27,15 +28,15 @@ function argumentsOf({ args }: SiteView): readonly Value[] {
 }
 
 /** Of what is handed on, the body: what is no text, else what is named as one. */
-function bodyOf(site: SiteView): Value | null {
-  const sent = argumentsOf(site).filter((each) => !['text', 'null', 'boolean', 'number'].includes(each.kind));
+function bodyOf(args: Arguments): Value | null {
+  const sent = valuesOf(args).filter((each) => !['text', 'null', 'boolean', 'number'].includes(each.kind));
   return sent.find(({ kind }) => kind !== 'unknown') ?? sent.at(-1) ?? null;
 }
 
 /** A part of a path that an argument fills (`{model}`): a model that is handed over, or what nobody sees. */
-function filled(path: Value, site: SiteView): Value {
+function filled(path: Value, args: Arguments): Value {
   if (path.kind !== 'text') return path;
-  const handed = argumentsOf(site).filter((each) => isModelId(each));
+  const handed = valuesOf(args).filter((each) => isModelId(each));
   const [model] = handed.length === 1 ? handed : [];
   const parts = path.pieces.flatMap((piece): readonly TextPiece[] =>
     piece.kind === 'known'
@@ -52,17 +53,35 @@ function partOf(text: string, of: KnownPiece, model: Value | null): readonly Tex
   return isModel ? model.pieces : [{ kind: 'hole', label: name }];
 }
 
-function readService(site: SiteView): CallRequest | null {
+function readService(site: SiteView, args: Arguments): CallRequest | null {
   const written = site.step('POST')?.argumentAt(0, 'value') ?? null;
   if (written === null) return null;
-  const path = filled(written, site);
+  const path = filled(written, args);
   const isWhole = /^https?:/.test(likelyText(path) ?? '');
   return readHttp(site, {
     url: isWhole ? path : joinedAddress(baseOf(site), path),
     method: textValue('POST'),
-    body: describedBody(sentBody(site, bodyOf(site))) ?? unknownValue('body'),
+    body: describedBody(sentBody(site, bodyOf(args))) ?? unknownValue('body'),
     declared: true,
   });
+}
+
+/** Methods of a `Call` that send it. */
+const SENDERS = ['execute', 'enqueue', 'await', 'awaitResponse'];
+
+/** A method that gives a `Call` sends nothing where the file says when that goes out. */
+function readMethod(site: SiteView): CallRequest | null {
+  const made = site.result;
+  const isKept = SENDERS.some((name) =>
+    site.file.callsOf(name).some(({ receiver }) => made.kind === 'external' && isSameMaking(receiver, made)),
+  );
+  return isKept ? null : readService(site, site.args);
+}
+
+/** `api.chat(request).execute()`. */
+function readCall(site: SiteView): CallRequest | null {
+  const made = site.owner.kind === 'external' ? site.owner.path.at(-1) : undefined;
+  return made?.kind === 'call' ? readService(site, made.args) : null;
 }
 
 /** Interfaces of Retrofit: their methods are what their annotations say. */
@@ -71,5 +90,8 @@ export const retrofit: SdkShape = {
   modules: ['retrofit2/*', 'de.jensklingenberg.ktorfit/*'],
   languages: ['java', 'kotlin'],
   marks: [...httpMarks, 'retrofit2.http'],
-  calls: [{ path: 'POST()', api: 'chat', read: readService }],
+  calls: [
+    { path: 'POST()', api: 'chat', read: readMethod },
+    { path: `POST().().${SENDERS.join('|')}`, api: 'chat', read: readCall },
+  ],
 };

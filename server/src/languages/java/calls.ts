@@ -24,7 +24,7 @@ export function lowerInvocation(node: SyntaxNode, lower: Lowering): Expression {
   );
 }
 
-/** `retrofit.create(A.class)` gives an `A`. */
+/** `retrofit.create(A.class)` gives an `A`, whatever it is called on. */
 function serviceOf(
   node: SyntaxNode,
   object: SyntaxNode | null,
@@ -34,8 +34,7 @@ function serviceOf(
 ): Expression | null {
   if (object === null || name !== 'create' || only?.type !== 'class_literal' || other !== undefined)
     return null;
-  const isMaker = /retrofit/i.test(lower.text(object));
-  const type = isMaker ? lowerType(lower.named(only)[0] ?? null, lower) : null;
+  const type = lowerType(lower.named(only)[0] ?? null, lower);
   return type === null ? null : call(node, type, lower.positional([object]), true, lower);
 }
 
