@@ -265,3 +265,35 @@ async fn ask(http: &crate::net::Http, text: &str) -> anyhow::Result<()> {
       'rust',
     ));
 });
+
+describe('Values that are held in Rust', () => {
+  it('are read from locks, and stand in variants of JSON', () =>
+    assertCalls(
+      `
+use serde_json::{json, Map, Value};
+
+#[derive(Clone)]
+pub struct Settings { pub model: String }
+impl Default for Settings {
+    fn default() -> Self { Self { model: "gpt-4o-mini".to_string() } }
+}
+pub struct State { settings: tokio::sync::RwLock<Settings>, http: reqwest::Client }
+
+async fn ask(state: &State) -> anyhow::Result<()> {
+    let settings = state.settings.read().await.clone();
+    let body = json!({"model": settings.model, "messages": []});
+    state.http.post("https://api.openai.com/v1/chat/completions").json(&body).send().await?;
+    //                                                                        ^^^^ chat gpt-4o-mini @openai
+    let mut map = Map::new();
+    map.insert("model".to_string(), Value::String("gpt-4o".to_string()));
+    map.insert("messages".to_string(), json!([]));
+    state.http.post("https://api.openai.com/v1/chat/completions").json(&Value::Object(map)).send().await?;
+    //                                                                                      ^^^^ chat gpt-4o @openai
+    state.http.post("https://api.deepgram.com/v1/listen").query(&[("model", "nova-2"), ("smart_format", "true")]).body(vec![1u8]).send().await?;
+    //                                                                                                                            ^^^^ transcription nova-2 @deepgram
+    Ok(())
+}
+`,
+      'rust',
+    ));
+});

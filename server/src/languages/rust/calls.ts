@@ -3,59 +3,9 @@ import type { SyntaxNode } from '../../core/source/syntax';
 import type { Lowering } from './lowering';
 import { givenBy, lowerMapOr, lowerOption, MAPS_OR } from './options';
 import { positional } from './positional';
+import { TRANSPARENT, WITHOUT_ARGUMENTS } from './transparent-methods';
 
-/** Methods whose result stands for what they are called on: they only say how it is held, or what happens if it is not there. */
-const TRANSPARENT: ReadonlySet<string> = new Set([
-  'unwrap',
-  'expect',
-  'unwrap_or_default',
-  'unwrap_unchecked',
-  'map_err',
-  'ok_or',
-  'ok_or_else',
-  'ok',
-  'clone',
-  'cloned',
-  'copied',
-  'into',
-  'try_into',
-  'to_owned',
-  'as_ref',
-  'as_mut',
-  'as_deref',
-  'as_deref_mut',
-  'borrow',
-  'borrow_mut',
-  'lock',
-  'iter',
-  'iter_mut',
-  'into_iter',
-  'by_ref',
-  'into_boxed_str',
-  'into_owned',
-  'boxed',
-  'boxed_local',
-  'collect',
-  'try_collect',
-  'into_future',
-  'fuse',
-  'inspect_err',
-  'instrument',
-  'in_current_span',
-]);
-
-/** Those of them that may do something of their own when they are given arguments. */
-const WITHOUT_ARGUMENTS: ReadonlySet<string> = new Set([
-  'lock',
-  'borrow',
-  'borrow_mut',
-  'iter',
-  'into',
-  'ok',
-  'clone',
-]);
-
-/** Those of them that nothing but an `Option` or `Result` has. */
+/** Methods that stand for their receiver and that nothing but an `Option` or `Result` has. */
 const OF_OPTIONS: ReadonlySet<string> = new Set([
   'unwrap',
   'expect',
@@ -114,6 +64,12 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'Extension',
   'State',
   'Json',
+  'Value::String',
+  'Value::Object',
+  'Value::Array',
+  'Value::Bool',
+  'Value::Number',
+  'Value::from',
 ]);
 
 /** Makers of what is made when it is first asked for. */

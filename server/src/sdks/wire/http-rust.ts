@@ -1,4 +1,4 @@
-import type { Arguments, Value } from '../../core/evaluate/values';
+import type { Arguments, TextPiece, Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
@@ -44,7 +44,7 @@ function readSteps(site: SiteView, steps: readonly StepView[], sent: Value | nul
   const { method, url } = targetOf(steps);
   if (url === null) return null;
   const body = sent ?? bodyAmong(steps);
-  return body === null ? null : readHttp(site, { url: textOf(url), method, body });
+  return body === null ? null : readHttp(site, { url: withQuery(textOf(url), steps), method, body });
 }
 
 function targetOf(steps: readonly StepView[]): { readonly method: Value | null; readonly url: Value | null } {
@@ -81,6 +81,22 @@ function textOf(url: Value): Value | null {
     else if (step.name === 'set_path') address = resolvedAddress(address, rooted(given));
   }
   return address ?? addressOf(url);
+}
+
+/** `.query(&[("model", "nova-2")])` behind an address. */
+function withQuery(url: Value | null, steps: readonly StepView[]): Value | null {
+  const pairs = steps.flatMap((step) => (step.name === 'query' ? pairsIn(argument(step, 0)) : []));
+  if (url?.kind !== 'text' || pairs.length === 0) return url;
+  const pieces = pairs.flatMap(([name, value], index): readonly TextPiece[] => [
+    { kind: 'known', text: `${index === 0 ? '?' : '&'}${name}=`, origin: null },
+    ...(value.kind === 'text' ? value.pieces : [{ kind: 'hole' as const, label: name }]),
+  ]);
+  return { kind: 'text', pieces: [...url.pieces, ...pieces] };
+}
+
+function pairsIn(value: Value | null): readonly (readonly [string, Value])[] {
+  const entries = value === null ? null : entriesOf(value);
+  return entries?.kind === 'object' ? [...entries.entries] : [];
 }
 
 /** A path from the root of its host, whether it is written so or not. */
