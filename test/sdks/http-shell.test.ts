@@ -174,4 +174,63 @@ result=$(eval $kept)
 `,
       'shellscript',
     ));
+
+  it('sees what functions hand on to curl', () =>
+    assertCalls(
+      `
+request() {
+  curl -sS "$1" -H "Authorization: Bearer $OPENAI_API_KEY" "\${@:2}"
+# ^^^^ chat gpt-4o @openai
+}
+answer=$(request "https://api.openai.com/v1/chat/completions" -d '{"model":"gpt-4o","messages":[]}')
+#        ^^^^^^^ use gpt-4o @openai
+api() { curl -sS -H "x-api-key: $ANTHROPIC_API_KEY" "$@"; }
+#       ^^^^ messages claude-sonnet-4-5 @anthropic
+answer=$(api https://api.anthropic.com/v1/messages -d '{"model":"claude-sonnet-4-5","max_tokens":100,"messages":[]}')
+#        ^^^ use claude-sonnet-4-5 @anthropic
+call() {
+  local endpoint="$1"
+  shift
+  curl -s "https://api.openai.com/v1/$endpoint" "$@"
+# ^^^^ embeddings text-embedding-3-small @openai
+}
+vectors=$(call embeddings -d '{"model":"text-embedding-3-small","input":"Hi"}')
+#         ^^^^ use text-embedding-3-small @openai
+each() {
+  while [ $# -gt 0 ]; do echo "$1"; shift; done
+  curl "$@"
+}
+each https://api.openai.com/v1/chat/completions -d '{}'
+download() { curl -fsSL "$@"; }
+download https://example.com/file
+`,
+      'shellscript',
+    ));
+
+  it('knows what one function writes to a file and another one sends', () =>
+    assertCalls(
+      `
+PAYLOAD=$(mktemp)
+prepare() {
+  jq -n --arg text "$1" '{model: "gpt-4o-mini", messages: [{role: "user", content: $text}]}' > "$PAYLOAD"
+}
+send() {
+  curl -s https://api.openai.com/v1/chat/completions -d @"$PAYLOAD"
+# ^^^^ chat gpt-4o-mini @openai
+}
+own() {
+  local out=$(mktemp)
+  echo '{"model":"gpt-5","messages":[]}' > "$out"
+}
+others() {
+  local out=$(mktemp)
+  curl -s https://api.openai.com/v1/chat/completions -d @"$out"
+# ^^^^ chat ? @openai
+}
+prepare "Hi"
+answer=$(send)
+#        ^^^^ use gpt-4o-mini @openai
+`,
+      'shellscript',
+    ));
 });

@@ -50,5 +50,6 @@ export const googleGenerativeAi: SdkShape = {
     { path: 'generate_text', api: 'completion', read: readText },
     { path: 'chat', api: 'chat', read: readText },
   ],
+  words: ['.startChat', '.start_chat', '.getGenerativeModel'],
   unseen: unseenModelObjectCalls,
 };

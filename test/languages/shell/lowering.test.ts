@@ -34,7 +34,7 @@ describe('Lowering of shell scripts', () => {
       let name = 1
       ARGS = ["-s", "-H", "a: b"]
       ARGS += ["-v"]
-      curl(*ARGS, ARGS[0], *<>)
+      curl(*ARGS, ARGS[0], *@)
       `,
     ));
 

@@ -79,8 +79,9 @@ function calleeOf({ name, word }: Command, lower: Lowering): Expression {
 function argumentsOf(node: SyntaxNode, lower: Lowering): Argument[] {
   const raw = lower.text(node);
   const value = lower.word(node);
-  if (/^"?\$\{\w+\[[@*]\]\}"?$/.test(raw) || raw === '"$@"' || raw === '$@')
-    return [{ name: null, value, spread: 'list' }];
+  if (/^"?\$\{\w+\[[@*]\]\}"?$/.test(raw)) return [{ name: null, value, spread: 'list' }];
+  if (/^"?\$(?:@|\{@(?::[2-9])?\})"?$/.test(raw))
+    return [{ name: null, value: lower.variable(lower.span(node), '@'), spread: 'list' }];
   const plain: Argument = { name: null, value, spread: 'none' };
   const file = fileKey(/@([^@]+)$/.exec(raw)?.[1] ?? '');
   return file === null
