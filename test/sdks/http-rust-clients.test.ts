@@ -296,4 +296,26 @@ async fn ask(state: &State) -> anyhow::Result<()> {
 `,
       'rust',
     ));
+
+  it('stand in the query of an address, and may have a fallback there', () =>
+    assertCalls(
+      `
+pub struct Listener { model: String, client: reqwest::Client }
+
+impl Listener {
+    pub fn new(settings: &crate::Settings) -> Self {
+        let model = settings.model.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| "nova-2".to_string());
+        Self { model, client: reqwest::Client::new() }
+    }
+
+    async fn hear(&self, audio: &[u8]) -> anyhow::Result<()> {
+        let url = format!("https://api.deepgram.com/v1/listen?model={}&punctuate=true", self.model);
+        self.client.post(&url).body(audio.to_vec()).send().await?;
+        //                                          ^^^^ transcription nova-2 @deepgram
+        Ok(())
+    }
+}
+`,
+      'rust',
+    ));
 });

@@ -402,4 +402,28 @@ async fn ask(state: &crate::AppState, text: &str) {
 `,
       'rust',
     ));
+
+  it('may be further packages for Anthropic, and that of Deepgram', () =>
+    assertCalls(
+      `
+use anthropic_api::{messages::*, Credentials};
+use async_anthropic::{types::CreateMessagesRequestBuilder, Client};
+use deepgram::{common::{audio_source::AudioSource, options::{Model, Options}}, Deepgram};
+
+async fn ask() -> anyhow::Result<()> {
+    let client = Client::default();
+    let request = CreateMessagesRequestBuilder::default().model("claude-sonnet-4-5").max_tokens(64).messages(vec![]).build()?;
+    client.messages().create(request).await?;
+    //                ^^^^^^ messages claude-sonnet-4-5 @anthropic out=1..64..64
+    MessagesBuilder::builder("claude-haiku-4-5", vec![], 32).credentials(Credentials::from_env()).create().await?;
+    //                                                                                            ^^^^^^ messages claude-haiku-4-5 @anthropic out=1..32..32
+    let listener = Deepgram::new("key")?;
+    let options = Options::builder().punctuate(true).model(Model::Nova2).build();
+    listener.transcription().prerecorded(AudioSource::from_url("https://example.com/a.mp3"), &options).await?;
+    //                       ^^^^^^^^^^^ transcription nova-2 @deepgram
+    Ok(())
+}
+`,
+      'rust',
+    ));
 });

@@ -96,6 +96,19 @@ function readBuilt(site: SiteView): CallRequest {
   return readRecord(site, site.owner);
 }
 
+/** `MessagesBuilder::builder(model, messages, 1024).system(s).create()`. */
+function readMessagesBuilder(site: SiteView): CallRequest {
+  const made = site.step('builder')?.args;
+  const entries = new Map<string, Value>();
+  for (const [index, key] of ['model', 'messages', 'max_tokens'].entries()) {
+    const value = made?.positional(index) ?? null;
+    if (value !== null) entries.set(key, asRecord(value, records));
+  }
+  const system = site.step('system')?.args?.positional(0) ?? null;
+  if (system !== null) entries.set('system', system);
+  return readMessages(bodySite(site, { kind: 'object', entries, open: false, origin: null }), provider);
+}
+
 /** Packages of the community that ask Anthropic. */
 export const anthropicRust: SdkShape = {
   id: 'anthropic-rust',
@@ -107,10 +120,17 @@ export const anthropicRust: SdkShape = {
     'anthropic/*',
     'anthropic_rs/*',
     'anthropic_async/*',
+    'async_anthropic/*',
+    'anthropic_api/*',
     'claude_sdk/*',
   ],
   languages: ['rust'],
   calls: [
+    {
+      path: '**.MessagesBuilder.builder().**.create|create_stream',
+      api: 'messages',
+      read: readMessagesBuilder,
+    },
     {
       path: '**.messages().create|create_stream|stream',
       api: 'messages',

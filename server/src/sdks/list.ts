@@ -47,6 +47,7 @@ import { curl } from './curl';
 import { nodeCommands, pythonCommands } from './curl-commands';
 import { dashscope } from './dashscope';
 import { deepgram } from './deepgram';
+import { deepgramRust } from './deepgram-rust';
 import { dspy } from './dspy';
 import { eino } from './eino';
 import { elevenLabs } from './elevenlabs';
@@ -278,6 +279,7 @@ export const sdks: readonly SdkShape[] = [
   openaiRellfy,
   anthropicRust,
   geminiRust,
+  deepgramRust,
   gemsRust,
   genaiRust,
   rig,

@@ -9,7 +9,7 @@ import { readAtUnseen } from './http-unseen';
 import { type SentUrl, sentUrl } from './http-url';
 import { parsedJson } from './parsed-json';
 import { evidence } from './requests';
-import { alternativesOf, anyOf, given, likelyText, unknownValue } from './values';
+import { alternativesOf, anyOf, given, knownText, likelyText, unknownValue } from './values';
 
 /** A request of an HTTP client. */
 export interface HttpCall {
@@ -47,7 +47,7 @@ export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
     site: described === content ? inner : bodySite(site, described),
     body: described,
     provider: evidenceOf(alike),
-    url: first.url,
+    url: { ...first.url, query: (name) => queriedIn(found, name) },
     captured: capturedIn(found.filter(({ endpoint }) => endpoint === first.endpoint)),
   });
   if (!request) return null;
@@ -61,8 +61,21 @@ function capturedIn(found: readonly Found[]): readonly Value[] {
   if (!first) return [];
   return first.captured.map((part, index) => {
     const values = found.map(({ url, captured }) => url.valueOf(captured[index] ?? part));
-    return anyOf(values) ?? first.url.valueOf(part);
+    return mostlyKnown(values) ?? first.url.valueOf(part);
   });
+}
+
+/** A parameter of the query, where the address may be one of several. */
+function queriedIn(found: readonly Found[], name: string): Value | null {
+  return mostlyKnown(found.flatMap(({ url }) => url.query(name) ?? []));
+}
+
+/** One of several, of which what is written out is the likely one: it stands behind what is only known when the program runs. */
+function mostlyKnown(values: readonly Value[]): Value | null {
+  const value = anyOf(values);
+  if (value?.kind !== 'one-of') return value;
+  const known = value.options.findIndex((each) => knownText(each) !== null);
+  return known < 0 ? value : { ...value, likely: known };
 }
 
 /** Where several addresses and as many models come from one table, each address has its own model. */
