@@ -1,90 +1,23 @@
-import { isChosen, isGivenBack } from './branches';
+import { isChosen } from './branches';
 import type { Candidate } from './candidate';
 import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
+import { isFactorPriced, isMedia, LEAST_SHARE, mostAt } from './factor-evidence';
 import type { FileFacts } from './file-notes';
 import { isInTests } from './in-tests';
-import { isPlainFlow, unitOf } from './kinds';
-import { restatedBeside, unitBeside } from './kinds-beside';
-import { isModelName } from './model-mention';
+import { unitOf } from './kinds';
 import { namedScale } from './money-scale';
 import { speaksOfMoney } from './money-talk';
-import type { LeadingName, Place } from './place';
 import { dividedPer } from './product';
-import { PLAIN_COST } from './records';
+import { isRestatedAbove, PRICED_BY } from './restated';
 import { siblingsOf } from './siblings';
-import { type PriceUnit, perOf, type Thing, thingOf, unitInText } from './units';
-import { CACHE, INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
-import { hasAny, wordsOf } from './words';
+import { givingFunction, type Talk, talkAround } from './talk';
+import { perOf, type Thing, thingOf } from './units';
+import { INPUT, NOT_PRICE, OUTPUT, TOKEN } from './vocabulary';
+import { hasAny } from './words';
 
 /** Whether a number is the price of something that an AI API meters, by itself. */
 export function isPrice(candidate: Candidate, file: FileFacts): boolean {
   return !isExcluded(candidate, file) && speaksOfPrice(candidate, file);
-}
-
-/** What the names, comments and files around a number tell. */
-interface Talk {
-  /** Of money, in the names that lead to it. */
-  readonly price: boolean;
-  readonly token: boolean;
-  /** Of input or output. */
-  readonly flow: boolean;
-  /** Of models that are asked, in the file. */
-  readonly ai: boolean;
-  readonly per: number | null;
-  readonly thing: Thing | null;
-  /** The unit that a comment states. */
-  readonly said: PriceUnit | null;
-  /** Of money, in the names of functions, classes and the file around. */
-  readonly around: boolean;
-  /** Of money, in comments. */
-  readonly remarked: boolean;
-}
-
-function talkAround(candidate: Candidate, file: FileFacts): Talk {
-  const { place, comments, model } = candidate;
-  const names = [...tellingNames(candidate), ...givingFunction(candidate)];
-  const words = [...place.names, ...givingFunction(candidate)].flatMap((each) => each.words);
-  const flows = [...place.names.slice(0, MOST_LEADING), ...givingFunction(candidate)];
-  const said = [
-    restatedBeside(candidate.placed, candidate.amount),
-    ...[comments.own, comments.above, comments.near, comments.head].map(unitInText),
-  ];
-  return {
-    price: [...place.names, ...givingFunction(candidate)].some(
-      ({ role, name, words }) => speaksOfMoney(words) || (role === 'callee' && name === 'Money'),
-    ),
-    token: hasAny(words, TOKEN),
-    flow: flows.some(isFlow) || unitBeside(candidate.placed) !== null,
-    ai: file.ai || model?.sure === true,
-    per: names.map((each) => perOf(each.words)).find((each) => each !== null) ?? null,
-    thing: names.map((each) => thingOf(each.words)).find((each) => each !== null) ?? null,
-    said: said.find((each) => each !== null) ?? null,
-    around:
-      place.outer.some((each) => speaksOfMoney(each.words)) ||
-      speaksOfMoney(wordsOf(comments.headCode)) ||
-      speaksOfMoney(wordsOf(file.fileName)),
-    remarked: /[$€£¥]\s?\d|\busd\b|pric|cost/i.test(`${comments.own} ${comments.above} ${comments.head}`),
-  };
-}
-
-/** Whether a name says that it is of input, output or caches, and of nothing else that they have. */
-function isFlow({ words, name }: LeadingName): boolean {
-  if (unitOf(words) === null && !(hasAny(words, INPUT) && hasAny(words, OUTPUT))) return false;
-  return (
-    isModelName(name) ||
-    speaksOfMoney(words) ||
-    perOf(words) !== null ||
-    (isPlainFlow(words.at(-1) ?? '') && (words.every(isPlainFlow) || unitOf(words.slice(-1)) !== null))
-  );
-}
-
-/** What stands further out speaks of something else. */
-const MOST_LEADING = 4;
-
-/** The function that gives a number back: its name is the number's. */
-function givingFunction({ place, placed }: Candidate): readonly LeadingName[] {
-  const [first] = place.outer;
-  return first?.role === 'function' && place.names.length === 0 && isGivenBack(placed) ? [first] : [];
 }
 
 function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
@@ -101,6 +34,8 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
     return !isWhole(candidate) && value < mostAt(per);
   if (ai && (PRICED_BY.test(candidate.comments.own) || isRestatedAbove(candidate))) return true;
   if (price && ai && product.per !== null) return value < mostAt(product.per);
+  // Nothing else is as small of what goes in and out: `{ in: 8e-7, out: 4e-6 }`
+  if (flow && ai && value < LEAST_SHARE && row === null && hasPair(candidate)) return true;
   if (price && (token || flow) && (ai || said !== null || hasPair(candidate))) return true;
   if (model?.sure) {
     if (price) return place.isInTable || model.how === 'beside' || isChosen(candidate);
@@ -151,20 +86,6 @@ function isPossible(candidate: Candidate, thing: Thing | null, per: number, file
 /** What no picture, second or minute costs. */
 const MOST_FOR_ONE = 100;
 
-/** `// $0.0035 per image` on the line above. */
-function isRestatedAbove({ comments: { above }, amount }: Candidate): boolean {
-  return PRICED_BY.test(above) && above.includes(`$${amount}`);
-}
-
-/** `// $0.0014/sec` at the end of its own line. */
-function isRestated({ comments: { own }, amount }: Candidate): boolean {
-  return PRICED_BY.test(own) && own.includes(`$${amount}`);
-}
-
-/** A comment that calls the number of its line money for so many tokens. */
-const PRICED_BY =
-  /(?:\bcents?|\bdollars?|\busd|[$€£¥](?:\d+(?:\.\d+)?)?)\s?(?:per|\/)\s?(?:(?:input|output|prompt|completion|cached|uncached|cache[- ](?:hit|miss|read|write)) )?(?:(?:1|one)?\s?(?:m|k|million|thousand|1,?000(?:,?000)?)\b|mtok|ktok|tok|(?:\d{1,4}[- ]?)?(?:char|image\b|min(?:ute)?\b|sec(?:ond)?\b|page\b))/i;
-
 /** What a comment calls the price that is taken for want of another. */
 const DEFAULT =
   /(?:default|fallback|avg|average|unknown)\b.{0,30}\b(?:cost|pric|rate)|\b(?:cost|pric|rate).{0,30}(?:default|fallback|unknown)/i;
@@ -190,67 +111,22 @@ function speaksOfUnits(candidate: Candidate, { price, flow, ai, per, thing, said
     ({ role, name, words }) => role === 'callee' && /^[A-Z]/.test(name) && speaksOfMoney(words),
   );
   if (isMadePrice && hasPair(candidate)) return true;
+  // What machines of those cost by the second who run models: `GPU_PRICES = { 'nvidia-t4': 0.000225 }`
+  if (
+    price &&
+    candidate.value < MOST_FOR_A_GPU &&
+    place.names.some(({ words }) => words.some((word) => GPUS.test(word)))
+  )
+    return true;
   const [nearest] = place.outer;
   return price && nearest !== undefined && isMedia(thingOf(nearest.words)) && !isWhole(candidate);
 }
 
+const GPUS = /^(?:gpus?|nvidia|rtx)$/;
+const MOST_FOR_A_GPU = 0.02;
+
 /** What a price is called that is taken where a model has none. */
 const STAND_INS = new Set(['default', 'fallback']);
-
-function isMedia(thing: Thing | null): boolean {
-  return thing === 'image' || thing === 'video' || thing === 'second' || thing === 'minute';
-}
-
-/** Nobody asks more for so many tokens. */
-function mostAt(per: number): number {
-  if (per === 1_000_000) return 1000;
-  return per === 1000 ? 5 : 0.5;
-}
-
-/** A number that something is multiplied with: what, tells whether it is a price. */
-function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk): boolean {
-  const { product, value, place } = candidate;
-  const { factors, per } = product;
-  // `predictTime * 0.0014; // $0.0014/sec`
-  if (ai && isRestated(candidate)) return true;
-  // What is multiplied with a price counts something.
-  if (speaksOfMoney(factors) || (perOf(factors) !== null && factors.includes('per'))) return false;
-  // A share in per cent, or what no tokens cost.
-  if (value === 100 || (per !== null && value >= mostAt(per))) return false;
-  const tokens = hasAny(factors, TOKEN) || (ai && hasAny(factors, INPUT) && hasAny(factors, COUNTS));
-  if (tokens && (per !== null || value < 0.001)) return ai || price || around;
-  if (price && factors.some((word) => word.startsWith('tok'))) return value < 200;
-  const flow = hasAny(factors, INPUT) || hasAny(factors, OUTPUT);
-  if (flow && per !== null && (price || around)) return ai;
-  // Nothing else is counted in such shares: `saved_input * 0.00000015`
-  if ((flow || hasAny(factors, CACHE)) && value < LEAST_SHARE) return ai || isNamedFlow(place);
-  if (price && per !== null && ai) return value < 5;
-  const thing = thingOf(factors);
-  if (product.seconds === 3600 && thing === 'second' && ai && !Number.isInteger(value)) return value < 20;
-  const isNamed = place.names.length > 0 || givingFunction(candidate).length > 0;
-  if (!price || !ai || !isNamed || value >= 20) return false;
-  // What is given back is a share of a price where no count stands beside it: `input * 1.25`
-  if (thing === 'token' && !tokens) return false;
-  if (thing !== null)
-    return !isWhole(candidate) || (!factors.includes('time') && speaksOfMoney(place.names[0]?.words ?? []));
-  // `estimated_cost = len(scenes) * 0.08`
-  return !isWhole(candidate) && value < 1 && factors.some((word) => COUNTERS.has(word)) && isPlainCost(place);
-}
-
-/** Whether the nearest name says that it is what input or output costs. */
-function isNamedFlow({ names: [nearest] }: Place): boolean {
-  return nearest !== undefined && speaksOfMoney(nearest.words) && unitOf(nearest.words) !== null;
-}
-
-const COUNTERS = new Set('len count num number'.split(' '));
-const LEAST_SHARE = 0.0001;
-
-/** Whether the nearest name says that it is a cost, and nothing else. */
-function isPlainCost({ names: [nearest] }: Place): boolean {
-  return nearest?.words.every((word) => PLAIN_COST.has(word)) ?? false;
-}
-
-const COUNTS = new Set(['usage', 'len', 'count']);
 
 /** Whether input and output stand side by side, at prices that are in proportion. */
 export function hasPair({ placed, row, inCents }: Candidate): boolean {

@@ -152,10 +152,10 @@ function isAskedWith({ place: { names }, placed }: Candidate): boolean {
 }
 
 /** Whether it is handed to a function as one of what it works with. */
-function isHandedOver({ placed, place: { names }, product }: Candidate): boolean {
+function isHandedOver({ placed, place: { names }, product, value }: Candidate): boolean {
   const [nearest] = names;
   // `print("Cost:", prompt_tokens / 1000 * 0.01)`
-  if (product.per !== null && hasAny(product.factors, TOKEN)) return false;
+  if ((product.per !== null || value < 0.001) && hasAny(product.factors, TOKEN)) return false;
   // `price.update!(price_per_minute: 0.006)`
   const isNamed = nearest?.role === 'argument' || nearest?.role === 'parameter';
   if (isNamed && speaksOfMoney(nearest.words) && perOf(nearest.words) !== null) return false;

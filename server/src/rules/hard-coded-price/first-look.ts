@@ -27,7 +27,7 @@ export function mayHoldPrices(text: string): boolean {
 }
 
 const TELLING =
-  /pric|cost|usd|rate|tarif|preci|custo|coste|preis|prix|prezz|prij|cena|ceny|cenn|koszt|fiyat|ucret|harga|valor|pris|kostnad|fee|per|tok|input|output|prompt|completion|entrada|saida|cache|1_000_000|1000000|1e-?6|million|[$€£¥￥]|gpt|claude|gemini|llama|mistral|deepseek|qwen|grok|whisper|flux|embedding|[^\x20-\x7e\s]/i;
+  /pric|cost|usd|rate|tarif|preci|custo|coste|preis|prix|prezz|prij|cena|ceny|cenn|koszt|fiyat|ucret|harga|valor|pris|kostnad|fee|per|tok|input|output|prompt|completion|entrada|saida|cache|1_000_000|1000000|1e-?6|million|[$€£¥￥]|gpt|claude|gemini|llama|mistral|deepseek|qwen|grok|haiku|sonnet|opus|whisper|flux|embedding|[^\x20-\x7e\s]/i;
 
 /** Whether a statement may hold a price, by its own text. */
 export function mayStatePrice(text: string): boolean {

@@ -51,6 +51,7 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
       if (group === null) head = node;
       if (node.kind === 'call') {
         names.push(...parameterOf(node, child, at, declared));
+        names.push(...defaultOf(node, child));
         const callee = spelledName(node.callee);
         if (callee !== '') names.push(leading(isSetter(node) ? 'argument' : 'callee', callee));
       }
@@ -64,6 +65,18 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
     }
   }
   return { names, outer, group: group ?? statement, isInTable, head };
+}
+
+/** What an option is called whose default it is: `add_argument("--price-per-1k", default=0.002)`. */
+function defaultOf({ args }: Call, child: Expression): readonly LeadingName[] {
+  const [first] = args;
+  if (
+    first?.value.kind !== 'string' ||
+    !args.some(({ name, value }) => name === 'default' && value === child)
+  )
+    return [];
+  const option = leading('argument', first.value.value);
+  return speaksOfMoney(option.words) ? [option] : [];
 }
 
 /** `.with_image_cost(0.0025)`, `.setInputPrice(2.5)` */

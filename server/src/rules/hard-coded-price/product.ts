@@ -55,7 +55,8 @@ export function productOf(placed: PlacedLiteral): Product {
       const isLeft = left === child;
       const other = isLeft ? right : left;
       if (COMPARES.has(operator)) {
-        isNoAmount = true;
+        // `"$%.4f" % cost` puts it into a text.
+        isNoAmount = !(operator === '%' && !isLeft && (left.kind === 'string' || left.kind === 'template'));
         break;
       }
       if (operator === '/' && !isLeft) {
