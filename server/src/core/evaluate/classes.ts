@@ -9,6 +9,7 @@ import { fieldValue } from './fields';
 import { noArguments } from './given-arguments';
 import { heirsOf, isLeftOpen } from './heir-classes';
 import { CUT, NULL, stepTo } from './known';
+import { missingMember } from './missing-members';
 import { assignedOutside, filesAround } from './outside-setters';
 import type { ClassScope, Scope } from './scope';
 import type { Arguments, ClassValue, FunctionValue, InstanceValue, Value } from './values';
@@ -103,6 +104,14 @@ function boundTo(fn: FunctionNode, part: ClassValue, receiver: Value): FunctionV
 
 /** A member of an instance: its methods and fields, those of its bases behind. Null when nothing says what it is. */
 export function instanceProperty(context: Context, instance: InstanceValue, name: string): Value | null {
+  const declared = declaredMember(context, instance, name);
+  if (declared !== null) return declared;
+  return missingMember(context, instance, name, (method) =>
+    memberOf(context, instance, instance.of, instance.args, method, BASES),
+  );
+}
+
+function declaredMember(context: Context, instance: InstanceValue, name: string): Value | null {
   const assigned = instance.set?.get(name);
   if (assigned !== undefined) return assigned;
   const own = memberOf(context, instance, instance.of, instance.args, name, BASES);

@@ -232,7 +232,8 @@ export interface ClassNode extends Span {
   readonly fields: readonly Field[];
   /**
    * The constructor is named `constructor` in every language (`__init__` lowers to it). Getters are methods with `getter`.
-   * Overloads are methods of the same name: the first one that takes the arguments of a call is meant.
+   * Overloads are methods of the same name: the first one that takes the arguments of a call is meant. Methods that answer for
+   * members which nothing declares have names of their own, too (`core/evaluate/missing-members.ts`).
    */
   readonly methods: readonly Method[];
   /** Other statements of a class body (Python allows any). */

@@ -158,6 +158,10 @@ function methodName(name: string): string {
       return 'constructor';
     case '__invoke':
       return '__call__';
+    case '__get':
+      return '__getattr__';
+    case '__call':
+      return '__call_any__';
     default:
       return name;
   }

@@ -5,13 +5,22 @@ import type { Lowering } from './lowering';
 export function lowerCall(node: SyntaxNode, lower: Lowering): Expression {
   const [callee, list] = lower.named(node);
   if (callee === undefined || list === undefined) return lower.opaque(node);
-  return {
-    kind: 'call',
-    ...lower.span(node),
-    callee: lower.expression(callee),
-    args: lowerArguments(list, lower),
-    construct: false,
-  };
+  const args = lowerArguments(list, lower);
+  if (callee.type === 'identifier' && lower.text(callee) === 'getattr') {
+    const read = memberByName(node, args, lower);
+    if (read !== null) return read;
+  }
+  return { kind: 'call', ...lower.span(node), callee: lower.expression(callee), args, construct: false };
+}
+
+/** `getattr(settings, 'MODEL')` is a read of the member; what is given behind it stands in for one that is not there. */
+function memberByName(node: SyntaxNode, args: readonly Argument[], lower: Lowering): Expression | null {
+  const [object, name, fallback] = args;
+  if (object === undefined || name === undefined || args.some((each) => each.name ?? each.spread !== 'none'))
+    return null;
+  const read: Expression = { kind: 'index', ...lower.span(node), object: object.value, index: name.value };
+  if (fallback === undefined) return read;
+  return { kind: 'coalesce', ...lower.span(node), operator: '??', left: read, right: fallback.value };
 }
 
 /** The arguments in a call's parentheses; a lone generator needs no parentheses of its own. */

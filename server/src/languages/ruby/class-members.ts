@@ -6,6 +6,12 @@ import { lowerMethod } from './functions';
 import type { Lowering } from './lowering';
 import { type Members, NO_MEMBERS } from './members';
 
+/** What the IR calls the methods that the language itself calls. */
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['initialize', 'constructor'],
+  ['method_missing', '__call_any__'],
+]);
+
 type InnerDeclaration = (node: SyntaxNode, lower: Lowering) => Field;
 
 /** The members of a class or module. */
@@ -66,7 +72,7 @@ function lowerMember(node: SyntaxNode, inner: InnerDeclaration, lower: Lowering)
 function methodOf(node: SyntaxNode, isStatic: boolean, lower: Lowering): Method {
   const fn = lowerMethod(node, isStatic, lower);
   const name = fn.name?.name ?? '';
-  return { name: name === 'initialize' ? 'constructor' : name, fn, getter: false };
+  return { name: METHODS.get(name) ?? name, fn, getter: false };
 }
 
 function ofSingleton(node: SyntaxNode, inner: InnerDeclaration, lower: Lowering): Members {

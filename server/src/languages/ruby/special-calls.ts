@@ -1,4 +1,5 @@
 import type { Argument, Call, Expression, ObjectEntry } from '../../core/ir/expressions';
+import type { Span } from '../../core/source/span';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { lowerArguments, positional } from './arguments';
 import { lowerBlock } from './blocks';
@@ -58,16 +59,21 @@ export function lowerSend(
   lower: Lowering,
 ): Expression | null {
   const [name, ...args] = withBlock('send', parts, lower);
-  if (name?.value.kind !== 'string' || name.name !== null) return null;
-  const { anchor, end, value } = name.value;
-  const callee: Expression = {
-    kind: 'member',
-    ...lower.span(node),
-    object: lower.expression(receiver),
-    property: { kind: 'name', anchor, start: end, end, name: value },
-  };
+  if (name === undefined || name.name !== null || name.spread !== 'none') return null;
+  const callee = memberNamed(name.value, lower.expression(receiver), lower.span(node));
   const call: Call = { kind: 'call', ...lower.span(node), callee, args, construct: false };
   return args.length === 0 ? { ...call, bare: true } : call;
+}
+
+function memberNamed(name: Expression, object: Expression, span: Span): Expression {
+  if (name.kind !== 'string') return { kind: 'index', ...span, object, index: name };
+  const { anchor, end, value } = name;
+  return {
+    kind: 'member',
+    ...span,
+    object,
+    property: { kind: 'name', anchor, start: end, end, name: value },
+  };
 }
 
 /** `items.each_with_index.map { |item, index| }`, `items.map.with_index { |item, index| }`. */

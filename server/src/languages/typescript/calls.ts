@@ -1,7 +1,8 @@
-import type { Argument, Expression } from '../../core/ir/expressions';
+import type { Argument, Call, Expression } from '../../core/ir/expressions';
 import type { SyntaxNode } from '../../core/source/syntax';
 import { hasContent } from '../wire/has-content';
 import { at, contentsOf, type Lowering, nameOf, opaque } from './lowering';
+import { lowerProxy, readByName } from './proxies';
 import { lowerTemplate } from './strings';
 
 export function lowerMember(node: SyntaxNode, to: Lowering): Expression {
@@ -39,26 +40,26 @@ export function lowerCall(node: SyntaxNode, to: Lowering): Expression {
     };
     return { kind: 'await', ...at(node, to), value: call };
   }
-  return {
+  const call: Call = {
     kind: 'call',
     ...at(node, to),
     callee: to.expression(callee),
     args: lowerArguments(args, to),
     construct: false,
   };
+  return readByName(call) ?? call;
 }
 
 export function lowerNew(node: SyntaxNode, to: Lowering): Expression {
   const callee = node.childForFieldName('constructor');
   if (!callee) return opaque(node, to);
-  const args = node.childForFieldName('arguments');
-  return {
-    kind: 'call',
-    ...at(node, to),
-    callee: to.expression(callee),
-    args: args ? lowerArguments(args, to) : [],
-    construct: true,
-  };
+  const list = node.childForFieldName('arguments');
+  const args = list ? lowerArguments(list, to) : [];
+  const proxy =
+    callee.type === 'identifier' && nameOf(callee, to).name === 'Proxy'
+      ? lowerProxy(args, at(node, to))
+      : null;
+  return proxy ?? { kind: 'call', ...at(node, to), callee: to.expression(callee), args, construct: true };
 }
 
 function lowerArguments(node: SyntaxNode, to: Lowering): Argument[] {
