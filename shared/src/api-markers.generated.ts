@@ -160,6 +160,7 @@ export const apiMarkers: readonly string[] = [
   "Anthropic",
   "AsAIAgent(",
   "BedrockRuntime",
+  "ChatCompletion",
   "ChatCompletion.CreateCompletion",
   "ChatCompletion.CreateCompletionAsStream",
   "Claude",

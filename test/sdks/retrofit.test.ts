@@ -267,4 +267,27 @@ class Repository {
 `,
       'java',
     ));
+
+  it('tells interfaces of other files by who they are named after, and no repositories', () =>
+    assertCalls(
+      `
+import com.example.api.OpenAIApi
+import com.example.data.OpenAIRepository
+import retrofit2.HttpException
+
+class Source(private val openAIApi: OpenAIApi, private val ordersApi: OrdersApi) {
+    suspend fun ask(question: String): String = try {
+        openAIApi.createChatCompletion(ChatRequest(model = "gpt-4o", messages = listOf(question))).text
+        //        ^^^^^^^^^^^^^^^^^^^^ chat gpt-4o @?
+    } catch (e: HttpException) {
+        ordersApi.getCompletion("order")
+    }
+}
+
+class ChatViewModel(private val openAIRepository: OpenAIRepository) {
+    suspend fun ask(question: String) = openAIRepository.createChatCompletion(question)
+}
+`,
+      'kotlin',
+    ));
 });

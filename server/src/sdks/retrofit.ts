@@ -3,12 +3,16 @@ import type { Arguments, KnownPiece, TextPiece, Value } from '../core/evaluate/v
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
-import { describedBody } from './wire/foreign-records';
+import { bodySite, namesOf } from './wire/body-site';
+import { describedBody, foreignRecord } from './wire/foreign-records';
 import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
 import { sentAddress, sentBody } from './wire/http-jvm';
-import { httpMarks } from './wire/http-marks';
+import { typedHttpMarks } from './wire/http-marks';
+import { namesModelMaker } from './wire/model-makers';
 import { isModelId } from './wire/named-bodies';
+import { readChat } from './wire/openai-chat';
+import { evidence } from './wire/requests';
 import { given, likelyText, textValue, unknownValue } from './wire/values';
 
 /** The address that the file makes its services for, where it says so. */
@@ -71,11 +75,13 @@ const SENDERS = ['execute', 'enqueue', 'await', 'awaitResponse'];
 
 /** A method that gives a `Call` sends nothing where the file says when that goes out. */
 function readMethod(site: SiteView): CallRequest | null {
-  const made = site.result;
-  const isKept = SENDERS.some((name) =>
-    site.file.callsOf(name).some(({ receiver }) => made.kind === 'external' && isSameMaking(receiver, made)),
+  return isSentLater(site) ? null : readService(site, site.args);
+}
+
+function isSentLater({ file, result }: SiteView): boolean {
+  return SENDERS.some((name) =>
+    file.callsOf(name).some(({ receiver }) => result.kind === 'external' && isSameMaking(receiver, result)),
   );
-  return isKept ? null : readService(site, site.args);
 }
 
 /** `api.chat(request).execute()`. */
@@ -84,14 +90,60 @@ function readCall(site: SiteView): CallRequest | null {
   return made?.kind === 'call' ? readService(site, made.args) : null;
 }
 
+/** What interfaces call the method that asks a model, all of one API's names. */
+const ASKS = [
+  ...[
+    'createChatCompletion',
+    'getChatCompletion',
+    'chatCompletion',
+    'createChatCompletions',
+    'getChatCompletions',
+  ],
+  ...['chatCompletions', 'createCompletion', 'getCompletion', 'getCompletions', 'completions'],
+].join('|');
+
+/** Classes of an app that ask an interface themselves. */
+const WRAPPERS = /(?:repository|repo|usecase|viewmodel|manager|helper|handler|impl)$/i;
+
+/** An interface that another file declares is told by who it is named after. */
+function isAfterMaker({ owner }: SiteView): boolean {
+  const names = owner.kind === 'external' ? namesOf(owner) : owner.kind === 'unknown' ? [owner.label] : [];
+  return names.some((name) => namesModelMaker(name) && !WRAPPERS.test(name.replace(/\W.*$/, '')));
+}
+
+function readUnseen(site: SiteView, args: Arguments): CallRequest | null {
+  if (!isAfterMaker(site)) return null;
+  const body = sentBody(site, bodyOf(args));
+  const content = body && foreignRecord(site.asData(describedBody(body) ?? body));
+  return readChat(bodySite(site, content ?? unknownValue('body')), evidence({}));
+}
+
 /** Interfaces of Retrofit: their methods are what their annotations say. */
 export const retrofit: SdkShape = {
   id: 'retrofit',
   modules: ['retrofit2/*', 'de.jensklingenberg.ktorfit/*'],
   languages: ['java', 'kotlin'],
-  marks: [...httpMarks, 'retrofit2.http'],
+  marks: [...typedHttpMarks, 'retrofit2.http', 'ChatCompletion', 'OpenRouter'],
   calls: [
     { path: 'POST()', api: 'chat', read: readMethod },
     { path: `POST().().${SENDERS.join('|')}`, api: 'chat', read: readCall },
+  ],
+  unseen: [
+    {
+      path: ASKS,
+      api: 'chat',
+      beside: true,
+      read: (site) => (isSentLater(site) ? null : readUnseen(site, site.args)),
+    },
+    {
+      path: `${ASKS}().${SENDERS.join('|')}`,
+      api: 'chat',
+      beside: true,
+      read(site) {
+        const made = site.owner.kind === 'external' ? site.owner.path.at(-1) : undefined;
+        const asked = made?.kind === 'call' ? made.args : (site.steps.at(-1)?.args ?? null);
+        return asked && readUnseen(site, asked);
+      },
+    },
   ],
 };
