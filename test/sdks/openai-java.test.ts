@@ -120,4 +120,19 @@ describe("OpenAI's package for Java", () => {
     //                          ^^^^^^ chat gpt-4o @openai
   }
 `));
+
+  it('finds clients that another file makes, by the declared type of a field or by the way behind them', () =>
+    inClass(`
+  private OpenAIClient client;
+  private String other;
+  void run(Settings settings, ChatCompletionCreateParams params) {
+    client = ClientFactory.create();
+    client.chat().completions().create(ChatCompletionCreateParams.builder().model("gpt-4o").build());
+    //                          ^^^^^^ chat gpt-4o @openai
+    settings.getClient().chat().completions().create(ChatCompletionCreateParams.builder().model("gpt-4").build());
+    //                                        ^^^^^^ chat gpt-4 @?
+    other = ClientFactory.create();
+    other.chat().create(params);
+  }
+`));
 });

@@ -91,4 +91,24 @@ suspend fun run(openAI: OpenAI) {
     //     ^^^^^^ speech tts-1 @openai
 }
 `));
+
+  it('keeps the declared type of a member that is set to what another file gives', () =>
+    assertCalls(
+      `
+import com.aallam.openai.api.chat.ChatCompletionRequest
+import com.aallam.openai.api.model.ModelId
+import com.aallam.openai.client.OpenAI
+
+class Bot {
+    private lateinit var client: OpenAI
+
+    suspend fun ask(question: String) {
+        client = Clients.make()
+        client.chatCompletion(ChatCompletionRequest(model = ModelId("gpt-4o"), messages = emptyList()))
+        //     ^^^^^^^^^^^^^^ chat gpt-4o @openai
+    }
+}
+`,
+      'kotlin',
+    ));
 });

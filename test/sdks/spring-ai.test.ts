@@ -130,4 +130,22 @@ class Low {
 `,
       'java',
     ));
+
+  it('finds clients that a service hands out, in files that import the framework', () =>
+    assertCalls(
+      `
+import com.example.ChatClientService;
+import org.springframework.ai.chat.client.ChatClient;
+
+class Handler {
+  private final ChatClientService service;
+  Handler(ChatClientService service) { this.service = service; }
+  Flux<String> ask(String message) {
+    return service.createChatClient().prompt().user(message).stream().content();
+    //                                                       ^^^^^^ chat ? @?
+  }
+}
+`,
+      'java',
+    ));
 });

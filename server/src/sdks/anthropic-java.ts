@@ -58,4 +58,13 @@ export const anthropicJava: SdkShape = {
     call('messages().batches().create', readMessageBatch),
     call('completions().create|createStreaming', readLegacyCompletion, 'completion'),
   ],
+  unseen: [
+    {
+      path: 'messages().create|createStreaming',
+      api: 'messages',
+      beside: true,
+      read: (site) =>
+        readMessages(recordSite(site, site.args.positional(0), anthropicJvmRecords), evidence({})),
+    },
+  ],
 };

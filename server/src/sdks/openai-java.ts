@@ -36,6 +36,16 @@ function call(path: string, api: CallShape['api'], read: RequestReader): CallSha
   };
 }
 
+/** What another file makes asks OpenAI by the whole way behind it, in a file that makes the request by the package. */
+function unseen(path: string, api: CallShape['api'], read: RequestReader): CallShape {
+  return {
+    path,
+    api,
+    beside: true,
+    read: (site) => read(recordSite(site, site.args.positional(0), openaiJvmRecords), evidence({})),
+  };
+}
+
 /** OpenAI's own package for Java and Kotlin: requests are made by builders. */
 export const openaiJava: SdkShape = {
   id: 'openai-java',
@@ -50,5 +60,9 @@ export const openaiJava: SdkShape = {
     call('audio().speech().create', 'speech', readSpeech),
     call('audio().transcriptions|translations().create|createStreaming', 'transcription', readTranscription),
     call('videos().create|remix|extend|edit', 'video', readVideo),
+  ],
+  unseen: [
+    unseen('chat().completions().create|createStreaming', 'chat', readChat),
+    unseen('responses().create|createStreaming', 'responses', readResponses),
   ],
 };

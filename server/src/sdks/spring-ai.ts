@@ -116,4 +116,5 @@ export const springAi: SdkShape = {
     call(of(TRANSCRIPTION, 'call|stream|asyncCall|transcribe'), 'transcription', readMedia('transcription')),
     ...springAiApis,
   ],
+  unseen: [{ path: 'prompt().**.call|stream', api: 'chat', beside: true, read: readChatClient }],
 };

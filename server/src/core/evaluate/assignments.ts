@@ -2,7 +2,7 @@ import type { Expression } from '../ir/expressions';
 import type { Assignment, Pattern } from '../ir/statements';
 import { alternatives } from './alternatives';
 import { annotated, withType } from './annotations';
-import { bindsKey, forEachKey, rootKey } from './children';
+import { bindsKey, fieldOfKey, forEachKey, rootKey } from './children';
 import type { Context } from './context';
 import { NULL, unknown } from './known';
 import { changeAt } from './mutations';
@@ -24,7 +24,21 @@ export function afterAssignment(
   if (!mentions(target, key)) return before;
   if (value !== null && (operator !== '=' || changesInside(target, key)))
     return afterChange(context, { target, operator, value }, key, before, scope);
-  return valueInPattern(context, target, declared(context, statement, scope), key, scope) ?? before;
+  const bound = valueInPattern(context, target, declared(context, statement, scope), key, scope);
+  if (bound === null) return before;
+  return statement.declares || statement.annotation !== null ? bound : ofField(context, bound, key, scope);
+}
+
+/** What a field is set to, or what its declared type says where that says more. */
+function ofField(context: Context, value: Value, key: string, scope: Scope): Value {
+  if (value.kind !== 'unknown' && value.kind !== 'external') return value;
+  for (let at = scope; at.kind !== 'module'; at = at.parent) {
+    if (at.kind !== 'class') continue;
+    const name = fieldOfKey(key) ?? (at.node.ownScope ? key : null);
+    const field = name === null ? undefined : at.node.fields.find((each) => each.name === name);
+    return field?.annotation ? withType(context, value, field.annotation, at, field.name) : value;
+  }
+  return value;
 }
 
 /** The same for an assignment that is used as a value, and for `+=` and its like. */
