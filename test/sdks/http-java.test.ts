@@ -268,4 +268,32 @@ class OpenAiService {
 `,
       'java',
     ));
+
+  it('fill in the variables of addresses, and read requests of Spring that are whole', () =>
+    assertCalls(
+      `
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.RequestEntity;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+
+class Bot {
+  private static final String URL = "https://generativelanguage.googleapis.com/v1beta/models/{model}:generateContent?key={key}";
+  private final RestTemplate rest = new RestTemplate();
+  private final RestClient client = RestClient.create();
+  void run(String chosen, Map<String, Object> body) {
+    client.post().uri(URL, "gemini-2.5-flash", "key").body(body).retrieve().body(String.class);
+    //                                                           ^^^^^^^^ generateContent gemini-2.5-flash @google
+    rest.postForObject(URL, body, String.class, "gemini-2.5-pro", "key");
+    //   ^^^^^^^^^^^^^ generateContent gemini-2.5-pro @google
+    rest.postForObject(URL, body, String.class, chosen, "key");
+    //   ^^^^^^^^^^^^^ generateContent ? @google
+    rest.exchange(RequestEntity.post(URI.create("https://api.openai.com/v1/chat/completions")).body(Map.of("model", "gpt-4o")), Map.class);
+    //   ^^^^^^^^ chat gpt-4o @openai
+  }
+}
+`,
+      'java',
+    ));
 });

@@ -215,4 +215,25 @@ class Service {
 `,
       'php',
     ));
+
+  it('reads the options of Guzzle by their constants', () =>
+    assertCalls(
+      `<?php
+use GuzzleHttp\\Client;
+use GuzzleHttp\\RequestOptions;
+
+class Service {
+    public function ask(Client $client) {
+        $client->post('https://api.openai.com/v1/chat/completions', [
+//               ^^^^ chat gpt-4o @openai
+            RequestOptions::HEADERS => ['Authorization' => 'Bearer key'],
+            RequestOptions::JSON => ['model' => 'gpt-4o'],
+        ]);
+        $client->post('https://api.openai.com/v1/chat/completions', [\\GuzzleHttp\\RequestOptions::BODY => json_encode(['model' => 'gpt-4'])]);
+//               ^^^^ chat gpt-4 @openai
+    }
+}
+`,
+      'php',
+    ));
 });

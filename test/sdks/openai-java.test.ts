@@ -135,4 +135,12 @@ describe("OpenAI's package for Java", () => {
     other.chat().create(params);
   }
 `));
+
+  it('reads requests whose raw answer is wanted', () =>
+    inClass(`
+  void run(OpenAIClient client) {
+    client.chat().completions().withRawResponse().create(ChatCompletionCreateParams.builder().model("gpt-4o").build());
+    //                                            ^^^^^^ chat gpt-4o @openai
+  }
+`));
 });

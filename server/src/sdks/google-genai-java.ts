@@ -2,6 +2,7 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { siteOfClient } from './wire/body-site';
 import { builtWith } from './wire/builder-steps';
 import { geminiJvmRecords } from './wire/gemini-jvm-records';
 import { geminiMedia, geminiModel, generateRequest } from './wire/gemini-requests';
@@ -82,7 +83,8 @@ export const googleGenaiJava: SdkShape = {
 };
 
 /** The model that `GenerativeModel` was made for, and what it was told then. */
-function readVertex(site: SiteView): CallRequest {
+function readVertex(chat: SiteView): CallRequest {
+  const site = siteOfClient(chat, chat.step('ChatSession')?.args?.positional(0) ?? null);
   const made = site.steps.find(({ name }) => name === 'GenerativeModel')?.args ?? null;
   const system = builtWith(site, ['withSystemInstruction', 'setSystemInstruction']);
   const settings = builtWith(site, ['withGenerationConfig', 'setGenerationConfig']);

@@ -2,9 +2,10 @@ import type { Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { CallShape, SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
+import { namesOf } from './wire/body-site';
 import { joinedAddress } from './wire/http-address';
 import { readHttp } from './wire/http-call';
-import { methodOf, readBuilt, readFluent, sentAddress, sentBody, toldBy } from './wire/http-jvm';
+import { expanded, methodOf, readBuilt, readFluent, sentAddress, sentBody, toldBy } from './wire/http-jvm';
 import { typedHttpMarks } from './wire/http-marks';
 import { textValue, unknownValue } from './wire/values';
 
@@ -52,8 +53,15 @@ const okHttp = shape(
 function readTemplate(site: SiteView): CallRequest | null {
   const isExchange = site.method === 'exchange';
   const [url, second, third] = [0, 1, 2].map((index) => site.args.positional(index));
+  const isRequest = url?.kind === 'external' && namesOf(url)[0] === 'RequestEntity';
+  if (isRequest) return readBuilt(site, url);
+  const handed = Array.from(
+    { length: site.args.positionalCount },
+    (_, index) => site.args.positional(index)!,
+  );
+  const address = expanded(sentAddress(url ?? null), handed.slice(isExchange ? 4 : 3));
   return readHttp(site, {
-    url: joinedAddress(baseOf(site), sentAddress(url ?? null)),
+    url: joinedAddress(baseOf(site), address),
     method: isExchange ? methodOf(second ?? null) : POST,
     body: sentBody(site, (isExchange ? third : second) ?? null),
   });

@@ -28,9 +28,14 @@ function evidenceOf(site: SiteView): ProviderEvidence {
   return evidence({ sdk: 'openai', baseUrl, baseUrlVariable: 'OPENAI_BASE_URL' });
 }
 
+/** `completions().withRawResponse().create(...)` is the same request. */
+function withRaw(path: string): string {
+  return path.replace(/\.(?=[^.]*$)/, '.withRawResponse()?.');
+}
+
 function call(path: string, api: CallShape['api'], read: RequestReader): CallShape {
   return {
-    path: clients.map((client) => `${client}.**.${path}`),
+    path: clients.map((client) => `${client}.**.${withRaw(path)}`),
     api,
     read: (site) => read(recordSite(site, site.args.positional(0), openaiJvmRecords), evidenceOf(site)),
   };

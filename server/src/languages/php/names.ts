@@ -104,5 +104,12 @@ export function lowerClassConstant(node: SyntaxNode, lower: Lowering): Expressio
   if (scope === undefined || name === undefined) return lower.opaque(node);
   const object = lower.expression(scope);
   if (lower.text(name).toLowerCase() === 'class') return object;
+  const option = requestOption(lower.text(scope), lower.text(name));
+  if (option !== null) return { kind: 'string', ...lower.span(node), value: option };
   return memberOf(node.startIndex, object, name, lower);
+}
+
+/** `RequestOptions::FORM_PARAMS` of Guzzle: its constants are their names in small letters. */
+function requestOption(type: string, name: string): string | null {
+  return /(?:^|\\)RequestOptions$/.test(type) && /^[A-Z_]+$/.test(name) ? name.toLowerCase() : null;
 }

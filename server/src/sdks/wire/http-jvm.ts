@@ -1,4 +1,4 @@
-import type { ExternalValue, Value } from '../../core/evaluate/values';
+import type { ExternalValue, TextPiece, Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView, StepView } from '../../core/recognize/site-view';
 import { stepsOf } from './body-site';
@@ -59,7 +59,7 @@ export function toldBy(site: SiteView, steps: readonly StepView[], base: Value |
     const first = given(step.args?.positional(0) ?? null);
     const second = given(step.args?.positional(1) ?? null);
     if (ADDRESSES.test(step.name) && first !== null)
-      told.url = joinedAddress(told.url, pointedTo(site, first));
+      told.url = joinedAddress(told.url, expanded(pointedTo(site, first), handedTo(step)));
     else if (step.name === 'method') {
       told.method = methodOf(first);
       told.body = second === null ? told.body : sentBody(site, second);
@@ -67,6 +67,27 @@ export function toldBy(site: SiteView, steps: readonly StepView[], base: Value |
     else if (BODIES.test(step.name)) told.body = sentBody(site, first);
   }
   return { ...told, url: joinedAddress(base, told.url) };
+}
+
+function handedTo({ args }: StepView): readonly Value[] {
+  const count = args?.positionalCount ?? 0;
+  return Array.from({ length: Math.max(0, count - 1) }, (_, index) => args!.positional(index + 1)!);
+}
+
+/** The variables of a template (`uri("/models/{model}", "m")`), filled in turn; what is not seen is a hole. */
+export function expanded(template: Value | null, handed: readonly Value[]): Value | null {
+  if (template?.kind !== 'text' || handed.length === 0) return template;
+  const left = [...handed];
+  const pieces = template.pieces.flatMap((piece): readonly TextPiece[] => {
+    if (piece.kind !== 'known') return [piece];
+    return piece.text.split(/(\{\w+\})/).flatMap((part): readonly TextPiece[] => {
+      if (part === '') return [];
+      if (!/^\{\w+\}$/.test(part)) return [{ ...piece, text: part }];
+      const value = left.shift();
+      return value?.kind === 'text' ? value.pieces : [{ kind: 'hole', label: part.slice(1, -1) }];
+    });
+  });
+  return { ...template, pieces };
 }
 
 /** An address, or the path that a function adds to one: `uri(builder -> builder.path("/v1/chat").build())`. */
