@@ -319,3 +319,50 @@ impl Listener {
       'rust',
     ));
 });
+
+describe('Requests that others put together', () => {
+  it('are told by the names of what sends them', () =>
+    assertCalls(
+      `
+use crate::client::{Model, RequestData};
+use reqwest::{Client, RequestBuilder};
+
+pub async fn claude_chat_completions(builder: RequestBuilder, model: &Model) -> anyhow::Result<()> {
+    builder.send().await?;
+    //      ^^^^ chat ? @?
+    Ok(())
+}
+
+pub async fn fetch_openai_models(builder: RequestBuilder) -> anyhow::Result<()> {
+    builder.send().await?;
+    Ok(())
+}
+
+pub async fn generate_invoice(builder: RequestBuilder) -> anyhow::Result<()> {
+    builder.send().await?;
+    Ok(())
+}
+
+pub struct OpenAIProvider { client: Client }
+
+impl OpenAIProvider {
+    async fn embed(&self, data: RequestData) -> anyhow::Result<()> {
+        self.client.post(data.url).json(&data.body).send().await?;
+        //                                          ^^^^ embeddings ? @?
+        Ok(())
+    }
+
+    async fn upload(&self, data: RequestData) -> anyhow::Result<()> {
+        self.client.post(data.url).json(&data.body).send().await?;
+        Ok(())
+    }
+
+    async fn store_order(&self, data: RequestData) -> anyhow::Result<()> {
+        self.client.post(data.url).json(&data.body).send().await?;
+        Ok(())
+    }
+}
+`,
+      'rust',
+    ));
+});

@@ -1,6 +1,6 @@
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import { typedHttpMarks } from './wire/http-marks';
-import { readBuilt, readHanded, readPosted } from './wire/http-rust';
+import { readBuilt, readHanded, readPosted, readUnseenBuilt } from './wire/http-rust';
 
 /** reqwest, and those that are used as it is. */
 export const reqwest: SdkShape = {
@@ -23,6 +23,7 @@ export const reqwest: SdkShape = {
       api: 'chat',
       read: readBuilt,
     },
+    { path: '**.RequestBuilder().send', api: 'chat', read: readUnseenBuilt },
     { path: '**.execute|send_async', api: 'chat', read: (site) => readHanded(site) },
     { path: '**.post|post_async', api: 'chat', read: readPosted },
     { path: '**.EventSource.new', api: 'chat', read: (site) => readHanded(site) },

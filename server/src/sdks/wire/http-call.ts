@@ -20,6 +20,8 @@ export interface HttpCall {
   readonly body: Value | null;
   /** Whether an address may begin with its host. */
   readonly bare?: boolean;
+  /** Whether names alone may tell what is asked where neither the address nor the body can be seen. */
+  readonly named?: boolean;
   /** Whether the path is that of an interface which declares the requests of one API. */
   readonly declared?: boolean;
 }
@@ -40,7 +42,7 @@ export function readHttp(site: SiteView, call: HttpCall): CallRequest | null {
   const inner = bodySite(site, content);
   const found = alternativesOf(url).flatMap((each) => endpointOf(each, site, content, call) ?? []);
   const [first] = found;
-  if (!first) return readAtUnseen(inner, url, content, sent);
+  if (!first) return readAtUnseen(inner, url, { content, sent, byNames: call.named === true });
   const alike = found.filter(({ endpoint }) => endpoint.api === first.endpoint.api);
   const described = describedBody(content) ?? content;
   const request = first.endpoint.read({

@@ -1,11 +1,12 @@
 import type { Arguments, TextPiece, Value } from '../../core/evaluate/values';
 import type { CallRequest } from '../../core/recognize/call-request';
 import type { SiteView, StepView } from '../../core/recognize/site-view';
-import { stepsOf } from './body-site';
+import { bodySite, stepsOf } from './body-site';
 import { addressOf, resolvedAddress } from './http-address';
 import { readHttp } from './http-call';
+import { readByNames } from './http-named';
 import { sentUrl } from './http-url';
-import { alternativesOf, knownText, lastCall, textValue } from './values';
+import { alternativesOf, knownText, lastCall, textValue, unknownValue } from './values';
 
 /**
  * A request of Rust's clients, which is put together step by step: `client.post(url).header(a, b).json(&body).send()`, or
@@ -15,6 +16,13 @@ export function readBuilt(site: SiteView): CallRequest | null {
   // What is sent already answers with the events.
   if (site.method === 'eventsource' && site.step('send')) return null;
   return readSteps(site, site.steps, bodyOfCall(site));
+}
+
+/** `builder.send()` of a request that others put together. */
+export function readUnseenBuilt(site: SiteView): CallRequest | null {
+  return site.args.positionalCount > 0
+    ? null
+    : readByNames(bodySite(site, unknownValue('body')), unknownValue('address'));
 }
 
 /** `client.execute(request)`, `client.request(request)`, `EventSource::new(request)`: the request was put together before. */
@@ -44,7 +52,9 @@ function readSteps(site: SiteView, steps: readonly StepView[], sent: Value | nul
   const { method, url } = targetOf(steps);
   if (url === null) return null;
   const body = sent ?? bodyAmong(steps);
-  return body === null ? null : readHttp(site, { url: withQuery(textOf(url), steps), method, body });
+  return body === null
+    ? null
+    : readHttp(site, { url: withQuery(textOf(url), steps), method, body, named: true });
 }
 
 function targetOf(steps: readonly StepView[]): { readonly method: Value | null; readonly url: Value | null } {

@@ -5,6 +5,7 @@ import { readMessages } from './anthropic-messages';
 import { bodySite, namesOf } from './body-site';
 import { describedBody } from './foreign-records';
 import { generateRequest } from './gemini-requests';
+import { readByNames } from './http-named';
 import { sentUrl } from './http-url';
 import { namesModelMaker } from './model-makers';
 import { hasParts, type NamedBody, namedBody } from './named-bodies';
@@ -15,9 +16,13 @@ import { alternativesOf, field, given, knownText, likelyText } from './values';
 
 /**
  * A request to an address of which nothing is known: a call where its body can only be for a model, wherever it goes. `sent` is
- * the body as the program made it, `content` what that is as JSON.
+ * the body as the program made it, `content` what that is as JSON; `byNames` whether names alone may tell what is asked.
  */
-export function readAtUnseen(site: SiteView, url: Value, content: Value, sent: Value): CallRequest | null {
+export function readAtUnseen(
+  site: SiteView,
+  url: Value,
+  { content, sent, byNames }: { readonly content: Value; readonly sent: Value; readonly byNames: boolean },
+): CallRequest | null {
   if (!isUnseen(url)) return null;
   const places = namesOfPlace(url);
   const names = [...places, ...site.within];
@@ -25,7 +30,7 @@ export function readAtUnseen(site: SiteView, url: Value, content: Value, sent: V
   if (places.some((name) => CHATS.test(name))) return { ...readChat(site, provider), body: content };
   const named = namedBody(sent.kind === 'text' ? (sent.json ?? sent) : sent, names);
   if (named !== null) return readNamed(site, named, provider, content);
-  if (content.kind !== 'object') return null;
+  if (content.kind !== 'object') return byNames ? readByNames(site, url) : null;
   if (hasParts(field(content, 'contents'))) return readNamed(site, 'generateContent', provider, content);
   if (isChat(content, names)) return { ...readChat(site, provider), body: content };
   if (isCompletion(content)) return { ...readCompletion(site, provider), api: 'completion', body: content };
