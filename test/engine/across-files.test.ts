@@ -339,6 +339,26 @@ export const look = () => fetchWithRetry('https://api.openai.com/v1/models');
 `,
     }));
 
+  it('stand where they are asked for, as soon as such a function names an address of its own', async () => {
+    const helper =
+      'export const fetchWithRetry = async (input: string, init: RequestInit) => fetch(input, init);\n';
+    const ask = `
+import { fetchWithRetry } from './http';
+export const ask = (body: string) => fetchWithRetry('https://api.openai.com/v1/responses', { method: 'POST', body });
+`;
+    const address = "const usual = 'https://api.openai.com/v1/responses';\n";
+    const project = await MemoryProject.of({ 'http.ts': helper, 'ask.ts': ask });
+    const told = await MemoryProject.of({ 'http.ts': address + helper, 'ask.ts': ask });
+    assert.equal(models(project, 'ask.ts').length, 1);
+    project.open('http.ts');
+    project.edit('http.ts', 'export', `${address}export`);
+    assert.deepEqual(models(project, 'ask.ts'), models(told, 'ask.ts'));
+    project.edit('http.ts', address, '');
+    assert.equal(models(project, 'ask.ts').length, 1);
+    project.dispose();
+    told.dispose();
+  });
+
   it('are found in a base that names no address, where files that import it do', () =>
     assertProject({
       'base.py': `

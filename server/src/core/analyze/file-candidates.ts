@@ -1,6 +1,6 @@
 import type { Evaluator } from '../evaluate/evaluator';
 import { prefixOf } from '../evaluate/links';
-import { joinFacts, prefixed, type SlotFacts } from '../evaluate/slot-facts';
+import { joinFacts, prefixed, type SlotFacts, TEXT_CHANGED } from '../evaluate/slot-facts';
 import type { Literal } from '../ir/expressions';
 import type { FileLinks } from '../project/file-links';
 import type { CallGate } from '../provenance/call-gate';
@@ -109,7 +109,7 @@ export class FileCandidates {
     const { evaluator, surroundings } = this.parts;
     for (const { literals } of edited) evaluator.literalsChanged(literals);
     const slots = [...removed, ...added, ...edited.map(({ slot }) => slot)];
-    const facts = joinFacts(slots.map((slot) => evaluator.factsOf(slot)));
+    const facts = joinFacts([TEXT_CHANGED, ...slots.map((slot) => evaluator.factsOf(slot))]);
     evaluator.invalidateOther(path, [facts]);
     surroundings?.wrappers.forget();
     this.#forgetAffected(prefixed(facts, prefixOf(path)));

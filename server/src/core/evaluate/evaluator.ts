@@ -24,7 +24,7 @@ import type { CallPlace } from './program-index';
 import type { Evaluated, LiteralWatch, Recorded } from './recording';
 import type { ClassScope, FunctionScope, Scope } from './scope';
 import { type Setter, setterKey } from './setters';
-import { type SlotFacts, SlotFactsIndex } from './slot-facts';
+import { type SlotFacts, SlotFactsIndex, TEXT_KEY } from './slot-facts';
 import type { StarImports } from './star-imports';
 import { asBaseMade } from './unnamed-instances';
 import type { Arguments, ClassValue, ExternalValue, FunctionValue, Value } from './values';
@@ -181,9 +181,11 @@ export class Evaluator {
 
   /** The text of the file that a point stands in, where that is another one of the project. */
   textElsewhere(scope: Scope): string | null {
-    const { modules } = this.evaluation;
+    const { modules, machine } = this.evaluation;
     const module = modules.at(scope);
-    return module === modules.home ? null : module.program.text;
+    if (module === modules.home) return null;
+    machine.readName(module.prefix + TEXT_KEY);
+    return module.program.text;
   }
 
   /** The calls in this file whose callee has a certain last name, or that are handed a thing of that name. */

@@ -20,6 +20,12 @@ export interface SlotFacts {
   readonly calls: ReadonlySet<string>;
 }
 
+/** Under which it is noted that the text of a file was looked at as a whole. */
+export const TEXT_KEY = 'text *';
+
+/** What any change of a text means to who looked at all of it. */
+export const TEXT_CHANGED: SlotFacts = { binds: new Set([TEXT_KEY]), calls: new Set() };
+
 /** Whether a change of the slot may change a result with these reads. */
 export function affects(facts: SlotFacts, reads: Reads): boolean {
   return intersects(reads.names, facts.binds) || intersects(reads.callersOf, facts.calls);
