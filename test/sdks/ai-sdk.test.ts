@@ -125,4 +125,26 @@ export const answer = streamText({ model: getModel(), prompt: 'Hi' });
 `,
       'typescript',
     ));
+
+  it('is found where Deno has it from', async () => {
+    await assertCalls(
+      `
+import { generateText } from "npm:ai@^6";
+import { model } from "./model.ts";
+await generateText({ model, prompt: "Hi" });
+//    ^^^^^^^^^^^^ chat ? @?
+`,
+      'typescript',
+    );
+    await assertCalls(
+      `
+import { generateText } from "https://esm.sh/ai@4.3.1";
+import { createOpenAI } from "https://esm.sh/@ai-sdk/openai@1.0.0";
+const openai = createOpenAI({});
+await generateText({ model: openai("gpt-5"), prompt: "Hi" });
+//    ^^^^^^^^^^^^ chat gpt-5 @openai
+`,
+      'typescript',
+    );
+  });
 });

@@ -165,6 +165,7 @@ export const aiSdk: SdkShape = {
   id: 'ai-sdk',
   modules: ['ai', 'ai/rsc', '@ai-sdk/rsc'],
   languages: ['typescript', 'typescriptreact', 'javascript'],
+  words: ['npm:ai', 'esm.sh/ai'],
   calls: [
     {
       path: 'generateText|streamText|generateObject|streamObject|streamUI|experimental_generateText|experimental_streamText|experimental_streamObject|experimental_generateObject',

@@ -29,6 +29,9 @@ describe('the look for imports', () => {
     'using static openai.Models;',
     'using O = openai.Chat;',
     "import { openai } from '@ai-sdk/openai'",
+    'import { generateText } from "npm:ai@^6";',
+    "import { generateText } from 'https://esm.sh/ai@4.3.1'",
+    "import { openai } from 'https://esm.sh/v135/@ai-sdk/openai?bundle'",
   ]) {
     it(`sees ${JSON.stringify(text)}`, () => assert.ok(filter.mayImport(text)));
   }
@@ -49,6 +52,8 @@ describe('the look for imports', () => {
     'myopenai::client()',
     'using google.cloud;',
     'using (var openai = x)',
+    "import x from 'npm:aim@1'",
+    "import x from 'https://esm.sh/air@4'",
   ]) {
     it(`sees none in ${JSON.stringify(text)}`, () => assert.ok(!filter.mayImport(text)));
   }

@@ -18,7 +18,7 @@ export class ImportFilter {
     const quoted = `["'\`](?:${alternatives(names)})["'\`/]`;
     const meant = `(?:${alternatives(dotted)})\\b|(?:${alternatives(dotted.flatMap(packagesAbove))})(?![\\w.])`;
     const named = `\\b(?:from|import)[ \\t]+(?:[\\w.]+(?:[ \\t]+as[ \\t]+\\w+)?[ \\t]*,[ \\t]*)*(?:${meant})`;
-    const sources = names.length > 0 ? [quoted, named] : [];
+    const sources = names.length > 0 ? [quoted, named, servedPattern(names)] : [];
     // `A::make()`, `use A\\B`: names of namespaces are used without an import as well.
     const scoped = `\\b(?:use[ \\t]+(?:${alternatives(roots)})\\b|(?:${alternatives(roots)})(?:::|\\\\))`;
     if (names.length > 0) sources.push(usingPattern(names), scoped);
@@ -41,6 +41,12 @@ export class ImportFilter {
 /** `google` and `google.cloud` of `google.cloud.aiplatform`: `from google.cloud import aiplatform`. */
 function packagesAbove(module: string): readonly string[] {
   return Array.from(module.matchAll(/\./g), ({ index }) => module.slice(0, index));
+}
+
+/** `npm:ai@^6`, `https://esm.sh/@langchain/core@0.3`: packages by where they are served from. */
+function servedPattern(names: readonly string[]): string {
+  const hosts = 'esm\\.sh|esm\\.run|skypack\\.dev|unpkg\\.com|jsdelivr\\.net\\/npm|jspm\\.io\\/npm';
+  return `(?:npm:\\/?|(?:${hosts})\\/(?:v\\d+\\/)?)(?:${alternatives(names)})["'\`/@?]`;
 }
 
 /** `using A.B;`, `using static A.B.C;`, `using C = A.B;`, and what stands in a namespace sees its names: told by whole names, for many begin in the same way. */

@@ -84,9 +84,10 @@ function choicesOf(value: Value, depth: number): readonly ModelChoice[] {
 }
 
 function packageOf(module: string): string {
-  return packageName(module)
+  const name = packageName(module);
+  return name
     .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
+    .slice(0, name.startsWith('@') ? 2 : 1)
     .join('/');
 }
 
