@@ -239,4 +239,36 @@ def check(mock_client, db, thread_id):
 `,
       'python',
     ));
+
+  it('is not taken for that of a package with the same domain', async () => {
+    await assertCalls(
+      `
+import com.openai.models.ChatModel;
+import com.twilio.Client;
+import org.springframework.stereotype.Service;
+
+@Service
+class Messages {
+  void send(Hub hub, Wizard wizard) {
+    hub.getTwilio().messages().create("hello");
+    wizard.prompt().next().call();
+  }
+}
+`,
+      'java',
+    );
+    await assertCalls(
+      `
+import com.anthropic.models.messages.MessageCreateParams;
+
+class Messages {
+  void send(Hub hub) {
+    hub.getClaude().messages().create(MessageCreateParams.builder().model("claude-sonnet-4-5").maxTokens(100).build());
+    //                         ^^^^^^ messages claude-sonnet-4-5 @?
+  }
+}
+`,
+      'java',
+    );
+  });
 });

@@ -116,5 +116,13 @@ export const springAi: SdkShape = {
     call(of(TRANSCRIPTION, 'call|stream|asyncCall|transcribe'), 'transcription', readMedia('transcription')),
     ...springAiApis,
   ],
-  unseen: [{ path: 'prompt().**.call|stream', api: 'chat', beside: true, read: readChatClient }],
+  unseen: [
+    {
+      path: 'prompt().**.call|stream',
+      api: 'chat',
+      clients: /chat|client|llm|gpt|ai$/i,
+      beside: true,
+      read: readChatClient,
+    },
+  ],
 };

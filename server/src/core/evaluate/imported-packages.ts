@@ -12,8 +12,9 @@ export function importsAny(context: Context, packages: Iterable<string>, scope: 
     const name = packageOf(each);
     machine.readName(importKey(name));
     const slots = program.slotsMentioning(name.replace('@', ''));
-    if (slots.some(({ statements }) => statements.some((statement) => importOf(statement) === name)))
-      return true;
+    const isOf = (statement: Statement) =>
+      REVERSED.test(each) ? isBelow(statement, each.replace(/\/\*$/, '')) : importOf(statement) === name;
+    if (slots.some(({ statements }) => statements.some(isOf))) return true;
   }
   return false;
 }
@@ -28,7 +29,17 @@ export function importKey(name: string): string {
   return `import ${name}`;
 }
 
-/** `langchain_core` of `langchain_core.prompts`, `@langchain` of `@langchain/core/messages`. */
+function isBelow(statement: Statement, prefix: string): boolean {
+  if (statement.kind !== 'import') return false;
+  const { module } = statement;
+  return module === prefix || module.startsWith(`${prefix}.`);
+}
+
+/** Names of packages that begin with a domain, turned round: many have the first word in common, and the second. */
+const REVERSED = /^(?:ai|app|cloud|cn|co|com|de|dev|io|me|net|org)\.[^./]/;
+
+/** `langchain_core` of `langchain_core.prompts`, `@langchain` of `@langchain/core/messages`, `com.openai` of `com.openai.client`. */
 function packageOf(module: string): string {
-  return module.split(/[./]/)[0] ?? module;
+  const [first = module, second] = module.split(/[./]/);
+  return REVERSED.test(module) ? `${first}.${second}` : first;
 }
