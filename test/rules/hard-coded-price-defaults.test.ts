@@ -86,6 +86,33 @@ ITEMS = [
     assert.deepEqual(await lines(text, 'python'), [3, 4, 5]);
   });
 
+  it('is the rate of one of several units', async () => {
+    const text = `const cards = [
+  {
+    id: 'gemini-2.5-pro',
+    pricing: {
+      units: [
+        { name: 'textInput', rate: 1.25, unit: 'millionTokens' },
+        { name: 'textInput_cacheRead', rate: 0.125, unit: 'millionTokens' },
+      ],
+    },
+    limits: { units: [{ name: 'textInput', most: 1.25 }] },
+  },
+];
+`;
+    assert.deepEqual(await lines(text, 'typescript'), [6, 7]);
+  });
+
+  it('is that of pictures by their size', async () => {
+    const text = `import OpenAI from 'openai';
+const cost = { '1024x1024': 0.02, '512x512': 0.018 };
+const scale = { '1024x1024': 0.02, '512x512': 0.018 };
+`;
+    assert.deepEqual(await lines(text, 'typescript'), [2]);
+    const python = 'import openai\nSIZE_COST = {\n    "1024x1024": 0.02,\n    "512x512": 0.018,\n}\n';
+    assert.deepEqual(await lines(python, 'python'), [3, 4]);
+  });
+
   it('is shown in cells below a heading that says what they are for', async () => {
     const text = `import { usage } from './llm';
 export const Prices = () => (
@@ -138,6 +165,32 @@ describe('a hard-coded price in a text', () => {
   it('may be the first of a range, with the unit in its name', async () => {
     const text = `import { fal } from '@fal-ai/client';
 export const MODELS = [{ id: 'kling-3', costPerSec: "$0.17–0.39" }];
+`;
+    assert.deepEqual(await lines(text, 'typescript'), [2]);
+  });
+
+  it('may be a pair of a model', async () => {
+    const text = `import OpenAI from 'openai';
+export const MODELS = {
+  'gpt-4o': { pricing: '$2.50 / $9.00', context: '128K' },
+};
+export const PLANS = [{ name: 'Pro', price: '$20 / $200' }];
+`;
+    assert.deepEqual(await findingsOf(RULE, text, { language: 'typescript' }), [
+      '3 $2.50 / $9.00: hard-coded price, unit unknown of gpt-4o',
+    ]);
+  });
+
+  it('may be what each picture costs', async () => {
+    const text = 'import openai\nHINT = "Each image costs ~$0.04, each seat is $4"\n';
+    assert.deepEqual(await lines(text, 'python'), [2]);
+  });
+
+  it('may stand behind the sign of money', async () => {
+    const text = `import OpenAI from 'openai';
+const shown = \`~$\${(count * 0.04).toFixed(2)}\`;
+const width = \`~\${(count * 0.04).toFixed(2)}\`;
+export type Cost = string;
 `;
     assert.deepEqual(await lines(text, 'typescript'), [2]);
   });

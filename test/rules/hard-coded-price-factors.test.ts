@@ -21,6 +21,15 @@ describe('a hard-coded price that something is multiplied with', () => {
     assert.deepEqual(await lines(text, 'typescript'), [2]);
   });
 
+  it('is of what else but tokens where it is that small', async () => {
+    const text = `import openai
+estimated_cost = words * 1.33 * 0.00003
+storage_cost = gb * 0.00003
+cost = bytes_read * 0.00003
+`;
+    assert.deepEqual(await lines(text, 'python'), [2]);
+  });
+
   it('is of minutes where seconds are made minutes of', async () => {
     const text = 'import openai\nwhisper_cost = duration / 60 * 0.006\nwidth = duration / 60 * 0.006\n';
     assert.deepEqual(await lines(text, 'python'), [2]);

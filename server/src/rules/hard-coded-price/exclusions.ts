@@ -66,7 +66,10 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
     !isOfMany(nearest) &&
     names
       .slice(1, 3)
-      .some(({ words }) => hasAny(words, NO_TABLE) && !speaksOfMoney(words) && perOf(words) === null)
+      .some(
+        ({ words }) =>
+          hasAny(tableWords(words, nearest), NO_TABLE) && !speaksOfMoney(words) && perOf(words) === null,
+      )
   )
     return true;
   if (nearest && nearest.words.filter((word) => CURRENCIES.has(word)).length > 1) return true;
@@ -79,6 +82,11 @@ export function isExcluded(candidate: Candidate, file: FileFacts): boolean {
     if (isCount(nearest.words) || isCountOfFlow(nearest.words, names[1])) return true;
   if (nearest && (isGrade(nearest.words, candidate) || isCacheShare(nearest, candidate))) return true;
   return isRecord(candidate, nearest, file);
+}
+
+/** Without `units`, each of which may have a rate: `units: [{ name: 'textInput', rate: 2 }]`. */
+function tableWords(words: readonly string[], nearest: LeadingName | undefined): readonly string[] {
+  return nearest && speaksOfMoney(nearest.words) ? words.filter((word) => word !== 'units') : words;
 }
 
 /** A name that says for how many: nothing around makes a bound of it. */

@@ -54,6 +54,8 @@ export function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk
         : made === 'character' && value < LEAST_SHARE
     )
       return true;
+  // Nothing else that is counted costs so little: `estimatedCost = words * 1.33 * 0.00003`
+  if (value < LEAST_SHARE && !factors.some((word) => STORED.has(word)) && isPlainCost(place)) return true;
   // What is given back is a share of a price where no count stands beside it: `input * 1.25`
   if (thing === 'token' && !tokens) return false;
   if (thing !== null)
@@ -78,6 +80,13 @@ const MADE = new Set(
 );
 const MOST_FOR_MEDIA = 1;
 
+/** What clouds charge as little for. */
+const STORED = new Set(
+  'bytes byte kb mb gb gib storage bandwidth ms millis memory requests request invocations rows reads writes gas wei'.split(
+    ' ',
+  ),
+);
+
 /** What a price is rather multiplied with than a count. */
 function isShare(value: number): boolean {
   return value >= 0.5 && Math.round(value * 20) === value * 20;
@@ -88,7 +97,8 @@ const COUNTERS = new Set('len count num number'.split(' '));
 export const LEAST_SHARE = 0.0001;
 
 /** Whether the nearest name says that it is a cost, and nothing else. */
-function isPlainCost({ names: [nearest] }: Place): boolean {
+function isPlainCost({ names }: Place): boolean {
+  const nearest = names.find(({ role }) => role !== 'callee');
   return nearest?.words.every((word) => PLAIN_COST.has(word)) ?? false;
 }
 

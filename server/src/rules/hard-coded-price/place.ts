@@ -1,4 +1,4 @@
-import type { Call, Expression } from '../../core/ir/expressions';
+import type { Call, Expression, Template } from '../../core/ir/expressions';
 import type { Frame, PlacedLiteral } from '../../core/rules/placed-literal';
 import { spelledName } from '../../core/rules/placed-literal';
 import { isBlock } from '../../core/source/walk';
@@ -55,6 +55,7 @@ export function placeOf(placed: PlacedLiteral, statement: object, declared: Decl
         const callee = spelledName(node.callee);
         if (callee !== '') names.push(leading(isSetter(node) ? 'argument' : 'callee', callee));
       }
+      if (node.kind === 'template' && isBehindDollar(node, child)) names.push(leading('argument', 'usd'));
       if (node.kind === 'coalesce' && node.right === child) names.push(...insteadOf(node.left));
       child = node;
       if (group === null && (node.kind === 'object' || node.kind === 'list' || node.kind === 'call'))
@@ -77,6 +78,13 @@ function defaultOf({ args }: Call, child: Expression): readonly LeadingName[] {
     return [];
   const option = leading('argument', first.value.value);
   return speaksOfMoney(option.words) ? [option] : [];
+}
+
+/** Whether a text says that what stands in it is money: `~$${count * 0.04}`. */
+function isBehindDollar({ parts }: Template, child: Expression): boolean {
+  const at = parts.findIndex((part) => part.kind === 'hole' && part.value === child);
+  const before = parts[at - 1];
+  return before?.kind === 'text' && /[$€£] ?$/.test(before.value);
 }
 
 /** `.with_image_cost(0.0025)`, `.setInputPrice(2.5)` */

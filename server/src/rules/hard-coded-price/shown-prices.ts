@@ -54,6 +54,7 @@ function pricesOf(line: number, { lines, models, isAi }: Looked): ShownPrice[] {
     ({ index }) => index < commentAt && code.includes(text.charAt(index)),
   );
   const model = amounts.length > 0 ? modelIn(text, models) : null;
+  const near = model ?? (amounts.length === 2 ? modelAbove(line, lines, models) : null);
   return amounts.flatMap((match, index): ShownPrice[] => {
     const [whole, amount = ''] = match;
     const end = match.index + whole.length;
@@ -61,6 +62,21 @@ function pricesOf(line: number, { lines, models, isAi }: Looked): ShownPrice[] {
     const unit =
       unitBehind(text.slice(0, next), end) ?? unitBehind(text, end) ?? unitAhead(text.slice(0, match.index));
     if (SAVED.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+    if (unit === null && isPairOfModel(text, index, amounts, near)) {
+      const kind = index === 0 ? 'input_token' : 'output_token';
+      const start = lines.startOf(line) + match.index;
+      const quote = {
+        amount,
+        model: near,
+        kind,
+        unit,
+        isStated: false,
+        isSpecial: false,
+        currency: 'USD',
+        scale: '1',
+      } as const;
+      return [{ quote, line, range: { start, end: start + whole.length } }];
+    }
     if (unit === null || Number(amount) === 0 || !(isAi || unit.thing === 'token')) return [];
     const kind =
       unit.thing === 'token'
@@ -87,6 +103,34 @@ function pricesOf(line: number, { lines, models, isAi }: Looked): ShownPrice[] {
   });
 }
 
+/** The model that one of the lines right above names. */
+function modelAbove(line: number, lines: CommentLines, models: KnownModels): ModelMention | null {
+  for (let at = line - 1; at >= 0 && line - at <= MOST_ABOVE; at--) {
+    const found = modelIn(lines.textOf(at), models);
+    if (found) return found;
+    if (/^\s*[{}\])]/.test(lines.textOf(at))) return null;
+  }
+  return null;
+}
+
+const MOST_ABOVE = 4;
+
+/** `pricing: '$2.50 / $10.00'` of a known model: what goes in and what comes out. */
+function isPairOfModel(
+  text: string,
+  index: number,
+  [first, second, ...others]: readonly RegExpExecArray[],
+  model: ModelMention | null,
+): boolean {
+  if (!first || !second || others.length > 0 || index > 1 || !model?.price) return false;
+  const isPair = /^\s?[/|]\s?$/.test(text.slice(first.index + first[0].length, second.index));
+  return (
+    isPair &&
+    Number(second[1]) >= Number(first[1]) &&
+    speaksOfMoney(wordsOf(KEY.exec(text.slice(0, first.index))?.[1] ?? ''))
+  );
+}
+
 function unitBehind(text: string, end: number): PriceUnit | null {
   const behind = text.slice(end, end + BETWEEN);
   const unit = unitInText(behind);
@@ -98,10 +142,16 @@ function unitBehind(text: string, end: number): PriceUnit | null {
 /** `Cost per 1K tokens: $0.002`, `costPerSec: "$0.17–0.39"` */
 function unitAhead(before: string): PriceUnit | null {
   if (AHEAD.test(before)) return unitBehind(before.slice(-BETWEEN), 0);
+  const each = EACH.exec(before)?.[1];
+  if (each !== undefined) return unitInText(`per ${each}`);
   const words = wordsOf(KEY.exec(before)?.[1] ?? '');
   const per = speaksOfMoney(words) ? perOf(words) : null;
   return per === null ? null : { per, thing: thingOf(words) ?? 'token' };
 }
+
+/** `Each image costs ~$0.04` */
+const EACH =
+  /\b(?:each|every|one|an?) (?:generated |output )?(image|picture|video|minute|second|page|generation)s? (?:costs?|is)(?: about| around| roughly| approximately)? ?[~≈]?$/i;
 
 /** The name of a text that begins with an amount. */
 const KEY = /(\w{3,60})["']?\s?(?:=>|[:=])\s?["'`][~≈]?\s?$/;

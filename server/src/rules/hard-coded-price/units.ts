@@ -32,7 +32,7 @@ const THINGS: readonly (readonly [Thing, ReadonlySet<string>])[] = [
   [
     'image',
     new Set(
-      'image images img imgs picture pictures photo photos imagen imagenes imagem imagens 图片 图像 画像 이미지 张 1024x1024'.split(
+      'image images img imgs picture pictures photo photos imagen imagenes imagem imagens thumbnail thumbnails illustration illustrations 图片 图像 画像 이미지 张 1024x1024'.split(
         ' ',
       ),
     ),
@@ -95,7 +95,12 @@ export function thingOf(words: readonly string[]): Thing | null {
   return named === null || named === 'request' ? (isFlow ? 'token' : named) : named;
 }
 
+const PIXELS = /^\d{3,4}$/;
+
 function namedThing(words: readonly string[]): Thing | null {
+  // `1024x1024`
+  if (words.length === 3 && words[1] === 'x' && PIXELS.test(words[0] ?? '') && PIXELS.test(words[2] ?? ''))
+    return 'image';
   // `second_model`
   if (words[0] === 'second' && words.length > 1) return namedThing(words.slice(1));
   return THINGS.find(([, names]) => hasAny(words, names))?.[0] ?? null;
