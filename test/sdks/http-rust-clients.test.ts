@@ -297,6 +297,30 @@ async fn ask(state: &State) -> anyhow::Result<()> {
       'rust',
     ));
 
+  it('are addresses of a type of their own, or their fallback', () =>
+    assertCalls(
+      `
+use reqwest::Url;
+
+pub struct Chat { client: reqwest::Client, url: Url }
+
+impl Chat {
+    pub fn new(url: Option<Url>) -> Self {
+        let url = url.unwrap_or_else(|| Url::parse("https://api.openai.com/v1/chat/completions").unwrap());
+        Self { client: reqwest::Client::new(), url }
+    }
+
+    pub async fn send(&self) -> anyhow::Result<()> {
+        let body = serde_json::json!({"model": "gpt-4o", "messages": []});
+        self.client.post(self.url.clone()).json(&body).send().await?;
+        //                                             ^^^^ chat gpt-4o @openai
+        Ok(())
+    }
+}
+`,
+      'rust',
+    ));
+
   it('stand in the query of an address, and may have a fallback there', () =>
     assertCalls(
       `

@@ -6,7 +6,7 @@ import { addressOf, resolvedAddress } from './http-address';
 import { readHttp } from './http-call';
 import { readByNames } from './http-named';
 import { sentUrl } from './http-url';
-import { alternativesOf, knownText, lastCall, textValue, unknownValue } from './values';
+import { alternativesOf, anyOf, knownText, lastCall, textValue, unknownValue } from './values';
 
 /**
  * A request of Rust's clients, which is put together step by step: `client.post(url).header(a, b).json(&body).send()`, or
@@ -81,6 +81,10 @@ const PARSERS = /^(parse|from|try_from|from_str|from_static|into_url)$/;
 
 /** `Url::parse(text)` is the text, on which further steps may go on: `.join("chat")`, `url.set_path("/v1/chat")`. */
 function textOf(url: Value): Value | null {
+  return anyOf(alternativesOf(url).flatMap((each) => textOfOne(each) ?? []));
+}
+
+function textOfOne(url: Value): Value | null {
   if (url.kind !== 'external') return addressOf(url);
   let address: Value | null = null;
   for (const step of stepsOf(url)) {
