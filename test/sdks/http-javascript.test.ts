@@ -440,4 +440,22 @@ function withScheme(address) {
 `,
       'javascript',
     ));
+
+  it('knows models that are written for addresses', () =>
+    assertCalls(
+      `
+async function transcribe(model, contents) {
+  const chosen = model && model.startsWith('gemini') ? model : 'gemini-2.5-flash';
+  return fetch(\`https://generativelanguage.googleapis.com/v1beta/models/\${encodeURIComponent(chosen)}:generateContent\`, {
+  //     ^^^^^ generateContent gemini-2.5-flash @google
+    method: 'POST',
+    body: JSON.stringify({ contents }),
+  });
+}
+const infer = (inputs) =>
+  fetch('https://api-inference.huggingface.co/models/' + encodeURIComponent('gpt2'), { method: 'POST', body: JSON.stringify({ inputs }) });
+//^^^^^ completion gpt2 @huggingface
+`,
+      'javascript',
+    ));
 });

@@ -245,4 +245,18 @@ class Client:
 `,
       'python',
     ));
+
+  it('knows models that are written for addresses', () =>
+    assertCalls(
+      `
+import requests
+from urllib.parse import quote
+
+def ask(contents, model="gemini-2.5-flash"):
+    url = f"https://generativelanguage.googleapis.com/v1beta/models/{quote(model)}:generateContent"
+    return requests.post(url, json={"contents": contents})
+    #               ^^^^ generateContent gemini-2.5-flash @google
+`,
+      'python',
+    ));
 });

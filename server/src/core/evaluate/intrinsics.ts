@@ -46,6 +46,7 @@ export type Intrinsic =
   | 'trim'
   | 'lower'
   | 'upper'
+  | 'encode-url' // encodeURIComponent(x): as it stands in a part of an address
   | 'replace' // replaces known text, all of it or the first only
   | 'change-text' // some other text of about the same length
   | 'repeat-text' // "ab".repeat(3)

@@ -60,6 +60,8 @@ export function textIntrinsic(given: IntrinsicCall): Value | null {
       return onText(subject(), label, (each) => changed(each, (part) => part.toLowerCase()));
     case 'upper':
       return onText(subject(), label, (each) => changed(each, (part) => part.toUpperCase()));
+    case 'encode-url':
+      return onText(subject(), label, (each) => changed(each, encoded));
     case 'change-text':
       return onText(subject(), label, (each) => each);
     case 'replace':
@@ -127,6 +129,15 @@ function changed(value: TextValue, change: (text: string) => string): TextValue 
     piece.kind === 'known' ? reworded(piece, change(piece.text)) : piece,
   );
   return { kind: 'text', pieces };
+}
+
+/** Halves of a pair of code units can't be encoded; such a text stays what it is. */
+function encoded(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function converted(value: Value, label: () => string): Value {

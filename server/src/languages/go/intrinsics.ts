@@ -40,6 +40,8 @@ export const intrinsics: Intrinsics = {
     'fmt:Sprintf': 'format-percent',
     'fmt:Fprintf': 'format-percent',
     'fmt:Appendf': 'format-percent',
+    'net/url:PathEscape': 'encode-url',
+    'net/url:QueryEscape': 'encode-url',
     'strings:Join': 'join',
     'strings:Replace': 'replace',
     'strings:ReplaceAll': 'replace',

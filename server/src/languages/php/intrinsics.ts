@@ -55,6 +55,8 @@ export const intrinsics: Intrinsics = {
     collect: 'identity',
     collection: 'identity',
     trim: 'trim',
+    rawurlencode: 'encode-url',
+    urlencode: 'encode-url',
     ltrim: 'trim',
     rtrim: 'trim',
     chop: 'trim',

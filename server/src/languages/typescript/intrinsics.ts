@@ -48,6 +48,8 @@ export const intrinsics: Intrinsics = {
     String: 'to-text',
     Number: 'to-number',
     parseInt: 'to-number',
+    encodeURIComponent: 'encode-url',
+    encodeURI: 'identity',
     parseFloat: 'to-number',
     'Number.parseInt': 'to-number',
     'Number.parseFloat': 'to-number',
