@@ -138,6 +138,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let messages = vec![ChatCompletionMessage { role: ChatCompletionMessageRole::User, content: Some("What is the capital of Mexico?".to_string()), ..Default::default() }];
     ChatCompletion::builder("gpt-3.5-turbo", messages.clone()).max_tokens(64u64).create().await?;
     //                                                                           ^^^^^^ chat gpt-3.5-turbo @openai in=14 out=1..64..64
+    let told = ChatCompletionMessage { role: ChatCompletionMessageRole::User, content: Some("What is the capital of Mexico?".to_string()), ..Default::default() };
+    ChatCompletionBuilder::default().model("gpt-4o").messages(vec![told]).create_stream().await?;
+    //                                                                    ^^^^^^^^^^^^^ chat gpt-4o @openai in=14
     Ok(())
 }
 `,

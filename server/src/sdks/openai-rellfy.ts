@@ -60,11 +60,15 @@ export const openaiRellfy: SdkShape = {
   languages: ['rust'],
   calls: [
     {
-      path: '**.ChatCompletion|ChatCompletionDelta.builder().**.create|create_stream',
+      path: '**.ChatCompletion|ChatCompletionDelta|ChatCompletionBuilder.builder|default().**.create|create_stream',
       api: 'chat',
       read: built('messages', readChat),
     },
-    { path: '**.Completion.builder().**.create', api: 'completion', read: built('prompt', readCompletion) },
+    {
+      path: '**.Completion|CompletionBuilder.builder|default().**.create',
+      api: 'completion',
+      read: built('prompt', readCompletion),
+    },
     { path: '**.Embeddings|Embedding.create', api: 'embeddings', read: readEmbedding },
   ],
 };

@@ -13,6 +13,7 @@ describe('texts', () => {
       import textwrap
 
       NAME = "Ada"
+      VERSION = "4.1"
       RULES = (
           "Be brief.\n"
           "Be kind."
@@ -22,6 +23,9 @@ describe('texts', () => {
           show(f"{NAME}: {question}")  # => "Ada: ‹question›"
           show(f"{row['text']} by {user.name!r} {3:>5}")  # => "‹row["text"]› by ‹user.name› ‹3›"
           show("Hello " + NAME + ", " + question)  # => "Hello Ada, ‹question›"
+          size = "mini" if small else "nano"
+          show("gpt-%s-%s" % (VERSION, size))  # => *"gpt-4.1-mini" | "gpt-4.1-nano"
+          show("gpt-{}-{s}".format(VERSION, s=size))  # => *"gpt-4.1-mini" | "gpt-4.1-nano"
           show("%s asks: %s (%d%%)" % (NAME, question, 50))  # => "Ada asks: ‹question› (50%)"
           show("%(who)s!" % {"who": NAME})  # => "Ada!"
           show("{} {{}} {1} {q}".format(NAME, "b", q=question))  # => "Ada {} b ‹question›"

@@ -1,4 +1,6 @@
-import { knownText, reworded } from './known';
+import { GivenArguments } from './given-arguments';
+import { knownText, NULL, reworded } from './known';
+import { ofEach } from './several-values';
 import { asTextValue, concatTexts, hole } from './text';
 import type { Arguments, TextPiece, TextValue, Value } from './values';
 
@@ -35,8 +37,22 @@ function substituteIn(
 /** `{}`, `{0}`, `{name}`, `{name.field}`, `{x!r:>8}`; `{{` and `}}` are braces. Bounded, so that it can't run away. */
 const BRACES = /\{\{|\}\}|\{[^{}]{0,120}\}/g;
 
-/** Python's `str.format`. */
-export function formatBraces(template: TextValue, args: Arguments): TextValue {
+/** Python's `str.format`, whatever each of the arguments may be. */
+export function bracesFormatted(template: TextValue, args: Arguments): Value {
+  if (args.open) return formatBraces(template, args);
+  const count = args.positionalCount;
+  const names = args.names();
+  const given = [
+    ...Array.from({ length: count }, (_, index) => args.positional(index) ?? NULL),
+    ...names.map((name) => args.named(name) ?? NULL),
+  ];
+  return ofEach(given, (values) => {
+    const byName = new Map(names.map((name, index) => [name, values[count + index]!]));
+    return formatBraces(template, new GivenArguments(args.span, args.scope, values.slice(0, count), byName));
+  });
+}
+
+function formatBraces(template: TextValue, args: Arguments): TextValue {
   let next = 0;
   return substitute(template, BRACES, ([found]) => {
     if (found === '{{' || found === '}}') return literal(found[0]!);
@@ -68,8 +84,13 @@ function asPart(value: Value, label: string): TextValue {
 const PERCENT =
   /%(?:\(([^()]{0,100})\)|<(\w{1,100})>)?[-+ #0]{0,4}\d{0,4}(?:\.\d{1,4})?[a-zA-Z]|%\{(\w{1,100})\}|%%/g;
 
-/** `text % values` of Python and Ruby. */
-export function formatPercent(template: TextValue, values: Value): TextValue {
+/** `text % values` of Python and Ruby, whatever each of the values may be. */
+export function percentFormatted(template: TextValue, values: Value): Value {
+  if (values.kind !== 'list') return ofEach([values], ([value]) => formatPercent(template, value!));
+  return ofEach(values.items, (items) => formatPercent(template, { ...values, items }));
+}
+
+function formatPercent(template: TextValue, values: Value): TextValue {
   let next = 0;
   return substitute(template, PERCENT, (match) => {
     if (match[0] === '%%') return literal('%');

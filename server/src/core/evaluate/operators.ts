@@ -2,7 +2,7 @@ import { alternatives, mapAlternatives, mapPairs, oneOf } from './alternatives';
 import { brief } from './brief';
 import type { Context } from './context';
 import { joinPaths } from './file-intrinsics';
-import { formatPercent } from './formats';
+import { percentFormatted } from './formats';
 import {
   boolean,
   CUT,
@@ -83,7 +83,7 @@ export function binary(operator: string, left: Value, right: Value, label: Label
       );
     case '%':
       return mapAlternatives(left, (each) =>
-        each.kind === 'text' ? formatPercent(each, right) : arithmetic(operator, each, right, label),
+        each.kind === 'text' ? percentFormatted(each, right) : arithmetic(operator, each, right, label),
       );
     case '*':
       return mapPairs(

@@ -1,5 +1,5 @@
 import { mapAlternatives, mapPairs, oneOf } from './alternatives';
-import { dedent, formatBraces, formatPercent, replace, trim } from './formats';
+import { bracesFormatted, dedent, percentFormatted, replace, trim } from './formats';
 import { ShiftedArguments } from './given-arguments';
 import { asData } from './instance-data';
 import type { IntrinsicCall } from './intrinsic-call';
@@ -45,9 +45,11 @@ export function textIntrinsic(given: IntrinsicCall): Value | null {
     case 'join':
       return join(call);
     case 'format':
-      return onText(subject(), label, (each) => formatBraces(each, args));
+      return onText(subject(), label, (each) => bracesFormatted(each, args));
     case 'format-percent':
-      return onText(subject(), label, (each) => formatPercent(each, listOf(args, receiver === null ? 1 : 0)));
+      return onText(subject(), label, (each) =>
+        percentFormatted(each, listOf(args, receiver === null ? 1 : 0)),
+      );
     case 'dedent':
       return onText(args.positional(0) ?? receiver ?? NULL, label, (each) => dedent(each, false));
     case 'dedent-and-trim':
