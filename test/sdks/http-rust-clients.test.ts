@@ -381,6 +381,11 @@ impl OpenAIProvider {
         Ok(())
     }
 
+    async fn send_feedback_message(&self, data: RequestData) -> anyhow::Result<()> {
+        self.client.post(data.url).json(&data.body).send().await?;
+        Ok(())
+    }
+
     async fn store_order(&self, data: RequestData) -> anyhow::Result<()> {
         self.client.post(data.url).json(&data.body).send().await?;
         Ok(())

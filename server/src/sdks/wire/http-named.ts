@@ -8,11 +8,12 @@ import { evidence } from './requests';
 
 /** What functions do that send no request to a model, or none that costs anything. */
 const OTHERS =
-  /models?$|list|token|auth|login|oauth|refresh|upload|files?\b|batch|api_?key|usage|balance|health|ping|moderat|valid|download|fetch_url|webhook|notif|auth|sync|assistant|thread/i;
+  /models?$|list|token|auth|login|refresh|upload|files?\b|batch|api_?key|usage|balance|health|ping|moderat|valid|download|webhook|notif|sync|assistant|thread|session|feedback/i;
 
 const EMBEDS = /embed/i;
 const HEARS = /transcri|speech_?to_?text/i;
-const CHATS = /chat|complet|generat|prompt|messag|infer|invoke|respond|(?:^|_)(?:ask|query|stream)(?:_|$)/i;
+const CHATS =
+  /chat|generat|prompt|infer|invoke|(?:^|_)complet(?:e|ions?)(?:_(?:stream|streaming|raw|json|once|text|inner))?$|(?:^|_)(?:send|create|stream|post)_?messages?$|(?:^|_)(?:ask|messages)(?:_|$)/i;
 
 /**
  * A request of which neither the address nor the body can be seen, by the names of what it is sent from: a function that chats
