@@ -296,4 +296,35 @@ class Bot {
 `,
       'java',
     ));
+
+  it('read requests of Jakarta REST, of the chains of Apache and of Jsoup', () =>
+    assertCalls(
+      `
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import org.apache.http.client.fluent.Request;
+import org.apache.http.entity.ContentType;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+
+class Bot {
+  private static final String URL = "https://api.openai.com/v1/chat/completions";
+  void run() throws Exception {
+    Client client = ClientBuilder.newClient();
+    client.target("https://api.openai.com").path("v1/chat/completions").request().header("a", "b")
+        .post(Entity.json("{\\"model\\": \\"gpt-4o\\", \\"messages\\": []}"));
+    //   ^^^^ chat gpt-4o @openai
+    client.target("https://example.com/orders").request().post(Entity.json("{}"));
+    Request.Post(URL).bodyString("{\\"model\\": \\"gpt-4\\", \\"messages\\": []}", ContentType.APPLICATION_JSON).execute();
+    //                                                                                                     ^^^^^^^ chat gpt-4 @openai
+    Request.Get("https://api.openai.com/v1/models").execute();
+    Jsoup.connect(URL).method(Connection.Method.POST).requestBody("{\\"model\\": \\"gpt-4.1\\", \\"messages\\": []}").execute();
+    //                                                                                                          ^^^^^^^ chat gpt-4.1 @openai
+    Jsoup.connect("https://example.com").get();
+  }
+}
+`,
+      'java',
+    ));
 });

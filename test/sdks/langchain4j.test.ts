@@ -250,4 +250,22 @@ class Crew {
 `,
       'java',
     ));
+
+  it('knows its models where whole packages are imported', () =>
+    assertCalls(
+      `
+import dev.langchain4j.model.chat.*;
+import dev.langchain4j.model.openai.*;
+import java.util.*;
+
+class Bot {
+  void run(List<String> questions) {
+    ChatLanguageModel model = OpenAiChatModel.builder().modelName("gpt-4o-mini").build();
+    for (String question : questions) model.generate(question);
+    //                                      ^^^^^^^^ chat gpt-4o-mini @openai
+  }
+}
+`,
+      'java',
+    ));
 });

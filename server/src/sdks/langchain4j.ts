@@ -99,6 +99,8 @@ export const langchain4j: SdkShape = {
   id: 'langchain4j',
   modules: ['dev.langchain4j/*', 'io.quarkiverse.langchain4j/*'],
   languages: ['java', 'kotlin'],
+  names:
+    /(?:Model|ModelName)$|^(?:User|System|Ai)Message$|^(?:ChatRequest|TextSegment|ImageContent|TextContent)$/,
   services: [
     'AiServices',
     'AiService',

@@ -85,6 +85,7 @@ import { haystack } from './haystack';
 import { javaHttpClients } from './http-clients-java';
 import { httpDotnet } from './http-dotnet';
 import { httpFile } from './http-file';
+import { fluentJavaClients } from './http-jvm-fluent';
 import { httpx } from './httpx';
 import { huggingFace } from './huggingface';
 import { instructor } from './instructor';
@@ -378,6 +379,7 @@ export const sdks: readonly SdkShape[] = [
   volley,
   fuel,
   ...javaHttpClients,
+  ...fluentJavaClients,
   urlConnection,
   curl,
   awsCli,

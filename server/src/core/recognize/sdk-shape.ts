@@ -40,6 +40,8 @@ export interface SdkShape {
    * The shape knows nothing of who bills then.
    */
   readonly unseen?: readonly CallShape[];
+  /** Names that its modules have where paths begin with any, or that only requests are made of: where all of a module is imported. */
+  readonly names?: RegExp;
   /** Words of which one mostly stands in a text with such a call, beside those that the last two names of its path are. */
   readonly words?: readonly string[];
   /** Functions that can't be seen but are called as this client is: told by a word in their names, and by what they get. */

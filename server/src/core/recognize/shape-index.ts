@@ -168,8 +168,10 @@ export class ShapeIndex {
   ownerOf(name: string, modules: readonly string[], language: LanguageId): string | null {
     const isOwner = (module: string) => {
       const compiled = [...this.#exactly(module, language), ...this.#belowOf(module, language)];
-      return compiled.some(({ calls }) =>
-        calls.some(({ patterns }) => patterns.some((each) => beginsWith(each, name))),
+      return compiled.some(
+        ({ sdk, calls }) =>
+          sdk.names?.test(name) ||
+          calls.some(({ patterns }) => patterns.some((each) => beginsWith(each, name))),
       );
     };
     return modules.find((module) => isOwner(packageName(module))) ?? null;

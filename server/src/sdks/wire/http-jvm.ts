@@ -50,7 +50,7 @@ interface Told {
 
 const ADDRESSES = /^(?:url|uri|setUri|setURI|newBuilder|Builder|baseUrl|HttpPost|target)$/;
 const METHODS = /^(?:post|put|get|delete|patch|head)$/i;
-const BODIES = /^(?:body|bodyValue|setBody|entity|setEntity|requestBody|content|syncBody|send)$/;
+const BODIES = /^(?:body|bodyString|bodyValue|setBody|entity|setEntity|requestBody|content|syncBody|send)$/;
 
 /** What the steps of a builder or of a fluent client say of a request. */
 export function toldBy(site: SiteView, steps: readonly StepView[], base: Value | null = null): Told {
