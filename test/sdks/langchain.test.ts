@@ -300,6 +300,23 @@ await store.similaritySearch('Hi', 2);
       'typescript',
     ));
 
+  it('knows that completions end soon unless it is told otherwise', () =>
+    assertCalls(
+      `
+from langchain_openai import ChatOpenAI, OpenAI
+
+OpenAI(model="gpt-3.5-turbo-instruct").invoke("Hi")
+#                                      ^^^^^^ chat gpt-3.5-turbo-instruct @openai out=1..256..256
+OpenAI(model="gpt-3.5-turbo-instruct", max_tokens=900).invoke("Hi")
+#                                                      ^^^^^^ chat gpt-3.5-turbo-instruct @openai out=1..300..900
+OpenAI(**settings).invoke("Hi")
+#                  ^^^^^^ chat ? @openai out=1..300..∞
+ChatOpenAI(model="gpt-4o").invoke("Hi")
+#                          ^^^^^^ chat gpt-4o @openai out=1..300..16384
+`,
+      'python',
+    ));
+
   it('calls models and chains like functions, and bounds the turns of agents', () =>
     assertCalls(
       `

@@ -18,6 +18,7 @@ import {
   isNamedAsDouble,
   likelyText,
   MOST_ALTERNATIVES,
+  numberValue,
   textValue,
   unknownValue,
 } from './values';
@@ -35,7 +36,12 @@ const capNames = [
 ];
 
 /** One model of a call with everything that was bound to it on the way. */
-function modelRequest(made: MadeModel, steps: readonly StepView[], prompts: readonly Prompt[]): CallRequest {
+function modelRequest(
+  made: MadeModel,
+  steps: readonly StepView[],
+  prompts: readonly Prompt[],
+  { language }: SiteView,
+): CallRequest {
   const bound = (names: readonly string[]) => steps.find(({ name }) => names.includes(name)) ?? null;
   return request({
     model: made.model,
@@ -45,17 +51,22 @@ function modelRequest(made: MadeModel, steps: readonly StepView[], prompts: read
     schema: answerSchema(
       given(bound(['with_structured_output', 'withStructuredOutput'])?.argumentAt(0, 'schema') ?? null),
     ),
-    output: output(made.step, bound(['bind'])),
+    output: output(made.step, bound(['bind']), language.id === 'python'),
   });
 }
 
-function output(made: StepView, bound: StepView | null): OutputRequest {
+/** Completions of OpenAI that LangChain asks for in Python end so soon unless it is told otherwise (`BaseOpenAI.max_tokens`). */
+const USUAL_CAP = 256;
+
+function output(made: StepView, bound: StepView | null, inPython: boolean): OutputRequest {
   for (const step of [bound, made])
     for (const name of capNames) {
       const value = argumentOfStep(step, [name]);
       if (value) return textOutput({ name, value }, { count: argumentOfStep(made, ['n']) });
     }
-  return textOutput(null, { count: argumentOfStep(made, ['n']) });
+  const isCapped = inPython && /^(Azure)?OpenAI$/.test(made.name) && made.args?.open === false;
+  const usual = isCapped ? { name: 'max_tokens', value: numberValue(USUAL_CAP) } : null;
+  return textOutput(usual, { count: argumentOfStep(made, ['n']) });
 }
 
 interface Input {
@@ -76,7 +87,7 @@ export function readModel(site: SiteView): CallRequest | null {
   const made = madeModel(site.steps);
   if (!made) return null;
   const { input, repeat } = inputOf(site);
-  return { ...modelRequest(made, site.steps, langchainPrompts(input)), repeat };
+  return { ...modelRequest(made, site.steps, langchainPrompts(input), site), repeat };
 }
 
 /** Makers of agents: they ask the model again with what its tools gave back. */
@@ -149,7 +160,7 @@ function chainRequest(parts: readonly ModelPart[], site: SiteView): CallRequest 
   const direct = first.depth === 0 && !first.fed ? langchainPrompts(input) : null;
   const prompts = first.template ?? direct ?? withUnseen([], 'prompt');
   return {
-    ...modelRequest(first.made, first.steps, prompts),
+    ...modelRequest(first.made, first.steps, prompts, site),
     ...choicesOf(parts),
     repeat,
     steps: parts.length > 1 ? unknownValue('stages') : null,
@@ -169,7 +180,7 @@ function agentRequest(agent: StepView, parts: readonly ModelPart[], site: SiteVi
   const made = parts[0]?.made ?? (named ? namedModel(agent, named) : null);
   const system = argumentOfStep(agent, ['prompt', 'system_prompt', 'systemPrompt', 'state_modifier']);
   const told = made
-    ? modelRequest(made, parts[0]?.steps ?? [], [])
+    ? modelRequest(made, parts[0]?.steps ?? [], [], site)
     : { ...unseenModel(), model: unknownValue('model of the agent') };
   const { input } = inputOf(site);
   const messages =
