@@ -65,6 +65,32 @@ export const Cards = () => (
     ]);
   });
 
+  it('is of minutes, pictures and pages in a class of prices', async () => {
+    const text = `using OpenAI;
+public static class Pricing {
+    private const double WhisperPerMinute = 0.006;
+    private const double RetriesPerMinute = 0.006;
+    double TtsCost(string text) => text.Length * 0.000015;
+}
+`;
+    assert.deepEqual(await lines(text, 'csharp'), [3, 5]);
+  });
+
+  it('is what is left of a token where nothing says more', async () => {
+    const text = `import openai
+rate = RATES.get(model) or 0.000002
+storage_rate = 0.000002
+request_price = 0.0000002
+`;
+    assert.deepEqual(await lines(text, 'python'), [2]);
+  });
+
+  it('is what a setting is made', async () => {
+    const text =
+      "<?php\n// openai\nadd_option('gpt_cost_per_token', 0.0002);\nadd_option('gpt_temperature', 0.0002);\n";
+    assert.deepEqual(await lines(text, 'php'), [3]);
+  });
+
   it('is too small for anything but a token', async () => {
     const text =
       "import Anthropic from '@anthropic-ai/sdk';\nconst HAIKU = { in: 0.8e-6, out: 4e-6 }; // claude-haiku-4-5\n";

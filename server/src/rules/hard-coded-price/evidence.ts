@@ -1,7 +1,7 @@
 import { isChosen } from './branches';
 import type { Candidate } from './candidate';
 import { isCount, isExcluded, isWhole, tellingNames } from './exclusions';
-import { isFactorPriced, isMedia, LEAST_SHARE, mostAt } from './factor-evidence';
+import { isFactorPriced, isMedia, LEAST_SHARE, MOST_FOR_MEDIA, mostAt, STORED } from './factor-evidence';
 import type { FileFacts } from './file-notes';
 import { isInTests } from './in-tests';
 import { unitOf } from './kinds';
@@ -30,10 +30,14 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
   // `AUDIO_PER_1K_CHARACTERS` in a file of prices
   if (per !== null && per > 1 && thing === 'character' && (around || remarked) && ai)
     return !isWhole(candidate);
+  // `WhisperPerMinute` in a class of prices
+  if (per === 1 && ai && around && isMetered(thing) && model?.sure === true)
+    return !isWhole(candidate) && value < MOST_FOR_MEDIA;
   if (per !== null && per > 1 && around && ai && isBesideFlow(candidate, per))
     return !isWhole(candidate) && value < mostAt(per);
   if (ai && (PRICED_BY.test(candidate.comments.own) || isRestatedAbove(candidate))) return true;
   if (price && ai && product.per !== null) return value < mostAt(product.per);
+  if (price && ai && value < LEAST_SHARE && !place.isInTable && isTokenSmall(candidate)) return true;
   // Nothing else is as small of what goes in and out: `{ in: 8e-7, out: 4e-6 }`
   if (flow && ai && value < LEAST_SHARE && row === null && hasPair(candidate)) return true;
   if (price && (token || flow) && (ai || said !== null || hasPair(candidate))) return true;
@@ -46,6 +50,16 @@ function speaksOfPrice(candidate: Candidate, file: FileFacts): boolean {
       return (around && !isInTests(candidate, file)) || said !== null || (remarked && row !== null);
   }
   return speaksOfUnits(candidate, talk);
+}
+
+function isMetered(thing: Thing | null): boolean {
+  return thing === 'character' || thing === 'page' || isMedia(thing);
+}
+
+/** Whether a price is so small as only those of tokens and characters are: nothing says that it is of something else. */
+function isTokenSmall({ place }: Candidate): boolean {
+  const words = place.names.flatMap((each) => each.words);
+  return !words.some((word) => STORED.has(word)) && thingOf(words) !== 'request';
 }
 
 /** `rerank_per_1k` beside `input_per_1k`: what stands beside what goes in, by as many. */

@@ -55,7 +55,8 @@ export function isFactorPriced(candidate: Candidate, { price, ai, around }: Talk
     )
       return true;
   // Nothing else that is counted costs so little: `estimatedCost = words * 1.33 * 0.00003`
-  if (value < LEAST_SHARE && !factors.some((word) => STORED.has(word)) && isPlainCost(place)) return true;
+  if (value < LEAST_SHARE && !factors.some((word) => STORED.has(word)))
+    if (isPlainCost(place) || factors.some((word) => LENGTHS.has(word))) return true;
   // What is given back is a share of a price where no count stands beside it: `input * 1.25`
   if (thing === 'token' && !tokens) return false;
   if (thing !== null)
@@ -78,10 +79,14 @@ const MADE = new Set(
     ' ',
   ),
 );
-const MOST_FOR_MEDIA = 1;
+/** No picture, second or page is dearer. */
+export const MOST_FOR_MEDIA = 1;
+
+/** Names of how long a text is. */
+const LENGTHS = new Set('length len strlen chars characters'.split(' '));
 
 /** What clouds charge as little for. */
-const STORED = new Set(
+export const STORED = new Set(
   'bytes byte kb mb gb gib storage bandwidth ms millis memory requests request invocations rows reads writes gas wei'.split(
     ' ',
   ),

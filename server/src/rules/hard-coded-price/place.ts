@@ -4,6 +4,7 @@ import { spelledName } from '../../core/rules/placed-literal';
 import { isBlock } from '../../core/source/walk';
 import type { DeclaredNames } from './declared-names';
 import { speaksOfMoney } from './money-talk';
+import { perOf } from './units';
 import { wordsOf } from './words';
 
 /** A name that leads to a literal. */
@@ -132,6 +133,11 @@ function parameterOf(
   const [first] = args;
   if (index > 0 && first?.value.kind === 'string' && GETS.test(name))
     return [leading('argument', first.value.value)];
+  // `add_option('cost_per_token', 0.000002)`
+  if (index === 1 && args.length === 2 && first?.value.kind === 'string') {
+    const setting = leading('argument', first.value.value);
+    if (speaksOfMoney(setting.words) && perOf(setting.words) !== null) return [setting];
+  }
   // `PRICES.get(model, (0.003, 0.015))`
   if (index > 0 && callee.kind === 'member' && GETS.test(name)) {
     const table = leading('argument', spelledName(callee.object));
