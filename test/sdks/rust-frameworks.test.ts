@@ -125,7 +125,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 use openai_dive::v1::api::Client;
 use openai_dive::v1::models::Gpt4Model;
 use openai_dive::v1::resources::chat::{ChatCompletionParametersBuilder, ChatMessage, ChatMessageContent};
-use openai::chat::{ChatCompletion, ChatCompletionMessage, ChatCompletionMessageRole};
+use openai::chat::{ChatCompletion, ChatCompletionBuilder, ChatCompletionMessage, ChatCompletionMessageRole};
 
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::new_from_env();
