@@ -284,6 +284,10 @@ class Source(private val openAIApi: OpenAIApi, private val ordersApi: OrdersApi)
     }
 }
 
+class Proxy : OpenAIService() {
+    suspend fun ask(question: String) = super.createChatCompletion(question)
+}
+
 class ChatViewModel(private val openAIRepository: OpenAIRepository) {
     suspend fun ask(question: String) = openAIRepository.createChatCompletion(question)
 }

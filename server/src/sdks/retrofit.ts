@@ -1,5 +1,5 @@
 import { isSameMaking } from '../core/evaluate/same-making';
-import type { Arguments, KnownPiece, TextPiece, Value } from '../core/evaluate/values';
+import type { Arguments, ExternalValue, KnownPiece, TextPiece, Value } from '../core/evaluate/values';
 import type { CallRequest } from '../core/recognize/call-request';
 import type { SdkShape } from '../core/recognize/sdk-shape';
 import type { SiteView } from '../core/recognize/site-view';
@@ -107,8 +107,17 @@ const WRAPPERS = /(?:repository|repo|usecase|viewmodel|manager|helper|handler|im
 
 /** An interface that another file declares is told by who it is named after. */
 function isAfterMaker({ owner }: SiteView): boolean {
+  if (owner.kind === 'external' && isConstructed(owner)) return false;
   const names = owner.kind === 'external' ? namesOf(owner) : owner.kind === 'unknown' ? [owner.label] : [];
   return names.some((name) => namesModelMaker(name) && !WRAPPERS.test(name.replace(/\W.*$/, '')));
+}
+
+/** Classes are constructed, and ask by themselves; an interface is made by whoever is asked to create it. */
+function isConstructed({ path }: ExternalValue): boolean {
+  const [maker, made] = path.slice(-2);
+  if (made?.kind !== 'call' || maker?.kind !== 'member' || !/^[A-Z]/.test(maker.name)) return false;
+  const by = made.args.positionalCount === 1 ? made.args.positional(0) : null;
+  return by === null || by.kind === 'text';
 }
 
 function readUnseen(site: SiteView, args: Arguments): CallRequest | null {

@@ -41,16 +41,21 @@ export function recognizeCall(
   if (handed) return { ...handed, found: 'handed' };
   const elsewhere = recognized(evaluator.handedElsewhere(call, scope), recognizer);
   if (elsewhere) return { ...elsewhere, found: 'handed' };
-  // What is known not to send is no call of a client that can't be seen.
-  const isKnown = targets.some(
-    ({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id),
-  );
+  // What is known not to send is no call of a client that can't be seen, and what a class extends is no client of its own.
+  const isKnown =
+    isOfBase(call) ||
+    targets.some(({ callee }) => callee.kind === 'external' && shapes.match(callee, language.id));
   const unseen = isKnown
     ? null
     : (ofForeignClient(targets, recognizer) ??
       ofUnseenClient(call, recognizer) ??
       ofHanded(call, recognizer));
   return unseen && isSetUp() ? null : unseen;
+}
+
+/** `super.create(...)`. */
+function isOfBase({ callee }: Call): boolean {
+  return callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'super';
 }
 
 const UNSEEN: ExternalValue = { kind: 'external', module: '', path: [] };
