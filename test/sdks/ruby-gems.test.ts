@@ -70,6 +70,16 @@ Ollama.new(credentials: { address: "http://localhost:11434" }).generate({ model:
 #                                                              ^^^^^^^^ completion llama3 @ollama
 `));
 
+  it('ask the model that all clients are told', () =>
+    ruby(`
+Groq.configure do |config|
+  config.api_key = ENV["GROQ_API_KEY"]
+  config.model_id = "llama-3.3-70b-versatile"
+end
+Groq::Client.new.chat("hi")
+#                ^^^^ chat llama-3.3-70b-versatile @groq
+`));
+
   it('are Raix, as a method of a class', () =>
     ruby(`
 class Greeter

@@ -7,17 +7,22 @@ import { chatMessage, messagePrompts, systemParts } from './wire/messages';
 import { readOllamaChat, readOllamaEmbed, readOllamaGenerate } from './wire/ollama-requests';
 import { readChat, readEmbeddings } from './wire/openai-chat';
 import { evidence, request, textOutput } from './wire/requests';
-import { gemEvidence } from './wire/ruby-clients';
-import { namedAmong, stepArgument } from './wire/site-arguments';
+import { clientSetting, gemEvidence } from './wire/ruby-clients';
+import { namedAmong } from './wire/site-arguments';
 import { given, listValue, unknownValue } from './wire/values';
 
 /** A gem whose chat is given messages, or a text, before it is given the rest. */
-function readPositional(site: SiteView, sdk: string, modelNames: readonly string[]): CallRequest {
+function readPositional(
+  site: SiteView,
+  sdk: string,
+  modelNames: readonly string[],
+  constant: string,
+): CallRequest {
   const first = given(site.args.positional(0));
   const messages = first === null || first.kind === 'list' ? first : listValue([first]);
   const named = modelNames.flatMap((name) => given(site.args.named(name)) ?? [])[0];
   return request({
-    model: named ?? stepArgument(site, modelNames) ?? unknownValue('model'),
+    model: named ?? clientSetting(site, constant, modelNames) ?? unknownValue('model'),
     provider: evidence({ sdk }),
     prompts: messagePrompts(messages, chatMessage, systemParts(given(site.args.named('system')))),
     output: textOutput(namedAmong(site, ['max_tokens', 'max_completion_tokens'])),
@@ -33,13 +38,13 @@ export const groqRuby: SdkShape = {
     {
       path: 'Client().chat',
       api: 'chat',
-      read: (site) => readPositional(site, 'groq', ['model_id', 'model']),
+      read: (site) => readPositional(site, 'groq', ['model_id', 'model'], 'Groq'),
     },
   ],
 };
 
 const openRouter = (site: SiteView) => {
-  const read = readPositional(site, 'openrouter', ['model']);
+  const read = readPositional(site, 'openrouter', ['model'], 'OpenRouter');
   const extras = given(site.args.named('extras'));
   const cap = extras?.kind === 'object' ? given(extras.entries.get('max_tokens') ?? null) : null;
   return cap ? { ...read, output: textOutput({ name: 'max_tokens', value: cap }) } : read;
@@ -142,7 +147,7 @@ export const claudeRuby: SdkShape = {
       api: 'messages',
       read: (site) =>
         given(site.args.positional(0))
-          ? readPositional(site, 'anthropic', ['model'])
+          ? readPositional(site, 'anthropic', ['model'], 'Claude')
           : readMessages(site, evidence({ sdk: 'anthropic' })),
     },
   ],
