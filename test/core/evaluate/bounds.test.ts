@@ -56,6 +56,18 @@ describe('an evaluation', () => {
     file.dispose();
   });
 
+  it('that takes all that it may is not begun again for each question', async () => {
+    const steps = Array.from({ length: 60 }, (_, at) => `s${at + 1} = [s${at}, s${at}]`).join('\n');
+    const text = `from m import s0\n${steps}\nshow(**{"a": s60, "b": s60})\n`;
+    const file = await openSource(text, python);
+    const evaluator = new Evaluator(file, python.intrinsics, { fuel: 50, sparing: 50, depth: 160 });
+    const [{ call, place } = assert.fail()] = callsOf(file, evaluator, 'show');
+    const args = evaluator.argumentsOf(call, place.scope);
+    const [first, again] = [args.named('a'), args.named('a')];
+    assert.equal(first, again);
+    file.dispose();
+  });
+
   it('ends with any amount of fuel and depth, the same each time', async () => {
     for (let seed = 200; seed < 240; seed++) {
       const file = await openSource(randomPythonProgram(seededRandom(seed)), python);

@@ -8,6 +8,8 @@ export interface Entry {
   readonly height: number;
   readonly notes: Notes;
   readonly doubtful: boolean;
+  /** The fuel that it began with and found too little; null: it came to an end. */
+  readonly exhausted: number | null;
   /** Epoch in which it was made, and the last one in which it was found to be still true. */
   readonly made: number;
   checked: number;

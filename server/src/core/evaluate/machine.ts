@@ -248,6 +248,7 @@ export class Machine {
     const { notes: outer, keyBase, locals, cut, top, peak, fuel, doubts } = this;
     const { epoch } = this.changes;
     const base = this.progress.length;
+    const isWhole = this.depth === 0 && base === 0;
     const notes = emptyNotes();
     this.notes = notes;
     this.keyBase = this.keys.length;
@@ -257,10 +258,16 @@ export class Machine {
     this.peak = this.depth;
     try {
       const value = compute();
-      if (this.cut >= base) {
+      const isDone = this.cut >= base;
+      // What takes all that there is gives the same whenever it begins with as much.
+      if (isDone || isWhole) {
         const height = this.peak - this.depth;
         const doubtful = this.doubts !== doubts;
-        memo.entry = { value, cost: fuel - this.fuel, height, notes, doubtful, made: epoch, checked: epoch };
+        const exhausted = isDone ? null : fuel;
+        const cost = fuel - this.fuel;
+        memo.entry = { value, cost, height, notes, doubtful, exhausted, made: epoch, checked: epoch };
+      }
+      if (isDone) {
         this.cut = cut;
         this.top = top;
       } else this.depend(cut, top, base);
@@ -276,6 +283,8 @@ export class Machine {
 
   private isUsable(entry: Entry): boolean {
     if (!this.changes.leave(entry)) return false;
+    if (entry.exhausted !== null)
+      return this.depth === 0 && this.progress.length === 0 && this.fuel === entry.exhausted;
     if (entry.cost > this.fuel || this.depth + entry.height > this.limits.depth) return false;
     const guarded = entry.notes.guarded.items;
     return guarded === null || !this.progress.some(({ key }) => guarded.has(key));
